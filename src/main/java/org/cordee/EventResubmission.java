@@ -50,9 +50,10 @@ class EventResubmission {
     }
 
     void resubmit(Instant now) {
-        incomplete.resubmitIncompletePublications(publication -> !dueAt(publication).isAfter(now)
-                && !isRunning(publication, started, now)
-                && (firstRound || !isGivenUp(publication)));
+        incomplete.resubmitIncompletePublications(
+                publication -> !dueAt(publication).isAfter(now)
+                        && !isRunning(publication, started, now)
+                        && (firstRound || !isGivenUp(publication)));
         firstRound = false;
     }
 

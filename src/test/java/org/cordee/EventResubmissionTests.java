@@ -72,7 +72,8 @@ class EventResubmissionTests {
         when(publication.getCompletionAttempts()).thenReturn(EventResubmission.MOST_ATTEMPTS);
         List<Boolean> sentAgain = new ArrayList<>();
         IncompleteEventPublications incomplete = mock();
-        doAnswer(call -> sentAgain.add(call.<Predicate<EventPublication>>getArgument(0).test(publication)))
+        doAnswer(call -> sentAgain.add(
+                        call.<Predicate<EventPublication>>getArgument(0).test(publication)))
                 .when(incomplete)
                 .resubmitIncompletePublications(ArgumentMatchers.<Predicate<EventPublication>>any());
         EventResubmission resubmission = new EventResubmission(incomplete);

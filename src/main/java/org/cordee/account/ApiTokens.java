@@ -83,14 +83,10 @@ public class ApiTokens {
         String secret = PREFIX + Secrets.draw();
         UUID owner = self(actor);
         ApiToken token = new ApiToken(
-                owner,
-                name.strip(),
-                allowed,
-                Secrets.hash(secret),
-                now,
-                now.plus(life == null ? LONGEST_LIFE : life));
+                owner, name.strip(), allowed, Secrets.hash(secret), now, now.plus(life == null ? LONGEST_LIFE : life));
         tokens.save(token);
-        events.publishEvent(new TokenIssued(EventHeader.outsideConsortia(actor, clock.now()), owner, token.id(), allowed));
+        events.publishEvent(
+                new TokenIssued(EventHeader.outsideConsortia(actor, clock.now()), owner, token.id(), allowed));
         return new Issued(token.id(), secret);
     }
 

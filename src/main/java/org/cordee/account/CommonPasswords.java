@@ -47,9 +47,7 @@ final class CommonPasswords {
         boolean repeated = unit.length() < SHORTEST_REST;
         boolean fewCharacters = folded.chars().distinct().count() < FEWEST_CHARACTERS;
         String core = NOT_LETTERS_AROUND.matcher(folded).replaceAll("");
-        return repeated
-                || fewCharacters
-                || Stream.of(folded, plain, unit, core).anyMatch(CommonList.ALL::contains);
+        return repeated || fewCharacters || Stream.of(folded, plain, unit, core).anyMatch(CommonList.ALL::contains);
     }
 
     /**

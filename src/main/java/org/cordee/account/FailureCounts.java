@@ -100,12 +100,14 @@ class FailureCounts {
             old = jdbc.query(
                     "SELECT subject FROM sign_in_failure WHERE " + over + " LIMIT " + SWEPT_AT_ONCE,
                     (row, number) -> row.getBytes("subject"));
-            old.forEach(subject -> jdbc.update("DELETE FROM sign_in_failure WHERE subject = ? AND " + over, (Object)
-                    subject));
+            old.forEach(subject ->
+                    jdbc.update("DELETE FROM sign_in_failure WHERE subject = ? AND " + over, (Object) subject));
         } while (old.size() == SWEPT_AT_ONCE);
     }
 
-    private record Subject(String name, @SuppressWarnings("ArrayRecordComponent") byte[] hash) {}
+    private record Subject(
+            String name,
+            @SuppressWarnings("ArrayRecordComponent") byte[] hash) {}
 
     private static List<Subject> inOrder(Collection<String> subjects) {
         return subjects.stream()

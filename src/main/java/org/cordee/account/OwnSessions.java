@@ -27,8 +27,8 @@ public class OwnSessions {
     private static final String NETWORK = "cordee.network";
 
     /** The mark of a session that a further sign-in ended; its next request is refused. */
-    private static final String ENDED =
-            SpringSessionBackedSessionRegistry.class.getPackageName() + ".SpringSessionBackedSessionInformation.EXPIRED";
+    private static final String ENDED = SpringSessionBackedSessionRegistry.class.getPackageName()
+            + ".SpringSessionBackedSessionInformation.EXPIRED";
 
     private static final int KEY_LENGTH = 32;
 

@@ -73,8 +73,8 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new TokenAuthenticationFilter(tokens, throttle, refusal),
                         UsernamePasswordAuthenticationFilter.class)
-                .httpBasic(basic ->
-                        basic.authenticationEntryPoint(refusal).authenticationDetailsSource(SignInSource::of))
+                .httpBasic(
+                        basic -> basic.authenticationEntryPoint(refusal).authenticationDetailsSource(SignInSource::of))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(refusal))
                 // No form of our pages posts here, so there is no CSRF token to check: see CrossSiteFilter.
                 .csrf(AbstractHttpConfigurer::disable)

@@ -40,8 +40,8 @@ class SessionConfiguration {
                             + " VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE ATTRIBUTE_BYTES = VALUES(ATTRIBUTE_BYTES)");
             sessions.setUpdateSessionAttributeQuery("UPDATE %TABLE_NAME%_attribute SET ATTRIBUTE_BYTES = ?"
                     + " WHERE SESSION_PRIMARY_ID = ? AND ATTRIBUTE_NAME = ?");
-            sessions.setDeleteSessionAttributeQuery("DELETE FROM %TABLE_NAME%_attribute"
-                    + " WHERE SESSION_PRIMARY_ID = ? AND ATTRIBUTE_NAME = ?");
+            sessions.setDeleteSessionAttributeQuery(
+                    "DELETE FROM %TABLE_NAME%_attribute" + " WHERE SESSION_PRIMARY_ID = ? AND ATTRIBUTE_NAME = ?");
             sessions.setConversionService(conversions());
         };
     }
@@ -69,10 +69,11 @@ class SessionConfiguration {
     /** Reads an attribute; one that another version of the application wrote counts as missing. */
     private static @Nullable Object readable(byte[] bytes) {
         try {
-            return new DefaultDeserializer(SessionConfiguration.class.getClassLoader())
-                    .deserializeFromByteArray(bytes);
+            return new DefaultDeserializer(SessionConfiguration.class.getClassLoader()).deserializeFromByteArray(bytes);
         } catch (IOException | RuntimeException unreadable) {
-            LOG.info("session attribute of another version ignored cause={}", unreadable.getClass().getSimpleName());
+            LOG.info(
+                    "session attribute of another version ignored cause={}",
+                    unreadable.getClass().getSimpleName());
             return null;
         }
     }

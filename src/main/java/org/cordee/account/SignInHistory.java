@@ -76,16 +76,9 @@ public class SignInHistory {
         add(personId, now.truncatedTo(ChronoUnit.HOURS), SignInOutcome.REFUSED, "", "", now);
     }
 
-    private void add(
-            UUID personId, Instant start, SignInOutcome outcome, String network, String browser, Instant at) {
+    private void add(UUID personId, Instant start, SignInOutcome outcome, String network, String browser, Instant at) {
         jdbc.update(
-                ADD,
-                personId.toString(),
-                Timestamp.from(start),
-                outcome.name(),
-                network,
-                browser,
-                Timestamp.from(at));
+                ADD, personId.toString(), Timestamp.from(start), outcome.name(), network, browser, Timestamp.from(at));
     }
 
     /** Returns the actor's own sign-ins of the last 90 days, the newest first. */
@@ -134,6 +127,8 @@ public class SignInHistory {
     /** Deletes lines that are older than 90 days, once a day. */
     @Scheduled(fixedDelay = 24, initialDelay = 1, timeUnit = TimeUnit.HOURS)
     public void forgetOld() {
-        jdbc.update("DELETE FROM sign_in WHERE started_at < ?", Timestamp.from(Instant.now().minus(KEPT)));
+        jdbc.update(
+                "DELETE FROM sign_in WHERE started_at < ?",
+                Timestamp.from(Instant.now().minus(KEPT)));
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param browser a short description for its owner, such as {@code Firefox · Windows}; empty when unknown
  * @param device the secret in the browser's cookie, which may be unknown or made up; null without a cookie
  */
-record SignInSource(CallerNetwork network, String browser, @Nullable String device) {
+record SignInSource(
+        CallerNetwork network, String browser, @Nullable String device) {
 
     static final SignInSource UNKNOWN = new SignInSource(CallerNetwork.of(""), "", null);
 

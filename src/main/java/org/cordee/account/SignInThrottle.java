@@ -62,7 +62,11 @@ class SignInThrottle {
      * @param series the person's number of a series of guesses; a new password and an administrator begin a new one
      * @param device the secret of the browser when the owner of this account signed in there before, or null
      */
-    record Guess(String account, int series, CallerNetwork network, @Nullable String device) {
+    record Guess(
+            String account,
+            int series,
+            CallerNetwork network,
+            @Nullable String device) {
 
         private String byDevice() {
             return "device:" + device + '\n' + account + '\n' + series;
@@ -167,7 +171,8 @@ class SignInThrottle {
 
     private boolean admits(String subject, int most) {
         return inTransaction(status -> {
-            int failures = counts.add(List.of(subject), settings.failureWindow()).getOrDefault(subject, 0);
+            int failures =
+                    counts.add(List.of(subject), settings.failureWindow()).getOrDefault(subject, 0);
             if (failures > most) {
                 status.setRollbackOnly();
             }

@@ -93,10 +93,7 @@ class SigningIn {
     private SignInThrottle.Guess guess(String account, Optional<Person> found, SignInSource source) {
         boolean known = found.isPresent() && devices.knows(found.get().id(), source.device());
         return new SignInThrottle.Guess(
-                account,
-                found.map(Person::guessSeries).orElse(0),
-                source.network(),
-                known ? source.device() : null);
+                account, found.map(Person::guessSeries).orElse(0), source.network(), known ? source.device() : null);
     }
 
     private static Outcome welcome(Person person, Via via) {

@@ -60,7 +60,6 @@ final class TokenAuthenticationFilter extends OncePerRequestFilter {
     }
 
     private static List<SimpleGrantedAuthority> authorities(TokenScope scope) {
-        return List.of(
-                PasswordAuthenticationProvider.PERSON.get(0), new SimpleGrantedAuthority(scope.authority()));
+        return List.of(PasswordAuthenticationProvider.PERSON.get(0), new SimpleGrantedAuthority(scope.authority()));
     }
 }

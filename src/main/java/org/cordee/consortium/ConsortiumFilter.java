@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param consultationId null for all
  * @param role null for both
  */
-public record ConsortiumFilter(List<ConsortiumState> states, @Nullable UUID consultationId, @Nullable Role role) {
+public record ConsortiumFilter(
+        List<ConsortiumState> states,
+        @Nullable UUID consultationId,
+        @Nullable Role role) {
 
     public static final ConsortiumFilter ALL = new ConsortiumFilter(List.of(), null, null);
 

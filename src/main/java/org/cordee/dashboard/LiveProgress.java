@@ -49,7 +49,9 @@ public class LiveProgress {
      * @param to one consortium, null for changes in any
      */
     private record ProgressStream(
-            SseEmitter emitter, @Nullable UUID reader, @Nullable UUID to) {
+            SseEmitter emitter,
+            @Nullable UUID reader,
+            @Nullable UUID to) {
 
         boolean follows(Set<UUID> changes) {
             return to == null || changes.contains(to);

@@ -48,9 +48,12 @@ final class BoundedFunctions extends JavaFunctionProvider {
         rounding("round down", "scale", RoundingMode.DOWN);
         rounding("round half up", "scale", RoundingMode.HALF_UP);
         rounding("round half down", "scala", RoundingMode.HALF_DOWN);
-        add("decimal", List.of("n", "scale", "mode"), given -> given.get(2) instanceof ValString mode
-                ? namedMode(given, mode.value())
-                : wrong("decimal", given));
+        add(
+                "decimal",
+                List.of("n", "scale", "mode"),
+                given -> given.get(2) instanceof ValString mode
+                        ? namedMode(given, mode.value())
+                        : wrong("decimal", given));
     }
 
     @Override
@@ -69,9 +72,7 @@ final class BoundedFunctions extends JavaFunctionProvider {
     }
 
     private void add(String name, List<String> parameters, Function<List<Val>, Val> body) {
-        functions
-                .computeIfAbsent(name, any -> new ArrayList<>())
-                .add(new JavaFunction(parameters, body));
+        functions.computeIfAbsent(name, any -> new ArrayList<>()).add(new JavaFunction(parameters, body));
     }
 
     private void text(String name, List<String> parameters, Function<List<String>, Val> body) {

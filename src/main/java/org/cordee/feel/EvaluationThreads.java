@@ -3,6 +3,7 @@ package org.cordee.feel;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -94,7 +95,7 @@ final class EvaluationThreads {
                             "'" + expression + "' did not end within " + longest.toSeconds() + " s and was stopped");
                 }
             } catch (ExecutionException failed) {
-                throw failure(expression, failed.getCause());
+                throw failure(expression, Objects.requireNonNull(failed.getCause()));
             }
         }
     }

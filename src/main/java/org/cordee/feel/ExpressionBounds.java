@@ -170,7 +170,8 @@ final class ExpressionBounds {
                 return new ArrayList<>(CollectionConverters.asJavaCollection(list));
             }
             return node instanceof Product product
-                    ? new ArrayList<>(CollectionConverters.asJava(product.productIterator().toList()))
+                    ? new ArrayList<>(CollectionConverters.asJava(
+                            product.productIterator().toList()))
                     : List.of();
         }
     }

@@ -20,8 +20,7 @@ class ForgettingRecipients implements PersonalDataErasure {
     private final PaceChoices paces;
     private final LetterOpenings openings;
 
-    ForgettingRecipients(
-            Letters letters, SeenNotifications seen, PaceChoices paces, LetterOpenings openings) {
+    ForgettingRecipients(Letters letters, SeenNotifications seen, PaceChoices paces, LetterOpenings openings) {
         this.letters = letters;
         this.seen = seen;
         this.paces = paces;

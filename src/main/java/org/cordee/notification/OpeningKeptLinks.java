@@ -59,8 +59,8 @@ public class OpeningKeptLinks {
             throw new RuleViolation("notification.opening.not-kept");
         }
         LetterOpening opening = openings.save(new LetterOpening(letterId, opener, reason, clock.now()));
-        events.publishEvent(new LetterLinkOpened(
-                EventHeader.outsideConsortia(actor, opening.openedAt()), letterId, opening.id()));
+        events.publishEvent(
+                new LetterLinkOpened(EventHeader.outsideConsortia(actor, opening.openedAt()), letterId, opening.id()));
         return LetterReading.addresses(letter.text());
     }
 

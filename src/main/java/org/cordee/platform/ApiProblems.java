@@ -83,11 +83,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> outOfScope(InsufficientScope refused) {
         String scope = text("account.token.scope." + refused.needed());
-        ResponseEntity<Object> answer = answer(
-                HttpStatus.FORBIDDEN,
-                "account.token.scope",
-                text("account.token.scope", scope),
-                List.of());
+        ResponseEntity<Object> answer =
+                answer(HttpStatus.FORBIDDEN, "account.token.scope", text("account.token.scope", scope), List.of());
         return ResponseEntity.status(HttpStatus.FORBIDDEN)
                 .header(
                         HttpHeaders.WWW_AUTHENTICATE,
@@ -158,8 +155,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             HandlerMethodValidationException refused, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<WrongField> wrong = refused.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error ->
-                                new WrongField(said(result.getMethodParameter().getParameterName()), said(result, error))))
+                        .map(error -> new WrongField(
+                                said(result.getMethodParameter().getParameterName()), said(result, error))))
                 .toList();
         return answer(HttpStatus.BAD_REQUEST, "web.problem.invalid", text("web.problem.invalid"), wrong);
     }
@@ -175,7 +172,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         }
         if (refused.getCause() instanceof UnrecognizedPropertyException) {
             String code = "web.problem.unknown-field";
-            return answer(HttpStatus.BAD_REQUEST, code, text(code, field), List.of(new WrongField(field, text(code, field))));
+            return answer(
+                    HttpStatus.BAD_REQUEST, code, text(code, field), List.of(new WrongField(field, text(code, field))));
         }
         List<WrongField> wrong = field.isEmpty() ? List.of() : List.of(new WrongField(field, text("web.problem.type")));
         return answer(HttpStatus.BAD_REQUEST, "web.problem.unreadable", text("web.problem.unreadable"), wrong);

@@ -108,7 +108,8 @@ final class BodyTimeValve extends ValveBase {
         }
 
         private int readWaiting(ApplicationBufferHandler target) throws IOException {
-            long seconds = settings.bodyTime().toSeconds() + count / settings.bodyRate().toBytes();
+            long seconds = settings.bodyTime().toSeconds()
+                    + count / settings.bodyRate().toBytes();
             if (System.nanoTime() - start > seconds * 1_000_000_000L) {
                 throw refused("the body took longer than " + seconds + " s");
             }

@@ -22,7 +22,9 @@ class DatabaseHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         if (watch.isAway()) {
-            return Health.down().withDetail("reason", "the database does not answer").build();
+            return Health.down()
+                    .withDetail("reason", "the database does not answer")
+                    .build();
         }
         if (!heartbeat.isWritten()) {
             return Health.down()

@@ -65,6 +65,8 @@ final class DatabaseInitializer implements ApplicationContextInitializer<Configu
         addresses.put("spring.datasource.url", application.jdbcUrl("cordee"));
         addresses.put("spring.datasource.username", application.user());
         addresses.put("spring.datasource.password", application.password());
+        // With a URL of its own, Flyway does not copy the application's pool, which may be a proxy without one.
+        addresses.put("spring.flyway.url", database.jdbcUrl("cordee"));
         addresses.put("spring.flyway.user", database.user());
         addresses.put("spring.flyway.password", database.password());
         addresses.put("cordee.engine.datasource.url", application.jdbcUrl("cordee_engine"));

@@ -34,8 +34,7 @@ class ErrorPages implements ErrorController {
     private final DatabaseAway away;
     private final UploadLimit uploads;
 
-    ErrorPages(
-            MessageSource texts, ObjectProvider<EndedLinkText> epilogues, DatabaseAway away, UploadLimit uploads) {
+    ErrorPages(MessageSource texts, ObjectProvider<EndedLinkText> epilogues, DatabaseAway away, UploadLimit uploads) {
         this.texts = texts;
         this.epilogues = epilogues;
         this.away = away;

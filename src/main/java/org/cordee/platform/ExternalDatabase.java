@@ -81,6 +81,8 @@ final class ExternalDatabase {
         if (prefix.equals(ENGINE)) {
             settings.put(ENGINE + ".migration-username", owner);
             settings.put(ENGINE + ".migration-password", password);
+        } else {
+            settings.put("spring.flyway.url", url);
         }
     }
 

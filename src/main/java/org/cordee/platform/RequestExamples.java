@@ -99,13 +99,17 @@ final class RequestExamples implements OpenApiCustomizer {
     private static boolean fits(Object given, Schema<?> schema, Map<String, Schema> schemas) {
         if (schema.get$ref() != null) {
             Schema<?> target = schemas.get(SchemaTypes.nameOf(schema.get$ref()));
-            return target != null && target.getEnum() != null && target.getEnum().contains(given);
+            return target != null
+                    && target.getEnum() != null
+                    && target.getEnum().contains(given);
         }
         Set<String> types = schema.getTypes() == null ? Set.of(String.valueOf(schema.getType())) : schema.getTypes();
         if (given instanceof String) {
             return types.contains("string") && schema.getFormat() == null;
         }
-        return given instanceof Number ? types.contains("number") || types.contains("integer") : types.contains("array");
+        return given instanceof Number
+                ? types.contains("number") || types.contains("integer")
+                : types.contains("array");
     }
 
     private static @Nullable Object byType(Schema<?> schema) {

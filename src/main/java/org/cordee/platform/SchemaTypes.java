@@ -19,7 +19,8 @@ import org.springframework.http.ResponseEntity;
  */
 final class SchemaTypes implements ModelConverter {
 
-    private static final Set<String> SHARED_NAMES = Set.of("Decision", "Figures", "Line", "MemberLine", "Remark", "View");
+    private static final Set<String> SHARED_NAMES =
+            Set.of("Decision", "Figures", "Line", "MemberLine", "Remark", "View");
 
     private final Map<String, Set<Class<?>>> classes = new ConcurrentHashMap<>();
 
@@ -38,8 +39,7 @@ final class SchemaTypes implements ModelConverter {
         Schema<?> schema = chain.next().resolve(type, context, chain);
         String name = schema == null || raw == ResponseEntity.class ? null : nameOf(schema);
         if (name != null) {
-            classes.computeIfAbsent(name, one -> ConcurrentHashMap.newKeySet())
-                    .add(raw);
+            classes.computeIfAbsent(name, one -> ConcurrentHashMap.newKeySet()).add(raw);
         }
         return schema;
     }
@@ -49,7 +49,8 @@ final class SchemaTypes implements ModelConverter {
     }
 
     /** Returns the class of a schema; null for schemas that are made without one. */
-    @Nullable Class<?> of(String schema) {
+    @Nullable
+    Class<?> of(String schema) {
         Set<Class<?>> found = classes.get(schema);
         return found == null ? null : found.iterator().next();
     }

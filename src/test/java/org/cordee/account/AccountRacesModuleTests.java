@@ -105,7 +105,8 @@ class AccountRacesModuleTests {
     }
 
     /** Each pair of these is tested in both orders. */
-    private static final List<String> ACTS = List.of("grant", "add", "disable", "enable", "erase", "choose", "forgetGuesses");
+    private static final List<String> ACTS =
+            List.of("grant", "add", "disable", "enable", "erase", "choose", "forgetGuesses");
 
     static Stream<Arguments> pairs() {
         return IntStream.range(0, ACTS.size())

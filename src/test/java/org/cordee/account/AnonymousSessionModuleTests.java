@@ -26,7 +26,8 @@ class AnonymousSessionModuleTests {
 
     @Test
     void makesNoSessionForPagesThatEveryoneMayOpenNorForRefusedOnes() {
-        for (String path : List.of("/sign-in", "/forgotten-password", "/help", "/accessibility", "/", "/tasks", "/i/x")) {
+        for (String path :
+                List.of("/sign-in", "/forgotten-password", "/help", "/accessibility", "/", "/tasks", "/i/x")) {
             HttpResponse<String> answer = new Browser(port).get(path);
 
             assertThat(answer.headers().allValues("Set-Cookie"))
@@ -64,8 +65,8 @@ class AnonymousSessionModuleTests {
         browser.get("/tasks?page=1");
         browser.get("/sign-in");
 
-        HttpResponse<String> answer = browser.post(
-                "/sign-in", "email", accounts.coordinator().email(), "password", Accounts.PASSWORD);
+        HttpResponse<String> answer =
+                browser.post("/sign-in", "email", accounts.coordinator().email(), "password", Accounts.PASSWORD);
 
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(page -> assertThat(page).endsWith("/tasks?page=1"));

@@ -38,8 +38,7 @@ class CommonPasswordsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"nadiabenali26", "BENALI-Nadia-1", "LesMainsVertes", "cordée2026cordée", "vertes.mains.01"})
+    @ValueSource(strings = {"nadiabenali26", "BENALI-Nadia-1", "LesMainsVertes", "cordée2026cordée", "vertes.mains.01"})
     void refusesAPasswordMadeOfWhatEverybodyKnowsAboutItsOwner(String password) {
         assertThat(CommonPasswords.isMadeOfKnownWords(password, NADIA)).isTrue();
     }

@@ -24,7 +24,9 @@ class CsrfTokensTests {
         assertThat(response.getHeader("Set-Cookie"))
                 .startsWith("csrf=" + token.getToken())
                 .contains("HttpOnly", "Path=/");
-        assertThat(response.getCookie("csrf")).isNotNull().extracting(cookie -> cookie.getAttribute("SameSite"))
+        assertThat(response.getCookie("csrf"))
+                .isNotNull()
+                .extracting(cookie -> cookie.getAttribute("SameSite"))
                 .isEqualTo("Lax");
     }
 

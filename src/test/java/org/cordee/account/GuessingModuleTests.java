@@ -122,8 +122,12 @@ class GuessingModuleTests {
             fail(account, "192.0.2." + number, 1);
         }
 
-        assertThat(guess(account, "198.51.100.1")).as("the first within a pause").isPresent();
-        assertThat(guess(account, "198.51.100.2")).as("the second within a pause").isEmpty();
+        assertThat(guess(account, "198.51.100.1"))
+                .as("the first within a pause")
+                .isPresent();
+        assertThat(guess(account, "198.51.100.2"))
+                .as("the second within a pause")
+                .isEmpty();
         assertThat(throttle.reserve(new Guess(account, 0, CallerNetwork.of("198.51.100.3"), Secrets.draw())))
                 .as("a known browser")
                 .isPresent();

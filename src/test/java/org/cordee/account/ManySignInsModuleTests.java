@@ -61,7 +61,9 @@ class ManySignInsModuleTests {
                         .statusCode());
 
         assertThat(answers).hasSize(many).containsOnly(401);
-        assertThat(counted()).as("per account, per account and network, per network").isEqualTo(3L * many);
+        assertThat(counted())
+                .as("per account, per account and network, per network")
+                .isEqualTo(3L * many);
     }
 
     @Test

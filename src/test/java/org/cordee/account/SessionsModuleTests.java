@@ -76,7 +76,8 @@ class SessionsModuleTests {
         List<SessionRow> before = sessions.of(self(), null);
         assertThat(before).hasSize(2);
 
-        String key = own.get("/account/sessions").body().replaceAll("(?s).*?/account/sessions/([0-9a-f]{32})/end.*", "$1");
+        String key =
+                own.get("/account/sessions").body().replaceAll("(?s).*?/account/sessions/([0-9a-f]{32})/end.*", "$1");
         Browser.redirects(own.post("/account/sessions/" + key + "/end"));
 
         assertThat(other.get("/").statusCode()).isEqualTo(302);

@@ -52,7 +52,9 @@ class TokenScopeModuleTests {
         assertThat(reading.post("/api/v1/me/tokens", "{\"name\":\"plus\"}").statusCode())
                 .isEqualTo(403);
         assertThat(jdbc.queryForObject(
-                        "SELECT locale FROM person WHERE id = ?", String.class, person.id().toString()))
+                        "SELECT locale FROM person WHERE id = ?",
+                        String.class,
+                        person.id().toString()))
                 .isEqualTo("fr");
     }
 
@@ -61,7 +63,8 @@ class TokenScopeModuleTests {
         ApiClient acting = bearing("{\"name\":\"actes\"}");
         String power = "/api/v1/powers/" + Ids.next() + "/signature";
 
-        assertThat(acting.send("PUT", "/api/v1/me/language", "{\"locale\":\"fr\"}").statusCode())
+        assertThat(acting.send("PUT", "/api/v1/me/language", "{\"locale\":\"fr\"}")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(acting.post(power, SIGNATURE).statusCode()).isEqualTo(403);
         assertThat(byPassword.post(power, SIGNATURE).statusCode()).isEqualTo(404);
@@ -90,7 +93,8 @@ class TokenScopeModuleTests {
                 "UPDATE api_token SET scope = 'SIGN' WHERE person_id = ?",
                 person.id().toString());
 
-        assertThat(signing.send("PUT", "/api/v1/me/language", "{\"locale\":\"fr\"}").statusCode())
+        assertThat(signing.send("PUT", "/api/v1/me/language", "{\"locale\":\"fr\"}")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(signing.post("/api/v1/powers/" + Ids.next() + "/signature", SIGNATURE)
                         .statusCode())

@@ -48,8 +48,9 @@ class TokenScopeTests {
         assertThat(isLetIn("GET", "act")).isTrue();
         assertThat(isLetIn("PUT", "act")).isTrue();
         assertThatThrownBy(() -> isLetIn("POST", "sign"))
-                .isInstanceOfSatisfying(InsufficientScope.class, refused -> assertThat(refused.needed())
-                        .isEqualTo(TokenScope.SIGN));
+                .isInstanceOfSatisfying(
+                        InsufficientScope.class,
+                        refused -> assertThat(refused.needed()).isEqualTo(TokenScope.SIGN));
     }
 
     @Test
@@ -76,6 +77,8 @@ class TokenScopeTests {
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         "somebody",
                         null,
-                        List.of(authorities).stream().map(SimpleGrantedAuthority::new).toList()));
+                        List.of(authorities).stream()
+                                .map(SimpleGrantedAuthority::new)
+                                .toList()));
     }
 }

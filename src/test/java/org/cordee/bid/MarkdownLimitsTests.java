@@ -77,8 +77,35 @@ class MarkdownLimitsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[", "![", "[a](", "]", "[]", "&", "&a", "`", "*", "*a_ ", "a**b c* ", "_a*b_c*", "\\", "<!--", "<?", "|",
-                "- ", "1) ", "> ", "[a]: b\n", "[a\n", "a|b\n", "|\n", "```\n", "***\n", "# a\n", "a\n=\n", "\t", "<http://a>"
+                "[",
+                "![",
+                "[a](",
+                "]",
+                "[]",
+                "&",
+                "&a",
+                "`",
+                "*",
+                "*a_ ",
+                "a**b c* ",
+                "_a*b_c*",
+                "\\",
+                "<!--",
+                "<?",
+                "|",
+                "- ",
+                "1) ",
+                "> ",
+                "[a]: b\n",
+                "[a\n",
+                "a|b\n",
+                "|\n",
+                "```\n",
+                "***\n",
+                "# a\n",
+                "a\n=\n",
+                "\t",
+                "<http://a>"
             })
     void endsSoonWithEveryMark(String mark) {
         String text = filled(mark);
@@ -90,8 +117,9 @@ class MarkdownLimitsTests {
 
     @Test
     void acceptsALongOrdinaryText() {
-        String chapter = "## Méthode\n\nNous **trions** [ici](https://example.org) <5 t/jour>.\n\n- un\n  - deux\n    > trois\n\n"
-                + "| Poste | Heures |\n|---|--:|\n| Tri | 120 |\n\n";
+        String chapter =
+                "## Méthode\n\nNous **trions** [ici](https://example.org) <5 t/jour>.\n\n- un\n  - deux\n    > trois\n\n"
+                        + "| Poste | Heures |\n|---|--:|\n| Tri | 120 |\n\n";
 
         assertThatCode(() -> Markdown.requireBounded(chapter.repeat(LENGTH / chapter.length() / 2)))
                 .doesNotThrowAnyException();
@@ -103,7 +131,9 @@ class MarkdownLimitsTests {
         RenderedText shown = Markdown.rendered("> ".repeat(30) + "<b>Texte</b>\nsuite", picture -> null);
 
         assertThat(shown.html()).startsWith("<p>&gt; &gt;").contains("&lt;b&gt;Texte&lt;/b&gt;<br />\nsuite");
-        assertThat(shown.exceeded()).extracting(no -> no == null ? "" : no.key()).isEqualTo("bid.section.too-deep");
+        assertThat(shown.exceeded())
+                .extracting(no -> no == null ? "" : no.key())
+                .isEqualTo("bid.section.too-deep");
     }
 
     @Test
@@ -117,7 +147,8 @@ class MarkdownLimitsTests {
     @Test
     void countsWordsAndPagesOfUnendedPicturesSoon() {
         assertTimeout(
-                Duration.ofSeconds(10), () -> Markdown.pagesInTenths(filled("![")) + Markdown.words(filled("(picture:")));
+                Duration.ofSeconds(10),
+                () -> Markdown.pagesInTenths(filled("![")) + Markdown.words(filled("(picture:")));
     }
 
     private static void limited(String limit, String text) {

@@ -103,9 +103,11 @@ class ConsortiumAccessModuleTests {
 
         assertThat(listed(lead, List.of(), null, ConsortiumFilter.Role.LEAD)).containsExactly(facts.id());
         assertThat(listed(lead, List.of(), null, ConsortiumFilter.Role.MEMBER)).isEmpty();
-        assertThat(listed(partner, List.of(), null, ConsortiumFilter.Role.MEMBER)).containsExactly(facts.id());
+        assertThat(listed(partner, List.of(), null, ConsortiumFilter.Role.MEMBER))
+                .containsExactly(facts.id());
         assertThat(listed(partner, List.of(), null, ConsortiumFilter.Role.LEAD)).isEmpty();
-        assertThat(listed(lead, List.of(facts.state(), other), consultation, null)).containsExactly(facts.id());
+        assertThat(listed(lead, List.of(facts.state(), other), consultation, null))
+                .containsExactly(facts.id());
         assertThat(listed(lead, List.of(other), null, null)).isEmpty();
         assertThat(listed(lead, List.of(), Ids.next(), null)).isEmpty();
     }

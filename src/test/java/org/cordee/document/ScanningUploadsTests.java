@@ -84,8 +84,8 @@ class ScanningUploadsTests {
                 .doFilter(
                         request,
                         response,
-                        (sent, answer) -> passedOn.add(
-                                new String(sent.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
+                        (sent, answer) ->
+                                passedOn.add(new String(sent.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
 
         assertThat(scanned).containsExactly(CLEAN);
         assertThat(passedOn).containsExactly(CLEAN);

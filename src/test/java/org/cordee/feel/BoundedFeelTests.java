@@ -128,8 +128,8 @@ class BoundedFeelTests {
 
     @Test
     void refusesALoopWithTooManyCombinationsOfItsLists() {
-        assertThatThrownBy(() -> evaluate(
-                        "count(for a in xs, b in xs, c in xs return 1)", Map.of("xs", numbers(1_000))))
+        assertThatThrownBy(
+                        () -> evaluate("count(for a in xs, b in xs, c in xs return 1)", Map.of("xs", numbers(1_000))))
                 .isInstanceOf(FeelFailure.class)
                 .hasMessageContaining("combines 3 lists");
     }
@@ -138,8 +138,10 @@ class BoundedFeelTests {
     void stopsAnExpressionThatDoesNotEnd() {
         String loops = "count(for a in xs return for b in xs return for c in xs return for d in xs return a)";
 
-        assertThatThrownBy(() -> evaluate("some a in xs satisfies some b in xs satisfies some c in xs satisfies "
-                                + "some d in xs satisfies a + b + c + d < 0", Map.of("xs", numbers(3_000))))
+        assertThatThrownBy(() -> evaluate(
+                        "some a in xs satisfies some b in xs satisfies some c in xs satisfies "
+                                + "some d in xs satisfies a + b + c + d < 0",
+                        Map.of("xs", numbers(3_000))))
                 .isInstanceOf(FeelFailure.class)
                 .hasMessageContaining("stopped");
         assertThatThrownBy(() -> evaluate(loops, Map.of("xs", numbers(3_000))))
@@ -168,7 +170,13 @@ class BoundedFeelTests {
     void refusesResultsThatAreTooLargeOrTooDeep() {
         StringBuilder doubling = new StringBuilder("{v0: [1,1]");
         for (int i = 1; i < 40; i++) {
-            doubling.append(", v").append(i).append(": [v").append(i - 1).append(",v").append(i - 1).append("]");
+            doubling.append(", v")
+                    .append(i)
+                    .append(": [v")
+                    .append(i - 1)
+                    .append(",v")
+                    .append(i - 1)
+                    .append("]");
         }
         Object deep = List.of();
         for (int i = 0; i < 150; i++) {

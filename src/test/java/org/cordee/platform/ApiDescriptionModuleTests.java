@@ -182,8 +182,9 @@ class ApiDescriptionModuleTests {
     void isTheDescriptionThatIsMadeOfTheResources() {
         JsonNode alone = DescribedApi.document();
 
-        assertThat(api.at("/components/schemas").properties()).containsExactlyInAnyOrderElementsOf(
-                alone.at("/components/schemas").properties());
+        assertThat(api.at("/components/schemas").properties())
+                .containsExactlyInAnyOrderElementsOf(
+                        alone.at("/components/schemas").properties());
         assertThat(api.path("paths").properties())
                 .containsExactlyInAnyOrderElementsOf(alone.path("paths").properties());
     }

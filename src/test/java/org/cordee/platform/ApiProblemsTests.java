@@ -29,10 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A program that makes a mistake is told which field is wrong, instead of being half understood. */
 class ApiProblemsTests {
 
-    private static final JsonMapper JSON =
-            StrictBodies.strict(JsonMapper.builder()
-                    .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
-                    .build());
+    private static final JsonMapper JSON = StrictBodies.strict(JsonMapper.builder()
+            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+            .build());
 
     @RestController
     static class Lots {

@@ -22,7 +22,8 @@ class ApiRefusalsModuleTests extends ApiTest {
 
     @Test
     void refusesAFieldThatTheOperationDoesNotKnow() throws Exception {
-        MockHttpServletResponse answer = send(json(put("/api/v1/me/language"), "{\"locale\":\"en\",\"langue\":\"en\"}"));
+        MockHttpServletResponse answer =
+                send(json(put("/api/v1/me/language"), "{\"locale\":\"en\",\"langue\":\"en\"}"));
 
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(ApiTest.<String>read(answer, "$.code")).isEqualTo("web.problem.unknown-field");
@@ -52,7 +53,8 @@ class ApiRefusalsModuleTests extends ApiTest {
         DescribedApi.document().path("paths").properties().forEach(path -> {
             for (JsonNode parameter : path.getValue().path("get").path("parameters")) {
                 if (parameter.path("name").asString().equals("size")) {
-                    paths.add(path.getKey().replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
+                    paths.add(path.getKey()
+                            .replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
                 }
             }
         });

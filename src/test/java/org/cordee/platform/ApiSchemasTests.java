@@ -54,7 +54,8 @@ class ApiSchemasTests {
     @Test
     void everySchemaIsDescribed() {
         List<String> vague = API.at("/components/schemas").properties().stream()
-                .filter(schema -> schema.getValue().path("description").asString("").isBlank())
+                .filter(schema ->
+                        schema.getValue().path("description").asString("").isBlank())
                 .map(Map.Entry::getKey)
                 .toList();
 
@@ -127,7 +128,9 @@ class ApiSchemasTests {
             for (JsonNode parameter : path.getValue().path("get").path("parameters")) {
                 JsonNode schema = parameter.path("schema");
                 boolean size = parameter.path("name").asString().equals("size");
-                if (size && (schema.path("minimum").asInt(0) != 1 || schema.path("maximum").asInt(1000) > 200)) {
+                if (size
+                        && (schema.path("minimum").asInt(0) != 1
+                                || schema.path("maximum").asInt(1000) > 200)) {
                     boundless.add(path.getKey());
                 }
             }
@@ -184,8 +187,8 @@ class ApiSchemasTests {
                 JsonNode example = example(route);
                 if (!example.isMissingNode()) {
                     try {
-                        Object body =
-                                STRICT.readValue(example.toString(), STRICT.getTypeFactory().constructType(type));
+                        Object body = STRICT.readValue(
+                                example.toString(), STRICT.getTypeFactory().constructType(type));
                         Collection<?> all = body instanceof Collection<?> list ? list : List.of(body);
                         for (Object one : all) {
                             for (ConstraintViolation<Object> violation : validator.validate(one)) {
@@ -224,15 +227,18 @@ class ApiSchemasTests {
     @Test
     void everyDescribedFieldOfARequestIsKnownToItsBinding() {
         List<String> unknown = new ArrayList<>();
-        DescribedApi.bodies().forEach((route, type) -> DescribedApi.fieldsOf(route).forEach(field -> {
-            try {
-                STRICT.readValue("{\"" + field + "\":null}", STRICT.getTypeFactory().constructType(type));
-            } catch (tools.jackson.databind.exc.UnrecognizedPropertyException refused) {
-                unknown.add(route + " " + field);
-            } catch (JacksonException | RuleViolation other) {
-                assertThat(other).isNotNull();
-            }
-        }));
+        DescribedApi.bodies()
+                .forEach((route, type) -> DescribedApi.fieldsOf(route).forEach(field -> {
+                    try {
+                        STRICT.readValue(
+                                "{\"" + field + "\":null}",
+                                STRICT.getTypeFactory().constructType(type));
+                    } catch (tools.jackson.databind.exc.UnrecognizedPropertyException refused) {
+                        unknown.add(route + " " + field);
+                    } catch (JacksonException | RuleViolation other) {
+                        assertThat(other).isNotNull();
+                    }
+                }));
 
         assertThat(unknown).isEmpty();
     }
@@ -241,16 +247,18 @@ class ApiSchemasTests {
     void everyOperationNamesTheScopeOfItsToken() {
         List<String> vague = new ArrayList<>();
         List<String> signing = new ArrayList<>();
-        API.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            String route = method.getKey() + " " + path.getKey();
-            String text = method.getValue().path("description").asString("");
-            if (!text.contains("scope `")) {
-                vague.add(route);
-            }
-            if (text.contains("`sign`")) {
-                signing.add(route);
-            }
-        }));
+        API.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    String route = method.getKey() + " " + path.getKey();
+                    String text = method.getValue().path("description").asString("");
+                    if (!text.contains("scope `")) {
+                        vague.add(route);
+                    }
+                    if (text.contains("`sign`")) {
+                        signing.add(route);
+                    }
+                }));
 
         assertThat(vague).isEmpty();
         assertThat(signing)
@@ -268,7 +276,11 @@ class ApiSchemasTests {
     private static boolean isFile(String route) {
         JsonNode content = operation(route).at("/requestBody/content");
         return !content.has("application/json")
-                || content.path("application/json").path("schema").path("type").asString("").equals("string");
+                || content.path("application/json")
+                        .path("schema")
+                        .path("type")
+                        .asString("")
+                        .equals("string");
     }
 
     private static JsonNode example(String route) {
@@ -295,10 +307,12 @@ class ApiSchemasTests {
     }
 
     private static void eachField(BiConsumer<String, JsonNode> work) {
-        API.at("/components/schemas").properties().forEach(schema -> schema.getValue()
-                .path("properties")
+        API.at("/components/schemas")
                 .properties()
-                .forEach(field -> work.accept(schema.getKey() + '.' + field.getKey(), field.getValue())));
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(field -> work.accept(schema.getKey() + '.' + field.getKey(), field.getValue())));
     }
 
     private static JsonNode fieldOf(String schema, String field) {

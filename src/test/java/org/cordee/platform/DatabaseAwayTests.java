@@ -121,7 +121,8 @@ class DatabaseAwayTests {
     void reportsAFullDiskAlsoOfAFolderThatDoesNotExistYet() {
         List<Path> folders = List.of(Path.of("target/no/such/folder"));
 
-        assertThat(new DiskHealthIndicator(folders, Long.MAX_VALUE).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(new DiskHealthIndicator(folders, Long.MAX_VALUE).health().getStatus())
+                .isEqualTo(Status.DOWN);
         assertThat(new DiskHealthIndicator(folders, 1).health().getStatus()).isEqualTo(Status.UP);
     }
 
@@ -140,7 +141,9 @@ class DatabaseAwayTests {
     /** Tells whether the request reaches the application. */
     private boolean passes(String path) throws ServletException, IOException {
         MockFilterChain chain = new MockFilterChain();
-        new DatabaseAwayFilter(watch, new DatabaseAway(templates, texts, JsonMapper.builder().build()))
+        new DatabaseAwayFilter(
+                        watch,
+                        new DatabaseAway(templates, texts, JsonMapper.builder().build()))
                 .doFilter(new MockHttpServletRequest("GET", path), response, chain);
         return chain.getRequest() != null;
     }

@@ -46,7 +46,8 @@ public final class DescribedApi {
 
     private static final Map<String, Set<Class<?>>> TYPES = new TreeMap<>();
     private static final Map<String, Type> BODIES = new TreeMap<>();
-    private static final JsonNode DOCUMENT = sorted((ObjectNode) JsonMapper.shared().readTree(write()));
+    private static final JsonNode DOCUMENT =
+            sorted((ObjectNode) JsonMapper.shared().readTree(write()));
 
     private DescribedApi() {}
 
@@ -76,7 +77,8 @@ public final class DescribedApi {
                 .path(parts[1])
                 .path(parts[0].toLowerCase(Locale.ROOT))
                 .at("/requestBody/content/application~1json/schema");
-        JsonNode known = schema.has("$ref") ? DOCUMENT.at(schema.path("$ref").asString().substring(1)) : schema;
+        JsonNode known =
+                schema.has("$ref") ? DOCUMENT.at(schema.path("$ref").asString().substring(1)) : schema;
         return Set.copyOf(known.path("properties").propertyNames());
     }
 
@@ -98,8 +100,7 @@ public final class DescribedApi {
         try (GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext())) {
             Locale.setDefault(Locale.ENGLISH);
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("web", settings()));
-            AnnotatedBeanDefinitionReader reader =
-                    new AnnotatedBeanDefinitionReader(context);
+            AnnotatedBeanDefinitionReader reader = new AnnotatedBeanDefinitionReader(context);
             reader.register(
                     Mappings.class,
                     SpringDocConfiguration.class,
@@ -142,8 +143,11 @@ public final class DescribedApi {
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             for (MethodParameter parameter : method.getMethodParameters()) {
                 if (parameter.hasParameterAnnotation(RequestBody.class)) {
-                    mapping.getMethodsCondition().getMethods().forEach(verb -> mapping.getPatternValues()
-                            .forEach(path -> BODIES.put(verb + " " + path, parameter.getGenericParameterType())));
+                    mapping.getMethodsCondition()
+                            .getMethods()
+                            .forEach(verb -> mapping.getPatternValues()
+                                    .forEach(path ->
+                                            BODIES.put(verb + " " + path, parameter.getGenericParameterType())));
                 }
             }
         });

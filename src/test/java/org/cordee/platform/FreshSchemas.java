@@ -40,6 +40,7 @@ public final class FreshSchemas implements ApplicationContextInitializer<Configu
                                 "spring.datasource.username",
                                         server.forApplication().user(),
                                 "spring.datasource.password", server.password(),
+                                "spring.flyway.url", server.jdbcUrl(main),
                                 "spring.flyway.user", server.user(),
                                 "spring.flyway.password", server.password(),
                                 "cordee.engine.datasource.url", server.jdbcUrl(engine),

@@ -25,8 +25,7 @@ class OwnRedirectFilterTests {
         request.setServerName("elsewhere.example");
         MockHttpServletResponse response = new MockHttpServletResponse();
 
-        new OwnRedirectFilter()
-                .doFilter(request, response, new MockFilterChain(new RedirectingServlet(location)));
+        new OwnRedirectFilter().doFilter(request, response, new MockFilterChain(new RedirectingServlet(location)));
 
         assertThat(response.getRedirectedUrl()).isEqualTo(sent);
     }

@@ -97,8 +97,8 @@ final class SchemaJavadoc extends TreePathScanner<Void, String> {
         String schema = schemas.get(type);
         TreePath path = getCurrentPath();
         DocCommentTree comment = docs.getDocCommentTree(path);
-        boolean getter = method.getParameters().isEmpty()
-                && method.getName().toString().matches("(is|get)[A-Z].*");
+        boolean getter =
+                method.getParameters().isEmpty() && method.getName().toString().matches("(is|get)[A-Z].*");
         if (schema != null && comment != null && getter) {
             String name = method.getName().toString().replaceFirst("^(is|get)", "");
             String field = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
@@ -108,8 +108,11 @@ final class SchemaJavadoc extends TreePathScanner<Void, String> {
     }
 
     private void put(String key, Collection<? extends DocTree> words) {
-        String text =
-                words.stream().map(SchemaJavadoc::plain).collect(Collectors.joining()).replaceAll("\\s+", " ").strip();
+        String text = words.stream()
+                .map(SchemaJavadoc::plain)
+                .collect(Collectors.joining())
+                .replaceAll("\\s+", " ")
+                .strip();
         if (!text.isEmpty()) {
             String sentence = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
             sentences.put(key, sentence.endsWith(".") ? sentence : sentence + ".");

@@ -59,8 +59,7 @@ class SlowBodyTests {
     }
 
     private static WebSettings settings() {
-        return new WebSettings(
-                "", "", "", Duration.ofSeconds(3), DataSize.ofKilobytes(8), WAITING, WAITING);
+        return new WebSettings("", "", "", Duration.ofSeconds(3), DataSize.ofKilobytes(8), WAITING, WAITING);
     }
 
     @AfterEach
@@ -123,16 +122,19 @@ class SlowBodyTests {
 
     @Test
     void readsFormsUploadsAndBodiesWithoutAnnouncedLength() throws Exception {
-        assertThat(post("/", HttpRequest.BodyPublishers.ofString("field=" + "x".repeat(5_000))).body())
+        assertThat(post("/", HttpRequest.BodyPublishers.ofString("field=" + "x".repeat(5_000)))
+                        .body())
                 .isEqualTo("read 5000");
-        assertThat(post("/", HttpRequest.BodyPublishers.ofString("y".repeat(1_000_000))).body())
+        assertThat(post("/", HttpRequest.BodyPublishers.ofString("y".repeat(1_000_000)))
+                        .body())
                 .isEqualTo("read 0");
         InputStream chunks = new ByteArrayInputStream(new byte[200_000]);
         HttpRequest chunked = HttpRequest.newBuilder(address("/"))
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> chunks))
                 .build();
-        assertThat(client.send(chunked, HttpResponse.BodyHandlers.ofString()).body()).isEqualTo("read 200000");
+        assertThat(client.send(chunked, HttpResponse.BodyHandlers.ofString()).body())
+                .isEqualTo("read 200000");
     }
 
     /** The sender gets the answer, and its connection serves the next request. */
@@ -156,7 +158,9 @@ class SlowBodyTests {
     }
 
     private HttpResponse<String> get() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(address("/")).timeout(Duration.ofSeconds(8)).build();
+        HttpRequest request = HttpRequest.newBuilder(address("/"))
+                .timeout(Duration.ofSeconds(8))
+                .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
@@ -177,7 +181,8 @@ class SlowBodyTests {
     }
 
     private Socket slow(String path) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort());
+        Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort());
         socket.getOutputStream()
                 .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n"
                                 + "Content-Type: application/x-www-form-urlencoded\r\n\r\nf")
@@ -197,7 +202,8 @@ class SlowBodyTests {
     private static boolean isOpen(Socket socket) {
         try {
             socket.getOutputStream().write('f');
-            return socket.getInputStream().read() >= 0 && socket.getInputStream().read() >= 0;
+            return socket.getInputStream().read() >= 0
+                    && socket.getInputStream().read() >= 0;
         } catch (SocketTimeoutException silent) {
             return true;
         } catch (IOException closed) {

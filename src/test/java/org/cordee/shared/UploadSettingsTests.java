@@ -47,6 +47,7 @@ class UploadSettingsTests {
                         .contains("{0} M");
             }
         }
-        assertThat(Files.readString(Path.of("src/main/resources/application.yaml"))).doesNotContain("multipart");
+        assertThat(Files.readString(Path.of("src/main/resources/application.yaml")))
+                .doesNotContain("multipart");
     }
 }

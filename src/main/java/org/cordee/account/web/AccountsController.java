@@ -37,10 +37,7 @@ class AccountsController {
     private final SirenLookup sirens;
 
     AccountsController(
-            PeopleReading reading,
-            RegisteringPeople registering,
-            ChangingPasswords passwords,
-            SirenLookup sirens) {
+            PeopleReading reading, RegisteringPeople registering, ChangingPasswords passwords, SirenLookup sirens) {
         this.reading = reading;
         this.registering = registering;
         this.passwords = passwords;

@@ -77,7 +77,9 @@ class MeResource {
      * @param days for how many days it is valid, 1 to 366; 366 by default
      */
     record NewToken(
-            @Nullable String name, @Nullable TokenScope scope, @Nullable Integer days) {}
+            @Nullable String name,
+            @Nullable TokenScope scope,
+            @Nullable Integer days) {}
 
     /** The current and the new password. */
     record NewPassword(String current, String password) {}

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.cordee.engine.operaton.EmbeddedEngine;
 import org.cordee.engine.operaton.NotFoundInEngine;

@@ -9,7 +9,6 @@ import io.camunda.client.protocol.rest.ProcessInstanceResult;
 import io.camunda.client.protocol.rest.ProcessInstanceSearchQueryResult;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.cordee.engine.query.ElementStatistics;
 import org.cordee.engine.query.EngineSearchPage;

@@ -16,11 +16,13 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static String describe(@Nullable Throwable cause) {
-        if (cause instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+        if (cause instanceof InvalidFormatException format
+                && format.getTargetType().isEnum()) {
             return "Unexpected value '" + format.getValue() + "' for enum field '" + last(format)
                     + "'. Use any of the following values: " + names(format.getTargetType());
         }
-        if (cause instanceof MismatchedInputException mismatch && !path(mismatch).isEmpty()) {
+        if (cause instanceof MismatchedInputException mismatch
+                && !path(mismatch).isEmpty()) {
             return "Request property [" + path(mismatch) + "] cannot be parsed";
         }
         return cause instanceof JacksonException

@@ -50,8 +50,7 @@ final class CrashedSteps {
             commands.execute(context -> {
                 JobEntity job = context.getJobManager().findJobById(step);
                 if (job != null && job.getRetries() > 0) {
-                    job.setExceptionMessage(
-                            new IncidentFailure(IncidentFailure.Kind.UNKNOWN, REASON).getMessage());
+                    job.setExceptionMessage(new IncidentFailure(IncidentFailure.Kind.UNKNOWN, REASON).getMessage());
                     job.setRetries(0);
                 }
                 return null;
@@ -64,8 +63,8 @@ final class CrashedSteps {
         List<String> steps = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT JOB_ID FROM CORDEE_STEP_CRASH WHERE CRASHES >= " + MOST)) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT JOB_ID FROM CORDEE_STEP_CRASH WHERE CRASHES >= " + MOST)) {
             while (rows.next()) {
                 steps.add(rows.getString(1));
             }

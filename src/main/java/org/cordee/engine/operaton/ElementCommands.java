@@ -207,7 +207,8 @@ public final class ElementCommands {
     }
 
     private static void enterStartEventsInOwnStep(CommandContext context, String definitionKey) {
-        context.getProcessEngineConfiguration()
+        context
+                .getProcessEngineConfiguration()
                 .getDeploymentCache()
                 .findDeployedProcessDefinitionById(definitionKey)
                 .getActivities()
@@ -222,8 +223,7 @@ public final class ElementCommands {
     /** Cancels a root process instance with everything it called, however deep. */
     public void cancel(String processInstanceKey, String reason) {
         DeepStack.run(() -> commands.execute(
-                new DeleteProcessInstanceCmd(
-                processInstanceKey, reason, false, true, false, false, true)));
+                new DeleteProcessInstanceCmd(processInstanceKey, reason, false, true, false, false, true)));
     }
 
     private void acceptedOrParked(

@@ -59,8 +59,8 @@ public final class EmbeddedEngine implements AutoCloseable {
     }
 
     private OperatonConfiguration configured() {
-        FeelExpressions expressions =
-                new FeelExpressions(new BoundedFeel(() -> ClockUtil.getCurrentTime().toInstant()));
+        FeelExpressions expressions = new FeelExpressions(
+                new BoundedFeel(() -> ClockUtil.getCurrentTime().toInstant()));
         OperatonConfiguration configuration = new OperatonConfiguration(dataSource, expressions, signals, limits);
         configuration.readMappings();
         return configuration;

@@ -10,8 +10,7 @@ package org.cordee.engine.operaton;
  * @param callDepth the most process instances that call one another in one chain
  * @param instancesInTree the most process instances that run at once under one root
  */
-public record EngineLimits(
-        int elementsInTransaction, int elementsWithoutWaiting, int callDepth, int instancesInTree) {
+public record EngineLimits(int elementsInTransaction, int elementsWithoutWaiting, int callDepth, int instancesInTree) {
 
     public static final EngineLimits DEFAULT = new EngineLimits(10_000, 10_000, 1_000, 10_000);
 }

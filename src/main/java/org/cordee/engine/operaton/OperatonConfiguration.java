@@ -26,7 +26,8 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
      */
     private static final int STEP_LOCK_MILLIS = Integer.MAX_VALUE;
 
-    OperatonConfiguration(DataSource dataSource, FeelExpressions expressions, CommitListeners signals, EngineLimits limits) {
+    OperatonConfiguration(
+            DataSource dataSource, FeelExpressions expressions, CommitListeners signals, EngineLimits limits) {
         setProcessEngineName("cordee");
         setDataSource(dataSource);
         setDatabaseType("mariadb");

@@ -32,8 +32,8 @@ public class InvalidSearch extends RuntimeException {
     static InvalidSearch unknownName(String field, String value, Collection<String> names) {
         return new InvalidSearch(
                 "Bad Request",
-                "Unexpected value '" + value + "' for enum field '" + field
-                        + "'. Use any of the following values: " + new TreeSet<>(names));
+                "Unexpected value '" + value + "' for enum field '" + field + "'. Use any of the following values: "
+                        + new TreeSet<>(names));
     }
 
     /** Returns Camunda's title of this refusal. */

@@ -74,9 +74,10 @@ public final class ProcessInstances {
 
     private static SqlCondition tagged(JsonNode tags) {
         List<SqlCondition> all = new ArrayList<>();
-        SearchFilters.texts("tags", tags).forEach(tag -> all.add(SqlCondition.of(
-                "EXISTS (SELECT 1 FROM cordee_instance_tag g WHERE g.process_instance_key = p.ID_ AND g.tag = ?)",
-                tag)));
+        SearchFilters.texts("tags", tags)
+                .forEach(tag -> all.add(SqlCondition.of(
+                        "EXISTS (SELECT 1 FROM cordee_instance_tag g WHERE g.process_instance_key = p.ID_ AND g.tag = ?)",
+                        tag)));
         return SqlCondition.all(all);
     }
 

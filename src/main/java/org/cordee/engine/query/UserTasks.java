@@ -127,10 +127,11 @@ public final class UserTasks {
 
     private static SqlCondition tagged(JsonNode tags) {
         List<SqlCondition> all = new ArrayList<>();
-        SearchFilters.texts("tags", tags).forEach(tag -> all.add(SqlCondition.of(
-                "EXISTS (SELECT 1 FROM cordee_instance_tag g"
-                        + " WHERE g.process_instance_key = t.PROC_INST_ID_ AND g.tag = ?)",
-                tag)));
+        SearchFilters.texts("tags", tags)
+                .forEach(tag -> all.add(SqlCondition.of(
+                        "EXISTS (SELECT 1 FROM cordee_instance_tag g"
+                                + " WHERE g.process_instance_key = t.PROC_INST_ID_ AND g.tag = ?)",
+                        tag)));
         return SqlCondition.all(all);
     }
 

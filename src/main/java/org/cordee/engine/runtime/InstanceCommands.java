@@ -19,8 +19,8 @@ public final class InstanceCommands {
     /** Starts an instance with its tags, and returns its key. A failure at its first elements becomes its incident. */
     public String start(
             String definitionKey, @Nullable String businessId, Map<String, Object> variables, Set<String> tags) {
-        return InstanceLocks.repeatOnConflict(() -> engine.commands()
-                .start(definitionKey, () -> startOnce(definitionKey, businessId, variables, tags)));
+        return InstanceLocks.repeatOnConflict(() ->
+                engine.commands().start(definitionKey, () -> startOnce(definitionKey, businessId, variables, tags)));
     }
 
     private String startOnce(
@@ -30,8 +30,8 @@ public final class InstanceCommands {
                     .getRuntimeService()
                     .startProcessInstanceById(definitionKey, businessId, variables)
                     .getProcessInstanceId();
-            tags.forEach(tag -> EngineTransaction.write(
-                    context, "INSERT IGNORE INTO cordee_instance_tag VALUES (?, ?)", key, tag));
+            tags.forEach(tag ->
+                    EngineTransaction.write(context, "INSERT IGNORE INTO cordee_instance_tag VALUES (?, ?)", key, tag));
             return key;
         });
     }

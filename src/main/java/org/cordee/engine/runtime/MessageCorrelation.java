@@ -273,8 +273,7 @@ public final class MessageCorrelation {
     }
 
     static void record(CommandContext context, BufferedMessage message, String processId) {
-        EngineTransaction.write(
-                context, "INSERT INTO cordee_message_delivery VALUES (?, ?)", message.key(), processId);
+        EngineTransaction.write(context, "INSERT INTO cordee_message_delivery VALUES (?, ?)", message.key(), processId);
     }
 
     private long nextKey() {

@@ -47,9 +47,10 @@ final class SynchronousLoops {
                 loops.passing.put(XmlElements.id(node), node);
             }
         }
-        XmlElements.children(scope, "sequenceFlow").forEach(flow -> loops.next
-                .computeIfAbsent(flow.getAttribute("sourceRef"), any -> new ArrayList<>())
-                .add(flow.getAttribute("targetRef")));
+        XmlElements.children(scope, "sequenceFlow")
+                .forEach(flow -> loops.next
+                        .computeIfAbsent(flow.getAttribute("sourceRef"), any -> new ArrayList<>())
+                        .add(flow.getAttribute("targetRef")));
         loops.linked(scope);
         loops.passing.keySet().forEach(loops::search);
         return loops.found;
@@ -62,10 +63,12 @@ final class SynchronousLoops {
     /** A link leads from each event that throws its name to what follows the one that catches it. */
     private void linked(Element scope) {
         Map<String, List<String>> behind = new HashMap<>();
-        XmlElements.children(scope, "intermediateCatchEvent").forEach(event -> link(event)
-                .ifPresent(name -> behind.put(name, next.getOrDefault(XmlElements.id(event), List.of()))));
-        XmlElements.children(scope, "intermediateThrowEvent").forEach(event -> link(event)
-                .ifPresent(name -> next.put(XmlElements.id(event), behind.getOrDefault(name, List.of()))));
+        XmlElements.children(scope, "intermediateCatchEvent")
+                .forEach(event -> link(event)
+                        .ifPresent(name -> behind.put(name, next.getOrDefault(XmlElements.id(event), List.of()))));
+        XmlElements.children(scope, "intermediateThrowEvent")
+                .forEach(event -> link(event)
+                        .ifPresent(name -> next.put(XmlElements.id(event), behind.getOrDefault(name, List.of()))));
     }
 
     private static Optional<String> link(Element event) {

@@ -52,8 +52,8 @@ final class UnsupportedElements {
      * Namespaces of extensions that Operaton itself would carry out: a listener or delegate in one of them names a Java
      * class that the server would load, a script it would run.
      */
-    private static final List<String> ENGINE_NAMESPACES =
-            List.of("http://operaton.org/", "http://camunda.org/schema/1.0/", "http://activiti.", "http://www.activiti.");
+    private static final List<String> ENGINE_NAMESPACES = List.of(
+            "http://operaton.org/", "http://camunda.org/schema/1.0/", "http://activiti.", "http://www.activiti.");
 
     private UnsupportedElements() {}
 

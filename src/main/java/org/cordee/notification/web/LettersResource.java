@@ -4,10 +4,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.notification.LetterReading;
 import org.cordee.notification.LetterReading.LetterDetail;
 import org.cordee.notification.LetterReading.LetterRow;
 import org.cordee.notification.LetterReading.UnaddressedRow;
-import org.cordee.notification.LetterReading;
 import org.cordee.notification.LetterState;
 import org.cordee.notification.OpeningKeptLinks;
 import org.cordee.notification.ResendingLetters;
@@ -56,7 +56,8 @@ class LettersResource {
             @RequestParam(required = false) @Nullable List<LetterState> state,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             @RequestParam(defaultValue = "25") @Min(1) @Max(LARGEST_PAGE) int size) {
-        return new PagedModel<>(reading.search(actor, text, state == null ? List.of() : state, PageRequest.of(page, size)));
+        return new PagedModel<>(
+                reading.search(actor, text, state == null ? List.of() : state, PageRequest.of(page, size)));
     }
 
     @GetMapping("/unaddressed")

@@ -50,8 +50,8 @@ class ApiJsonTests {
             activation | {'type' | The request's body is not JSON of this operation
             """)
     void refusesRequestsOfAnotherShapeWithoutNamesOfJavaClasses(String body, String text, String detail) {
-        JacksonException refused = catchThrowableOfType(
-                JacksonException.class, () -> json.readValue(quoted(text), BODIES.get(body)));
+        JacksonException refused =
+                catchThrowableOfType(JacksonException.class, () -> json.readValue(quoted(text), BODIES.get(body)));
 
         assertThat(refused).isNotNull();
         assertThat(UnreadableBody.describe(refused)).isEqualTo(detail);

@@ -147,7 +147,8 @@ class ApiRefusalTests extends ContractTest {
         long instance = start();
         task(instance, "task");
 
-        String tasks = call("POST", "/v2/user-tasks/search", "{\"filter\":{\"processInstanceKey\":\"" + instance + "\"}}")
+        String tasks = call(
+                        "POST", "/v2/user-tasks/search", "{\"filter\":{\"processInstanceKey\":\"" + instance + "\"}}")
                 .body();
 
         assertThat(tasks)
@@ -169,7 +170,8 @@ class ApiRefusalTests extends ContractTest {
         String start = "{\"processDefinitionId\":\"" + mark + "\",\"tags\":[%s]}";
 
         for (String tags : List.of("\"1a\"", "\"a b\"", "\"" + "a".repeat(101) + "\"", "\"\"")) {
-            assertThat(call("POST", "/v2/process-instances", start.formatted(tags)).statusCode())
+            assertThat(call("POST", "/v2/process-instances", start.formatted(tags))
+                            .statusCode())
                     .as(tags)
                     .isEqualTo(400);
         }

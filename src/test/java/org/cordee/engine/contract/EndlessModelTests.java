@@ -76,8 +76,9 @@ class EndlessModelTests extends ContractTest {
         deploy(
                 Bpmn.createExecutableProcess(mark + "feel")
                         .startEvent("start")
-                        .scriptTask("compute", script -> script.zeebeExpression(ENDLESS)
-                                .zeebeResultVariable("result"))
+                        .scriptTask(
+                                "compute",
+                                script -> script.zeebeExpression(ENDLESS).zeebeResultVariable("result"))
                         .endEvent("end")
                         .done(),
                 mark + "feel");
@@ -110,9 +111,7 @@ class EndlessModelTests extends ContractTest {
     }
 
     private void cancel(long instance) {
-        client.newCancelInstanceCommand(instance)
-                .requestTimeout(LONG)
-                .execute();
+        client.newCancelInstanceCommand(instance).requestTimeout(LONG).execute();
         awaitState(instance, ProcessInstanceState.TERMINATED);
     }
 
@@ -169,11 +168,18 @@ class EndlessModelTests extends ContractTest {
         long endless = startEndlessExpression();
         StringBuilder doubling = new StringBuilder("{v0: [1,1]");
         for (int i = 1; i < 40; i++) {
-            doubling.append(", v").append(i).append(": [v").append(i - 1).append(",v").append(i - 1).append("]");
+            doubling.append(", v")
+                    .append(i)
+                    .append(": [v")
+                    .append(i - 1)
+                    .append(",v")
+                    .append(i - 1)
+                    .append("]");
         }
         deploy(process()
-                .scriptTask("compute", script -> script.zeebeExpression(doubling + "}.v39")
-                        .zeebeResultVariable("result"))
+                .scriptTask(
+                        "compute",
+                        script -> script.zeebeExpression(doubling + "}.v39").zeebeResultVariable("result"))
                 .endEvent("end")
                 .done());
         long huge = start();
@@ -187,18 +193,18 @@ class EndlessModelTests extends ContractTest {
     @Test
     void refusesARangeOfUnknownSizeAtDeployment() {
         assertThatThrownBy(() -> deploy(process()
-                        .scriptTask("compute", script -> script.zeebeExpression("for i in 1..n return i")
-                                .zeebeResultVariable("result"))
+                        .scriptTask(
+                                "compute",
+                                script -> script.zeebeExpression("for i in 1..n return i")
+                                        .zeebeResultVariable("result"))
                         .endEvent("end")
                         .done()))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> {
-                            assertThat(problem.code()).isEqualTo(400);
-                            assertThat(problem.details().getDetail())
-                                    .contains("compute")
-                                    .contains("not known");
-                        });
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.code()).isEqualTo(400);
+                    assertThat(problem.details().getDetail())
+                            .contains("compute")
+                            .contains("not known");
+                });
     }
 
     @Test

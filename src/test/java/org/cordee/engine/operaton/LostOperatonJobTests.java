@@ -30,8 +30,9 @@ class LostOperatonJobTests {
                 Bpmn.createExecutableProcess("followingStep")
                         .startEvent()
                         .scriptTask("first", first -> first.zeebeExpression("1").zeebeResultVariable("one"))
-                        .scriptTask("second", second -> second.zeebeExpression(fiveSeconds)
-                                .zeebeResultVariable("two"))
+                        .scriptTask(
+                                "second",
+                                second -> second.zeebeExpression(fiveSeconds).zeebeResultVariable("two"))
                         .endEvent()
                         .done(),
                 Map.of("xs", IntStream.range(0, 3_000).boxed().toList()));

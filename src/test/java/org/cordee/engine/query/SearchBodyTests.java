@@ -39,7 +39,8 @@ class SearchBodyTests {
     void refusesABodyOfAnotherShape(String body, String reason) {
         assertThatThrownBy(() -> SearchBody.of(json(body)))
                 .isInstanceOfSatisfying(
-                        InvalidSearch.class, refused -> assertThat(refused.title()).isEqualTo("Bad Request"))
+                        InvalidSearch.class,
+                        refused -> assertThat(refused.title()).isEqualTo("Bad Request"))
                 .hasMessageContaining(reason);
     }
 
@@ -52,7 +53,8 @@ class SearchBodyTests {
         assertThat(body.number("from", 7)).isEqualTo(7);
         assertThat(body.cursor("after")).isEqualTo("x");
         assertThat(SearchBody.of(null).filter()).isNull();
-        assertThat(SearchBody.of(json("{'filter':null,'sort':null,'page':null}")).sort())
+        assertThat(SearchBody.of(json("{'filter':null,'sort':null,'page':null}"))
+                        .sort())
                 .isNull();
     }
 

@@ -77,8 +77,7 @@ class ModelTranslatorTests {
         <scriptTask id="x" o:resource="classpath://a.js"><extensionElements><zeebe:script expression="=1" resultVariable="r"/></extensionElements></scriptTask>
         """)
     void refusesExtensionsThatOperatonWouldCarryOut(String content) {
-        for (String namespace :
-                List.of("http://operaton.org/schema/1.0/bpmn", "http://camunda.org/schema/1.0/bpmn")) {
+        for (String namespace : List.of("http://operaton.org/schema/1.0/bpmn", "http://camunda.org/schema/1.0/bpmn")) {
             String model = process(content).replace("<definitions ", "<definitions xmlns:o=\"" + namespace + "\" ");
 
             assertThat(refused(model).problems()).anySatisfy(problem -> {
