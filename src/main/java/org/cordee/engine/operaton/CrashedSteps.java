@@ -32,11 +32,18 @@ final class CrashedSteps {
         this.dataSource = dataSource;
     }
 
+    /** @param owner connects with the right to create tables */
+    static void createTable(DataSource owner) {
+        execute(
+                owner,
+                "CREATE TABLE IF NOT EXISTS CORDEE_STEP_CRASH (JOB_ID varchar(64) CHARACTER SET utf8 COLLATE utf8_bin"
+                        + " PRIMARY KEY, CRASHES int NOT NULL) ENGINE=InnoDB");
+    }
+
     /** Counts the steps that a killed server still holds. Called before they are released. */
     void count() {
         execute(
-                "CREATE TABLE IF NOT EXISTS CORDEE_STEP_CRASH (JOB_ID varchar(64) CHARACTER SET utf8 COLLATE utf8_bin"
-                        + " PRIMARY KEY, CRASHES int NOT NULL) ENGINE=InnoDB",
+                dataSource,
                 "DELETE FROM CORDEE_STEP_CRASH WHERE JOB_ID NOT IN"
                         + " (SELECT ID_ FROM ACT_RU_JOB WHERE LOCK_OWNER_ IS NOT NULL)",
                 "INSERT INTO CORDEE_STEP_CRASH SELECT ID_, 1 FROM ACT_RU_JOB WHERE LOCK_OWNER_ IS NOT NULL"
@@ -55,7 +62,7 @@ final class CrashedSteps {
                 }
                 return null;
             });
-            execute("DELETE FROM CORDEE_STEP_CRASH WHERE JOB_ID = '" + step + "'");
+            execute(dataSource, "DELETE FROM CORDEE_STEP_CRASH WHERE JOB_ID = '" + step + "'");
         }
     }
 
@@ -74,7 +81,7 @@ final class CrashedSteps {
         }
     }
 
-    private void execute(String... statements) {
+    private static void execute(DataSource dataSource, String... statements) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {

@@ -75,6 +75,7 @@ public final class EmbeddedEngine implements AutoCloseable {
         prepared = null;
         OperatonTables.createIn(owner);
         EngineClock.createTable(owner);
+        CrashedSteps.createTable(owner);
         ProcessEngine built = configuration.buildProcessEngine();
         clock.restore();
         CrashedSteps crashed = new CrashedSteps(dataSource);
