@@ -38,7 +38,11 @@ final class PasswordAuthenticationProvider implements AuthenticationProvider {
         if (outcome.principal() == null) {
             throw new BadCredentialsException("wrong address or password");
         }
-        return UsernamePasswordAuthenticationToken.authenticated(outcome.principal(), null, PERSON);
+        UsernamePasswordAuthenticationToken passed =
+                UsernamePasswordAuthenticationToken.authenticated(outcome.principal(), null, PERSON);
+        // Without details of its own it would get those of the attempt, with the secret of the cookie.
+        passed.setDetails(via.name());
+        return passed;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.cordee.audit;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -32,7 +31,7 @@ class AuditDays {
     record Stored(DayHead head, String hash, String seal, String keyId, byte @Nullable [] stamp) {}
 
     boolean has(LocalDate day) {
-        return !jdbc.queryForList("SELECT 1 FROM audit_day WHERE day = ?", Integer.class, Date.valueOf(day))
+        return !jdbc.queryForList("SELECT 1 FROM audit_day WHERE day = ?", Integer.class, day)
                 .isEmpty();
     }
 
@@ -56,7 +55,7 @@ class AuditDays {
                             .append(row.getString("seal"))
                             .append('\n');
                 },
-                Date.valueOf(day));
+                day);
         return AuditEntry.sha256(lines.toString());
     }
 
@@ -64,7 +63,7 @@ class AuditDays {
         jdbc.update(
                 "INSERT INTO audit_day (day, previous, chains, entries, heads, anchors, hash, seal, seal_key)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                Date.valueOf(head.day()),
+                head.day(),
                 head.previous(),
                 head.totals().chains(),
                 head.totals().entries(),
@@ -76,8 +75,7 @@ class AuditDays {
     }
 
     void addStamp(LocalDate day, byte[] token) {
-        jdbc.update(
-                "UPDATE audit_day SET time_stamp = ? WHERE day = ? AND time_stamp IS NULL", token, Date.valueOf(day));
+        jdbc.update("UPDATE audit_day SET time_stamp = ? WHERE day = ? AND time_stamp IS NULL", token, day);
     }
 
     List<Stored> withoutStamp(int limit) {
@@ -94,15 +92,14 @@ class AuditDays {
 
     /** Returns the day of the latest head. */
     Optional<LocalDate> last() {
-        return jdbc.queryForList("SELECT day FROM audit_day ORDER BY day DESC LIMIT 1", Date.class).stream()
-                .map(Date::toLocalDate)
+        return jdbc.queryForList("SELECT day FROM audit_day ORDER BY day DESC LIMIT 1", LocalDate.class).stream()
                 .findFirst();
     }
 
     private static Stored read(ResultSet row) throws SQLException {
         return new Stored(
                 new DayHead(
-                        row.getDate("day").toLocalDate(),
+                        row.getObject("day", LocalDate.class),
                         row.getString("previous"),
                         new AuditTotals(row.getLong("chains"), row.getLong("entries"), row.getString("heads")),
                         row.getString("anchors")),

@@ -3,7 +3,6 @@ package org.cordee.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -245,13 +244,13 @@ class AuditModuleTests {
         happens(act("a"));
         sealing.seal();
         anchoring.anchor(day);
-        String head = owner.queryForObject("SELECT hash FROM audit_day WHERE day = ?", String.class, Date.valueOf(day));
+        String head = owner.queryForObject("SELECT hash FROM audit_day WHERE day = ?", String.class, day);
         assertThat(verifying.verify(Map.of(day, head)).faults()).isEmpty();
 
         AuditReport report = verifiedAfter(
                 Map.of(day, head),
                 () -> List.of("audit_anchor", "audit_day")
-                        .forEach(table -> owner.update("DELETE FROM " + table + " WHERE day = ?", Date.valueOf(day))));
+                        .forEach(table -> owner.update("DELETE FROM " + table + " WHERE day = ?", day)));
 
         assertThat(report.faults()).contains("The head of " + day + " was archived, and the database does not have it");
     }
@@ -272,13 +271,13 @@ class AuditModuleTests {
     void aSecondNodeAnchorsADayNoSecondTime() {
         LocalDate day = nextDay();
         anchoring.anchor(day);
-        String head = owner.queryForObject("SELECT hash FROM audit_day WHERE day = ?", String.class, Date.valueOf(day));
+        String head = owner.queryForObject("SELECT hash FROM audit_day WHERE day = ?", String.class, day);
         happens(act("a"));
         sealing.seal();
 
         anchoring.anchor(day);
 
-        assertThat(owner.queryForObject("SELECT hash FROM audit_day WHERE day = ?", String.class, Date.valueOf(day)))
+        assertThat(owner.queryForObject("SELECT hash FROM audit_day WHERE day = ?", String.class, day))
                 .isEqualTo(head);
     }
 
@@ -310,7 +309,7 @@ class AuditModuleTests {
                 .hasMessageContaining("never changed");
         assertThatThrownBy(() -> jdbc.update("DELETE FROM audit_anchor WHERE chain = ?", consortium.toString()))
                 .hasMessageContaining("never deleted");
-        assertThatThrownBy(() -> jdbc.update("UPDATE audit_day SET entries = 0 WHERE day = ?", Date.valueOf(day)))
+        assertThatThrownBy(() -> jdbc.update("UPDATE audit_day SET entries = 0 WHERE day = ?", day))
                 .hasMessageContaining("never changed");
     }
 
