@@ -34,8 +34,8 @@ final class WantedPage implements RequestCache {
         String query = request.getQueryString();
         String page = request.getRequestURI() + (query == null ? "" : "?" + query);
         if (isPage(request) && page.length() <= LONGEST && PATH.matcher(page).matches()) {
-            String value = Base64.getUrlEncoder().withoutPadding().encodeToString(page.getBytes(StandardCharsets.UTF_8));
-            write(value, LIFE, request, response);
+            byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+            write(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), LIFE, request, response);
         }
     }
 
