@@ -34,9 +34,8 @@ final class WantedPage implements RequestCache {
         String query = request.getQueryString();
         String page = request.getRequestURI() + (query == null ? "" : "?" + query);
         if (isPage(request) && page.length() <= LONGEST && PATH.matcher(page).matches()) {
-            String value =
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(page.getBytes(StandardCharsets.UTF_8));
-            write(value, LIFE, request, response);
+            byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+            write(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), LIFE, request, response);
         }
     }
 
@@ -58,9 +57,7 @@ final class WantedPage implements RequestCache {
     @Override
     public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI();
-        if (page(request)
-                .filter(page -> page.equals(path) || page.startsWith(path + "?"))
-                .isPresent()) {
+        if (page(request).filter(page -> page.equals(path) || page.startsWith(path + "?")).isPresent()) {
             removeRequest(request, response);
         }
         return null;
@@ -86,7 +83,8 @@ final class WantedPage implements RequestCache {
         }
     }
 
-    private static void write(String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
+    private static void write(
+            String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
         ResponseCookie cookie = ResponseCookie.from(NAME, value)
                 .path("/")
                 .maxAge(life)

@@ -40,7 +40,7 @@ final class BoundedMarkdown {
 
     static final int MOST_PICTURES = 40;
 
-    /** Characters of HTML. */
+    /** The longest HTML, in characters. */
     static final int MOST_RENDERED = 1_000_000;
 
     /**

@@ -33,7 +33,7 @@ public class LiveProgress {
     private static final long RECONNECT_MILLIS = 60_000;
 
     private final DashboardAccess readers;
-    /** The oldest first. */
+    /** The open streams, the oldest first. */
     private final List<ProgressStream> listeners = new CopyOnWriteArrayList<>();
 
     private final Set<UUID> changed = ConcurrentHashMap.newKeySet();

@@ -72,7 +72,7 @@ class DatabaseWatch implements SmartLifecycle {
         close();
     }
 
-    /** Asks once. */
+    /** Asks the database once and records whether it answered. */
     void ask() {
         try {
             Connection current = connection;

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * Runs the work of a job and answers the engine: completed, or failed with attempts left, or, when the domain refused,
  * an incident at once, because a retry would change nothing; an {@link Error} is an incident at once too. No model
- * catches a refusal, so it never becomes a BPMN error. A timer may fire a moment ahead of the domain's clock: that job is retried without losing an attempt.
+ * catches a refusal, so it never becomes a BPMN error. A timer may fire a moment ahead of the domain's clock: that job
+ * is retried without losing an attempt.
  */
 @Component
 class JobRunner {
