@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The few threads on which expressions of foreign models run, so that one that does not end holds none of the threads
@@ -100,7 +101,7 @@ final class EvaluationThreads {
         }
     }
 
-    private static FeelFailure failure(String expression, Throwable cause) {
+    private static FeelFailure failure(String expression, @Nullable Throwable cause) {
         if (cause instanceof FeelFailure failure) {
             return failure;
         }
@@ -110,7 +111,9 @@ final class EvaluationThreads {
         if (cause instanceof OutOfMemoryError memory) {
             throw memory;
         }
-        return new FeelFailure("'" + expression + "': " + cause, cause);
+        return cause == null
+                ? new FeelFailure("'" + expression + "' failed")
+                : new FeelFailure("'" + expression + "': " + cause, cause);
     }
 
     /** Work with the thread on which it runs; the thread counts as free again only when the work has really ended. */

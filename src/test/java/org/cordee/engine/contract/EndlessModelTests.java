@@ -144,7 +144,7 @@ class EndlessModelTests extends ContractTest {
 
         long instance = start();
 
-        assertThat(incidentUnder(instance).getErrorMessage()).contains("in one transaction");
+        assertThat(incidentUnder(instance).getErrorMessage()).contains("to end or to wait");
         cancel(instance);
     }
 
