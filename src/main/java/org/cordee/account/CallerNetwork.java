@@ -17,7 +17,7 @@ record CallerNetwork(String text) {
     private static final CallerNetwork UNKNOWN = new CallerNetwork("unknown");
     private static final int PREFIX_BYTES = 8;
 
-    /** Only digits and separators: Java would ask the name server for anything else. */
+    /** Matches digits and separators alone, because Java would ask the name server for anything else. */
     private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     /** Returns the network of an address as the server knows it; brackets and a zone such as {@code %eth0} are cut. */

@@ -27,7 +27,7 @@ final class CommonPasswords {
     /** A shorter word of a name occurs in too many sentences by chance. */
     private static final int SHORTEST_WORD = 4;
 
-    /** So many characters must be left when the known words are taken away. */
+    /** The characters that must be left when the known words are taken away. */
     private static final int SHORTEST_REST = 8;
 
     private static final int FEWEST_CHARACTERS = 5;

@@ -24,7 +24,7 @@ class OneAddressWarning {
 
     private static final Logger LOG = LoggerFactory.getLogger(OneAddressWarning.class);
 
-    /** So many people rarely share one address. */
+    /** The people after which one common address is suspicious. */
     private static final int PEOPLE = 5;
 
     private static final Duration LOOKED_BACK = Duration.ofDays(7);
