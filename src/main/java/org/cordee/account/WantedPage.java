@@ -57,7 +57,9 @@ final class WantedPage implements RequestCache {
     @Override
     public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI();
-        if (page(request).filter(page -> page.equals(path) || page.startsWith(path + "?")).isPresent()) {
+        if (page(request)
+                .filter(page -> page.equals(path) || page.startsWith(path + "?"))
+                .isPresent()) {
             removeRequest(request, response);
         }
         return null;
@@ -83,8 +85,7 @@ final class WantedPage implements RequestCache {
         }
     }
 
-    private static void write(
-            String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
+    private static void write(String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
         ResponseCookie cookie = ResponseCookie.from(NAME, value)
                 .path("/")
                 .maxAge(life)

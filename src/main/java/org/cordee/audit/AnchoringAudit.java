@@ -75,7 +75,7 @@ class AnchoringAudit {
                 "INSERT INTO audit_anchor (day, chain, last_no, seal) SELECT ?, c.chain, c.last_no, c.seal"
                         + " FROM audit_chain c WHERE c.last_no > 0 AND NOT EXISTS (SELECT 1 FROM audit_anchor a"
                         + " WHERE a.chain = c.chain AND a.last_no = c.last_no)",
-                day);
+                day.toString());
         DayHead head = new DayHead(day, days.lastHead(), current, days.anchors(day));
         days.add(head, keys.current());
         LOG.info(

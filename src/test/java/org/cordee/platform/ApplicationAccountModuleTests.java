@@ -35,7 +35,9 @@ class ApplicationAccountModuleTests {
                     "TRUNCATE TABLE audit_entry")) {
                 assertThatThrownBy(() -> account.execute(forbidden))
                         .as(forbidden)
-                        .hasStackTraceContaining("denied");
+                        // Triggers are hidden from an account without a right to them.
+                        .hasStackTraceContaining(
+                                forbidden.startsWith("DROP TRIGGER") ? "Trigger does not exist" : "denied");
             }
         }
     }

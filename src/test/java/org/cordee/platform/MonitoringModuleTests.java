@@ -97,7 +97,8 @@ class MonitoringModuleTests {
                 .isInstanceOfSatisfying(
                         CompositeHealthDescriptor.class,
                         all -> assertThat(all.getComponents().keySet())
-                                .containsExactlyInAnyOrder("readinessState", "db", "schema", "engine", "workers"));
+                                .containsExactlyInAnyOrder(
+                                        "readinessState", "database", "schema", "engine", "workers"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(

@@ -127,7 +127,7 @@ class IdleServerModuleTests extends ProcessScene {
             OTHER_LOOPS.forEach((bean, rounds) -> times(
                     rounds,
                     () -> ReflectionTestUtils.invokeMethod(
-                            AopTestUtils.getUltimateTargetObject(scenes.bean(bean, Object.class)), "round")));
+                            AopTestUtils.<Object>getUltimateTargetObject(scenes.bean(bean, Object.class)), "round")));
             scheduled().forEach(task -> times(MINUTE.dividedBy(task.getIntervalDuration()), task.getRunnable()));
             pause();
         }
