@@ -171,6 +171,7 @@ class GuessingModuleTests {
     void theOwnerSignsInFromAKnownBrowserWhileOthersGuess() {
         String email = accounts.memberOf(Ids.next()).email();
         Browser own = Browser.signedIn(port, email, Accounts.PASSWORD);
+        own.get("/");
         own.post("/sign-out");
         closeByGuesses(email);
 

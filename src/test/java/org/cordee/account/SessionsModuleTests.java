@@ -62,6 +62,7 @@ class SessionsModuleTests {
         Browser browser = Browser.signedIn(port, person.email(), Accounts.PASSWORD);
         assertThat(rows()).isEqualTo(1);
 
+        browser.get("/");
         browser.post("/sign-out");
 
         assertThat(rows()).isZero();
