@@ -2,7 +2,7 @@ package org.cordee.account;
 
 import java.util.Locale;
 
-/** What a program may do with a token; each scope includes those before it. */
+/** The acts that a token allows a program; each scope includes those before it. */
 public enum TokenScope {
     /** Reads, and changes nothing. */
     READ,

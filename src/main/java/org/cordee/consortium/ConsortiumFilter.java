@@ -18,7 +18,7 @@ public record ConsortiumFilter(
 
     public static final ConsortiumFilter ALL = new ConsortiumFilter(List.of(), null, null);
 
-    /** What the organisation is in the consortium: its lead, or a member beside another lead. */
+    /** The part of the organisation in the consortium: its lead, or a member beside another lead. */
     public enum Role {
         LEAD,
         MEMBER

@@ -80,7 +80,7 @@ class Listings {
         return new PageImpl<>(rows, page, total);
     }
 
-    /** Only the conditions that are asked for, so that the database can choose the index that fits them. */
+    /** Returns only the conditions that are asked for, so that the database can choose the index that fits them. */
     private static String conditions(ConsortiumFilter filter) {
         StringBuilder conditions = new StringBuilder("WHERE 1 = 1 ");
         if (!filter.states().isEmpty()) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the code says about one field of a schema: the packages are null-marked, so that only what is annotated {@code
+ * One field of a schema as the code declares it: the packages are null-marked, so that only what is annotated {@code
  * Nullable} may be null, and the constraints say what a request must have.
  *
  * @param component true for a component of a record, which can also be sent; false for what is derived from others
