@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class BodySizeFilter extends HttpFilter {
 
-    /** Camunda's largest message. */
+    /** The most bytes of a body, as many as Camunda accepts in one message. */
     static final int LARGEST_BODY = 4 * 1024 * 1024;
 
     static final String DETAIL = "The request's body is larger than the maximum of " + LARGEST_BODY + " bytes.";

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.operaton.bpm.engine.impl.cmd.DeleteProcessInstanceCmd;
 import org.operaton.bpm.engine.impl.interceptor.CommandContext;
 import org.operaton.bpm.engine.impl.interceptor.CommandExecutor;
 import org.operaton.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
@@ -30,9 +29,11 @@ import org.operaton.bpm.engine.runtime.Incident;
 public final class ElementCommands {
 
     private final CommandExecutor commands;
+    private final TreeCancellation cancellation;
 
     ElementCommands(ProcessEngineConfigurationImpl configuration) {
         this.commands = configuration.getCommandExecutorTxRequired();
+        this.cancellation = new TreeCancellation(configuration.getDataSource(), commands);
     }
 
     public void completeJob(String jobId, Map<String, ? extends @Nullable Object> variables) {
@@ -207,8 +208,7 @@ public final class ElementCommands {
     }
 
     private static void enterStartEventsInOwnStep(CommandContext context, String definitionKey) {
-        context
-                .getProcessEngineConfiguration()
+        context.getProcessEngineConfiguration()
                 .getDeploymentCache()
                 .findDeployedProcessDefinitionById(definitionKey)
                 .getActivities()
@@ -221,9 +221,8 @@ public final class ElementCommands {
     }
 
     /** Cancels a root process instance with everything it called, however deep. */
-    public void cancel(String processInstanceKey, String reason) {
-        DeepStack.run(() -> commands.execute(
-                new DeleteProcessInstanceCmd(processInstanceKey, reason, false, true, false, false, true)));
+    public void cancel(String processInstanceKey) {
+        cancellation.cancel(processInstanceKey);
     }
 
     private void acceptedOrParked(

@@ -76,12 +76,14 @@ public final class EmbeddedEngine implements AutoCloseable {
         OperatonTables.createIn(owner);
         EngineClock.createTable(owner);
         CrashedSteps.createTable(owner);
+        TreeCancellation.createTable(owner);
         ProcessEngine built = configuration.buildProcessEngine();
         clock.restore();
         CrashedSteps crashed = new CrashedSteps(dataSource);
         crashed.count();
         releaseSteps();
         crashed.park(configuration.getCommandExecutorTxRequired());
+        new TreeCancellation(dataSource, configuration.getCommandExecutorTxRequired()).resume();
         engine = built;
         configuration.getJobExecutor().start();
         LOG.info(

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Starts and ends process instances. */
 public final class InstanceCommands {
 
-    private static final String CANCELLED = "cancelled";
-
     private final EmbeddedEngine engine;
 
     public InstanceCommands(EmbeddedEngine engine) {
@@ -38,6 +36,6 @@ public final class InstanceCommands {
 
     /** Cancels a root instance with everything it called. */
     public void cancel(String instanceKey) {
-        engine.commands().cancel(instanceKey, CANCELLED);
+        engine.commands().cancel(instanceKey);
     }
 }
