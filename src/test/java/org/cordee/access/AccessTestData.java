@@ -191,14 +191,7 @@ final class AccessTestData {
         scenes.task(deposited, UserTask.DEPOSIT_BID);
         scenes.bean(DepositingBid.class).deposit(deposited.lead().actor(), deposited.id());
         scenes.ended(deposited);
-        JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
-        scenes.await(
-                "the check after the deposit, which closes blocked stages",
-                () -> Objects.requireNonNull(jdbc.queryForObject(
-                                "SELECT COUNT(*) FROM assessment_run WHERE consortium_id = ? AND stage = 'POST'",
-                                Long.class,
-                                deposited.id().toString()))
-                        > 0);
+        scenes.depositChecked(deposited);
         depositedByHandToo();
         assessed(deposited.lead().actor(), member);
         things.put("consortia", deposited.id());
