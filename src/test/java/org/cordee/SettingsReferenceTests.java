@@ -100,8 +100,10 @@ class SettingsReferenceTests {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 String code = Files.readString(file);
-                Set<String> figures =
-                        METER.matcher(code).results().map(found -> found.group(1)).collect(Collectors.toSet());
+                Set<String> figures = METER.matcher(code)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet());
                 KEY.matcher(code)
                         .results()
                         .map(found -> found.group(1))

@@ -111,9 +111,7 @@ final class EvaluationThreads {
         if (cause instanceof OutOfMemoryError memory) {
             throw memory;
         }
-        return cause == null
-                ? FeelFailure.of(expression, " failed")
-                : FeelFailure.of(expression, ": " + cause, cause);
+        return cause == null ? FeelFailure.of(expression, " failed") : FeelFailure.of(expression, ": " + cause, cause);
     }
 
     /** Work with the thread on which it runs; the thread counts as free again only when the work has really ended. */

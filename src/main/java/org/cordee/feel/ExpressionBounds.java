@@ -38,8 +38,7 @@ final class ExpressionBounds {
     /** Refuses a text that is too long or nests too many brackets. */
     static void checkText(String text) {
         if (text.length() > TEXT) {
-            throw FeelFailure.of(
-                    text, " has " + text.length() + " characters; an expression has at most " + TEXT);
+            throw FeelFailure.of(text, " has " + text.length() + " characters; an expression has at most " + TEXT);
         }
         int depth = 0;
         boolean quoted = false;
@@ -67,8 +66,7 @@ final class ExpressionBounds {
         long rounds = loops.rounds(expression);
         if (rounds > ROUNDS) {
             throw FeelFailure.of(
-                    text,
-                    " loops " + rounds + " times over its ranges; at most " + ROUNDS + " rounds are allowed");
+                    text, " loops " + rounds + " times over its ranges; at most " + ROUNDS + " rounds are allowed");
         }
         return loops.lists;
     }

@@ -29,9 +29,8 @@ public final class FeelFailure extends RuntimeException {
     }
 
     private static String message(String expression, String reason) {
-        String quoted = expression.length() <= LONGEST_QUOTE
-                ? expression
-                : expression.substring(0, LONGEST_QUOTE) + "…";
+        String quoted =
+                expression.length() <= LONGEST_QUOTE ? expression : expression.substring(0, LONGEST_QUOTE) + "…";
         return "'" + quoted + "'" + reason.replace(expression, quoted);
     }
 }
