@@ -22,7 +22,11 @@ final class SchemaTypes implements ModelConverter {
     private static final Set<String> SHARED_NAMES =
             Set.of("Decision", "Figures", "Line", "MemberLine", "Remark", "View");
 
-    private final Map<String, Set<Class<?>>> classes = new ConcurrentHashMap<>();
+    /**
+     * Classes by schema. Swagger registers one converter of this class in a process, whichever application registered it
+     * last: what it finds is known to all of them.
+     */
+    private static final Map<String, Set<Class<?>>> CLASSES = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -39,7 +43,7 @@ final class SchemaTypes implements ModelConverter {
         Schema<?> schema = chain.next().resolve(type, context, chain);
         String name = schema == null || raw == ResponseEntity.class ? null : nameOf(schema);
         if (name != null) {
-            classes.computeIfAbsent(name, one -> ConcurrentHashMap.newKeySet()).add(raw);
+            CLASSES.computeIfAbsent(name, one -> ConcurrentHashMap.newKeySet()).add(raw);
         }
         return schema;
     }
@@ -51,13 +55,13 @@ final class SchemaTypes implements ModelConverter {
     /** Returns the class of a schema; null for schemas that are made without one. */
     @Nullable
     Class<?> of(String schema) {
-        Set<Class<?>> found = classes.get(schema);
+        Set<Class<?>> found = CLASSES.get(schema);
         return found == null ? null : found.iterator().next();
     }
 
     /** Returns the classes by schema; with more than one class a schema describes only one of them. */
     Map<String, Set<Class<?>>> all() {
-        return Map.copyOf(classes);
+        return Map.copyOf(CLASSES);
     }
 
     /** Returns the name of the schema that a reference names. */
