@@ -7,6 +7,7 @@ CREATE TABLE IF NOT EXISTS person (
     locale              varchar(5)   NOT NULL,
     password_hash       varchar(255) NULL,
     enabled             boolean      NOT NULL,
+    second_factor       boolean      NOT NULL DEFAULT FALSE,
     security_stamp      int          NOT NULL,
     created_at          datetime(6)  NOT NULL,
     password_changed_at datetime(6)  NULL,
@@ -62,6 +63,47 @@ CREATE TABLE IF NOT EXISTS signing_code (
     version       bigint      NOT NULL,
     PRIMARY KEY (link_id),
     KEY ix_signing_code_letters_since (letters_since)
+);
+
+-- The authenticator app of a person. Its secret is encrypted with a key outside the database; a new secret waits beside
+-- the old one for its first code. The last used time step is kept, because a code is accepted once.
+CREATE TABLE IF NOT EXISTS authenticator_app (
+    person_id     uuid           NOT NULL,
+    secret        varbinary(128) NULL,
+    confirmed_at  datetime(6)    NULL,
+    used_step     bigint         NOT NULL,
+    used_at       datetime(6)    NULL,
+    new_secret    varbinary(128) NULL,
+    new_secret_at datetime(6)    NULL,
+    version       bigint         NOT NULL,
+    PRIMARY KEY (person_id),
+    CONSTRAINT fk_authenticator_app_person FOREIGN KEY (person_id) REFERENCES person (id),
+    CONSTRAINT ck_authenticator_app_secret CHECK ((secret IS NULL) = (confirmed_at IS NULL)),
+    CONSTRAINT ck_authenticator_app_new_secret CHECK ((new_secret IS NULL) = (new_secret_at IS NULL))
+);
+
+-- Ten codes of a person, of which each replaces the second factor once; only their hashes are stored.
+CREATE TABLE IF NOT EXISTS recovery_code (
+    id        uuid        NOT NULL,
+    person_id uuid        NOT NULL,
+    code_hash binary(32)  NOT NULL,
+    used_at   datetime(6) NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_recovery_code_hash (person_id, code_hash),
+    CONSTRAINT fk_recovery_code_person FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+-- How often a second factor was guessed within the current quarter of an hour and the current day.
+CREATE TABLE IF NOT EXISTS second_factor_guess_count (
+    person_id     uuid        NOT NULL,
+    guesses       int         NOT NULL,
+    guesses_since datetime(6) NOT NULL,
+    day_guesses   int         NOT NULL,
+    day_since     datetime(6) NOT NULL,
+    blocked       boolean     NOT NULL,
+    version       bigint      NOT NULL,
+    PRIMARY KEY (person_id),
+    CONSTRAINT fk_second_factor_guess_count_person FOREIGN KEY (person_id) REFERENCES person (id)
 );
 
 -- A program acts for a person by a token that ends and can be revoked.

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends the links sent to an erased person and removes its address from them; revokes its programs' tokens and deletes
- * the names it gave them; deletes the address of its calendar and its drafts.
+ * the names it gave them; deletes the address of its calendar, its second factors and its drafts.
  */
 @Component
 class AccountDataErasure implements PersonalDataErasure {
@@ -14,6 +14,7 @@ class AccountDataErasure implements PersonalDataErasure {
     private final ApiTokenStore tokens;
     private final CalendarAddressStore calendars;
     private final FormDraftStore drafts;
+    private final SecondFactorStore secondFactors;
     private final BusinessClock clock;
 
     AccountDataErasure(
@@ -21,11 +22,13 @@ class AccountDataErasure implements PersonalDataErasure {
             ApiTokenStore tokens,
             CalendarAddressStore calendars,
             FormDraftStore drafts,
+            SecondFactorStore secondFactors,
             BusinessClock clock) {
         this.links = links;
         this.tokens = tokens;
         this.calendars = calendars;
         this.drafts = drafts;
+        this.secondFactors = secondFactors;
         this.clock = clock;
     }
 
@@ -34,6 +37,7 @@ class AccountDataErasure implements PersonalDataErasure {
         links.erase(traces.personId(), traces.email(), traces.pseudonym(), clock.now());
         tokens.erase(traces.personId(), clock.now());
         calendars.deleteById(traces.personId());
+        secondFactors.deleteOf(traces.personId());
         drafts.deleteOf(traces.personId());
         drafts.replace(traces.email(), traces.name(), traces.pseudonym());
     }

@@ -14,6 +14,7 @@ sealed interface AccountEvent extends PlatformFact
                 PersonEnabled,
                 PersonErased,
                 PersonRegistered,
+                SecondFactorEvent,
                 TokenIssued,
                 TokenRevoked {
 

@@ -25,12 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
  * The use cases decide what a user may do; they answer foreign objects like missing ones.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccountSettings.class)
+@EnableConfigurationProperties({AccountSettings.class, SecondFactorSettings.class})
 class SecurityConfiguration {
 
     /** {@code /v2} is listed so that it is answered with 404 on this port. */
     private static final String[] OPEN_PAGES = {
         "/sign-in",
+        "/sign-in/factor/**",
         "/forgotten-password",
         "/accessibility",
         "/personal-data",
@@ -65,6 +66,7 @@ class SecurityConfiguration {
             SigningIn signingIn,
             ApiTokens tokens,
             SignInThrottle throttle,
+            SecondFactorPolicy secondFactor,
             PublicAddress publicAddress,
             MessageSource texts,
             LocaleResolver locales,
@@ -72,7 +74,8 @@ class SecurityConfiguration {
         ApiAuthenticationEntryPoint refusal = new ApiAuthenticationEntryPoint();
         return commonHeaders(http)
                 .securityMatcher("/api/**")
-                .authenticationProvider(new PasswordAuthenticationProvider(signingIn, Via.API))
+                .authenticationProvider(new SecondFactorPasswordProvider(
+                        new PasswordAuthenticationProvider(signingIn, Via.API), secondFactor))
                 .addFilterAfter(new CrossSiteFilter(publicAddress, texts, locales, json), HeaderWriterFilter.class)
                 .addFilterBefore(
                         new TokenAuthenticationFilter(tokens, throttle, refusal),
@@ -98,15 +101,19 @@ class SecurityConfiguration {
             GuestActs guestActs,
             SignInThrottle throttle,
             SessionValidity welcome,
+            SecondFactorSignIn secondStep,
+            SecondFactorPolicy secondFactor,
             AccountSettings settings) {
         return commonHeaders(http)
-                .authenticationProvider(new PasswordAuthenticationProvider(signingIn, Via.ACCOUNT))
+                .authenticationProvider(new SecondFactorPasswordProvider(
+                        new PasswordAuthenticationProvider(signingIn, Via.ACCOUNT), secondFactor))
                 .addFilterBefore(new SessionValidityFilter(welcome), AuthorizationFilter.class)
                 .addFilterBefore(new LinkAuthenticationFilter(links, guestActs, throttle), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .failureHandler(new SignInFailureHandler())
                         .defaultSuccessUrl("/", false))
+                .with(new SecondFactorLogin(secondStep, secondFactor), Customizer.withDefaults())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession())
                         .maximumSessions(settings.sessionsPerPerson())

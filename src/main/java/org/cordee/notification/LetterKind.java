@@ -103,6 +103,7 @@ enum LetterKind {
     FIRST_PASSWORD(),
     FORGOTTEN_PASSWORD(),
     SIGNING_CODE(CODE),
+    SECOND_FACTOR(CHANGE, CHANGED_AT),
     DAILY_LETTER();
 
     private static final Set<String> ABOUT_DEPOSIT = Set.of(
@@ -125,7 +126,11 @@ enum LetterKind {
 
     /** Tells if the letter is about the recipient's account or its whole day, and not about one consortium. */
     public boolean isAboutAccount() {
-        return this == FIRST_PASSWORD || this == FORGOTTEN_PASSWORD || this == SIGNING_CODE || this == DAILY_LETTER;
+        return this == FIRST_PASSWORD
+                || this == FORGOTTEN_PASSWORD
+                || this == SIGNING_CODE
+                || this == SECOND_FACTOR
+                || this == DAILY_LETTER;
     }
 
     /** Checks that the letter is about a deposit, so that a demonstration has to say that no buyer gets anything. */

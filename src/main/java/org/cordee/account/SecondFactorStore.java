@@ -1,0 +1,31 @@
+package org.cordee.account;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Reads and deletes what is stored about a person's second factors, across their tables. */
+@Component
+class SecondFactorStore {
+
+    private final AuthenticatorApps apps;
+    private final RecoveryCodes codes;
+    private final SecondFactorGuessStore guesses;
+
+    SecondFactorStore(AuthenticatorApps apps, RecoveryCodes codes, SecondFactorGuessStore guesses) {
+        this.apps = apps;
+        this.codes = codes;
+        this.guesses = guesses;
+    }
+
+    /** Tells if the person has any factor but recovery codes. */
+    boolean hasAny(UUID personId) {
+        return apps.findById(personId).filter(app -> app.secret() != null).isPresent();
+    }
+
+    /** Deletes all factors, recovery codes and counted guesses of the person, within the current transaction. */
+    void deleteOf(UUID personId) {
+        apps.deleteOf(personId);
+        codes.deleteOf(personId);
+        guesses.deleteOf(personId);
+    }
+}
