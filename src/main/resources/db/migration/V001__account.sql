@@ -82,6 +82,42 @@ CREATE TABLE IF NOT EXISTS authenticator_app (
     CONSTRAINT ck_authenticator_app_new_secret CHECK ((new_secret IS NULL) = (new_secret_at IS NULL))
 );
 
+-- The public keys of a person's devices (WebAuthn), each with the answer of its registration.
+CREATE TABLE IF NOT EXISTS passkey (
+    id              uuid            NOT NULL,
+    person_id       uuid            NOT NULL,
+    label           varchar(100)    NOT NULL,
+    credential_id   varbinary(1023) NOT NULL,
+    public_key      varbinary(2000) NOT NULL,
+    attestation     mediumblob      NOT NULL,
+    client_data     blob            NOT NULL,
+    transports      varchar(200)    NOT NULL,
+    signatures      bigint          NOT NULL,
+    backup_eligible boolean         NOT NULL,
+    backed_up       boolean         NOT NULL,
+    created_at      datetime(6)     NOT NULL,
+    used_at         datetime(6)     NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_passkey_credential (credential_id),
+    KEY ix_passkey_person (person_id),
+    CONSTRAINT fk_passkey_person FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+-- The identity of a person at the identity provider: issuer and subject, never the address alone.
+CREATE TABLE IF NOT EXISTS open_id_connect_identity (
+    id        uuid         NOT NULL,
+    person_id uuid         NOT NULL,
+    issuer    varchar(255) NOT NULL,
+    subject   varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    siret     varchar(14)  NULL,
+    linked_at datetime(6)  NOT NULL,
+    used_at   datetime(6)  NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_open_id_connect_identity_subject (issuer, subject),
+    UNIQUE KEY uk_open_id_connect_identity_person (person_id),
+    CONSTRAINT fk_open_id_connect_identity_person FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
 -- Ten codes of a person, of which each replaces the second factor once; only their hashes are stored.
 CREATE TABLE IF NOT EXISTS recovery_code (
     id        uuid        NOT NULL,

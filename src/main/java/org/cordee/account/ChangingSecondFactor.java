@@ -143,8 +143,14 @@ public class ChangingSecondFactor {
         }
         app.confirm(step.getAsLong(), now);
         apps.save(app);
-        person.addSecondFactor(SecondFactorKind.APP, actor, clock.now());
-        return changed(person, actor, recoveryCodes.issueFirst(person.id()));
+        return added(person.id(), SecondFactorKind.APP, actor);
+    }
+
+    /** Records within the current transaction that a factor was stored. */
+    Changed added(UUID personId, SecondFactorKind kind, Actor actor) {
+        Person person = person(personId);
+        person.addSecondFactor(kind, actor, clock.now());
+        return changed(person, actor, recoveryCodes.issueFirst(personId));
     }
 
     /**
@@ -156,13 +162,14 @@ public class ChangingSecondFactor {
         UUID personId = self(actor);
         proofs.require(personId, proof);
         return transact(() -> {
-            Person person = person(personId);
             apps.delete(apps.lockById(personId).filter(app -> app.secret() != null).orElseThrow(NotFound::new));
-            return removed(person, SecondFactorKind.APP, actor);
+            return removed(personId, SecondFactorKind.APP, actor);
         });
     }
 
-    private Changed removed(Person person, SecondFactorKind kind, Actor actor) {
+    /** Records within the current transaction that a factor was deleted. */
+    Changed removed(UUID personId, SecondFactorKind kind, Actor actor) {
+        Person person = person(personId);
         boolean anotherStays = factors.hasAny(person.id());
         if (!anotherStays) {
             if (policy.isRequiredOf(person)) {
@@ -233,7 +240,8 @@ public class ChangingSecondFactor {
                 .orElseThrow(NotFound::new);
     }
 
-    private static UUID self(Actor actor) {
+    /** Returns the person at the session; a program or a guest has no factors to change. */
+    static UUID self(Actor actor) {
         if (actor.personId() == null || actor.via() != Actor.Via.ACCOUNT) {
             throw new NotFound();
         }

@@ -6,6 +6,8 @@ public enum SecondFactorChange {
     APP_REMOVED,
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
+    PROVIDER_LINKED,
+    PROVIDER_UNLINKED,
     CODES_RENEWED,
     CODE_USED,
     BLOCKED,

@@ -4,7 +4,9 @@ import java.util.UUID;
 
 /** An event of a person's second factors, of which the person is told by a letter. */
 public sealed interface SecondFactorEvent extends AccountEvent
-        permits RecoveryCodeUsed,
+        permits OpenIdConnectLinked,
+                OpenIdConnectUnlinked,
+                RecoveryCodeUsed,
                 RecoveryCodesRenewed,
                 SecondFactorAdded,
                 SecondFactorBlocked,

@@ -16,7 +16,9 @@ final class SecondFactorFailureHandler implements AuthenticationFailureHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         String next;
-        if (refused instanceof AccountExpiredException) {
+        if (request.getAttribute(PasskeyFilter.REFUSAL_PAGE) instanceof String page) {
+            next = page + "?passkey";
+        } else if (refused instanceof AccountExpiredException) {
             next = "/sign-in?expired";
         } else {
             next = SecondFactorLogin.PAGE + (refused instanceof LockedException ? "?too-many" : "?wrong");

@@ -1,9 +1,11 @@
 package org.cordee.account;
 
 import java.util.Objects;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -22,10 +24,12 @@ final class SecondFactorLogin extends AbstractHttpConfigurer<SecondFactorLogin, 
     static final String PAGE = "/sign-in/factor";
 
     private final SecondFactorSignIn signIn;
+    private final PasskeyFilter passkey;
     private final SecondFactorPolicy policy;
 
-    SecondFactorLogin(SecondFactorSignIn signIn, SecondFactorPolicy policy) {
+    SecondFactorLogin(SecondFactorSignIn signIn, PasskeyFilter passkey, SecondFactorPolicy policy) {
         this.signIn = signIn;
+        this.passkey = passkey;
         this.policy = policy;
     }
 
@@ -41,12 +45,21 @@ final class SecondFactorLogin extends AbstractHttpConfigurer<SecondFactorLogin, 
                 http.getSharedObject(SecurityContextRepository.class),
                 () -> new DelegatingSecurityContextRepository(
                         new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository()));
-        SecondFactorFilter step = new SecondFactorFilter(signIn);
+        http.addFilterAfter(
+                        ready(new SecondFactorFilter(signIn), http, contexts),
+                        UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(ready(passkey, http, contexts), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new SecondFactorSessionFilter(policy, contexts), AuthorizationFilter.class);
+    }
+
+    /** Gives a step of the sign-in what the form of the first step has: session protection, events and pages. */
+    private <F extends AbstractAuthenticationProcessingFilter> F ready(
+            F step, HttpSecurity http, SecurityContextRepository contexts) {
+        step.setAuthenticationManager(http.getSharedObject(AuthenticationManager.class));
         step.setSecurityContextRepository(contexts);
         step.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
         step.setAuthenticationSuccessHandler(new SecondFactorSuccessHandler());
         step.setAuthenticationFailureHandler(new SecondFactorFailureHandler());
-        http.addFilterAfter(step, UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new SecondFactorSessionFilter(policy, contexts), AuthorizationFilter.class);
+        return postProcess(step);
     }
 }

@@ -1,6 +1,7 @@
 package org.cordee.account;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,11 @@ public record SecondFactorOverview(
         boolean required,
         @Nullable Instant appSince,
         @Nullable Instant appUsedAt,
+        List<PasskeyRow> passkeys,
         long recoveryCodesLeft,
-        boolean proofPossible) {}
+        boolean proofPossible) {
+
+    public SecondFactorOverview {
+        passkeys = List.copyOf(passkeys);
+    }
+}

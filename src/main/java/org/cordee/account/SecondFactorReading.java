@@ -15,6 +15,7 @@ public class SecondFactorReading {
 
     private final People people;
     private final AuthenticatorApps apps;
+    private final Passkeys passkeys;
     private final RecoveryCodes codes;
     private final SecondFactorKey key;
     private final SecondFactorPolicy policy;
@@ -22,11 +23,13 @@ public class SecondFactorReading {
     SecondFactorReading(
             People people,
             AuthenticatorApps apps,
+            Passkeys passkeys,
             RecoveryCodes codes,
             SecondFactorKey key,
             SecondFactorPolicy policy) {
         this.people = people;
         this.apps = apps;
+        this.passkeys = passkeys;
         this.codes = codes;
         this.key = key;
         this.policy = policy;
@@ -51,6 +54,9 @@ public class SecondFactorReading {
                 policy.isRequiredOf(person),
                 app.map(AuthenticatorApp::confirmedAt).orElse(null),
                 app.map(AuthenticatorApp::usedAt).orElse(null),
+                passkeys.findByPersonIdOrderByCreatedAtAscIdAsc(person.id()).stream()
+                        .map(Passkey::row)
+                        .toList(),
                 codes.countByPersonIdAndUsedAtIsNull(person.id()),
                 SecondFactorProof.isPossible(person));
     }

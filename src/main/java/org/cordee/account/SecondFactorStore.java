@@ -8,23 +8,28 @@ import org.springframework.stereotype.Component;
 class SecondFactorStore {
 
     private final AuthenticatorApps apps;
+    private final Passkeys passkeys;
     private final RecoveryCodes codes;
     private final SecondFactorGuessStore guesses;
 
-    SecondFactorStore(AuthenticatorApps apps, RecoveryCodes codes, SecondFactorGuessStore guesses) {
+    SecondFactorStore(
+            AuthenticatorApps apps, Passkeys passkeys, RecoveryCodes codes, SecondFactorGuessStore guesses) {
         this.apps = apps;
+        this.passkeys = passkeys;
         this.codes = codes;
         this.guesses = guesses;
     }
 
     /** Tells if the person has any factor but recovery codes. */
     boolean hasAny(UUID personId) {
-        return apps.findById(personId).filter(app -> app.secret() != null).isPresent();
+        return apps.findById(personId).filter(app -> app.secret() != null).isPresent()
+                || passkeys.existsByPersonId(personId);
     }
 
     /** Deletes all factors, recovery codes and counted guesses of the person, within the current transaction. */
     void deleteOf(UUID personId) {
         apps.deleteOf(personId);
+        passkeys.deleteOf(personId);
         codes.deleteOf(personId);
         guesses.deleteOf(personId);
     }

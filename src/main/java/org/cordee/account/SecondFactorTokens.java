@@ -58,7 +58,8 @@ final class SecondFactorTokens {
                 .anyMatch(seconds::contains);
     }
 
-    private static List<GrantedAuthority> factors(Collection<? extends GrantedAuthority> authorities) {
+    /** Returns the authorities of proven factors alone. */
+    static List<GrantedAuthority> factors(Collection<? extends GrantedAuthority> authorities) {
         return authorities.stream()
                 .filter(FactorGrantedAuthority.class::isInstance)
                 .map(GrantedAuthority.class::cast)

@@ -25,13 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
  * The use cases decide what a user may do; they answer foreign objects like missing ones.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AccountSettings.class, SecondFactorSettings.class})
+@EnableConfigurationProperties(AccountSettings.class)
 class SecurityConfiguration {
 
     /** {@code /v2} is listed so that it is answered with 404 on this port. */
     private static final String[] OPEN_PAGES = {
         "/sign-in",
         "/sign-in/factor/**",
+        "/sign-in/passkey/**",
+        "/sign-in/provider/**",
         "/forgotten-password",
         "/accessibility",
         "/personal-data",
@@ -101,7 +103,8 @@ class SecurityConfiguration {
             GuestActs guestActs,
             SignInThrottle throttle,
             SessionValidity welcome,
-            SecondFactorSignIn secondStep,
+            SecondFactorLogin secondStep,
+            OpenIdConnectLogin provider,
             SecondFactorPolicy secondFactor,
             AccountSettings settings) {
         return commonHeaders(http)
@@ -113,7 +116,8 @@ class SecurityConfiguration {
                         .usernameParameter("email")
                         .failureHandler(new SignInFailureHandler())
                         .defaultSuccessUrl("/", false))
-                .with(new SecondFactorLogin(secondStep, secondFactor), Customizer.withDefaults())
+                .with(secondStep, Customizer.withDefaults())
+                .with(provider, Customizer.withDefaults())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession())
                         .maximumSessions(settings.sessionsPerPerson())

@@ -41,6 +41,8 @@ final class PageTour {
             "/sign-in",
             "/forgotten-password",
             "/account/security/app",
+            "/account/security/passkeys",
+            "/account/security/provider",
             "/account/security/recovery-codes",
             "/second-factor/removal",
             "/i/{token}",

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.account.ChangingAccess;
 import org.cordee.account.ChangingSecondFactor;
+import org.cordee.account.LinkingOpenIdConnect;
 import org.cordee.account.PeopleReading;
 import org.cordee.account.RoleGrant;
 import org.cordee.account.SecondFactorReading;
@@ -31,6 +32,7 @@ class AccessController {
     private final ChangingAccess access;
     private final SecondFactorReading factors;
     private final ChangingSecondFactor changingFactors;
+    private final LinkingOpenIdConnect linking;
     private final SirenLookup sirens;
 
     AccessController(
@@ -38,11 +40,13 @@ class AccessController {
             ChangingAccess access,
             SecondFactorReading factors,
             ChangingSecondFactor changingFactors,
+            LinkingOpenIdConnect linking,
             SirenLookup sirens) {
         this.reading = reading;
         this.access = access;
         this.factors = factors;
         this.changingFactors = changingFactors;
+        this.linking = linking;
         this.sirens = sirens;
     }
 
@@ -54,7 +58,9 @@ class AccessController {
     @GetMapping
     String one(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("person", reading.one(actor, id));
-        model.addAttribute("form", MembershipForm.empty());
+        String siret = linking.proposedSiret(actor, id).orElse(null);
+        model.addAttribute("proposedSiret", siret);
+        model.addAttribute("form", siret == null ? MembershipForm.empty() : MembershipForm.proposing(siret));
         model.addAttribute("secondFactor", factors.hasFactor(actor, id));
         return "account/one-account";
     }

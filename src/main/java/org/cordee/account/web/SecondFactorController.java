@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.cordee.account.ChangingSecondFactor;
 import org.cordee.account.ChangingSecondFactor.Changed;
+import org.cordee.account.LinkingOpenIdConnect;
 import org.cordee.account.SecondFactorKind;
 import org.cordee.account.SecondFactorReading;
 import org.cordee.account.SecondFactorSession;
@@ -36,15 +37,20 @@ class SecondFactorController {
 
     private final SecondFactorReading reading;
     private final ChangingSecondFactor changing;
+    private final LinkingOpenIdConnect linking;
 
-    SecondFactorController(SecondFactorReading reading, ChangingSecondFactor changing) {
+    SecondFactorController(
+            SecondFactorReading reading, ChangingSecondFactor changing, LinkingOpenIdConnect linking) {
         this.reading = reading;
         this.changing = changing;
+        this.linking = linking;
     }
 
     @GetMapping
     String factors(Actor actor, Model model) {
         model.addAttribute("factors", reading.of(actor));
+        model.addAttribute("provider", linking.providerName().orElse(null));
+        model.addAttribute("providerSince", linking.linkedAt(actor));
         return "account/security";
     }
 

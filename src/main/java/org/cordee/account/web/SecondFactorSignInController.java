@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/sign-in/factor")
 class SecondFactorSignInController {
 
-    private static final List<String> REASONS = List.of("wrong", "too-many");
+    private static final List<String> REASONS = List.of("wrong", "too-many", "passkey");
     private static final String FIRST_STEP = "redirect:/sign-in";
 
     private final SecondFactorReading reading;
