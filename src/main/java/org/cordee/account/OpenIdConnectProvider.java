@@ -52,6 +52,7 @@ class OpenIdConnectProvider implements ClientRegistrationRepository, JwtDecoderF
 
     private final OpenIdConnectSettings settings;
     private final PublicAddress publicAddress;
+    private final JdkClientHttpRequestFactory http = timeLimited();
     private @Nullable ClientRegistration registration;
     private @Nullable JwtDecoder idTokens;
 
@@ -126,7 +127,7 @@ class OpenIdConnectProvider implements ClientRegistrationRepository, JwtDecoderF
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
                         Objects.requireNonNull(client.getProviderDetails().getJwkSetUri()))
                 .jwsAlgorithm(Objects.requireNonNull(SignatureAlgorithm.from(settings.signatureAlgorithm())))
-                .restOperations(new RestTemplate(timeLimited()))
+                .restOperations(new RestTemplate(http))
                 .build();
         decoder.setJwtValidator(validator);
         return decoder;
@@ -136,7 +137,7 @@ class OpenIdConnectProvider implements ClientRegistrationRepository, JwtDecoderF
     OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens() {
         RestClientAuthorizationCodeTokenResponseClient tokens = new RestClientAuthorizationCodeTokenResponseClient();
         tokens.setRestClient(RestClient.builder()
-                .requestFactory(timeLimited())
+                .requestFactory(http)
                 .configureMessageConverters(converters -> converters
                         .addCustomConverter(new FormHttpMessageConverter())
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
@@ -146,12 +147,14 @@ class OpenIdConnectProvider implements ClientRegistrationRepository, JwtDecoderF
     }
 
     RestClient rest() {
-        return RestClient.builder().requestFactory(timeLimited()).build();
+        return RestClient.builder().requestFactory(http).build();
     }
 
     private static JdkClientHttpRequestFactory timeLimited() {
-        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build());
         factory.setReadTimeout(PATIENCE);
         return factory;
     }

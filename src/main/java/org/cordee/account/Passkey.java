@@ -64,8 +64,8 @@ class Passkey {
     }
 
     /**
-     * Records a checked signature. An authenticator that counts its signatures never repeats a number: a number that does
-     * not grow comes from a copy of the key.
+     * Records a checked signature. An authenticator that counts its signatures never repeats a number: a number that
+     * does not grow comes from a copy of the key.
      *
      * @throws IllegalArgumentException for such a copy
      */

@@ -19,8 +19,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 
 /**
- * Receives the answer of a passkey: as a whole sign-in, because the device verified its user, or as the second step after
- * the password.
+ * Receives the answer of a passkey: as a whole sign-in, because the device verified its user, or as the second step
+ * after the password.
  */
 final class PasskeyFilter extends AbstractAuthenticationProcessingFilter {
 

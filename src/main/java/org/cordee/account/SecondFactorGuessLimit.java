@@ -27,7 +27,7 @@ class SecondFactorGuessLimit {
     }
 
     /**
-     * Counts a guess before it is checked, in a transaction of its own, so that the count stays when the guess is wrong.
+     * Counts a guess before it is checked, in a transaction of its own: the count stays when the guess is wrong.
      *
      * @return false when the guess must not be checked
      */

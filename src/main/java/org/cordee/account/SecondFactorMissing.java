@@ -2,7 +2,9 @@ package org.cordee.account;
 
 import org.springframework.security.authentication.AccountStatusException;
 
-/** The password was right, but the person has or needs a second factor, which a program cannot give: it needs a token. */
+/**
+ * The password was right, but the person has or needs a second factor. A program cannot give one: it needs a token.
+ */
 final class SecondFactorMissing extends AccountStatusException {
 
     private static final long serialVersionUID = 1L;

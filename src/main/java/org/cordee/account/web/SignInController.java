@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-    private static final List<String> REASONS = List.of("wrong", "too-many", "expired", "out", "chosen", "passkey", "provider", "registered");
+    private static final List<String> REASONS =
+            List.of("wrong", "too-many", "expired", "out", "chosen", "passkey", "provider", "registered");
 
     private final LinkingOpenIdConnect provider;
 
