@@ -4,7 +4,7 @@ import java.util.Set;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
 /**
- * What an identity provider expects of a request. ProConnect refuses every parameter that it does not know (Y000400),
+ * The form of request that an identity provider expects. ProConnect refuses every parameter that it does not know (Y000400),
  * among them those of PKCE, and takes the client's secret in the body.
  */
 enum OpenIdConnectDialect {
