@@ -2,7 +2,7 @@
 # Unpacks the jar and starts it once to store the classes that a start and a first page load (class data sharing):
 #   docker/archive-classes.sh target/cordee.jar FOLDER --spring.datasource.url=jdbc:mariadb://HOST:3306/cordee
 # From then on this starts the server faster, with the same settings as before:
-#   java -XX:SharedArchiveFile=FOLDER/cordee.jsa -jar FOLDER/cordee.jar …
+#   java -XX:+ExitOnOutOfMemoryError -XX:SharedArchiveFile=FOLDER/cordee.jsa -jar FOLDER/cordee.jar …
 # Without the archive, or with one of another Java or another jar, the server starts as usual.
 # With --unpacked instead of the jar, the folder holds it already.
 # Run it while no other server uses the database: a second node waits for the first one.
@@ -14,7 +14,7 @@ port=${CORDEE_ARCHIVE_PORT:-18080}
 # The archive keeps the paths: absolute ones are found from every folder.
 folder=$(cd "$folder" && pwd)
 archive=$folder/cordee.jsa
-java -XX:ArchiveClassesAtExit="$archive" -Xlog:cds=off -Xlog:cds+dynamic=off -jar "$folder/cordee.jar" "$@" \
+java -XX:+ExitOnOutOfMemoryError -XX:ArchiveClassesAtExit="$archive" -Xlog:cds=off -Xlog:cds+dynamic=off -jar "$folder/cordee.jar" "$@" \
   --server.address=127.0.0.1 --server.port="$port" &
 server=$!
 trap 'kill $server 2>/dev/null || true' EXIT

@@ -29,15 +29,32 @@
     document.cookie = "cordee-sent=; Max-Age=0; path=/";
   }
 
-  // The next user of this browser finds nothing of a person who signed out.
-  document.querySelectorAll('form[action$="/sign-out"]').forEach((form) =>
-    form.addEventListener("submit", () => {
+  // The next user of this browser finds nothing of a person who signed out. What was typed in this page is sent first;
+  // when a copy stays in this browser all the same, the person decides if it is forgotten.
+  document.querySelectorAll('form[action$="/sign-out"]').forEach((form) => {
+    const copies = () => keys().filter((key) => key.startsWith(PREFIX + form.dataset.owner + "."));
+    const offer = form.querySelector("[data-unsent-copies]");
+    let decided = false;
+    form.addEventListener("submit", async (event) => {
+      if (event.submitter?.hasAttribute("data-forget-copies")) decided = true;
+      if (!decided) {
+        event.preventDefault();
+        const sending = [];
+        window.dispatchEvent(new CustomEvent("cordee:send", { detail: sending }));
+        await Promise.all(sending);
+        if (copies().length > 0 && offer) {
+          offer.hidden = false;
+          offer.querySelector("button").focus();
+          return;
+        }
+        decided = true;
+        form.requestSubmit();
+        return;
+      }
       window.dispatchEvent(new Event("cordee:leaving"));
-      keys()
-        .filter((key) => key.startsWith(PREFIX + form.dataset.owner + "."))
-        .forEach((key) => memory.removeItem(key));
-    }),
-  );
+      copies().forEach((key) => memory.removeItem(key));
+    });
+  });
 
   const watch = (mark) => {
     const form = mark.closest("form");
@@ -48,6 +65,7 @@
     let safe = 0;
     let waiting = 0;
     let running = false;
+    let ongoing = Promise.resolve();
     let leaving = false;
     let unsafe = false;
     // While a copy is offered, another one goes beside it.
@@ -108,9 +126,9 @@
       });
     };
     const accepted = (answer) => answer.ok && !new URL(answer.url).pathname.startsWith("/sign-in");
-    const save = async () => {
+    const store = async () => {
       clearTimeout(waiting);
-      if (running || leaving) return;
+      if (leaving) return;
       running = true;
       const upTo = typed;
       try {
@@ -133,6 +151,11 @@
       }
       if (typed > upTo && !leaving) waiting = setTimeout(save, PAUSE);
     };
+    // One request at a time: a second call waits for the first one.
+    const save = () => {
+      if (!running) ongoing = store();
+      return ongoing;
+    };
 
     const change = (event) => {
       if (event.target === form || !event.target.name) return;
@@ -151,6 +174,13 @@
     window.addEventListener("cordee:leaving", () => {
       leaving = true;
       clearTimeout(waiting);
+    });
+    window.addEventListener("cordee:send", (event) => {
+      const send = async () => {
+        await ongoing;
+        if (typed > safe) await save();
+      };
+      event.detail.push(send());
     });
     window.addEventListener("pageshow", () => (leaving = false));
     window.addEventListener("online", () => {

@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS person (
     enabled             boolean      NOT NULL,
     second_factor       boolean      NOT NULL DEFAULT FALSE,
     security_stamp      int          NOT NULL,
+    guess_series        int          NOT NULL DEFAULT 0,
     created_at          datetime(6)  NOT NULL,
     password_changed_at datetime(6)  NULL,
     erased_at           datetime(6)  NULL,
@@ -142,18 +143,20 @@ CREATE TABLE IF NOT EXISTS second_factor_guess_count (
     CONSTRAINT fk_second_factor_guess_count_person FOREIGN KEY (person_id) REFERENCES person (id)
 );
 
--- A program acts for a person by a token that ends and can be revoked.
+-- A program acts for a person by a token that has a scope, ends and can be revoked.
 CREATE TABLE IF NOT EXISTS api_token (
     id         uuid         NOT NULL,
     person_id  uuid         NOT NULL,
     name       varchar(100) NOT NULL,
+    scope      varchar(10)  NOT NULL,
     token_hash binary(32)   NOT NULL,
     created_at datetime(6)  NOT NULL,
     expires_at datetime(6)  NOT NULL,
     revoked_at datetime(6)  NULL,
     PRIMARY KEY (id),
     UNIQUE KEY uk_api_token_hash (token_hash),
-    CONSTRAINT fk_api_token_person FOREIGN KEY (person_id) REFERENCES person (id)
+    CONSTRAINT fk_api_token_person FOREIGN KEY (person_id) REFERENCES person (id),
+    CONSTRAINT ck_api_token_scope CHECK (scope IN ('READ', 'ACT', 'SIGN'))
 );
 
 -- A person reads its due dates in its own calendar program at one secret address, which it can renew and revoke.
@@ -166,14 +169,66 @@ CREATE TABLE IF NOT EXISTS calendar_address (
     CONSTRAINT fk_calendar_address_person FOREIGN KEY (person_id) REFERENCES person (id)
 );
 
--- Every node counts the failed sign-ins of the last day per account and per address, both stored as hashes.
+-- Every node counts the failed sign-ins of each subject, which is stored as a hash, in one row for each subject. The
+-- table has one key and no index that a count changes, so that counts in the order of the keys never block each other.
 CREATE TABLE IF NOT EXISTS sign_in_failure (
-    id        bigint      NOT NULL AUTO_INCREMENT,
-    subject   binary(32)  NOT NULL,
-    failed_at datetime(6) NOT NULL,
-    PRIMARY KEY (id),
-    KEY ix_sign_in_failure_subject (subject, failed_at),
-    KEY ix_sign_in_failure_failed_at (failed_at)
+    subject        binary(32)  NOT NULL,
+    since          datetime(6) NOT NULL,
+    window_seconds int         NOT NULL,
+    counted        int         NOT NULL,
+    next_at        datetime(6) NULL,
+    PRIMARY KEY (subject),
+    CONSTRAINT ck_sign_in_failure_counted CHECK (counted >= 0)
+);
+
+-- A browser in which a person signed in before; the cookie has the secret, the table its hash.
+CREATE TABLE IF NOT EXISTS known_device (
+    token_hash binary(32)  NOT NULL,
+    person_id  uuid        NOT NULL,
+    seen_at    datetime(6) NOT NULL,
+    PRIMARY KEY (token_hash, person_id),
+    KEY ix_known_device_person (person_id),
+    CONSTRAINT fk_known_device_person FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+-- A person sees its sign-ins; the failed ones of one hour and network are one line, and the refused ones of one hour.
+CREATE TABLE IF NOT EXISTS sign_in (
+    person_id  uuid        NOT NULL,
+    started_at datetime(6) NOT NULL,
+    outcome    varchar(20) NOT NULL,
+    network    varchar(45) NOT NULL,
+    browser    varchar(60) NOT NULL,
+    last_at    datetime(6) NOT NULL,
+    times      int         NOT NULL,
+    PRIMARY KEY (person_id, started_at, outcome, network),
+    KEY ix_sign_in_started_at (started_at),
+    CONSTRAINT fk_sign_in_person FOREIGN KEY (person_id) REFERENCES person (id),
+    CONSTRAINT ck_sign_in_outcome CHECK (outcome IN ('SIGNED_IN', 'WRONG', 'REFUSED'))
+);
+
+-- The sessions of pages, in the columns of Spring Session; their attributes are serialized Java objects. The principal
+-- is the id of the person; it is empty before a sign-in.
+CREATE TABLE IF NOT EXISTS http_session (
+    primary_id            char(36)     NOT NULL,
+    session_id            char(36)     NOT NULL,
+    creation_time         bigint       NOT NULL,
+    last_access_time      bigint       NOT NULL,
+    max_inactive_interval int          NOT NULL,
+    expiry_time           bigint       NOT NULL,
+    principal_name        varchar(100) NULL,
+    PRIMARY KEY (primary_id),
+    UNIQUE KEY uk_http_session_id (session_id),
+    KEY ix_http_session_expiry (expiry_time),
+    KEY ix_http_session_principal (principal_name)
+);
+
+CREATE TABLE IF NOT EXISTS http_session_attribute (
+    session_primary_id char(36)     NOT NULL,
+    attribute_name     varchar(200) NOT NULL,
+    attribute_bytes    mediumblob   NOT NULL,
+    PRIMARY KEY (session_primary_id, attribute_name),
+    CONSTRAINT fk_http_session_attribute FOREIGN KEY (session_primary_id) REFERENCES http_session (primary_id)
+        ON DELETE CASCADE
 );
 
 -- A form that was typed and not sent yet survives the closed browser; its owner is a person or an organisation.

@@ -28,11 +28,24 @@ CREATE TABLE IF NOT EXISTS letter (
     PRIMARY KEY (id),
     UNIQUE KEY uk_letter_occasion (kind, subject_id, round, recipient),
     KEY ix_letter_due (state, next_attempt_at),
+    KEY ix_letter_gathered (state, written_at),
     KEY ix_letter_person (person_id, written_at),
     KEY ix_letter_written (written_at),
     KEY ix_letter_consortium (consortium_id, kind),
     CONSTRAINT ck_letter_state CHECK (state IN ('QUEUED', 'SENDING', 'SENT', 'KEPT', 'FAILED', 'UNCERTAIN', 'GATHERED',
         'LISTED', 'SILENT'))
+);
+
+-- An administrator saw the links of a letter that no mail server could send, and said why.
+CREATE TABLE IF NOT EXISTS letter_opening (
+    id        uuid         NOT NULL,
+    letter_id uuid         NOT NULL,
+    opened_by uuid         NOT NULL,
+    reason    varchar(500) NOT NULL,
+    opened_at datetime(6)  NOT NULL,
+    PRIMARY KEY (id),
+    KEY ix_letter_opening_letter (letter_id),
+    CONSTRAINT fk_letter_opening_letter FOREIGN KEY (letter_id) REFERENCES letter (id)
 );
 
 -- A letter without an address waits until the organisation has one.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,27 @@ class EventResubmissionModuleTests {
 
         await().atMost(Duration.ofSeconds(20)).until(() -> state(event).equals("delivered"));
         assertThat(listener.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotSendAnEventWhoseListenerStillRuns(@Autowired SlowListener listener) throws InterruptedException {
+        SlowListener.SlowEvent event = new SlowListener.SlowEvent(UUID.randomUUID());
+        new TransactionTemplate(transactions).executeWithoutResult(status -> events.publishEvent(event));
+        listener.awaitFirstCall();
+
+        try {
+            resubmission.resubmit(Instant.now().plusSeconds(40));
+        } finally {
+            listener.release();
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.queryForObject(
+                                "SELECT COUNT(*) FROM event_publication WHERE serialized_event LIKE ?",
+                                Integer.class,
+                                "%" + event.id() + "%")
+                        == 0);
+        assertThat(listener.calls()).isEqualTo(1);
     }
 
     private String state(FailingAtFirstListener.TestEvent event) {

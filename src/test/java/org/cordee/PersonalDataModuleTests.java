@@ -166,6 +166,7 @@ class PersonalDataModuleTests extends ProcessScene {
                 .issue(
                         nadia,
                         "clé de " + name,
+                        null,
                         scenes.bean(AccountSettings.class).passwordLinkLife());
         scenes.bean(OneTimeLinks.class)
                 .issue(

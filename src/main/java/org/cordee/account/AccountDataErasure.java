@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends the links sent to an erased person and removes its address from them; revokes its programs' tokens and deletes
- * the names it gave them; deletes the address of its calendar, its second factors, its identity at the
- * identity provider and its drafts.
+ * the names it gave them; deletes the address of its calendar, its second factors, its identity at the identity
+ * provider, its drafts, its sessions, the browsers it used and its sign-ins.
  */
 @Component
 class AccountDataErasure implements PersonalDataErasure {
@@ -17,6 +17,9 @@ class AccountDataErasure implements PersonalDataErasure {
     private final FormDraftStore drafts;
     private final SecondFactorStore secondFactors;
     private final OpenIdConnectIdentities identities;
+    private final KnownDevices devices;
+    private final SignInHistory history;
+    private final OwnSessions sessions;
     private final BusinessClock clock;
 
     AccountDataErasure(
@@ -26,6 +29,9 @@ class AccountDataErasure implements PersonalDataErasure {
             FormDraftStore drafts,
             SecondFactorStore secondFactors,
             OpenIdConnectIdentities identities,
+            KnownDevices devices,
+            SignInHistory history,
+            OwnSessions sessions,
             BusinessClock clock) {
         this.links = links;
         this.tokens = tokens;
@@ -33,6 +39,9 @@ class AccountDataErasure implements PersonalDataErasure {
         this.drafts = drafts;
         this.secondFactors = secondFactors;
         this.identities = identities;
+        this.devices = devices;
+        this.history = history;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -43,6 +52,9 @@ class AccountDataErasure implements PersonalDataErasure {
         calendars.deleteById(traces.personId());
         secondFactors.deleteOf(traces.personId());
         identities.deleteOf(traces.personId());
+        devices.forget(traces.personId());
+        history.forget(traces.personId());
+        sessions.endAllOf(traces.personId());
         drafts.deleteOf(traces.personId());
         drafts.replace(traces.email(), traces.name(), traces.pseudonym());
     }

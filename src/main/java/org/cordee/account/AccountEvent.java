@@ -7,9 +7,10 @@ import org.cordee.shared.PlatformFact;
 sealed interface AccountEvent extends PlatformFact
         permits CalendarAddressIssued,
                 CalendarAddressRevoked,
+                GuessesForgotten,
                 MembershipChanged,
                 PasswordChanged,
-                PasswordLinkIssued,
+                PasswordLinkSent,
                 PersonDisabled,
                 PersonEnabled,
                 PersonErased,

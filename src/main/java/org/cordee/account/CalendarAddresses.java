@@ -70,23 +70,23 @@ public class CalendarAddresses {
         return addresses.findById(self(actor)).map(CalendarAddress::issuedAt).orElse(null);
     }
 
-    /** Tells if a network address has tried too many secrets that do not exist. */
-    public boolean refuses(String networkAddress) {
-        return throttle.refusesAddress(networkAddress);
+    /**
+     * Counts an address that does not exist.
+     *
+     * @return false when that network tried too many
+     */
+    public boolean admitsUnknown(String networkAddress) {
+        return throttle.admitsUnknownSecret(CallerNetwork.of(networkAddress));
     }
 
-    /** Returns the owner of the feed; an unknown secret counts as a failed try of the network address. */
-    @Transactional
-    public Optional<CalendarOwner> ownerOf(String secret, String networkAddress) {
-        Optional<CalendarOwner> owner = addresses
+    /** Returns the owner of the feed; empty for an unknown secret and for a closed account. */
+    @Transactional(readOnly = true)
+    public Optional<CalendarOwner> ownerOf(String secret) {
+        return addresses
                 .findByTokenHash(Secrets.hash(secret))
                 .flatMap(address -> people.findById(address.personId()))
                 .filter(Person::isEnabled)
                 .map(CalendarAddresses::owner);
-        if (owner.isEmpty()) {
-            throttle.failed(networkAddress);
-        }
-        return owner;
     }
 
     private static CalendarOwner owner(Person person) {

@@ -69,6 +69,12 @@ public class ChangingAccess {
         change(actor, personId, person -> person.enable(actor, clock.now()));
     }
 
+    /** Lets a person sign in again at once after too many failed sign-ins, its own or those of others. */
+    @Transactional
+    public void forgetGuesses(Actor actor, UUID personId) {
+        change(actor, personId, person -> person.forgetGuesses(actor, clock.now()));
+    }
+
     /** Replaces the person's data by a pseudonym, in every room. It cannot be undone. */
     @Transactional
     public void erase(Actor actor, UUID personId) {

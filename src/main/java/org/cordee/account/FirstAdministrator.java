@@ -78,7 +78,11 @@ public class FirstAdministrator {
         return links.issue(LINK_PURPOSE, PLATFORM, null, "", clock.now().plus(LIFE));
     }
 
-    /** @return the administrator's id */
+    /**
+     * Registers the first administrator, who is no coordinator: who keeps the accounts does not follow the groupings.
+     *
+     * @return the administrator's id
+     */
     @Transactional
     public UUID register(LinkHolder link, String email, String name, String password, Locale locale) {
         links.lock(link);
@@ -86,7 +90,7 @@ public class FirstAdministrator {
             throw new NotFound();
         }
         UUID id = registering.registerChoosing(
-                email, name, password, locale, List.of(RoleGrant.platform(Role.ADMINISTRATOR, Role.COORDINATOR)));
+                email, name, password, locale, List.of(RoleGrant.platform(Role.ADMINISTRATOR)));
         links.markUsed(link);
         return id;
     }

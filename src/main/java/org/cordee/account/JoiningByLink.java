@@ -26,6 +26,7 @@ public class JoiningByLink {
     private final OneTimeLinks links;
     private final ObjectProvider<OrganisationNames> organisations;
     private final ObjectProvider<JoinCheck> checks;
+    private final KnownWords knownWords;
     private final BusinessClock clock;
 
     JoiningByLink(
@@ -35,6 +36,7 @@ public class JoiningByLink {
             OneTimeLinks links,
             ObjectProvider<OrganisationNames> organisations,
             ObjectProvider<JoinCheck> checks,
+            KnownWords knownWords,
             BusinessClock clock) {
         this.people = people;
         this.passwords = passwords;
@@ -42,6 +44,7 @@ public class JoiningByLink {
         this.links = links;
         this.organisations = organisations;
         this.checks = checks;
+        this.knownWords = knownWords;
         this.clock = clock;
     }
 
@@ -72,7 +75,9 @@ public class JoiningByLink {
     @Transactional(readOnly = true)
     public PendingAccount prepare(LinkHolder link, String name, String password) {
         requireOpen(link);
-        return new PendingAccount(link.linkId(), Person.checkName(name), passwords.accept(password));
+        String hash = passwords.accept(
+                password, knownWords.of(link.email(), name, List.of(RoleGrant.signatory(organisation(link)))));
+        return new PendingAccount(link.linkId(), Person.checkName(name), hash);
     }
 
     /**

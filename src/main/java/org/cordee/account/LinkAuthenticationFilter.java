@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Authenticates the holder of a one-time link under {@code /i/{token}} for this one request: the session stores nothing
- * about it, and a signed-in user is ignored meanwhile. Addresses that try links which never existed must wait. A link
+ * about it, and a signed-in user is ignored meanwhile. Addresses that try links which never existed are
+ * told to wait; a link that exists is opened for them all the same. A link
  * of a consortium opens the pages of its {@link GuestAct}: a page outside of the act is answered like a missing one,
  * and after the act nothing is accepted any more.
  */
@@ -53,12 +54,7 @@ final class LinkAuthenticationFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String address = request.getRemoteAddr();
-        if (throttle.refusesAddress(address)) {
-            response.sendError(429);
-            return;
-        }
-        LinkHolder holder = holder(request, response, address);
+        LinkHolder holder = holder(request, response);
         if (holder == null) {
             return;
         }
@@ -101,13 +97,12 @@ final class LinkAuthenticationFilter extends OncePerRequestFilter {
         return request.getServletPath().substring(PREFIX.length()).split("/", 2)[0];
     }
 
-    private @Nullable LinkHolder holder(HttpServletRequest request, HttpServletResponse response, String address)
-            throws IOException {
+    private @Nullable LinkHolder holder(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             return links.resolve(token(request));
         } catch (NotFound unknown) {
-            throttle.failed(address);
-            response.sendError(404);
+            boolean admitted = throttle.admitsUnknownSecret(CallerNetwork.of(request.getRemoteAddr()));
+            response.sendError(admitted ? 404 : 429);
         } catch (EndedLink over) {
             request.setAttribute(EndedLink.class.getName(), over);
             response.sendError(410);

@@ -1,6 +1,7 @@
 package org.cordee.account;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cordee.shared.RuleViolation;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,5 +30,15 @@ class OrganisationCheck {
                 && !names.namesOf(List.of(id)).containsKey(id)) {
             throw RuleViolation.of("organisationId", "account.membership.unknown-organisation");
         }
+    }
+
+    /** Tells if all grants are for organisations that were made for a simulation or the demonstration. */
+    boolean areInvented(List<RoleGrant> grants) {
+        OrganisationNames names = directory.getIfAvailable();
+        List<UUID> ids = grants.stream()
+                .map(RoleGrant::organisationId)
+                .filter(Objects::nonNull)
+                .toList();
+        return names != null && !ids.isEmpty() && ids.size() == grants.size() && names.areInvented(ids);
     }
 }

@@ -16,4 +16,7 @@ public interface OrganisationNames {
 
     /** Finds the organisation with this SIREN (nine digits), for an administrator who grants a membership. */
     Optional<UUID> bySiren(String siren);
+
+    /** Tells if all these organisations exist and were made for a simulation or the demonstration. */
+    boolean areInvented(Collection<UUID> organisationIds);
 }

@@ -8,9 +8,11 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Authenticates by address and password, for the form and for HTTP Basic alike. */
+/**
+ * Authenticates by address and password, for the form and for HTTP Basic alike. The details of an attempt are its
+ * {@link SignInSource}; they contain the secret of a cookie and are not passed on to the session.
+ */
 final class PasswordAuthenticationProvider implements AuthenticationProvider {
 
     /** The one authority that Spring Security needs: authenticated. The domain decides what the user may do. */
@@ -26,22 +28,21 @@ final class PasswordAuthenticationProvider implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
-                ? String.valueOf(details.getRemoteAddress())
-                : "unknown";
+        SignInSource source = attempt.getDetails() instanceof SignInSource known ? known : SignInSource.UNKNOWN;
         String password =
                 attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
-        SigningIn.Outcome outcome = signingIn.signIn(attempt.getName(), password, address, via);
+        SigningIn.Outcome outcome = signingIn.signIn(attempt.getName(), password, source, via);
         if (outcome.refusal() == SigningIn.Refusal.TOO_MANY) {
             throw new LockedException("too many failed sign-ins");
         }
         if (outcome.principal() == null) {
             throw new BadCredentialsException("wrong address or password");
         }
-        UsernamePasswordAuthenticationToken welcome =
+        UsernamePasswordAuthenticationToken passed =
                 UsernamePasswordAuthenticationToken.authenticated(outcome.principal(), null, PERSON);
-        welcome.setDetails(attempt.getDetails());
-        return welcome;
+        // Without details of its own it would get those of the attempt, with the secret of the cookie.
+        passed.setDetails(via.name());
+        return passed;
     }
 
     @Override

@@ -39,6 +39,10 @@ class Person extends Aggregate {
     private boolean enabled;
     private boolean secondFactor;
     private int securityStamp;
+
+    /** Failed sign-ins count within one series; the next one begins at zero. */
+    private int guessSeries;
+
     private Instant createdAt;
     private @Nullable Instant passwordChangedAt;
     private @Nullable Instant erasedAt;
@@ -84,6 +88,7 @@ class Person extends Aggregate {
         this.passwordHash = newHash;
         this.passwordChangedAt = now;
         this.securityStamp++;
+        this.guessSeries++;
         record(new PasswordChanged(EventHeader.outsideConsortia(by, now), id()));
     }
 
@@ -132,6 +137,12 @@ class Person extends Aggregate {
     public void enable(Actor by, Instant now) {
         this.enabled = true;
         record(new PersonEnabled(EventHeader.outsideConsortia(by, now), id()));
+    }
+
+    /** Forgets the failed sign-ins, after which the account would have to wait. Sessions and password stay. */
+    public void forgetGuesses(Actor by, Instant now) {
+        this.guessSeries++;
+        record(new GuessesForgotten(EventHeader.outsideConsortia(by, now), id()));
     }
 
     public void disable(Actor by, Instant now) {
@@ -200,6 +211,10 @@ class Person extends Aggregate {
 
     public int securityStamp() {
         return securityStamp;
+    }
+
+    int guessSeries() {
+        return guessSeries;
     }
 
     public boolean isErased() {

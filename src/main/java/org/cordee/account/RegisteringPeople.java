@@ -26,12 +26,19 @@ public class RegisteringPeople {
     private final People people;
     private final Passwords passwords;
     private final OrganisationCheck organisations;
+    private final KnownWords knownWords;
     private final BusinessClock clock;
 
-    RegisteringPeople(People people, Passwords passwords, OrganisationCheck organisations, BusinessClock clock) {
+    RegisteringPeople(
+            People people,
+            Passwords passwords,
+            OrganisationCheck organisations,
+            KnownWords knownWords,
+            BusinessClock clock) {
         this.people = people;
         this.passwords = passwords;
         this.organisations = organisations;
+        this.knownWords = knownWords;
         this.clock = clock;
     }
 
@@ -43,10 +50,13 @@ public class RegisteringPeople {
     }
 
     /**
-     * @param password null when the person will choose it by a link
+     * Registers a person on behalf of an administrator or the application.
+     *
+     * @param password null when the person will choose it by the link of its letter. An administrator knows no password
+     * of a real person: it gives one only to people of invented organisations, for a simulation
      * @return the person's id
      * @throws RuleViolation {@code account.email.taken} when the address has an account; together with all other
-     * refusals
+     * refusals; {@code account.password.by-administrator} for the password of a real person
      */
     @Transactional
     public UUID register(
@@ -59,9 +69,15 @@ public class RegisteringPeople {
         if (!actor.isSystem()) {
             actor.requireRole(Role.ADMINISTRATOR);
             memberships.forEach(organisations::require);
+            if (password != null && !organisations.areInvented(memberships)) {
+                throw RuleViolation.of("password", "account.password.by-administrator");
+            }
         }
-        String hash =
-                password == null ? null : actor.isSystem() ? passwords.hash(password) : passwords.accept(password);
+        String hash = password == null
+                ? null
+                : actor.isSystem()
+                        ? passwords.hash(password)
+                        : passwords.accept(password, knownWords.of(email, name, memberships));
         return register(email, name, hash, locale, memberships, actor);
     }
 
@@ -90,7 +106,8 @@ public class RegisteringPeople {
 
     /** Registers the holder of a valid link, who chooses the password. */
     UUID registerChoosing(String email, String name, String password, Locale locale, List<RoleGrant> memberships) {
-        return register(email, name, passwords.accept(password), locale, memberships, Actor.ofLink());
+        String hash = passwords.accept(password, knownWords.of(email, name, memberships));
+        return register(email, name, hash, locale, memberships, Actor.ofLink());
     }
 
     /**

@@ -42,14 +42,13 @@ public class RequestingPassword {
      * another.
      *
      * @param address the network address of the request
-     * @throws RuleViolation {@code account.forgotten.too-many} when that address requested or guessed too often
+     * @throws RuleViolation {@code account.forgotten.too-many} when that network requested too often
      */
     public void request(String email, String address) {
         String account = new EmailAddress(email).value();
-        if (throttle.refusesAddress(address)) {
+        if (!throttle.admitsRequestFrom(CallerNetwork.of(address))) {
             throw new RuleViolation("account.forgotten.too-many");
         }
-        throttle.failed(address);
         boolean admitted = throttle.admitsRequest(account);
         UUID person = people.findByEmail(account)
                 .filter(found -> admitted && found.isEnabled())

@@ -11,12 +11,15 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,12 +58,6 @@ class SecurityConfiguration {
         "/actuator/health"
     };
 
-    /** Publishes the end of expired sessions, so that the count of open sessions is right. */
-    @Bean
-    static HttpSessionEventPublisher sessionEnds() {
-        return new HttpSessionEventPublisher();
-    }
-
     @Bean
     @Order(1)
     SecurityFilterChain programsDoor(
@@ -82,7 +79,8 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new TokenAuthenticationFilter(tokens, throttle, refusal),
                         UsernamePasswordAuthenticationFilter.class)
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .httpBasic(
+                        basic -> basic.authenticationEntryPoint(refusal).authenticationDetailsSource(SignInSource::of))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(refusal))
                 // No form of our pages posts here, so there is no CSRF token to check: see CrossSiteFilter.
                 .csrf(AbstractHttpConfigurer::disable)
@@ -103,6 +101,7 @@ class SecurityConfiguration {
             GuestActs guestActs,
             SignInThrottle throttle,
             SessionValidity welcome,
+            SessionRegistry sessions,
             SecondFactorLogin secondStep,
             OpenIdConnectLogin provider,
             SecondFactorPolicy secondFactor,
@@ -110,19 +109,26 @@ class SecurityConfiguration {
         return commonHeaders(http)
                 .authenticationProvider(new SecondFactorPasswordProvider(
                         new PasswordAuthenticationProvider(signingIn, Via.ACCOUNT), secondFactor))
-                .addFilterBefore(new SessionValidityFilter(welcome), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new SessionValidityFilter(welcome, settings.longestSession()), AuthorizationFilter.class)
                 .addFilterBefore(new LinkAuthenticationFilter(links, guestActs, throttle), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
+                        .authenticationDetailsSource(SignInSource::of)
                         .failureHandler(new SignInFailureHandler())
                         .defaultSuccessUrl("/", false))
                 .with(secondStep, Customizer.withDefaults())
                 .with(provider, Customizer.withDefaults())
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE)))
+                        .logoutSuccessUrl("/sign-in?out"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession())
                         .maximumSessions(settings.sessionsPerPerson())
+                        .sessionRegistry(sessions)
                         .expiredUrl("/sign-in?expired"))
-                .requestCache(Customizer.withDefaults())
+                // Neither a page for everyone nor a refused request makes a session.
+                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()))
+                .requestCache(cache -> cache.requestCache(new WantedPage()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 jakarta.servlet.DispatcherType.ASYNC,
                                 jakarta.servlet.DispatcherType.ERROR,

@@ -7,7 +7,10 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Redirects to the sign-in form: with "wrong" for every reason, or with "too many" when the user must wait. */
+/**
+ * Redirects to the sign-in form: with "wrong" for every reason, or with "too many" when the user must wait or asks for a
+ * link, which opens the form for its browser.
+ */
 final class SignInFailureHandler implements AuthenticationFailureHandler {
 
     @Override

@@ -24,6 +24,8 @@ class SigningIn {
     private final People people;
     private final PasswordEncoder encoder;
     private final SignInThrottle throttle;
+    private final KnownDevices devices;
+    private final SignInHistory history;
     private final String decoy;
 
     /**
@@ -35,10 +37,17 @@ class SigningIn {
 
     private final String processSecret = Secrets.draw();
 
-    SigningIn(People people, PasswordEncoder encoder, SignInThrottle throttle) {
+    SigningIn(
+            People people,
+            PasswordEncoder encoder,
+            SignInThrottle throttle,
+            KnownDevices devices,
+            SignInHistory history) {
         this.people = people;
         this.encoder = encoder;
         this.throttle = throttle;
+        this.devices = devices;
+        this.history = history;
         this.decoy = Objects.requireNonNull(encoder.encode(Secrets.draw()));
     }
 
@@ -53,28 +62,38 @@ class SigningIn {
             @Nullable AccountPrincipal principal, @Nullable Refusal refusal) {}
 
     /**
-     * Signs a person in. It runs without a transaction: each step takes a connection and returns it, and none is held
-     * while the password is hashed, so that many simultaneous guesses cannot use up the connection pool.
+     * Signs a person in. The guess is counted before the password is hashed. It runs without a transaction: each step
+     * takes a connection and returns it, and none is held while the password is hashed, so that many simultaneous
+     * guesses cannot use up the connection pool.
      */
-    public Outcome signIn(String email, String password, String address, Via via) {
+    public Outcome signIn(String email, String password, SignInSource source, Via via) {
         String account = email.strip().toLowerCase(Locale.ROOT);
         String proofKey = proofKey(account, password);
         Optional<Person> found = people.findByEmail(account);
         if (found.isPresent() && isProved(proofKey, found.get())) {
             return welcome(found.get(), via);
         }
-        if (throttle.refusesAddress(address) || throttle.refusesAccount(account)) {
+        Optional<SignInThrottle.Reservation> reserved = throttle.reserve(guess(account, found, source));
+        if (reserved.isEmpty()) {
+            found.ifPresent(person -> history.refused(person.id()));
             return new Outcome(null, Refusal.TOO_MANY);
         }
         String hash = found.map(Person::passwordHash).orElse(null);
         boolean matches = encoder.matches(password, hash == null ? decoy : hash);
         if (!matches || hash == null || !found.orElseThrow().isEnabled()) {
-            throttle.failed(account, address);
+            found.ifPresent(person -> history.failed(person.id(), source));
             return new Outcome(null, Refusal.WRONG);
         }
-        throttle.succeeded(account);
+        throttle.succeeded(reserved.get());
+        history.signedIn(found.orElseThrow().id(), source);
         remember(proofKey, hash);
         return welcome(found.orElseThrow(), via);
+    }
+
+    private SignInThrottle.Guess guess(String account, Optional<Person> found, SignInSource source) {
+        boolean known = found.isPresent() && devices.knows(found.get().id(), source.device());
+        return new SignInThrottle.Guess(
+                account, found.map(Person::guessSeries).orElse(0), source.network(), known ? source.device() : null);
     }
 
     private static Outcome welcome(Person person, Via via) {

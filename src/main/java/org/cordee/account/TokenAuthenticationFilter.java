@@ -5,16 +5,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Authenticates programs by {@code Authorization: Bearer cordee_…}. */
+/** Authenticates programs by {@code Authorization: Bearer cordee_…}, within the scope of the token. */
 final class TokenAuthenticationFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
@@ -47,16 +49,17 @@ final class TokenAuthenticationFilter extends OncePerRequestFilter {
     }
 
     private void letIn(String secret, String address) {
-        Optional<AccountPrincipal> principal = tokens.principalOf(secret);
-        if (principal.isEmpty()) {
-            boolean tooMany = throttle.refusesAddress(address);
-            if (!tooMany) {
-                throttle.failed(address);
-            }
+        Optional<ApiTokens.Bearer> bearer = tokens.bearerOf(secret);
+        if (bearer.isEmpty()) {
+            boolean tooMany = !throttle.admitsUnknownSecret(CallerNetwork.of(address));
             throw tooMany ? new LockedException("too many failures") : new BadCredentialsException("no such token");
         }
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal.get(), null, PasswordAuthenticationProvider.PERSON));
+                        bearer.get().owner(), null, authorities(bearer.get().scope())));
+    }
+
+    private static List<SimpleGrantedAuthority> authorities(TokenScope scope) {
+        return List.of(PasswordAuthenticationProvider.PERSON.get(0), new SimpleGrantedAuthority(scope.authority()));
     }
 }

@@ -88,7 +88,7 @@ public class AssessingConsortium {
         AssessmentRun judged;
         try {
             judged = AssessmentRun.judge(id, grouping, judge.cases());
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.error("grouping not judged at its stage consortium={}", consortiumId, broken);
             return Optional.empty();
         }

@@ -41,9 +41,11 @@ class AuditEntries {
                 entry.valuesHash());
     }
 
+    /** Returns the chains of the oldest unsealed entries; the order keeps the database at the index of these. */
     List<UUID> chainsWithUnsealedEntries(int limit) {
         return jdbc.query(
-                "SELECT DISTINCT chain FROM audit_entry WHERE seal_no IS NULL LIMIT ?",
+                "SELECT DISTINCT chain FROM (SELECT chain FROM audit_entry WHERE seal_no IS NULL ORDER BY id LIMIT ?)"
+                        + " oldest",
                 (row, number) -> uuid(row, "chain"),
                 limit);
     }
@@ -56,18 +58,32 @@ class AuditEntries {
                 limit);
     }
 
-    void seal(UUID id, long number, String seal) {
-        jdbc.update("UPDATE audit_entry SET seal_no = ?, seal = ? WHERE id = ?", number, seal, id.toString());
+    void seal(UUID id, long number, String seal, String keyId) {
+        jdbc.update(
+                "UPDATE audit_entry SET seal_no = ?, seal = ?, seal_key = ? WHERE id = ?",
+                number,
+                seal,
+                keyId,
+                id.toString());
     }
 
-    /** A sealed entry with its number in the chain. */
-    record Sealed(AuditEntry entry, long number, String seal) {}
+    /**
+     * A sealed entry with its number in the chain.
+     *
+     * @param keyId the name of the key that sealed it; null when the row was forged without one
+     */
+    record Sealed(
+            AuditEntry entry,
+            long number,
+            String seal,
+            @Nullable String keyId) {}
 
     List<Sealed> sealedAfter(UUID chain, long number, int limit) {
         return jdbc.query(
-                "SELECT " + COLUMNS + ", seal_no, seal FROM audit_entry WHERE chain = ? AND seal_no > ?"
+                "SELECT " + COLUMNS + ", seal_no, seal, seal_key FROM audit_entry WHERE chain = ? AND seal_no > ?"
                         + " ORDER BY seal_no LIMIT ?",
-                (row, index) -> new Sealed(read(row), row.getLong("seal_no"), row.getString("seal")),
+                (row, index) ->
+                        new Sealed(read(row), row.getLong("seal_no"), row.getString("seal"), row.getString("seal_key")),
                 chain.toString(),
                 number,
                 limit);

@@ -30,9 +30,9 @@ record AuditEntry(
 
     static final String GENESIS = "0".repeat(64);
 
-    /** Returns the entry's seal: a hash over all its values and the previous seal. */
-    String sealAfter(String previous, long number) {
-        return sha256(String.join(
+    /** Returns the text that the entry's seal covers: all its values and the previous seal. */
+    String sealedText(String previous, long number) {
+        return String.join(
                 "\n",
                 previous,
                 Long.toString(number),
@@ -45,7 +45,7 @@ record AuditEntry(
                 String.valueOf(subjectId),
                 fields,
                 salt,
-                valuesHash));
+                valuesHash);
     }
 
     static String sha256(String text) {

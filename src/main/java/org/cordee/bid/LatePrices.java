@@ -86,7 +86,7 @@ public class LatePrices {
     public LatePriceTurn turn(UUID priceSheetId) {
         PriceSheet sheet = sheets.findById(priceSheetId).orElseThrow(NotFound::new);
         Instant due = sheet.dueAt();
-        Instant decidedFrom = sheet.cycle().decidedFrom(sheet.changedAt());
+        Instant decidedFrom = sheet.cycle().decidedFromChange(sheet.changedAt());
         return new LatePriceTurn(
                 step(sheet, clock.now()),
                 sheet.state() == PriceSheetState.UNJUSTIFIED,

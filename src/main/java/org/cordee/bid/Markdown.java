@@ -5,36 +5,32 @@ import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
+import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts a member's Markdown text to HTML that is safe in a page and in the memo: without the writer's own HTML,
- * without scripts in links and without pictures from other servers. Its headings are below those of the page.
+ * Converts a member's Markdown text to HTML that is safe in a page and in the memo: without the writer's own HTML, with
+ * links to complete web and e-mail addresses only, and without pictures from other servers. Its headings are below
+ * those of the page.
  */
 final class Markdown {
 
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .omitSingleParagraphP(false)
-            .build();
-
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’'-]*");
 
+    /** An address with its scheme. An address without one would be read as one of this server or of its scheme. */
+    private static final Pattern ALLOWED_ADDRESS = Pattern.compile("(?i)(?:https?://|mailto:)[^\\s\\\\\\p{Cntrl}]+");
+
     private static final String PICTURE = "picture:";
-    private static final Pattern ADDRESS = Pattern.compile("\\(" + PICTURE + "[^)]*\\)");
-    private static final Pattern SHOWN = Pattern.compile("!\\[[^\\]]*]\\(" + PICTURE);
+
+    /** The lengths are limited, so that a search takes a time that grows with the text and not with its square. */
+    private static final Pattern ADDRESS = Pattern.compile("\\(" + PICTURE + "[^)]{0,100}\\)");
+
+    private static final Pattern SHOWN = Pattern.compile("!\\[[^\\]]{0,400}]\\(" + PICTURE);
 
     /** The average measured on the memo's page: A4, 10.5 points, line height 1.5. */
     private static final int WORDS_ON_A_PAGE = 480;
@@ -51,16 +47,50 @@ final class Markdown {
         String of(UUID pictureId);
     }
 
-    /** Converts the text without its pictures: their descriptions are shown instead. */
-    public static String html(String markdown) {
-        return html(markdown, picture -> null);
+    /**
+     * Refuses a text that costs too much to show or to print, before it is stored.
+     *
+     * @throws RuleViolation which names the limit
+     */
+    public static void requireBounded(String markdown) {
+        // No address of a picture is longer.
+        converted(markdown, picture -> "/sections/" + picture + "/pictures/" + picture);
     }
 
-    /** Converts the text with the pictures that {@code ![description](picture:id)} names, when they have an address. */
-    public static String html(String markdown, PictureAddress pictures) {
-        Node text = PARSER.parse(markdown);
+    /** Converts the text without its pictures: their descriptions are shown instead. */
+    public static String html(String markdown) {
+        return rendered(markdown, picture -> null).html();
+    }
+
+    /**
+     * Converts the text with the pictures that {@code ![description](picture:id)} names, when they have an address. A
+     * text beyond a limit, which an earlier version of the product stored, is returned as plain text.
+     */
+    public static RenderedText rendered(String markdown, PictureAddress pictures) {
+        try {
+            return new RenderedText(converted(markdown, pictures), null);
+        } catch (RuleViolation exceeded) {
+            return new RenderedText(plain(markdown), exceeded);
+        }
+    }
+
+    private static String converted(String markdown, PictureAddress pictures) {
+        Node text = BoundedMarkdown.parse(markdown);
         text.accept(new Tamed(pictures));
-        return RENDERER.render(text);
+        return BoundedMarkdown.render(text);
+    }
+
+    /** Returns the text as one paragraph. Its first lines are kept apart; the others follow each other. */
+    private static String plain(String markdown) {
+        List<String> lines = markdown.lines().filter(line -> !line.isBlank()).toList();
+        int apart = Math.min(lines.size(), BoundedMarkdown.MOST_LINES);
+        return "<p>" + escaped(String.join("\n", lines.subList(0, apart))).replace("\n", "<br />\n") + " "
+                + escaped(String.join(" ", lines.subList(apart, lines.size()))) + "</p>\n";
+    }
+
+    /** Escapes a text for HTML outside attributes. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** Returns the Markdown line that shows a picture. */
@@ -118,13 +148,26 @@ final class Markdown {
                 image.setDestination(address);
                 return;
             }
-            Node child = image.getFirstChild();
+            replaceByContent(image);
+        }
+
+        /** Keeps the words of a link whose address is not complete or has another scheme, such as {@code data:}. */
+        @Override
+        public void visit(Link link) {
+            visitChildren(link);
+            if (!ALLOWED_ADDRESS.matcher(link.getDestination()).matches()) {
+                replaceByContent(link);
+            }
+        }
+
+        private static void replaceByContent(Node node) {
+            Node child = node.getFirstChild();
             while (child != null) {
                 Node next = child.getNext();
-                image.insertBefore(child);
+                node.insertBefore(child);
                 child = next;
             }
-            image.unlink();
+            node.unlink();
         }
 
         private @Nullable String address(String destination) {

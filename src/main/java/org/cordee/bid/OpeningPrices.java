@@ -50,7 +50,7 @@ public class OpeningPrices {
                         .toList(),
                 due,
                 WorkingDayEnd.after(due, DraftingPlan.STEP),
-                due.plus(SectionDates.GRACE),
+                PriceDates.decidedFrom(due),
                 marginDueAt(all));
     }
 

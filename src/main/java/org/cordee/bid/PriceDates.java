@@ -96,11 +96,22 @@ class PriceDates {
     }
 
     /**
-     * Returns the time from which the lead may decide: two days after the due date, as for a section. A member that
-     * changed its price since has one day from that change.
+     * Returns the time from which the lead may decide about a price that is still missing: two days after the due date,
+     * as for a section. Where a weekend or a holiday puts off the date of explaining and validating to that time or
+     * past it, one day after that date.
      */
-    Instant decidedFrom(Instant changedAt) {
+    static Instant decidedFrom(Instant dueAt) {
         Instant grace = dueAt.plus(SectionDates.GRACE);
+        Instant validateBy = WorkingDayEnd.after(dueAt, DraftingPlan.STEP);
+        return validateBy.isBefore(grace) ? grace : validateBy.plus(DraftingPlan.STEP);
+    }
+
+    /**
+     * Returns the time from which the lead may decide about this price. A member that changed its price since the due
+     * date has one day from that change.
+     */
+    Instant decidedFromChange(Instant changedAt) {
+        Instant grace = decidedFrom(dueAt);
         Instant touched = changedAt.plus(DraftingPlan.STEP).truncatedTo(ChronoUnit.MILLIS);
         return touched.isAfter(grace) ? touched : grace;
     }

@@ -203,7 +203,7 @@ class PriceSheet extends Aggregate {
     }
 
     boolean isLeadsTurn(Instant now) {
-        return !state.isSettled() && !now.isBefore(cycle.decidedFrom(changedAt()));
+        return !state.isSettled() && !now.isBefore(cycle.decidedFromChange(changedAt()));
     }
 
     private void requireLeadsTurn(Instant now) {

@@ -36,6 +36,16 @@ public record SectionText(String title, String markdown) {
         }
     }
 
+    /**
+     * Refuses a text that costs too much to show or to print. The constructor does not, because a text that an earlier
+     * version stored must still open.
+     *
+     * @throws RuleViolation when the text exceeds a limit, which the key names
+     */
+    public void requireBounded() {
+        Markdown.requireBounded(markdown);
+    }
+
     /** Omits the text, so that no log can contain it. */
     @Override
     public String toString() {

@@ -66,14 +66,9 @@ public record SectionView(
                 .toList();
     }
 
-    /** Returns the text with its pictures as safe HTML. */
-    public String html() {
-        return htmlOf(markdown);
-    }
-
-    /** Returns another text of this section as safe HTML. */
-    public String htmlOf(String text) {
-        return Markdown.html(text, picture -> "/sections/" + id + "/pictures/" + picture);
+    /** Returns a text of this section, the present or an earlier one, with its pictures as safe HTML. */
+    public RenderedText rendered(String text) {
+        return Markdown.rendered(text, picture -> "/sections/" + id + "/pictures/" + picture);
     }
 
     /** Estimates how many pages of the memo this text fills, to one tenth. */

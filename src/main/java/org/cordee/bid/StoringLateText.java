@@ -46,6 +46,7 @@ public class StoringLateText {
     @Transactional
     public int store(Actor actor, UUID sectionId, String title, String markdown) {
         SectionText text = new SectionText(title, markdown);
+        text.requireBounded();
         Section section = sections.claim(sectionId)
                 .filter(found ->
                         found.hands().isWrittenBy(actor) || found.hands().wasWrittenBy(actor))

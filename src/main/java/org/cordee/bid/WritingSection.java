@@ -25,13 +25,17 @@ public class WritingSection {
     /**
      * Saves the text as a draft.
      *
+     * <p>A text that costs too much to show is refused with the limit that it exceeds.
+     *
      * @param expectedVersion the number of the draft the writer started from; refused when there is a later one
      * @return the number of the saved draft
      */
     @Transactional
     public int saveDraft(Actor actor, UUID sectionId, int expectedVersion, String title, String markdown) {
+        SectionText text = new SectionText(title, markdown);
+        text.requireBounded();
         Section section = desk.lockForWriter(actor, sectionId).section();
-        write(actor, section, expectedVersion, new SectionText(title, markdown));
+        write(actor, section, expectedVersion, text);
         return section.number();
     }
 
@@ -39,6 +43,7 @@ public class WritingSection {
     @Transactional
     public int submit(Actor actor, UUID sectionId, int expectedVersion, String title, String markdown) {
         SectionText text = new SectionText(title, markdown);
+        text.requireBounded();
         Section section = desk.lockForWriter(actor, sectionId).section();
         text.requireComplete();
         write(actor, section, expectedVersion, text);

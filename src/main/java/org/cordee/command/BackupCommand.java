@@ -2,6 +2,7 @@ package org.cordee.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.cordee.platform.BackupKey;
 import org.cordee.platform.BackupManifest;
 import org.cordee.platform.MakingBackup;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        description = "Writes both schemas, documents included, to FILE.")
+        description = "Writes both schemas, documents included, to FILE, encrypted with the given key.")
 final class BackupCommand implements Callable<Integer> {
 
     @Spec
@@ -23,18 +24,23 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private Installation installation;
 
+    @Mixin
+    private BackupEncryption encryption;
+
     @Parameters(paramLabel = "FILE", description = "The archive to write; it must not exist.")
     private Path file;
 
     @Override
     public Integer call() throws Exception {
-        installation.open(source -> {
+        BackupKey key = encryption.key();
+        installation.open((source, settings) -> {
             BackupManifest contents =
-                    new MakingBackup(source).write(file.toAbsolutePath(), installation.whileRunning());
+                    new MakingBackup(source).write(file.toAbsolutePath(), installation.whileRunning(), key);
             spec.commandLine()
                     .getOut()
                     .println(file + ": " + contents.rows() + " rows in "
-                            + contents.entries().size() + " entries.");
+                            + contents.entries().size() + " entries"
+                            + (key == null ? ", not encrypted." : ", encrypted."));
         });
         return 0;
     }

@@ -28,7 +28,7 @@ final class Installation {
     }
 
     interface Work {
-        void on(BackupSource source) throws Exception;
+        void on(BackupSource source, Environment settings) throws Exception;
     }
 
     /**
@@ -44,7 +44,7 @@ final class Installation {
                 .logStartupInfo(false)
                 .build();
         try (ConfigurableApplicationContext context = bare.run(arguments.toArray(String[]::new))) {
-            work.on(source(context.getEnvironment()));
+            work.on(source(context.getEnvironment()), context.getEnvironment());
         }
     }
 
@@ -55,10 +55,13 @@ final class Installation {
             throw new BackupRefused("The engine's schema lies on another server (cordee.engine.datasource.url) than the"
                     + " main one: one snapshot cannot hold both; use the servers' own tools.");
         }
+        // The account that migrates sees triggers and may create tables; the application's own account does neither.
         return new BackupSource(
                 url,
-                environment.getProperty("spring.datasource.username", ""),
-                environment.getProperty("spring.datasource.password", ""),
+                environment.getProperty(
+                        "spring.flyway.user", environment.getProperty("spring.datasource.username", "")),
+                environment.getProperty(
+                        "spring.flyway.password", environment.getProperty("spring.datasource.password", "")),
                 List.of(schema(url), schema(engineUrl)).stream().distinct().toList());
     }
 

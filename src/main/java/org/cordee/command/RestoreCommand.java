@@ -2,6 +2,7 @@ package org.cordee.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.cordee.platform.BackupKey;
 import org.cordee.platform.BackupManifest;
 import org.cordee.platform.RestoringBackup;
 import picocli.CommandLine.Command;
@@ -24,6 +25,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private Installation installation;
 
+    @Mixin
+    private BackupEncryption encryption;
+
     @Option(names = "--overwrite", description = "Replace what the schemas hold.")
     private boolean overwrite;
 
@@ -32,8 +36,10 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        installation.open(target -> {
-            BackupManifest contents = new RestoringBackup(target).read(file, installation.whileRunning(), overwrite);
+        BackupKey key = encryption.key();
+        installation.open((target, settings) -> {
+            BackupManifest contents =
+                    new RestoringBackup(target).read(file, installation.whileRunning(), overwrite, key);
             spec.commandLine().getOut().println(file + ": " + contents.rows() + " rows are back and checked.");
         });
         return 0;

@@ -46,7 +46,12 @@ public class ConsortiumReading {
      * by nearest deadline.
      */
     public Page<ConsortiumRow> rows(Actor actor, Pageable page) {
-        return listings.of(actor.requireOrganisation(), page);
+        return rows(actor, ConsortiumFilter.ALL, page);
+    }
+
+    /** Returns those of the consortia of the actor's organisation that the filter names, in the same order. */
+    public Page<ConsortiumRow> rows(Actor actor, ConsortiumFilter filter, Pageable page) {
+        return listings.of(actor.requireOrganisation(), filter, page);
     }
 
     public Workspace workspace(Actor actor, UUID consortiumId) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,11 @@ class Listings {
               ON mine.consortium_id = c.id
             """;
 
+    private static final String OF_STATES = "AND c.state IN (:states) ";
+    private static final String OF_CONSULTATION = "AND c.consultation_id = :consultation ";
+    private static final String LED = "AND c.lead_organisation_id = :organisation ";
+    private static final String NOT_LED = "AND c.lead_organisation_id <> :organisation ";
+
     private static final String ROWS = """
             SELECT c.id, c.name, c.state, c.lead_organisation_id, c.consultation_title, c.buyer_name,
                    c.deadline_at, c.deadline_offset, c.deadline_zone,
@@ -39,7 +45,9 @@ class Listings {
                    (SELECT COUNT(*) FROM slot s WHERE s.consortium_id = c.id AND s.state = 'FILLED') AS filled,
                    (SELECT COUNT(DISTINCT m.organisation_id) FROM consortium_member m
                       WHERE m.consortium_id = c.id AND m.left_at IS NULL) AS members
-            """ + OF_ORGANISATION + """
+            """;
+
+    private static final String PAGE = """
             ORDER BY c.ended_at IS NOT NULL, c.deadline_at, c.id
             LIMIT :size OFFSET :offset
             """;
@@ -52,13 +60,15 @@ class Listings {
         this.directory = directory;
     }
 
-    Page<ConsortiumRow> of(UUID organisationId, Pageable page) {
-        long total = database.sql("SELECT COUNT(*) " + OF_ORGANISATION)
-                .param("organisation", organisationId)
+    Page<ConsortiumRow> of(UUID organisationId, ConsortiumFilter filter, Pageable page) {
+        String wanted = OF_ORGANISATION + conditions(filter);
+        Map<String, Object> values = values(organisationId, filter);
+        long total = database.sql("SELECT COUNT(*) " + wanted)
+                .params(values)
                 .query(Long.class)
                 .single();
-        List<Found> found = database.sql(ROWS)
-                .param("organisation", organisationId)
+        List<Found> found = database.sql(ROWS + wanted + PAGE)
+                .params(values)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query((row, number) -> Found.of(row))
@@ -68,6 +78,31 @@ class Listings {
         List<ConsortiumRow> rows =
                 found.stream().map(one -> one.row(organisationId, names)).toList();
         return new PageImpl<>(rows, page, total);
+    }
+
+    /** Returns only the conditions that are asked for, so that the database can choose the index that fits them. */
+    private static String conditions(ConsortiumFilter filter) {
+        StringBuilder conditions = new StringBuilder("WHERE 1 = 1 ");
+        if (!filter.states().isEmpty()) {
+            conditions.append(OF_STATES);
+        }
+        if (filter.consultationId() != null) {
+            conditions.append(OF_CONSULTATION);
+        }
+        if (filter.role() != null) {
+            conditions.append(filter.role() == ConsortiumFilter.Role.LEAD ? LED : NOT_LED);
+        }
+        return conditions.toString();
+    }
+
+    private static Map<String, Object> values(UUID organisationId, ConsortiumFilter filter) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("organisation", organisationId);
+        values.put("states", filter.states().stream().map(Enum::name).toList());
+        if (filter.consultationId() != null) {
+            values.put("consultation", filter.consultationId());
+        }
+        return values;
     }
 
     private record Found(

@@ -74,7 +74,7 @@ class FollowingProgramme {
         for (UUID id : StartupWork.call(rows::lacking)) {
             try {
                 transaction.executeWithoutResult(status -> follow(id));
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | Error broken) {
                 LOG.warn("programme row not written consortium={}", id, broken);
             }
         }

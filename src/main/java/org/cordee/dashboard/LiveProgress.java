@@ -1,9 +1,12 @@
 package org.cordee.dashboard;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
@@ -24,8 +27,15 @@ public class LiveProgress {
     private static final long HALF_AN_HOUR = 30 * 60 * 1000L;
     private static final int MOST = 500;
 
+    /** More tabs than a person looks at. One member once took all streams of the server. */
+    static final int MOST_OF_PERSON = 10;
+
+    private static final long RECONNECT_MILLIS = 60_000;
+
     private final DashboardAccess readers;
-    private final Set<ProgressStream> listeners = ConcurrentHashMap.newKeySet();
+    /** The open streams, the oldest first. */
+    private final List<ProgressStream> listeners = new CopyOnWriteArrayList<>();
+
     private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
 
     LiveProgress(DashboardAccess readers) {
@@ -35,10 +45,13 @@ public class LiveProgress {
     /**
      * One open stream of a page.
      *
+     * @param reader the person, or the organisation of a link holder
      * @param to one consortium, null for changes in any
      */
     private record ProgressStream(
-            SseEmitter emitter, @Nullable UUID to) {
+            SseEmitter emitter,
+            @Nullable UUID reader,
+            @Nullable UUID to) {
 
         boolean follows(Set<UUID> changes) {
             return to == null || changes.contains(to);
@@ -60,13 +73,14 @@ public class LiveProgress {
     }
 
     /**
-     * Opens a stream of {@code progress} events of all consortia; the browser connects again when it ends.
+     * Opens a stream of {@code progress} events of all consortia; the browser connects again when it ends. The oldest
+     * of too many streams of one person ends.
      *
      * @throws NotFound for users who are no coordinator
      */
     public SseEmitter ofAll(Actor actor) {
         actor.requireRole(Role.COORDINATOR);
-        return listen(null);
+        return listen(actor, null);
     }
 
     /**
@@ -76,16 +90,18 @@ public class LiveProgress {
      */
     public SseEmitter of(Actor actor, UUID consortiumId) {
         readers.readsEverything(actor, consortiumId);
-        return listen(consortiumId);
+        return listen(actor, consortiumId);
     }
 
-    private SseEmitter listen(@Nullable UUID to) {
+    private synchronized SseEmitter listen(Actor actor, @Nullable UUID to) {
+        UUID reader = actor.personId() == null ? actor.organisationId() : actor.personId();
         SseEmitter emitter = new SseEmitter(HALF_AN_HOUR);
+        ProgressStream listener = new ProgressStream(emitter, reader, to);
+        endOldest(reader);
         if (listeners.size() >= MOST) {
-            emitter.complete();
+            end(listener);
             return emitter;
         }
-        ProgressStream listener = new ProgressStream(emitter, to);
         // Sent when the response begins, by the thread that sets its headers: no header may be set while another thread
         // writes.
         notifyStreams(listener, greeting());
@@ -93,6 +109,20 @@ public class LiveProgress {
         emitter.onTimeout(emitter::complete);
         listeners.add(listener);
         return emitter;
+    }
+
+    private void endOldest(@Nullable UUID reader) {
+        List<ProgressStream> open = listeners.stream()
+                .filter(listener -> Objects.equals(listener.reader(), reader))
+                .toList();
+        open.stream().limit(Math.max(0, open.size() + 1 - MOST_OF_PERSON)).forEach(this::end);
+    }
+
+    /** Ends a stream, and lets the browser wait a minute before it connects again. */
+    private void end(ProgressStream listener) {
+        notifyStreams(listener, greeting().reconnectTime(RECONNECT_MILLIS));
+        listeners.remove(listener);
+        listener.emitter().complete();
     }
 
     @Scheduled(fixedDelayString = "PT1S")

@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
 final class ClamAv implements Antivirus {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClamAv.class);
+    /** The key of the refusal of a file that could not be scanned. */
+    static final String NOT_CHECKED = "document.not-checked";
+
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_ANSWER = 1024;
     private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -51,7 +54,7 @@ final class ClamAv implements Antivirus {
             answer = ask(file);
         } catch (IOException away) {
             LOG.warn("antivirus does not answer server={}", server, away);
-            throw RuleViolation.of("file", "document.not-checked", name.value());
+            throw RuleViolation.of("file", NOT_CHECKED, name.value());
         }
         if (answer.endsWith(" FOUND")) {
             LOG.warn("a harmful file was refused finding={}", answer);
@@ -59,7 +62,7 @@ final class ClamAv implements Antivirus {
         }
         if (!answer.endsWith(" OK")) {
             LOG.warn("antivirus could not scan a file answer={}", answer);
-            throw RuleViolation.of("file", "document.not-checked", name.value());
+            throw RuleViolation.of("file", NOT_CHECKED, name.value());
         }
     }
 

@@ -14,16 +14,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the stored files.
  *
- * @param maxSize the largest file accepted, in bytes; at most 1 GiB
  * @param accepted the accepted media types, detected from the content
  * @param clamav the ClamAV server that scans every uploaded file; null for none
  */
 @Validated
 @ConfigurationProperties("cordee.document")
 record DocumentSettings(
-        @DefaultValue("20971520") @Min(1) @Max(1_073_741_824)
-        long maxSize,
-
         @DefaultValue({
             "application/pdf",
             "application/zip",

@@ -14,6 +14,7 @@ import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.UploadSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,22 +32,22 @@ public class Documents {
     private final JdbcClient jdbc;
     private final FileContents contents;
     private final MediaTypes types;
-    private final Antivirus antivirus;
-    private final DocumentSettings settings;
+    private final FileScans scans;
+    private final UploadSettings uploads;
     private final BusinessClock clock;
 
     Documents(
             JdbcClient jdbc,
             FileContents contents,
             MediaTypes types,
-            Antivirus antivirus,
-            DocumentSettings settings,
+            FileScans scans,
+            UploadSettings uploads,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.contents = contents;
         this.types = types;
-        this.antivirus = antivirus;
-        this.settings = settings;
+        this.scans = scans;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -61,11 +62,11 @@ public class Documents {
     public StoredDocument store(
             InputStream in, String name, @Nullable String mediaType, ConfidentialityLevel level, UUID consortiumId) {
         try (TemporaryFile spool = new TemporaryFile()) {
-            spool.readAll(in, settings.maxSize());
+            spool.readAll(in, uploads.bytes());
             String sha256 = spool.finish();
             FileName harmless = FileName.of(name);
             String type = types.of(spool.file(), harmless, mediaType);
-            antivirus.requireClean(spool.file(), harmless);
+            scans.requireClean(spool.file(), sha256, harmless);
             return keep(spool, sha256, harmless, type, level, consortiumId);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -84,8 +85,8 @@ public class Documents {
         try {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
-                if (size > settings.maxSize()) {
-                    throw RuleViolation.of("file", "document.too-large", settings.maxSize() / (1024 * 1024));
+                if (size > uploads.bytes()) {
+                    throw RuleViolation.of("file", "document.too-large", uploads.megabytes());
                 }
                 digest.update(buffer, 0, read);
             }

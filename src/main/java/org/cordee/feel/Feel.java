@@ -2,7 +2,8 @@ package org.cordee.feel;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.feel.api.EvaluationFailureType;
@@ -10,8 +11,12 @@ import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.impl.JavaValueMapper;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.valuemapper.CustomValueMapper;
+import org.camunda.feel.valuemapper.ValueMapper;
 import org.jspecify.annotations.Nullable;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Evaluates FEEL as Camunda 8 does. Results are plain values: null, text, boolean, Long for whole numbers, Double for
@@ -24,8 +29,17 @@ public final class Feel {
     private final Map<String, Parsed> unaryTests = new ConcurrentHashMap<>();
 
     public Feel(InstantSource clock) {
+        this.engine = engine(clock, List.of());
+    }
+
+    /** @param mappers converters of values that are asked before FEEL's own */
+    static FeelEngineApi engine(InstantSource clock, List<CustomValueMapper> mappers) {
+        List<CustomValueMapper> all = new ArrayList<>(mappers);
+        all.add(new JavaValueMapper());
         // UTC as an offset, not as a region: FEEL prints a region as [Etc/UTC], which no other reader understands.
-        this.engine = FeelEngineBuilder.forJava()
+        return FeelEngineBuilder.forJava()
+                .withValueMapper(new ValueMapper.CompositeValueMapper(
+                        CollectionConverters.asScala(all).toList()))
                 .withClock(() -> clock.instant().atZone(ZoneOffset.UTC))
                 .build();
     }
@@ -77,7 +91,7 @@ public final class Feel {
         return new Parsed(result.parsedExpression(), VariableCandidates.of(text));
     }
 
-    private static @Nullable Object valueOf(String expression, EvaluationResult result) {
+    static @Nullable Object valueOf(String expression, EvaluationResult result) {
         if (result.isFailure()) {
             throw new FeelFailure("'" + expression + "': " + result.failure().message());
         }
@@ -85,32 +99,4 @@ public final class Feel {
     }
 
     private record Parsed(ParsedExpression expression, VariableCandidates tokens) {}
-
-    /**
-     * All words of an expression, as candidates for variable names. The library's own list of variable names leaves out
-     * a name that is also used as a context key, and the result is then silently wrong; a superset is harmless.
-     */
-    private record VariableCandidates(String[] words) {
-
-        private static final java.util.regex.Pattern WORD =
-                java.util.regex.Pattern.compile("`[^`]+`|[\\p{L}_$?][\\p{L}\\p{N}_$?]*");
-
-        static VariableCandidates of(String text) {
-            return new VariableCandidates(WORD.matcher(text)
-                    .results()
-                    .map(match -> match.group().replace("`", ""))
-                    .distinct()
-                    .toArray(String[]::new));
-        }
-
-        Map<String, @Nullable Object> valuesIn(VariableLookup variables) {
-            Map<String, @Nullable Object> values = new HashMap<>();
-            for (String word : words) {
-                if (variables.has(word)) {
-                    values.put(word, FeelValues.given(variables.get(word)));
-                }
-            }
-            return values;
-        }
-    }
 }

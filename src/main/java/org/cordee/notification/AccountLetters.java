@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cordee.account.AccountSettings;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.PasswordAsked;
+import org.cordee.account.PasswordLinkSent;
 import org.cordee.account.PeopleReading;
 import org.cordee.account.PersonRegistered;
 import org.cordee.account.SecondFactorEvent;
@@ -20,8 +21,9 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Receives events about accounts and sends the link for choosing a password: to a new account without password, and to
- * a person who forgot the password. It tells a person of each change of its second factors.
+ * Receives events about accounts and sends the link for choosing a password: to a new account without password, to a
+ * person who forgot the password, and to one to whom an administrator sends it. It tells a person of each change of its
+ * second factors.
  */
 @Component
 class AccountLetters {
@@ -60,6 +62,14 @@ class AccountLetters {
         Instant until = event.occurredAt().plus(settings.passwordLinkLife());
         return Occasion.of(LetterKind.FIRST_PASSWORD, event.personId(), event.personId())
                 .with(new Link(ChangingPasswords.LINK_PURPOSE, event.personId(), until, false));
+    }
+
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.account.PasswordLinkSent)")
+    void on(PasswordLinkSent event) {
+        Instant until = event.occurredAt().plus(settings.passwordLinkLife());
+        Occasion occasion = Occasion.of(LetterKind.PASSWORD_LINK, event.eventId(), event.personId())
+                .with(new Link(ChangingPasswords.LINK_PURPOSE, event.personId(), until, false));
+        contacts.person(event.personId()).forEach(recipient -> writing.write(occasion, null, recipient));
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.account.PasswordAsked)")

@@ -82,7 +82,7 @@ class DailyLetters {
         for (UUID person : letters.personsWithGathered(hour.toInstant(), PERSONS_AT_ONCE)) {
             try {
                 transaction.executeWithoutResult(status -> write(person, hour));
-            } catch (RuntimeException again) {
+            } catch (RuntimeException | Error again) {
                 LOG.error("daily letter not written, will be tried again person={}", person, again);
             }
         }

@@ -18,9 +18,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the links of guests in the transaction of the act, whoever did it and by whatever way: from then on they open
- * the pages only to read them. A later request comes with a new letter and a new link. The links of a member that left,
- * and of a consortium that was abandoned, open nothing any more.
+ * Ends the links of guests in the transaction of the act, which the guest or another person of its organisation did on
+ * a page or over the API: from then on the links only show their pages. A later request comes with a new letter and a
+ * new link. The links of a member that left, and of a consortium that was abandoned, open nothing any more.
  */
 @Component
 class EndingGuestLinks {

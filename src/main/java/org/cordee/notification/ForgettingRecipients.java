@@ -5,8 +5,8 @@ import org.cordee.account.PersonalDataErasure;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes address, name and text from the letters to an erased person, and its name from letters that offer it as a
- * contact. Their kind, their subject and the time of sending stay.
+ * Removes address, name and text from the letters to an erased person, its name from letters that offer it as a contact,
+ * and both from the reasons for which letters were opened. Their kind, their subject and the time of sending stay.
  */
 @Component
 class ForgettingRecipients implements PersonalDataErasure {
@@ -18,11 +18,13 @@ class ForgettingRecipients implements PersonalDataErasure {
     private final Letters letters;
     private final SeenNotifications seen;
     private final PaceChoices paces;
+    private final LetterOpenings openings;
 
-    ForgettingRecipients(Letters letters, SeenNotifications seen, PaceChoices paces) {
+    ForgettingRecipients(Letters letters, SeenNotifications seen, PaceChoices paces, LetterOpenings openings) {
         this.letters = letters;
         this.seen = seen;
         this.paces = paces;
+        this.openings = openings;
     }
 
     @Override
@@ -40,5 +42,6 @@ class ForgettingRecipients implements PersonalDataErasure {
         }
         seen.deleteOf(traces.personId());
         paces.deleteOf(traces.personId());
+        openings.replace(traces.email(), traces.name(), traces.pseudonym());
     }
 }

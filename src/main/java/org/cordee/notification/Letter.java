@@ -110,12 +110,14 @@ class Letter {
         sentAt = now;
         leaseUntil = null;
         lastError = null;
-        html = LinkSecret.hide(html);
-        text = LinkSecret.hide(text);
-        if (kind == LetterKind.SIGNING_CODE) {
-            html = LinkSecret.hideCode(html);
-            text = LinkSecret.hideCode(text);
-        }
+        html = withoutSecrets(html);
+        text = withoutSecrets(text);
+    }
+
+    /** Returns a part of this letter without the secrets of its links and without its code. */
+    String withoutSecrets(String content) {
+        String linkless = LinkSecret.hide(content);
+        return kind == LetterKind.SIGNING_CODE ? LinkSecret.hideCode(linkless) : linkless;
     }
 
     /**
@@ -217,6 +219,12 @@ class Letter {
 
     public @Nullable String recipientName() {
         return recipientName;
+    }
+
+    /** Returns the recipient's account, or null for an address without one. */
+    @Nullable
+    UUID personId() {
+        return personId;
     }
 
     /** Returns the consortium, or null for a letter about an account. */

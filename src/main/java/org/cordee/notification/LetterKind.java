@@ -102,9 +102,20 @@ enum LetterKind {
     APPROVAL_RECEIPT(MARKET, BUYER, FactKind.RECEIPT, SIGNED_AT, OFFER_DEADLINE),
     FIRST_PASSWORD(),
     FORGOTTEN_PASSWORD(),
+    PASSWORD_LINK(),
+    LINK_OPENED(OPENED_LETTER, SENDER, OPENING_REASON),
     SIGNING_CODE(CODE),
     SECOND_FACTOR(CHANGE, CHANGED_AT),
     DAILY_LETTER();
+
+    private static final Set<String> ABOUT_ACCOUNT = Set.of(
+            "FIRST_PASSWORD",
+            "FORGOTTEN_PASSWORD",
+            "PASSWORD_LINK",
+            "LINK_OPENED",
+            "SIGNING_CODE",
+            "SECOND_FACTOR",
+            "DAILY_LETTER");
 
     private static final Set<String> ABOUT_DEPOSIT = Set.of(
             "APPROVALS_COMPLETE",
@@ -126,11 +137,7 @@ enum LetterKind {
 
     /** Tells if the letter is about the recipient's account or its whole day, and not about one consortium. */
     public boolean isAboutAccount() {
-        return this == FIRST_PASSWORD
-                || this == FORGOTTEN_PASSWORD
-                || this == SIGNING_CODE
-                || this == SECOND_FACTOR
-                || this == DAILY_LETTER;
+        return ABOUT_ACCOUNT.contains(name());
     }
 
     /** Checks that the letter is about a deposit, so that a demonstration has to say that no buyer gets anything. */

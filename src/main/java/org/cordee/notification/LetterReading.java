@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.cordee.account.DemonstrationMode;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
@@ -33,12 +34,22 @@ public class LetterReading {
     private final LetterTransport post;
     private final UnaddressedLetters unaddressed;
     private final LetterLookup matters;
+    private final OpeningKeptLinks opening;
+    private final DemonstrationMode demonstration;
 
-    LetterReading(Letters letters, LetterTransport post, UnaddressedLetters unaddressed, LetterLookup matters) {
+    LetterReading(
+            Letters letters,
+            LetterTransport post,
+            UnaddressedLetters unaddressed,
+            LetterLookup matters,
+            OpeningKeptLinks opening,
+            DemonstrationMode demonstration) {
         this.letters = letters;
         this.post = post;
         this.unaddressed = unaddressed;
         this.matters = matters;
+        this.opening = opening;
+        this.demonstration = demonstration;
     }
 
     /** One letter without a recipient. */
@@ -72,10 +83,13 @@ public class LetterReading {
             boolean perhapsTwice) {}
 
     /**
-     * One letter with its full content.
+     * One letter with its content. Secrets of links and codes are left out, because they belong to the recipient alone;
+     * the demonstration shows them.
      *
      * @param calendar the dates of the letter as an iCalendar file, which is attached to it; null when it has none
-     * @param links the addresses in it; without their secrets when the letter was sent
+     * @param links the addresses in it
+     * @param secretsShown true in the demonstration, while the letter has secrets
+     * @param openable true when an administrator may open its links with a reason
      * @param sendable whether it may be sent again: it is not certain that it was sent, and a mail server is configured
      */
     public record LetterDetail(
@@ -88,6 +102,8 @@ public class LetterReading {
             String text,
             @Nullable String calendar,
             List<String> links,
+            boolean secretsShown,
+            boolean openable,
             boolean sendable) {}
 
     /**
@@ -112,6 +128,7 @@ public class LetterReading {
 
     public LetterDetail one(Actor actor, UUID letterId) {
         Letter letter = letter(actor, letterId);
+        String text = shown(letter, letter.text());
         return new LetterDetail(
                 row(letter),
                 letter.recipientName(),
@@ -119,21 +136,30 @@ public class LetterReading {
                 letter.messageId(),
                 letter.attempts(),
                 letter.lastError(),
-                letter.text(),
+                text,
                 letter.calendar(),
-                ADDRESS.matcher(letter.text())
-                        .results()
-                        .map(found -> found.group())
-                        .toList(),
+                addresses(text),
+                LinkSecret.isIn(text),
+                opening.isOpenable(letter),
                 letter.maySendAgain() && post.isConfigured());
     }
 
     /**
-     * Returns the HTML of the letter as a mail program shows it. The logo is embedded, because the page may not load
+     * Returns the HTML of the letter as a mail program shows it, without secrets like {@link #one}. The logo is embedded, because the page may not load
      * anything.
      */
     public String page(Actor actor, UUID letterId) {
-        return letter(actor, letterId).html().replace("cid:logo", LogoData.URI);
+        Letter letter = letter(actor, letterId);
+        return shown(letter, letter.html()).replace("cid:logo", LogoData.URI);
+    }
+
+    /** Returns the addresses in the text of a letter. */
+    static List<String> addresses(String text) {
+        return ADDRESS.matcher(text).results().map(found -> found.group()).toList();
+    }
+
+    private String shown(Letter letter, String content) {
+        return demonstration.isOn() ? content : letter.withoutSecrets(content);
     }
 
     /** Loads the logo when the first letter is shown. */

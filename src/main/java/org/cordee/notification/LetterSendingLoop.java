@@ -47,7 +47,7 @@ class LetterSendingLoop implements SmartLifecycle {
             while (sending.send() > 0 && !Thread.currentThread().isInterrupted()) {
                 LOG.debug("more letters may wait");
             }
-        } catch (RuntimeException again) {
+        } catch (RuntimeException | Error again) {
             LOG.error("letters could not be sent, will be tried again", again);
         }
     }

@@ -20,6 +20,11 @@ final class LinkSecret {
         return CODE.matcher(text).replaceAll("…");
     }
 
+    /** Tells if a text contains the secret of a link. */
+    static boolean isIn(String text) {
+        return IN_LINK.matcher(text).find();
+    }
+
     static String hide(String text) {
         return IN_LINK.matcher(text).replaceAll("$1…");
     }

@@ -79,6 +79,10 @@ class SendingLetters {
                     stored.recordFailedAttempt(now, String.valueOf(refused.getMessage()), settings.mostAttempts());
                 }
             });
+        } catch (Error broken) {
+            // An attempt again would break again, and each time before the other letters.
+            LOG.error("letter broken letter={} kind={}", letter.id(), letter.kind(), broken);
+            note(letter.id(), (stored, now) -> stored.recordRefused(broken.toString()));
         }
     }
 

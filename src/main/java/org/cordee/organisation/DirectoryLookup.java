@@ -66,6 +66,12 @@ public class DirectoryLookup implements OrganisationNames {
         return organisations.findBySiren(siren).map(Organisation::id);
     }
 
+    @Override
+    public boolean areInvented(Collection<UUID> organisationIds) {
+        Set<UUID> ids = Set.copyOf(organisationIds);
+        return organisations.countInvented(ids) == ids.size();
+    }
+
     public Optional<EstablishmentFacts> bySiret(Siret siret) {
         return organisations.findBySiret(siret).map(this::facts);
     }

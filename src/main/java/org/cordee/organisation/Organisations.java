@@ -18,6 +18,9 @@ public interface Organisations extends Repository<Organisation, UUID> {
 
     Organisation save(Organisation organisation);
 
+    /** Saves several organisations with one flush instead of one for each. */
+    <S extends Organisation> List<S> saveAll(Iterable<S> several);
+
     Organisation saveAndFlush(Organisation organisation);
 
     Optional<Organisation> findById(UUID id);
@@ -51,6 +54,9 @@ public interface Organisations extends Repository<Organisation, UUID> {
 
     @Query("select o.id, o.unit.legalName from Organisation o where o.id in :ids")
     List<Tuple> findNames(Collection<UUID> ids);
+
+    @Query("select count(o) from Organisation o where o.id in :ids and (o.simulated = true or o.demo = true)")
+    long countInvented(Collection<UUID> ids);
 
     @Query("select o.id, o.unit.figures.turnover from Organisation o"
             + " where o.id in :ids and o.unit.figures.turnover is not null")

@@ -12,6 +12,9 @@ public interface Statements extends Repository<OrganisationStatement, UUID> {
 
     OrganisationStatement save(OrganisationStatement one);
 
+    /** Saves several statements with one flush instead of one for each. */
+    <S extends OrganisationStatement> List<S> saveAll(Iterable<S> several);
+
     OrganisationStatement saveAndFlush(OrganisationStatement one);
 
     Optional<OrganisationStatement> findById(UUID organisationId);

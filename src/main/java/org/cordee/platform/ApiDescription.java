@@ -1,5 +1,6 @@
 package org.cordee.platform;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -12,6 +13,8 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Describes the API as a whole: its purpose, the sign-in of programs, and the problem document of refusals. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +31,8 @@ class ApiDescription {
     static {
         // the credentials name the caller, not a parameter
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+        // one type for each set of values, and not one for each field
+        ModelResolver.enumsAsRef = true;
     }
 
     @Bean
@@ -56,6 +61,24 @@ class ApiDescription {
     @Bean
     OperationCustomizer describingOperations() {
         return new DescribingOperations();
+    }
+
+    @Bean
+    SchemaTypes schemaTypes() {
+        return new SchemaTypes();
+    }
+
+    @Bean
+    @Order(0)
+    OpenApiCustomizer describingSchemas(SchemaTypes types) {
+        return new DescribingSchemas(types);
+    }
+
+    /** Runs after the schemas know which fields a request must have. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    OpenApiCustomizer requestExamples() {
+        return new RequestExamples();
     }
 
     @Bean

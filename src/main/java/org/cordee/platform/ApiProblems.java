@@ -1,17 +1,21 @@
 package org.cordee.platform;
 
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cordee.account.InsufficientScope;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,6 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,6 +39,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * Answers refused API calls with problem documents (RFC 9457): {@code code} is the message key, {@code detail} its
@@ -41,7 +47,7 @@ import tools.jackson.core.JacksonException;
  * refuses a field; 400: unreadable.
  */
 @RestControllerAdvice(annotations = RestController.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class ApiProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
@@ -71,6 +77,21 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         }
         HttpStatus status = refused.field() == null ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         return answer(status, refused.key(), said(refused), wrong);
+    }
+
+    /** Answers 403 and names the scope that is needed (RFC 6750, section 3.1). */
+    @ExceptionHandler
+    ResponseEntity<Object> outOfScope(InsufficientScope refused) {
+        String scope = text("account.token.scope." + refused.needed());
+        ResponseEntity<Object> answer =
+                answer(HttpStatus.FORBIDDEN, "account.token.scope", text("account.token.scope", scope), List.of());
+        return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_scope\", scope=\""
+                                + refused.needed().word() + "\"")
+                .headers(answer.getHeaders())
+                .body(answer.getBody());
     }
 
     @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
@@ -135,8 +156,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         List<WrongField> wrong = refused.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> new WrongField(
-                                said(result.getMethodParameter().getParameterName()),
-                                texts.getMessage(error, LocaleContextHolder.getLocale()))))
+                                said(result.getMethodParameter().getParameterName()), said(result, error))))
                 .toList();
         return answer(HttpStatus.BAD_REQUEST, "web.problem.invalid", text("web.problem.invalid"), wrong);
     }
@@ -149,6 +169,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             if (cause instanceof RuleViolation rule) {
                 return ruled(RuleViolation.of(field, rule.key(), rule.arguments()));
             }
+        }
+        if (refused.getCause() instanceof UnrecognizedPropertyException) {
+            String code = "web.problem.unknown-field";
+            return answer(
+                    HttpStatus.BAD_REQUEST, code, text(code, field), List.of(new WrongField(field, text(code, field))));
         }
         List<WrongField> wrong = field.isEmpty() ? List.of() : List.of(new WrongField(field, text("web.problem.type")));
         return answer(HttpStatus.BAD_REQUEST, "web.problem.unreadable", text("web.problem.unreadable"), wrong);
@@ -175,6 +200,15 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
+    /** Names both ends of a range, of which one is passed. */
+    private String said(ParameterValidationResult result, MessageSourceResolvable error) {
+        Min least = result.getMethodParameter().getParameterAnnotation(Min.class);
+        Max most = result.getMethodParameter().getParameterAnnotation(Max.class);
+        return least == null || most == null
+                ? texts.getMessage(error, LocaleContextHolder.getLocale())
+                : text("web.problem.range", least.value(), most.value());
+    }
+
     private String said(RuleViolation no) {
         String text = texts.getMessage(no.key(), no.arguments(), no.key(), LocaleContextHolder.getLocale());
         return text == null ? no.key() : text;
@@ -184,8 +218,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return text == null ? "" : text;
     }
 
-    private String text(String key) {
-        return texts.getMessage(key, null, LocaleContextHolder.getLocale());
+    private String text(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
     private static ResponseEntity<Object> answer(

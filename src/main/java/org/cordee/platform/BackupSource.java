@@ -14,7 +14,7 @@ import java.util.List;
 public record BackupSource(String url, String user, String password, List<String> schemas) {
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+        return DriverManager.getConnection(DatabaseTimeouts.with(url, DatabaseTimeouts.WHOLE_TABLES), user, password);
     }
 
     /** @throws BackupRefused when a server has used this database within the last twenty seconds */

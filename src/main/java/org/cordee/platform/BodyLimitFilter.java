@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.cordee.shared.UploadSettings;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -27,8 +28,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     private final long limit;
 
-    BodyLimitFilter(WebSettings settings) {
-        this.limit = settings.largestBody().toBytes();
+    BodyLimitFilter(UploadSettings settings) {
+        this.limit = settings.bytes();
     }
 
     @Override

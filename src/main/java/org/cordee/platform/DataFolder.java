@@ -41,13 +41,29 @@ final class DataFolder implements AutoCloseable {
 
     private static FileChannel open(Path root) {
         try {
-            Files.createDirectories(root);
+            create(root);
             return FileChannel.open(root.resolve("cordee.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException failure) {
             throw new StartupRefused(
                     "The data folder " + root + " cannot be written: give this user write access or choose another"
                             + " folder (--cordee.data=…).",
                     failure);
+        }
+    }
+
+    /** Creates the folder, and closes one of ours, to other users; a folder that holds other things keeps its rights. */
+    private static void create(Path root) throws IOException {
+        boolean ours = Files.notExists(root) || Files.exists(root.resolve("mariadb.secret"));
+        Files.createDirectories(root);
+        if (ours) {
+            closeToOthers(root);
+        }
+    }
+
+    /** Gives a folder to this user alone, where the file system knows such rights. */
+    static void closeToOthers(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 
@@ -106,7 +122,8 @@ final class DataFolder implements AutoCloseable {
         return secret;
     }
 
-    private static void createPrivately(Path file) throws IOException {
+    /** Creates an empty file that only this user may read and write, where the file system knows such rights. */
+    static void createPrivately(Path file) throws IOException {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (posix) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

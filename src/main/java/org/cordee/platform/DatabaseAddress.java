@@ -7,7 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Port of an embedded server on 127.0.0.1, with user and password. */
+/** Port of an embedded server on 127.0.0.1, with the user that owns its schemas, and the password. */
 public record DatabaseAddress(int port, String user, String password) {
 
     /** Finds the database server that another application process runs on the folder. */
@@ -24,6 +24,11 @@ public record DatabaseAddress(int port, String user, String password) {
         }
     }
 
+    /** Returns the same server for the running application, whose account may change rows and no tables. */
+    DatabaseAddress forApplication() {
+        return new DatabaseAddress(port, EmbeddedMariaDb.APPLICATION_USER, password);
+    }
+
     private static String read(Path dataFolder, String name) throws IOException {
         return Files.readString(dataFolder.resolve(name)).strip();
     }
@@ -32,6 +37,6 @@ public record DatabaseAddress(int port, String user, String password) {
     public String jdbcUrl(String schema) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema
                 + "?connectionTimeZone=UTC&preserveInstants=true&allowLocalInfile=false&sslMode=disable"
-                + "&useBulkStmtsForInserts=true";
+                + "&useBulkStmtsForInserts=true&" + DatabaseTimeouts.CONNECT + "&" + DatabaseTimeouts.ANSWER;
     }
 }

@@ -1,9 +1,11 @@
 package org.cordee.platform;
 
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 
 /** Explains a database error to the operator who starts the server, with the remedy. */
 public final class DatabaseErrorTexts {
@@ -14,6 +16,9 @@ public final class DatabaseErrorTexts {
 
     private static final Set<Integer> DISK_FULL = Set.of(1021, 1114);
     private static final Pattern FULL = Pattern.compile("errno: (28|135)\\b|No space left|No more room");
+
+    /** The driver's words when the server offers no TLS, or a certificate that is not accepted. */
+    private static final Pattern ENCRYPTION = Pattern.compile("(?i)\\bssl\\b|\\btls\\b|certificate|PKIX");
 
     private DatabaseErrorTexts() {}
 
@@ -36,6 +41,13 @@ public final class DatabaseErrorTexts {
     static Optional<String> known(SQLException refused, String prefix) {
         String state = String.valueOf(refused.getSQLState());
         int code = refused.getErrorCode();
+        if (isAboutEncryption(refused)) {
+            return Optional.of("The connection to the database cannot be encrypted (" + withoutNumber(refused)
+                    + "): switch TLS on there, with a certificate that names its host and that this Java trusts, or name"
+                    + " its certificate in " + prefix
+                    + ".url (?serverSslCert=/path/ca.pem). For a database on this machine"
+                    + " alone, ?sslMode=disable does without.");
+        }
         if (code == ACCESS_DENIED_TO_SCHEMA) {
             return Optional.of("The database user may not use the schema (" + withoutNumber(refused)
                     + "): grant it all rights there, or" + " check " + prefix + ".url.");
@@ -57,6 +69,17 @@ public final class DatabaseErrorTexts {
                     + ".url and that the server runs.");
         }
         return Optional.empty();
+    }
+
+    private static boolean isAboutEncryption(SQLException refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException
+                    || cause instanceof GeneralSecurityException
+                    || ENCRYPTION.matcher(String.valueOf(cause.getMessage())).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Removes the connection's number, which the driver writes before its message. */

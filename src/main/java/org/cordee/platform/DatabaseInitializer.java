@@ -60,13 +60,20 @@ final class DatabaseInitializer implements ApplicationContextInitializer<Configu
     }
 
     private static Map<String, Object> addresses(DatabaseAddress database) {
+        DatabaseAddress application = database.forApplication();
         Map<String, Object> addresses = new HashMap<>();
-        addresses.put("spring.datasource.url", database.jdbcUrl("cordee"));
-        addresses.put("spring.datasource.username", database.user());
-        addresses.put("spring.datasource.password", database.password());
-        addresses.put("cordee.engine.datasource.url", database.jdbcUrl("cordee_engine"));
-        addresses.put("cordee.engine.datasource.username", database.user());
-        addresses.put("cordee.engine.datasource.password", database.password());
+        addresses.put("spring.datasource.url", application.jdbcUrl("cordee"));
+        addresses.put("spring.datasource.username", application.user());
+        addresses.put("spring.datasource.password", application.password());
+        // With a URL of its own, Flyway does not copy the application's pool, which may be a proxy without one.
+        addresses.put("spring.flyway.url", database.jdbcUrl("cordee"));
+        addresses.put("spring.flyway.user", database.user());
+        addresses.put("spring.flyway.password", database.password());
+        addresses.put("cordee.engine.datasource.url", application.jdbcUrl("cordee_engine"));
+        addresses.put("cordee.engine.datasource.username", application.user());
+        addresses.put("cordee.engine.datasource.password", application.password());
+        addresses.put("cordee.engine.datasource.migration-username", database.user());
+        addresses.put("cordee.engine.datasource.migration-password", database.password());
         addresses.put("cordee.database.embedded", "true");
         return addresses;
     }

@@ -25,6 +25,7 @@ record DatabaseInstallation(DataFolder folder, MariaDbBinaries binaries) {
     void create() throws IOException {
         Path data = folder.resolve("mariadb");
         if (Files.exists(data)) {
+            DataFolder.closeToOthers(data);
             return;
         }
         folder.requireFreeSpace(REQUIRED_MB);
@@ -37,6 +38,7 @@ record DatabaseInstallation(DataFolder folder, MariaDbBinaries binaries) {
                     + folder.resolve("mariadb.log") + "; mend what they name, or use a MariaDB of your own"
                     + " (--spring.datasource.url=…).");
         }
+        DataFolder.closeToOthers(unfinished);
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -40,6 +40,7 @@ final class DatabaseProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("mariadb.log").toFile()));
         Path temporary = Files.createDirectories(folder.resolve("mariadb.tmp"));
+        DataFolder.closeToOthers(temporary);
         TEMPORARY_FOLDER.forEach(name -> program.environment().put(name, temporary.toString()));
         return program.start();
     }

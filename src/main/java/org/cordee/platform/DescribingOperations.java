@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.cordee.account.CallScope;
 import org.cordee.account.CurrentActor;
+import org.cordee.account.TokenScope;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +37,8 @@ final class DescribingOperations implements OperationCustomizer {
                     "At most 200 visible characters. The same call with the same key acts once and is answered alike;"
                             + " a secret is shown once, then 409."));
         }
+        TokenScope scope = CallScope.neededFor(method, verb(method));
+        operation.setDescription("Needs a token with the scope `" + scope.word() + "`, or a password.");
         if (readsAStream(method)) {
             operation.setRequestBody(file(method));
         }
@@ -42,6 +46,11 @@ final class DescribingOperations implements OperationCustomizer {
                 CurrentActor.ACTING_FOR,
                 "The organisation to act for, when the person belongs to several; otherwise the first."));
         return operation;
+    }
+
+    private static String verb(HandlerMethod method) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+        return mapping == null || mapping.method().length == 0 ? "GET" : mapping.method()[0].name();
     }
 
     private static boolean readsAStream(HandlerMethod method) {

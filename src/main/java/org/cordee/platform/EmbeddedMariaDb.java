@@ -22,7 +22,12 @@ import org.springframework.boot.SpringApplication;
 public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
+    /** Owns the schemas: migrates, is backed up by, and restores. */
     static final String USER = "cordee";
+
+    /** Reads and writes rows for the running application; it may not change a table or a trigger. */
+    static final String APPLICATION_USER = "cordee_app";
+
     private static final String COLLATION = " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci";
     private static final long ROOM_MB = 50;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -141,7 +146,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
         Files.writeString(folder.resolve("mariadb.pid"), OrphanedDatabaseServer.describe(started.toHandle()));
         Files.writeString(folder.resolve("mariadb.port"), Integer.toString(port));
-        awaitReadiness(started);
+        try {
+            awaitReadiness(started);
+        } finally {
+            Files.deleteIfExists(initFile());
+        }
         started.onExit().thenAccept(this::revive);
     }
 
@@ -187,8 +196,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 : Files.createTempDirectory("cordee-").resolve("s");
     }
 
+    private Path initFile() {
+        return folder.resolve("mariadb.init.sql");
+    }
+
+    /** Writes what the server executes at its start. It holds the passwords, and is removed when the server answers. */
     private Path writeInitFile() throws IOException {
-        Path file = folder.resolve("mariadb.init.sql");
+        Path file = initFile();
+        Files.deleteIfExists(file);
+        DataFolder.createPrivately(file);
         Files.writeString(
                 file,
                 String.join(
@@ -198,7 +214,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                                 "CREATE USER IF NOT EXISTS " + USER + "@'127.0.0.1' IDENTIFIED BY '" + secret + "'",
                                 "ALTER USER " + USER + "@'127.0.0.1' IDENTIFIED BY '" + secret + "'",
                                 "GRANT ALL ON `cordee%`.* TO " + USER + "@'127.0.0.1'",
-                                "GRANT RELOAD, PROCESS ON *.* TO " + USER + "@'127.0.0.1'")
+                                "GRANT RELOAD, PROCESS ON *.* TO " + USER + "@'127.0.0.1'",
+                                "CREATE USER IF NOT EXISTS " + APPLICATION_USER + "@'127.0.0.1' IDENTIFIED BY '"
+                                        + secret + "'",
+                                "ALTER USER " + APPLICATION_USER + "@'127.0.0.1' IDENTIFIED BY '" + secret + "'",
+                                "GRANT SELECT, INSERT, UPDATE, DELETE ON `cordee%`.* TO " + APPLICATION_USER
+                                        + "@'127.0.0.1'")
                         + ";\n");
         return file;
     }

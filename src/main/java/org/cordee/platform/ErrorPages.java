@@ -31,14 +31,22 @@ class ErrorPages implements ErrorController {
 
     private final MessageSource texts;
     private final ObjectProvider<EndedLinkText> epilogues;
+    private final DatabaseAway away;
+    private final UploadLimit uploads;
 
-    ErrorPages(MessageSource texts, ObjectProvider<EndedLinkText> epilogues) {
+    ErrorPages(MessageSource texts, ObjectProvider<EndedLinkText> epilogues, DatabaseAway away, UploadLimit uploads) {
         this.texts = texts;
         this.epilogues = epilogues;
+        this.away = away;
+        this.uploads = uploads;
     }
 
     @RequestMapping("/error")
     Object said(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause
+                && DatabaseAway.isCause(cause)) {
+            return away.answer(request);
+        }
         int code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
         boolean stale = code == 403 && "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
         EndedLink link = endedLink(request);
@@ -92,7 +100,9 @@ class ErrorPages implements ErrorController {
     private ResponseEntity<Map<String, Object>> problem(
             String kind, HttpStatus status, @Nullable String reference, HttpServletRequest request) {
         Locale locale = RequestContextUtils.getLocale(request);
-        Object[] arguments = {reference == null ? "" : reference};
+        Object[] arguments = {
+            status == HttpStatus.CONTENT_TOO_LARGE ? uploads.megabytes() : reference == null ? "" : reference
+        };
         String named = status == HttpStatus.UNSUPPORTED_MEDIA_TYPE ? "media-type" : kind;
         String detail = texts.getMessage("web.problem." + named, arguments, locale);
         return ResponseEntity.status(status)

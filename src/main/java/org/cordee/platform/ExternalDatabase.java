@@ -14,16 +14,23 @@ import org.springframework.core.env.Environment;
 
 /**
  * Checks the operator's own MariaDB server before anything else starts. Its address is completed, so that one setting
- * is enough and instants are stored correctly in every time zone of the machine.
+ * is enough, instants are stored correctly in every time zone of the machine, and the connection is encrypted, with the
+ * server's certificate checked, unless the address says otherwise.
  */
 final class ExternalDatabase {
 
     static final String MAIN = "spring.datasource";
     static final String ENGINE = "cordee.engine.datasource";
+    private static final String OWNER = "spring.flyway.user";
 
     private static final Pattern ADDRESS = Pattern.compile("(jdbc:mariadb:[^?]+/)([^/?]+)(\\?.*)?");
-    private static final List<String> ALWAYS =
-            List.of("connectionTimeZone=UTC", "preserveInstants=true", "allowLocalInfile=false");
+    private static final List<String> ALWAYS = List.of(
+            "connectionTimeZone=UTC",
+            "preserveInstants=true",
+            "allowLocalInfile=false",
+            "sslMode=verify-full",
+            DatabaseTimeouts.CONNECT,
+            DatabaseTimeouts.ANSWER);
     private static final int MAJOR = 11;
     private static final int MINOR = 4;
 
@@ -52,10 +59,31 @@ final class ExternalDatabase {
         String complete = complete(address(prefix, url).group());
         String user = property(prefix, ".username");
         String password = property(prefix, ".password");
-        look(prefix, complete, user, password);
+        look(prefix, complete, user, password, "");
         settings.put(prefix + ".url", complete);
         settings.put(prefix + ".username", user);
         settings.put(prefix + ".password", password);
+        addOwner(settings, prefix, complete);
+    }
+
+    /**
+     * Adds the account that creates and changes the tables, when the operator has named one: the running application then
+     * needs no right to. By default it is the same for both schemas.
+     */
+    private void addOwner(Map<String, Object> settings, String prefix, String url) {
+        String owner = environment.getProperty(prefix + ".migration-username", environment.getProperty(OWNER, ""));
+        if (owner.isEmpty()) {
+            return;
+        }
+        String password = environment.getProperty(
+                prefix + ".migration-password", environment.getProperty("spring.flyway.password", ""));
+        look(prefix, url, owner, password, "The account that migrates (" + OWNER + ", .password): ");
+        if (prefix.equals(ENGINE)) {
+            settings.put(ENGINE + ".migration-username", owner);
+            settings.put(ENGINE + ".migration-password", password);
+        } else {
+            settings.put("spring.flyway.url", url);
+        }
     }
 
     /** Reads a setting. By default the engine's schema is on the main schema's server and has the same user. */
@@ -83,7 +111,8 @@ final class ExternalDatabase {
         return complete.toString();
     }
 
-    private static void look(String prefix, String url, String user, String password) {
+    /** @param whose begins the sentence of a refusal; empty for the account of the running application */
+    private static void look(String prefix, String url, String user, String password, String whose) {
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             DatabaseMetaData server = connection.getMetaData();
             requireRecent(
@@ -93,7 +122,7 @@ final class ExternalDatabase {
                     server.getDatabaseMajorVersion(),
                     server.getDatabaseMinorVersion());
         } catch (SQLException refused) {
-            throw new StartupRefused(DatabaseErrorTexts.of(refused, prefix), refused);
+            throw new StartupRefused(whose + DatabaseErrorTexts.of(refused, prefix), refused);
         }
     }
 

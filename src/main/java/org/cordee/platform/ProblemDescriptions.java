@@ -25,7 +25,9 @@ final class ProblemDescriptions {
     private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
             "400", "What was sent cannot be read, or a field is not allowed; `errors` names it.",
             "401", "No credentials, or wrong ones.",
-            "403", "The call comes from another site's page, by `Sec-Fetch-Site` or `Origin`; programs send neither.",
+            "403",
+                    "The scope of the token does not allow it: `account.token.scope`. Or the call comes from another site's"
+                            + " page, by `Sec-Fetch-Site` or `Origin`; programs send neither.",
             "404", "There is no such thing, or it is not yours to see.",
             "409", "A rule refuses the act, or somebody changed the thing meanwhile; `code` names the rule.",
             "413", "What was sent is too large.",
@@ -85,18 +87,20 @@ final class ProblemDescriptions {
                 .addProperty("remedy", text("What to do about it."))
                 .addProperty("lot", text("Of a notice: the lot."))
                 .addProperty("element", text("Of a notice: the XML element."))
-                .addProperty("line", new IntegerSchema().description("Of a notice: the line."))
+                .addProperty("line", new IntegerSchema().description("Of a notice: the line, counted from 1."))
                 .required(List.of("field", "message"));
         return new ObjectSchema()
-                .description("RFC 9457")
+                .description("A refusal, as a problem document (RFC 9457).")
                 .addProperty("type", text("`about:blank`."))
                 .addProperty("title", text("The status in words."))
-                .addProperty("status", new IntegerSchema())
+                .addProperty("status", new IntegerSchema().description("The HTTP status, a number."))
                 .addProperty("detail", text("What is refused and why, in the caller's language."))
                 .addProperty("instance", text("The address that was called."))
                 .addProperty("code", text("Names the rule, for programs."))
                 .addProperty("reference", text("Of an error of ours: what to quote to the administrator."))
-                .addProperty("errors", new ArraySchema().items(wrong))
+                .addProperty(
+                        "errors",
+                        new ArraySchema().items(wrong).description("The errors by field, where a field is wrong."))
                 .required(List.of("status", "code"));
     }
 

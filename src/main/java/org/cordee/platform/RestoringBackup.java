@@ -1,17 +1,22 @@
 package org.cordee.platform;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,9 +24,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Fills an installation from an archive. Everything is checked before anything is changed. */
@@ -36,57 +42,79 @@ public final class RestoringBackup {
     }
 
     /**
-     * Restores the archive.
+     * Restores the archive. It is read twice from its beginning to its end, so that no decrypted copy is written.
      *
      * @param overwrite true to replace the contents of the schemas; otherwise they must be empty
-     * @throws BackupRefused when a server runs, the archive is damaged or the target is not empty
+     * @param key the key that encrypted the archive; null for an archive without encryption
+     * @throws BackupRefused when a server runs, the archive is damaged, encrypted with another key or not at all, or the
+     * target is not empty
      */
-    public BackupManifest read(Path archive, boolean whileRunning, boolean overwrite) throws IOException, SQLException {
-        try (ZipFile zip = opened(archive);
-                Connection connection = target.connect()) {
+    public BackupManifest read(Path archive, boolean whileRunning, boolean overwrite, @Nullable BackupKey key)
+            throws IOException, SQLException {
+        try (Connection connection = target.connect()) {
             if (!whileRunning) {
                 target.requireNoRunningServer(connection);
             }
-            BackupManifest contents = checked(zip);
+            BackupManifest contents = checked(archive, key);
             List<String> inTheWay = inTheWay(connection, overwrite);
             execute(connection, "SET FOREIGN_KEY_CHECKS = 0");
             for (String table : inTheWay) {
                 execute(connection, "DROP TABLE " + table);
             }
-            for (int number = 0; number < target.schemas().size(); number++) {
-                fill(connection, target.schemas().get(number), "schema-" + number + "/", zip, contents);
-            }
+            fill(connection, archive, key, contents);
             execute(connection, "SET FOREIGN_KEY_CHECKS = 1");
             return contents;
         }
     }
 
-    private static ZipFile opened(Path archive) throws IOException {
+    private static ZipInputStream opened(Path archive, @Nullable BackupKey key) throws IOException {
         if (!Files.isReadable(archive)) {
             throw new BackupRefused("The file " + archive + " does not exist or may not be read: check its name.");
         }
-        try {
-            return new ZipFile(archive.toFile());
-        } catch (ZipException damaged) {
+        BufferedInputStream file = new BufferedInputStream(Files.newInputStream(archive), 1 << 16);
+        file.mark(BackupCipher.FORMAT.length);
+        boolean encrypted = Arrays.equals(file.readNBytes(BackupCipher.FORMAT.length), BackupCipher.FORMAT);
+        if (encrypted && key != null) {
+            return new ZipInputStream(BackupCipher.decrypting(file, key));
+        }
+        if (encrypted) {
+            throw new BackupRefused("The file " + archive + " is encrypted: give its key with --key-file.");
+        }
+        if (key != null) {
+            throw new BackupRefused(
+                    "The file " + archive + " is not encrypted, so its key proves nothing: leave the key"
+                            + " out and add --unencrypted if you trust the file, or take another one.");
+        }
+        file.reset();
+        return new ZipInputStream(file);
+    }
+
+    private BackupManifest checked(Path archive, @Nullable BackupKey key) throws IOException {
+        Map<String, String> hashes = new HashMap<>();
+        byte[] list = null;
+        try (ZipInputStream zip = opened(archive, key)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(BackupManifest.NAME)) {
+                    list = zip.readAllBytes();
+                } else if (hashes.put(entry.getName(), hash(zip)) != null) {
+                    throw new BackupRefused("The backup has two files " + entry.getName() + ": take another one.");
+                }
+            }
+        } catch (ZipException | EOFException damaged) {
             throw new BackupRefused("The file " + archive + " is no whole archive (" + damaged.getMessage()
                     + "): it was cut off or is no backup of Cordée; take another one.");
         }
-    }
-
-    private BackupManifest checked(ZipFile zip) throws IOException {
-        ZipEntry list = zip.getEntry(BackupManifest.NAME);
         if (list == null) {
-            throw new BackupRefused("This is no backup of Cordée: " + BackupManifest.NAME + " is missing in it.");
+            throw new BackupRefused("The file " + archive + " is no whole backup of Cordée: " + BackupManifest.NAME
+                    + " is missing in it; it was cut off, or is something else.");
         }
-        BackupManifest contents =
-                new JsonMapper().readValue(zip.getInputStream(list).readAllBytes(), BackupManifest.class);
+        BackupManifest contents = new JsonMapper().readValue(list, BackupManifest.class);
         if (contents.format() != BackupManifest.FORMAT) {
             throw new BackupRefused("The backup has format " + contents.format() + ", this version reads "
                     + BackupManifest.FORMAT + ": restore it with the version that wrote it.");
         }
         for (BackupManifest.BackupFile entry : contents.entries()) {
-            ZipEntry found = zip.getEntry(entry.name());
-            if (found == null || !entry.sha256().equals(hash(zip.getInputStream(found)))) {
+            if (!entry.sha256().equals(hashes.get(entry.name()))) {
                 throw new BackupRefused("The backup is damaged at " + entry.name() + ": take another one.");
             }
         }
@@ -95,9 +123,7 @@ public final class RestoringBackup {
 
     private static String hash(InputStream content) throws IOException {
         MessageDigest digest = MakingBackup.sha256();
-        try (DigestInputStream in = new DigestInputStream(content, digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
+        content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -118,47 +144,58 @@ public final class RestoringBackup {
         return found;
     }
 
-    private static void fill(Connection connection, String schema, String folder, ZipFile zip, BackupManifest contents)
+    private void fill(Connection connection, Path archive, @Nullable BackupKey key, BackupManifest contents)
             throws IOException, SQLException {
+        Map<String, BackupManifest.BackupFile> listed = new HashMap<>();
+        contents.entries().forEach(entry -> listed.put(entry.name(), entry));
+        List<String> triggers = new ArrayList<>();
+        try (ZipInputStream zip = opened(archive, key)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                BackupManifest.BackupFile file = listed.get(entry.getName());
+                if (file != null) {
+                    restore(connection, file, zip, triggers);
+                }
+            }
+        }
+        for (String trigger : triggers) {
+            String[] parts = trigger.split("\n", 2);
+            connection.setCatalog(parts[0]);
+            execute(connection, parts[1]);
+        }
+    }
+
+    /** Restores one file of the archive, where each table's definition stands before its rows; keeps triggers for later. */
+    private void restore(
+            Connection connection, BackupManifest.BackupFile file, InputStream content, List<String> triggers)
+            throws IOException, SQLException {
+        int slash = file.name().indexOf('/');
+        String schema = target.schemas().get(Integer.parseInt(file.name().substring("schema-".length(), slash)));
+        String name = file.name().substring(slash + 1);
+        if (name.startsWith("trigger-")) {
+            triggers.add(schema + "\n" + text(content));
+            return;
+        }
         connection.setCatalog(schema);
-        Map<String, Long> expected = new HashMap<>();
-        for (BackupManifest.BackupFile entry : in(folder, contents, ".sql")) {
-            execute(connection, text(zip, entry));
+        if (name.endsWith(".sql")) {
+            execute(connection, text(content));
+            return;
         }
-        for (BackupManifest.BackupFile entry : in(folder, contents, ".csv")) {
-            String table = entry.name().substring(folder.length(), entry.name().length() - 4);
-            insertAll(connection, schema, table, zip, entry);
-            expected.put(table, entry.rows());
-        }
-        for (BackupManifest.BackupFile entry : contents.entries()) {
-            if (entry.name().startsWith(folder + "trigger-")) {
-                execute(connection, text(zip, entry));
-            }
-        }
-        for (Map.Entry<String, Long> table : expected.entrySet()) {
-            long found = SchemaTables.count(connection, schema, table.getKey());
-            if (found != table.getValue()) {
-                throw new IllegalStateException(
-                        table.getKey() + " has " + found + " rows after the restore, not " + table.getValue());
-            }
+        String table = name.substring(0, name.length() - ".csv".length());
+        insertAll(connection, schema, table, content);
+        long found = SchemaTables.count(connection, schema, table);
+        if (found != file.rows()) {
+            throw new IllegalStateException(table + " has " + found + " rows after the restore, not " + file.rows());
         }
     }
 
-    private static List<BackupManifest.BackupFile> in(String folder, BackupManifest contents, String ending) {
-        return contents.entries().stream()
-                .filter(entry -> entry.name().startsWith(folder) && entry.name().endsWith(ending))
-                .toList();
-    }
-
-    private static void insertAll(
-            Connection connection, String schema, String table, ZipFile zip, BackupManifest.BackupFile entry)
+    private static void insertAll(Connection connection, String schema, String table, InputStream content)
             throws IOException, SQLException {
         List<SchemaTables.Column> columns = SchemaTables.columns(connection, schema, table);
         String names = columns.stream().map(column -> "`" + column.name() + "`").collect(Collectors.joining(", "));
         String values = columns.stream().map(SchemaTables.Column::write).collect(Collectors.joining(", "));
         connection.setAutoCommit(false);
         try (CSVParser rows = CSVParser.parse(
-                        new InputStreamReader(zip.getInputStream(zip.getEntry(entry.name())), StandardCharsets.UTF_8),
+                        new InputStreamReader(leftOpen(content), StandardCharsets.UTF_8),
                         MakingBackup.ROWS
                                 .builder()
                                 .setHeader()
@@ -183,8 +220,18 @@ public final class RestoringBackup {
         }
     }
 
-    private static String text(ZipFile zip, BackupManifest.BackupFile entry) throws IOException {
-        return new String(zip.getInputStream(zip.getEntry(entry.name())).readAllBytes(), StandardCharsets.UTF_8);
+    /** Keeps the archive open when the reader of one of its files is closed. */
+    private static InputStream leftOpen(InputStream content) {
+        return new FilterInputStream(content) {
+            @Override
+            public void close() {
+                // the next file of the archive follows
+            }
+        };
+    }
+
+    private static String text(InputStream content) throws IOException {
+        return new String(content.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -8,6 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +22,7 @@ final class SchemaMigration implements FlywayMigrationStrategy {
             + " FROM information_schema.tables WHERE table_schema = database()";
 
     private final Environment environment;
+    private volatile @Nullable String version;
 
     SchemaMigration(Environment environment) {
         this.environment = environment;
@@ -46,10 +48,22 @@ final class SchemaMigration implements FlywayMigrationStrategy {
                         + " before it.");
             }
             flyway.migrate();
+            version = currentOf(flyway);
         } catch (FlywayValidateException otherwise) {
             throw new StartupRefused(
                     hasFailed(flyway) ? stoppedHalfWay(otherwise) : madeInDevelopment(flyway, otherwise));
         }
+    }
+
+    /** Returns the version of the tables after the migration; null before it. */
+    @Nullable
+    String version() {
+        return version;
+    }
+
+    private static @Nullable String currentOf(Flyway flyway) {
+        MigrationInfo current = flyway.info().current();
+        return current == null ? null : current.getVersion().getVersion();
     }
 
     /** Returns the newest version that this product does not know: a newer release only adds files. */

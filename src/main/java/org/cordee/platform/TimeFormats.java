@@ -40,8 +40,15 @@ public class TimeFormats {
         return instant == null ? "" : moment(instant.atZone(Deadline.PARIS));
     }
 
-    /** Returns the moment in the buyer's zone, with Paris time beside it when that differs. */
-    public String moment(Deadline deadline) {
+    /**
+     * Returns the moment in the buyer's zone, with Paris time beside it when that differs. A template that passes null
+     * reaches this method or {@link #moment(Instant)}, by the order in which the machine lists them: both return an
+     * empty text.
+     */
+    public String moment(@Nullable Deadline deadline) {
+        if (deadline == null) {
+            return "";
+        }
         ZonedDateTime there = deadline.instant().atZone(deadline.zone());
         ZonedDateTime paris = deadline.instant().atZone(Deadline.PARIS);
         if (there.getOffset().equals(paris.getOffset())) {

@@ -1,11 +1,13 @@
 package org.cordee.platform;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import java.util.function.Supplier;
 import org.cordee.account.CurrentActor;
 import org.cordee.account.LinkHolder;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.UploadSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -29,8 +31,10 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:org/cordee/platform/web.properties")
-@EnableConfigurationProperties(WebSettings.class)
+@EnableConfigurationProperties({WebSettings.class, UploadSettings.class})
 class WebConfiguration implements WebMvcConfigurer {
+
+    private static final long OTHER_FIELDS = 1024 * 1024L;
 
     private final CurrentActor current;
     private final DraftRestoration drafts;
@@ -43,6 +47,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static MessageSource messageSource() {
         return new TypesetMessageSource();
+    }
+
+    /** Limits an uploaded file, and a request with its other fields, as {@code cordee.upload} says. */
+    @Bean
+    static MultipartConfigElement multipartLimits(UploadSettings uploads) {
+        return new MultipartConfigElement("", uploads.bytes(), uploads.bytes() + OTHER_FIELDS, 0);
     }
 
     @Bean

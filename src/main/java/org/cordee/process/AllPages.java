@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all pages of an engine search, one after the other, by cursor: one search answers a single page and does not
@@ -25,18 +26,22 @@ final class AllPages {
         List<T> found = new ArrayList<>();
         String cursor = null;
         while (true) {
-            String after = cursor;
-            SearchResponse<T> page = search.apply(bounds -> {
-                bounds.limit(SIZE);
-                if (after != null) {
-                    bounds.after(after);
-                }
-            });
+            SearchResponse<T> page = search.apply(after(cursor, SIZE));
             found.addAll(page.items());
             cursor = page.page().endCursor();
             if (page.items().size() < SIZE || cursor == null) {
                 return found;
             }
         }
+    }
+
+    /** Returns the bounds of one page: the first one without a cursor. */
+    static Consumer<AnyPage> after(@Nullable String cursor, int limit) {
+        return bounds -> {
+            bounds.limit(limit);
+            if (cursor != null) {
+                bounds.after(cursor);
+            }
+        };
     }
 }

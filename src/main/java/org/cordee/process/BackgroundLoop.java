@@ -31,6 +31,11 @@ abstract class BackgroundLoop implements SmartLifecycle {
 
     protected abstract void round();
 
+    /** Returns the time between two rounds. */
+    final Duration pause() {
+        return pause;
+    }
+
     /** Runs once before the first round, on the thread that starts the server; an exception stops the start. */
     protected void begin() {}
 
@@ -64,6 +69,9 @@ abstract class BackgroundLoop implements SmartLifecycle {
             work.run();
         } catch (RuntimeException e) {
             LOG.warn("{} failed, retried in {}: {}", name, pause, e.toString());
+        } catch (Error broken) {
+            // The executor would end the loop in silence.
+            LOG.error("{} broken, retried in {}", name, pause, broken);
         }
     }
 

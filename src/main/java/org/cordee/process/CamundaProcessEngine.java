@@ -7,6 +7,9 @@ import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.filter.UserTaskFilter;
 import io.camunda.client.api.search.response.ProcessInstance;
+import io.camunda.client.api.search.response.SearchResponse;
+import io.camunda.client.api.search.response.UserTask;
+import io.camunda.client.api.search.sort.UserTaskSort;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,7 +26,9 @@ import org.cordee.process.EngineRecords.Counts;
 import org.cordee.process.EngineRecords.EngineIncident;
 import org.cordee.process.EngineRecords.Model;
 import org.cordee.process.EngineRecords.Task;
+import org.cordee.process.EngineRecords.TaskPage;
 import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Calls the process engine through Camunda's Java client: commands here, searches in {@link EngineSearches}. */
@@ -80,7 +85,7 @@ class CamundaProcessEngine implements ProcessEngine {
         EngineErrors.ofTask(
                 userTaskKey,
                 () -> client().newUpdateUserTaskCommand(userTaskKey)
-                        .dueDate(OffsetDateTime.ofInstant(dueAt, ZoneOffset.UTC))
+                        .dueDate(utc(dueAt))
                         .send()
                         .join());
     }
@@ -128,16 +133,55 @@ class CamundaProcessEngine implements ProcessEngine {
         return tasks(filter -> {});
     }
 
-    private List<Task> tasks(Consumer<UserTaskFilter> narrowing) {
-        return AllPages.of(bounds -> client().newUserTaskSearchRequest()
-                        .filter(filter -> narrowing.accept(filter.state(UserTaskState.CREATED)))
-                        .sort(sort -> sort.creationDate().asc())
-                        .page(bounds)
-                        .send()
-                        .join())
+    /** Sends no order: a search without one is ordered by key, which the engine reads page by page from its index. */
+    @Override
+    public TaskPage openTasksAfter(@Nullable String cursor, int limit) {
+        SearchResponse<UserTask> page = client().newUserTaskSearchRequest()
+                .filter(filter -> filter.state(UserTaskState.CREATED))
+                .page(AllPages.after(cursor, limit))
+                .send()
+                .join();
+        List<Task> found = page.items().stream().map(EngineSearches::task).toList();
+        return new TaskPage(found, found.size() < limit ? null : page.page().endCursor());
+    }
+
+    @Override
+    public List<Task> openTasksSince(Instant createdAt) {
+        return allTasks(
+                        filter -> filter.state(UserTaskState.CREATED).creationDate(date -> date.gte(utc(createdAt))),
+                        sort -> sort.creationDate().asc())
                 .stream()
                 .map(EngineSearches::task)
                 .toList();
+    }
+
+    @Override
+    public List<Long> tasksEndedSince(Instant endedAt) {
+        return allTasks(
+                        filter -> filter.completionDate(date -> date.gte(utc(endedAt))),
+                        sort -> sort.completionDate().asc())
+                .stream()
+                .map(UserTask::getUserTaskKey)
+                .toList();
+    }
+
+    private List<Task> tasks(Consumer<UserTaskFilter> narrowing) {
+        return allTasks(filter -> narrowing.accept(filter.state(UserTaskState.CREATED)), sort -> {}).stream()
+                .map(EngineSearches::task)
+                .toList();
+    }
+
+    private List<UserTask> allTasks(Consumer<UserTaskFilter> filter, Consumer<UserTaskSort> sort) {
+        return AllPages.of(bounds -> client().newUserTaskSearchRequest()
+                .filter(filter)
+                .sort(sort)
+                .page(bounds)
+                .send()
+                .join());
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     @Override

@@ -54,6 +54,9 @@ class ClaimerLifecycle implements SmartLifecycle {
             } catch (RuntimeException e) {
                 LOG.warn("engine commands cannot be read: {}", e.toString());
                 pause();
+            } catch (Error broken) {
+                LOG.error("engine commands cannot be read", broken);
+                pause();
             }
         }
     }

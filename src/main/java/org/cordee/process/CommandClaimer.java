@@ -52,6 +52,13 @@ class CommandClaimer {
                     command.attempts() + 1,
                     e.toString());
             commands.postpone(command, afterFailure(command.attempts()), e.toString());
+        } catch (Error broken) {
+            LOG.error(
+                    "engine command broken sequence={} consortium={}",
+                    command.sequence(),
+                    command.consortiumId(),
+                    broken);
+            commands.failed(command, broken.toString());
         }
         return true;
     }

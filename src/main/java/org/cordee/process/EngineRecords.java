@@ -1,6 +1,7 @@
 package org.cordee.process;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,19 @@ public final class EngineRecords {
             String candidateGroup,
             Instant createdAt,
             @Nullable Instant dueAt) {}
+
+    /**
+     * A page of all open tasks in the order of their keys.
+     *
+     * @param cursor where the next page begins; null when this is the last one
+     */
+    public record TaskPage(List<Task> tasks, @Nullable String cursor) {
+
+        /** Returns the key of the last task. */
+        public long lastKey() {
+            return tasks.get(tasks.size() - 1).key();
+        }
+    }
 
     /**
      * An incident: a step that used up its attempts and waits for a coordinator.

@@ -47,6 +47,9 @@ class OpenTasks {
      */
     private static final String URGENT_FIRST = " ORDER BY due_at IS NULL, due_at, subject_id, user_task_key";
 
+    /** The number of keys of one statement. */
+    private static final int AT_ONCE = 1000;
+
     private final JdbcClient jdbc;
 
     OpenTasks(JdbcClient jdbc) {
@@ -104,10 +107,32 @@ class OpenTasks {
         jdbc.sql("SELECT user_task_key, consortium_id FROM open_task"
                         + " WHERE :consortium IS NULL OR consortium_id = :consortium")
                 .param("consortium", consortiumId)
-                .query((ResultSet row) -> {
-                    known.put(row.getLong("user_task_key"), row.getObject("consortium_id", UUID.class));
-                });
+                .query((ResultSet row) -> add(row, known));
         return known;
+    }
+
+    /** Returns task key to consortium for those of the tasks that have a row. */
+    Map<Long, UUID> consortiaOf(List<Long> keys) {
+        Map<Long, UUID> known = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            jdbc.sql("SELECT user_task_key, consortium_id FROM open_task WHERE user_task_key IN (:keys)")
+                    .param("keys", keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
+                    .query((ResultSet row) -> add(row, known));
+        }
+        return known;
+    }
+
+    /** Returns task key to consortium for the rows after the first key, up to the last one. */
+    Map<Long, UUID> consortiaBetween(long after, long last) {
+        Map<Long, UUID> known = new HashMap<>();
+        jdbc.sql("SELECT user_task_key, consortium_id FROM open_task WHERE user_task_key > ? AND user_task_key <= ?")
+                .params(after, last)
+                .query((ResultSet row) -> add(row, known));
+        return known;
+    }
+
+    private static void add(ResultSet row, Map<Long, UUID> known) throws SQLException {
+        known.put(row.getLong("user_task_key"), row.getObject("consortium_id", UUID.class));
     }
 
     List<Long> keys(UUID consortiumId, String elementId, UUID subjectId) {

@@ -10,6 +10,8 @@ import org.cordee.process.EngineRecords.Counts;
 import org.cordee.process.EngineRecords.EngineIncident;
 import org.cordee.process.EngineRecords.Model;
 import org.cordee.process.EngineRecords.Task;
+import org.cordee.process.EngineRecords.TaskPage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations that the server needs from its process engine, embedded or Camunda cluster. Every command may be sent
@@ -38,8 +40,21 @@ public interface ProcessEngine {
     /** Returns the open tasks of one consortium in all its processes. */
     List<Task> openTasksOf(UUID consortiumId);
 
-    /** Returns all open tasks of the engine. */
+    /** Returns all open tasks of the engine in the order of their keys. */
     List<Task> openTasks();
+
+    /**
+     * Returns a page of all open tasks in the order of their keys.
+     *
+     * @param cursor the cursor of the page before; null for the first page
+     */
+    TaskPage openTasksAfter(@Nullable String cursor, int limit);
+
+    /** Returns the open tasks that were created at this instant of business time or later. */
+    List<Task> openTasksSince(Instant createdAt);
+
+    /** Returns the keys of the tasks that were completed or cancelled at this instant of business time or later. */
+    List<Long> tasksEndedSince(Instant endedAt);
 
     /** Returns name and value of all variables that the task can see. */
     Map<String, Object> variablesOf(long userTaskKey);

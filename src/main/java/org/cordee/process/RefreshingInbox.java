@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.cordee.process.EngineRecords.EngineIncident;
 import org.cordee.process.EngineRecords.Task;
+import org.cordee.process.EngineRecords.TaskPage;
+import org.cordee.process.SweepWindow.Sweep;
+import org.cordee.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +22,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Copies the engine's open tasks into the rows of the inbox: the tasks of one consortium after each command and job on
- * it and again a moment later, all tasks every ten seconds for those that timers created. Repeating it changes nothing.
+ * it and again a moment later; all tasks at the start; and every ten seconds the tasks that were created or ended since,
+ * because timers change them without a command. Once a minute a page of all tasks is compared with the rows, for a
+ * change that a cluster shows very late. Repeating it changes nothing.
  */
 @Component
 public class RefreshingInbox {
@@ -31,6 +38,14 @@ public class RefreshingInbox {
     private final StuckDetector detector;
     private final DelayedRefresh again;
     private final UnservedTasks unserved;
+    private final BusinessClock clock;
+    private final SweepWindow window;
+
+    /** Where the next comparison of a page begins; null for the first page. Guarded by this object. */
+    private @Nullable TaskPage compared;
+
+    /** The open tasks that were reported because they name no consortium or subject: each is reported once. */
+    private final Set<Long> withoutIds = ConcurrentHashMap.newKeySet();
 
     RefreshingInbox(
             ProcessEngine engine,
@@ -39,7 +54,9 @@ public class RefreshingInbox {
             WorkChangePublisher news,
             StuckDetector detector,
             DelayedRefresh again,
-            UnservedTasks unserved) {
+            UnservedTasks unserved,
+            BusinessClock clock,
+            EngineLagSettings lag) {
         this.engine = engine;
         this.tasks = tasks;
         this.dating = dating;
@@ -47,6 +64,8 @@ public class RefreshingInbox {
         this.detector = detector;
         this.again = again;
         this.unserved = unserved;
+        this.clock = clock;
+        this.window = new SweepWindow(lag.rest());
     }
 
     /** Refreshes the rows of one consortium, now and again after the engine has executed the following steps. */
@@ -58,15 +77,84 @@ public class RefreshingInbox {
     private void level(UUID consortiumId) {
         // The stored rows are read first: a task created in between is then merely new, and never taken for deleted.
         Map<Long, UUID> known = tasks.consortiaByTask(consortiumId);
-        news.publishChanged(level(engine.openTasksOf(consortiumId), known));
+        publish(level(engine.openTasksOf(consortiumId), known));
+        // A job or a command may have been the last of a consortium without changing its tasks.
+        detector.suspect(Set.of(consortiumId));
     }
 
-    /** Refreshes all rows of the inbox. */
+    private void publish(Set<UUID> changed) {
+        detector.suspect(changed);
+        news.publishChanged(changed);
+    }
+
+    /** Refreshes all rows of the inbox; its cost grows with the number of open tasks. */
     public void sweep() {
+        Sweep begun = begin();
         Map<Long, UUID> known = tasks.consortiaByTask(null);
         List<Task> open = engine.openTasks();
         unserved.update(open);
-        news.publishChanged(level(open, known));
+        withoutIds.retainAll(open.stream().map(Task::key).collect(Collectors.toSet()));
+        publish(level(open, known));
+        window.done(begun);
+    }
+
+    /** Refreshes the rows of the tasks that were created or ended since the last sweeps; other tasks are not read. */
+    void sweepChanges() {
+        Sweep begun = begin();
+        Instant since = window.since(begun);
+        Set<UUID> changed = new HashSet<>(addMissing(engine.openTasksSince(since)));
+        // Read after the created ones: a task that ended in between is added and removed again.
+        List<Long> ended = engine.tasksEndedSince(since);
+        unserved.forget(ended);
+        withoutIds.removeAll(ended);
+        tasks.consortiaOf(ended).forEach((key, consortium) -> {
+            tasks.remove(key);
+            changed.add(consortium);
+        });
+        publish(changed);
+        window.done(begun);
+    }
+
+    private Sweep begin() {
+        return new Sweep(Instant.now(), clock.now());
+    }
+
+    /**
+     * Compares the next page of all open tasks with the rows; the page after the last one is the first.
+     *
+     * @param size the number of tasks of a page
+     */
+    synchronized void compareNextPage(int size) {
+        TaskPage before = compared;
+        compared = null;
+        TaskPage page = engine.openTasksAfter(before == null ? null : before.cursor(), size);
+        long from = before == null ? Long.MIN_VALUE : before.lastKey();
+        long to = page.cursor() == null ? Long.MAX_VALUE : page.lastKey();
+        publish(addMissing(page.tasks()));
+        Set<UUID> doubtful = new HashSet<>();
+        Set<Long> open = page.tasks().stream().map(Task::key).collect(Collectors.toSet());
+        tasks.consortiaBetween(from, to).forEach((key, consortium) -> {
+            if (!open.contains(key)) {
+                doubtful.add(consortium);
+            }
+        });
+        // The row of a task that was created after the page was read is not deleted by this second look.
+        doubtful.forEach(this::level);
+        compared = page.cursor() == null ? null : page;
+    }
+
+    /** @return the consortia that got a row */
+    private Set<UUID> addMissing(List<Task> open) {
+        unserved.add(open);
+        Set<UUID> changed = new HashSet<>();
+        Set<Long> known =
+                tasks.consortiaOf(open.stream().map(Task::key).toList()).keySet();
+        for (Task task : open) {
+            UserTask.of(task.elementId())
+                    .filter(kind -> !known.contains(task.key()))
+                    .ifPresent(kind -> add(kind, task, changed));
+        }
+        return changed;
     }
 
     /** Publishes again the changes of the last sweeps and refreshes, with the current incidents and stuck consortia. */
@@ -91,7 +179,7 @@ public class RefreshingInbox {
     public void updateDueDates(UUID consortiumId) {
         refresh(consortiumId);
         dating.updateDueDates(tasks.ofConsortium(consortiumId));
-        news.publishChanged(Set.of(consortiumId));
+        publish(Set.of(consortiumId));
     }
 
     /** Deletes a task's timer that has fired and whose job is done. */
@@ -123,7 +211,12 @@ public class RefreshingInbox {
         UUID consortium = id(values, ProcessVariables.CONSORTIUM_ID);
         UUID subject = id(values, kind.subjectVariable());
         if (consortium == null || subject == null) {
-            LOG.warn("task without consortium or subject id ignored key={} element={}", task.key(), task.elementId());
+            if (withoutIds.add(task.key())) {
+                LOG.warn(
+                        "task without consortium or subject id ignored key={} element={}",
+                        task.key(),
+                        task.elementId());
+            }
             return;
         }
         dating.add(

@@ -1,10 +1,13 @@
 package org.cordee.process;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.cordee.process.EngineRecords.EngineIncident;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Finds consortia that will never come to their end: those without an open task, an unsent command, an open job or an
  * incident, and those that wait for a task that has no page. The deadline watch does not count, because it only ends a
- * consortium; nor does a task beside the main path.
+ * consortium; nor does a task beside the main path. After the start a check reads only the consortia that moved since
+ * the last one and those that it found; a page of all consortia is added once a minute.
  */
 @Component
 public class StuckDetector {
@@ -22,7 +26,7 @@ public class StuckDetector {
         SELECT consortium_id, process_instance_key,
                (SELECT max(sequence) FROM engine_command told WHERE told.consortium_id = link.consortium_id) AS told
         FROM process_link link
-        WHERE ended_at IS NULL AND (consortium_id IN (:unserved) OR
+        WHERE ended_at IS NULL AND %s AND (consortium_id IN (:unserved) OR
               NOT EXISTS (SELECT 1 FROM open_task task
               WHERE task.consortium_id = link.consortium_id AND task.element_id NOT IN (:beside))
           AND NOT EXISTS (SELECT 1 FROM engine_command command
@@ -33,13 +37,20 @@ public class StuckDetector {
     private static final List<String> BESIDE =
             List.of(ConsortiumBuilding.TASK_RENEW_EVIDENCE, ComplianceCheck.TASK_DECIDE_WAIVER);
 
-    /** An id of no consortium, because SQL allows no empty list. */
+    /** The number of consortia of one statement. */
+    private static final int AT_ONCE = 500;
+
+    /** An id of no consortium and before all others, because SQL allows no empty list. */
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final ProcessEngine engine;
     private final UnservedTasks unserved;
-    private volatile Set<Candidate> seen = Set.of();
+    private final Set<UUID> suspects = ConcurrentHashMap.newKeySet();
+    private Set<Candidate> seen = Set.of();
+    private Set<UUID> troubledBefore = Set.of();
+    private boolean all = true;
+    private UUID lastOfPage = NOBODY;
     private volatile Set<UUID> confirmed = Set.of();
 
     StuckDetector(JdbcClient jdbc, ProcessEngine engine, UnservedTasks unserved) {
@@ -64,8 +75,11 @@ public class StuckDetector {
      * between: a running consortium may seem stuck for a moment between two steps, and both checks may fall on such
      * moments.
      */
-    Set<UUID> check(List<EngineIncident> incidents) {
-        Set<Candidate> now = new HashSet<>(candidates(incidents));
+    synchronized Set<UUID> check(List<EngineIncident> incidents) {
+        Set<UUID> troubled = troubled(incidents);
+        Set<Candidate> now = new HashSet<>(all ? candidates(troubled) : candidatesThatMoved(troubled));
+        all = false;
+        troubledBefore = troubled;
         Set<UUID> both = now.stream()
                 .filter(seen::contains)
                 .map(Candidate::consortiumId)
@@ -75,26 +89,85 @@ public class StuckDetector {
         return both;
     }
 
+    private List<Candidate> candidatesThatMoved(Set<UUID> troubled) {
+        Set<UUID> moved = Set.copyOf(suspects);
+        // Removed before they are read: one that moves meanwhile is read again by the next check.
+        suspects.removeAll(moved);
+        Set<UUID> ids = new HashSet<>(moved);
+        seen.forEach(candidate -> ids.add(candidate.consortiumId()));
+        troubledBefore.stream().filter(id -> !troubled.contains(id)).forEach(ids::add);
+        ids.addAll(unserved.consortia());
+        try {
+            return candidates(troubled, ids);
+        } catch (RuntimeException away) {
+            suspects.addAll(moved);
+            throw away;
+        }
+    }
+
+    /** Lets the next check read these consortia, because they moved. */
+    void suspect(Collection<UUID> moved) {
+        suspects.addAll(moved);
+    }
+
+    /** Lets the next check read all consortia. */
+    synchronized void suspectAll() {
+        all = true;
+    }
+
+    /**
+     * Lets the next check read a page of all consortia, in the order of their ids; the page after the last is the
+     * first.
+     */
+    synchronized void suspectNextPage(int size) {
+        List<UUID> page = jdbc.sql(
+                        "SELECT consortium_id FROM process_link WHERE consortium_id > ? ORDER BY consortium_id LIMIT ?")
+                .params(lastOfPage, size)
+                .query(UUID.class)
+                .list();
+        lastOfPage = page.size() < size ? NOBODY : page.get(page.size() - 1);
+        suspect(page);
+    }
+
     /** Returns the stuck consortia that the last check found. */
     public Set<UUID> lastFound() {
         return confirmed;
     }
 
+    /** Returns the consortia that are stuck at this moment; it reads all consortia. */
     public List<UUID> stuck() {
-        return candidates(engine.incidents()).stream()
+        return candidates(troubled(engine.incidents())).stream()
                 .map(Candidate::consortiumId)
                 .toList();
     }
 
-    private List<Candidate> candidates(List<EngineIncident> incidents) {
-        Set<UUID> troubled = incidents.stream()
+    private static Set<UUID> troubled(List<EngineIncident> incidents) {
+        return incidents.stream()
                 .filter(incident -> !incident.processId().equals(DeadlineWatch.PROCESS))
                 .map(EngineIncident::consortiumId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    private List<Candidate> candidates(Set<UUID> troubled) {
+        return candidates(troubled, jdbc.sql(STANDING.formatted("TRUE")));
+    }
+
+    private List<Candidate> candidates(Set<UUID> troubled, Set<UUID> ids) {
+        List<Candidate> found = new ArrayList<>();
+        List<UUID> listed = List.copyOf(ids);
+        for (int from = 0; from < listed.size(); from += AT_ONCE) {
+            List<UUID> few = listed.subList(from, Math.min(from + AT_ONCE, listed.size()));
+            found.addAll(candidates(
+                    troubled,
+                    jdbc.sql(STANDING.formatted("consortium_id IN (:ids)")).param("ids", few)));
+        }
+        return found;
+    }
+
+    private List<Candidate> candidates(Set<UUID> troubled, JdbcClient.StatementSpec standing) {
         Set<UUID> waiting = unserved.consortia();
-        return jdbc
-                .sql(STANDING)
+        return standing
                 .param("beside", BESIDE)
                 .param("unserved", waiting.isEmpty() ? Set.of(NOBODY) : waiting)
                 .query((row, n) -> new Candidate(

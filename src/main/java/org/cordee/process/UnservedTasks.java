@@ -29,18 +29,35 @@ class UnservedTasks {
     }
 
     /**
+     * Replaces what is remembered.
+     *
      * @param open all tasks of the engine; for each unserved one its consortium is queried once, and one line is logged
      */
-    void update(List<Task> open) {
+    synchronized void update(List<Task> open) {
+        known = Map.copyOf(unserved(open, new HashMap<>()));
+    }
+
+    /** Remembers the unserved ones of these open tasks too; repeating it changes nothing. */
+    synchronized void add(List<Task> open) {
+        known = Map.copyOf(unserved(open, new HashMap<>(known)));
+    }
+
+    /** Forgets tasks that were completed or cancelled. */
+    synchronized void forget(List<Long> ended) {
+        Map<Long, Optional<UUID>> left = new HashMap<>(known);
+        ended.forEach(left::remove);
+        known = Map.copyOf(left);
+    }
+
+    private Map<Long, Optional<UUID>> unserved(List<Task> open, Map<Long, Optional<UUID>> now) {
         Map<Long, Optional<UUID>> before = known;
-        Map<Long, Optional<UUID>> now = new HashMap<>();
         for (Task task : open) {
             if (UserTask.of(task.elementId()).isEmpty()) {
                 Optional<UUID> consortium = before.get(task.key());
                 now.put(task.key(), consortium == null ? consortiumOf(task) : consortium);
             }
         }
-        known = Map.copyOf(now);
+        return now;
     }
 
     private Optional<UUID> consortiumOf(Task task) {

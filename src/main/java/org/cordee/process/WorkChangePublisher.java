@@ -110,7 +110,7 @@ class WorkChangePublisher {
                             .param("ids", consortia)
                             .query(this::row)
                             .list()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             pending.addAll(consortia);
             LOG.warn("changed open tasks could not be published, the next sweep will do it: {}", e.toString());
         }

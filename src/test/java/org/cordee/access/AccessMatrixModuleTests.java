@@ -24,8 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * Calls every route as every kind of user with the ids of existing objects. A user with access gets an answer. For all
- * others an existing object is answered byte for byte like one that never existed, and nothing changes.
+ * Calls every route as every kind of user with the ids of existing objects. A user with access gets an answer, at a
+ * bounded cost. For all others an existing object is answered byte for byte like one that never existed, and nothing
+ * changes.
  */
 @CordeeTest
 @ResourceLock("business clock")
@@ -223,5 +224,24 @@ class AccessMatrixModuleTests {
             }
         }
         assertThat(refused).isEmpty();
+    }
+
+    /**
+     * Calls each route once for each size of its input, as the first user with access, with stored texts and prices of
+     * the largest size. The CPU time of one call depends on the machine: beyond the bound it is reported, and only a
+     * multiple of it fails.
+     */
+    @Test
+    void everyRouteStaysWithinItsCost() throws Exception {
+        CostMatrix costs = new CostMatrix(application, walk);
+        try (LargestContents contents = new LargestContents(application, world)) {
+            for (RouteExpectation route : routes) {
+                if (!route.isSingleUse() && !route.isStream() && !route.letIn().isEmpty()) {
+                    costs.measure(route, route.letIn().iterator().next());
+                }
+            }
+        }
+        costs.report();
+        assertThat(costs.faults()).isEmpty();
     }
 }

@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.cordee.platform.DescribedApi;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Request bodies of all acts, from {@code access/bodies.txt}: well formed, so that only access is tested. {@code form}
- * and {@code json} are used for every page and every resource that has no line of its own.
+ * and {@code json} are used for every page and every resource that has no line of its own; a resource gets the fields
+ * that it knows.
  */
 final class RequestBodies {
 
@@ -33,9 +38,15 @@ final class RequestBodies {
         String general = lines.get(route.isApi() ? "json" : "form");
         String own = lines.get(route.route());
         if (own == null) {
-            return filled(general);
+            return filled(route.isApi() ? known(general, DescribedApi.fieldsOf(route.route())) : general);
         }
         return filled(route.isApi() ? own : own + "&" + general);
+    }
+
+    /** Returns the fields of a body that an operation knows: it refuses all others. */
+    private static String known(String body, Set<String> fields) {
+        ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(body);
+        return fields.isEmpty() ? body : json.retain(fields).toString();
     }
 
     String filled(String body) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.TestVisitor;
@@ -26,7 +27,7 @@ final class RouteCalls {
             Set.of("membership", "consultation", "slot", "establishment", "proposal", "version", "textSha256");
 
     /** Marks a body that the API receives as the parts of a form. */
-    private static final String PARTS = "parts: ";
+    static final String PARTS = "parts: ";
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
@@ -54,14 +55,40 @@ final class RouteCalls {
 
     private MaskedAnswer ask(CallerRelation reader, RouteExpectation route, String path, RequestBodies bodies)
             throws Exception {
+        List<String> asked = new ArrayList<>();
+        MvcResult result = perform(reader, route, path, bodies, UnaryOperator.identity(), asked);
+        if (result.getRequest().getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf) {
+            asked.add(csrf.getToken());
+        }
+        return MaskedAnswer.of(result.getResponse(), asked);
+    }
+
+    /**
+     * Returns the answer to a body that was changed, such as a larger one.
+     *
+     * @param body receives the usual body of the route, and returns the one to send
+     */
+    MockHttpServletResponse answer(
+            CallerRelation reader, RouteExpectation route, String path, UnaryOperator<String> body) throws Exception {
+        return perform(reader, route, path, real, body, new ArrayList<>()).getResponse();
+    }
+
+    /** @param asked receives the texts of the request that name an object */
+    private MvcResult perform(
+            CallerRelation reader,
+            RouteExpectation route,
+            String path,
+            RequestBodies bodies,
+            UnaryOperator<String> change,
+            List<String> asked)
+            throws Exception {
         boolean form = route.changes() && !route.isApi();
         MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(route.method()), path);
         request.header("Accept", route.isApi() ? "application/json, */*" : "text/html, */*");
         request.servletPath("/".equals(path) ? "" : path);
         if (route.changes()) {
-            send(route, request, bodies);
+            send(route, request, change.apply(bodies.of(route)));
         }
-        List<String> asked = new ArrayList<>();
         if (!kinds(route).isEmpty()) {
             asked.add(path);
         }
@@ -77,11 +104,7 @@ final class RouteCalls {
         if (visitor != null) {
             request.with(route.isApi() ? visitor.byApi() : visitor.signedIn());
         }
-        MvcResult result = browser.perform(request).andReturn();
-        if (result.getRequest().getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf) {
-            asked.add(csrf.getToken());
-        }
-        return MaskedAnswer.of(result.getResponse(), asked);
+        return browser.perform(request).andReturn();
     }
 
     /**
@@ -110,8 +133,7 @@ final class RouteCalls {
         }
     }
 
-    private void send(RouteExpectation route, MockHttpServletRequestBuilder request, RequestBodies bodies) {
-        String body = bodies.of(route);
+    private void send(RouteExpectation route, MockHttpServletRequestBuilder request, String body) {
         boolean parts = body.startsWith(PARTS);
         if (route.isApi() && !parts) {
             request.contentType(type(body)).content(body);
@@ -124,7 +146,7 @@ final class RouteCalls {
         }
     }
 
-    private static List<String> pairs(String text) {
+    static List<String> pairs(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split("&"));
     }
 

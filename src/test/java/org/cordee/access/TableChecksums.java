@@ -16,7 +16,8 @@ final class TableChecksums {
      */
     private static final String BACKGROUND_TABLES =
             "'open_task','task_timer','engine_command','process_link','progress',"
-                    + "'event_publication','running_node','audit_chain','audit_anchor','audit_entry','sign_in_failure',"
+                    + "'event_publication','running_node','audit_chain','audit_anchor','audit_day','audit_total','audit_entry',"
+                    + "'sign_in_failure','known_device','sign_in','http_session','http_session_attribute',"
                     + "'letter','assessment_run','document_chunk','business_clock','demo_step','notification_seen','flyway_schema_history'";
 
     private final JdbcTemplate jdbc;

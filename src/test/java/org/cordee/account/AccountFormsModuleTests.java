@@ -142,6 +142,24 @@ class AccountFormsModuleTests {
         assertThat(page).contains("id=\"name-error\"", "x".repeat(101));
     }
 
+    @Test
+    void issuesATokenOfTheChosenScopeAndLifeAndOffersNoSignature() throws Exception {
+        String page = again(get("/account").with(administrator.signedIn()));
+
+        browser.perform(form("/account/tokens")
+                .param("name", "lecture")
+                .param("scope", "READ")
+                .param("days", "30"));
+
+        assertThat(page).contains("value=\"READ\"", "value=\"ACT\"").doesNotContain("value=\"SIGN\"");
+        assertThat(jdbc.queryForObject(
+                        "SELECT CONCAT(scope, ' ', DATEDIFF(expires_at, created_at)) FROM api_token"
+                                + " WHERE person_id = ?",
+                        String.class,
+                        administrator.personId().toString()))
+                .isEqualTo("READ 30");
+    }
+
     private MockHttpServletRequestBuilder form(String address) {
         return post(address).with(csrf()).with(administrator.signedIn());
     }

@@ -105,7 +105,8 @@ class AccountRacesModuleTests {
     }
 
     /** Each pair of these is tested in both orders. */
-    private static final List<String> ACTS = List.of("grant", "add", "disable", "enable", "erase", "choose");
+    private static final List<String> ACTS =
+            List.of("grant", "add", "disable", "enable", "erase", "choose", "forgetGuesses");
 
     static Stream<Arguments> pairs() {
         return IntStream.range(0, ACTS.size())
@@ -162,14 +163,24 @@ class AccountRacesModuleTests {
                 yield ConcurrentActs.done(() -> access.add(ADMINISTRATOR, person.id(), RoleGrant.member(organisation)));
             }
             case "enable" -> ConcurrentActs.done(() -> access.enable(ADMINISTRATOR, person.id()));
+            case "forgetGuesses" -> ConcurrentActs.done(() -> access.forgetGuesses(ADMINISTRATOR, person.id()));
             case "disable" -> ConcurrentActs.done(() -> access.disable(ADMINISTRATOR, person.id()));
             case "erase" -> ConcurrentActs.done(() -> access.erase(ADMINISTRATOR, person.id()));
             case "choose" -> {
-                LinkHolder link = links.resolve(passwords.link(ADMINISTRATOR, person.id()));
+                LinkHolder link = links.resolve(passwordLink(person));
                 yield ConcurrentActs.done(() -> passwords.chooseByLink(link, "une autre phrase de test"));
             }
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private String passwordLink(Registered person) {
+        return links.issue(
+                ChangingPasswords.LINK_PURPOSE,
+                person.id(),
+                null,
+                person.email(),
+                Instant.now().plus(Duration.ofDays(3650)));
     }
 
     @Test
@@ -190,7 +201,7 @@ class AccountRacesModuleTests {
     @RepeatedTest(5)
     void oneOfTwoUsesOfALinkSucceeds() {
         Registered person = accounts.memberOf(Ids.next());
-        LinkHolder link = links.resolve(passwords.link(ADMINISTRATOR, person.id()));
+        LinkHolder link = links.resolve(passwordLink(person));
 
         List<Object> answers = ConcurrentActs.atOnce(
                 ConcurrentActs.done(() -> passwords.chooseByLink(link, "la phrase du premier")),
@@ -221,14 +232,14 @@ class AccountRacesModuleTests {
     void aTokenRevokedTwiceAtOnceIsInvalid() {
         Registered person = accounts.memberOf(Ids.next());
         Actor self = new Actor(person.id(), person.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
-        ApiTokens.Issued issued = tokens.issue(self, "essai", Duration.ofDays(1));
+        ApiTokens.Issued issued = tokens.issue(self, "essai", null, Duration.ofDays(1));
 
         List<Object> answers = ConcurrentActs.atOnce(
                 ConcurrentActs.done(() -> tokens.revoke(self, issued.id())),
                 ConcurrentActs.done(() -> tokens.revoke(self, issued.id())));
 
         assertThat(answers).containsExactly("done", "done");
-        assertThat(tokens.principalOf(issued.token())).isEmpty();
+        assertThat(tokens.bearerOf(issued.token())).isEmpty();
         assertThat(tokens.of(self, PageRequest.of(0, 25))).isEmpty();
     }
 }

@@ -37,7 +37,8 @@ class PublicAddressTests {
     @SuppressWarnings("unchecked")
     private PublicAddress address(@Nullable String publicUrl) {
         Duration any = Duration.ofHours(1);
-        AccountSettings settings = new AccountSettings(publicUrl, 8, 60, 3, any, 5, any, any, 4);
+        AccountSettings settings =
+                new AccountSettings(publicUrl, 8, 60, 50, any, any, 3, any, 5, any, any, any, 4, false);
         return new PublicAddress(settings, environment, mock(ObjectProvider.class));
     }
 }

@@ -54,7 +54,8 @@ class AdministratorActsProcessTests extends ProcessScene {
         UUID person = accounts.withoutMembership().id();
         String path = "/api/v1/people/" + person;
 
-        leaves("PasswordLinkIssued", person, post(path + "/password-link"));
+        leaves("PasswordLinkSent", person, post(path + "/password-link"));
+        leaves("GuessesForgotten", person, delete(path + "/guesses"));
         leaves(
                 "MembershipChanged",
                 person,

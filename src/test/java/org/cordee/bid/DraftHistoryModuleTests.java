@@ -127,7 +127,8 @@ class DraftHistoryModuleTests {
 
         SectionView view = reading.section(writer, section);
         assertThat(view.markdown()).startsWith("Le plan :\n\n![Plan  du  site](picture:");
-        assertThat(view.html()).contains("<img src=\"/sections/" + section + "/pictures/", "alt=\"Plan  du  site\"");
+        assertThat(view.rendered(view.markdown()).html())
+                .contains("<img src=\"/sections/" + section + "/pictures/", "alt=\"Plan  du  site\"");
         assertThat(Markdown.html(view.markdown())).doesNotContain("<img");
     }
 

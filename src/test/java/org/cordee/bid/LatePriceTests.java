@@ -39,6 +39,17 @@ class LatePriceTests {
         refused("bid.price.late.too-early", () -> sheet.extend(lead, LATER, "Encore", TWO_DAYS_LATE));
     }
 
+    /** A price due on a Friday is explained and validated by Monday evening. */
+    @Test
+    void letsTheLeadDecideOnlyAfterTheMembersDateOfExplainingWhenAWeekendFollows() {
+        Instant friday = Instant.parse("2028-06-30T16:00:00Z");
+        PriceSheet dueOnFriday = SampleSheets.of(writer, AGREED, friday);
+        Instant tuesday = Instant.parse("2028-07-04T16:00:00Z");
+
+        assertThat(dueOnFriday.isLeadsTurn(tuesday.minusMillis(1))).isFalse();
+        assertThat(dueOnFriday.isLeadsTurn(tuesday)).isTrue();
+    }
+
     @Test
     void isLateAgainAfterTheExtendedDate() {
         assertThat(sheet.escalate(DUE)).isTrue();

@@ -3,6 +3,8 @@ package org.cordee.bid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTests {
 
@@ -17,6 +19,30 @@ class MarkdownTests {
         assertThat(Markdown.html("<script>alert(1)</script>\n\nx <img src=x onerror=alert(1)>"))
                 .doesNotContain("<script", "<img");
         assertThat(Markdown.html("[ici](javascript:alert(1))")).doesNotContain("javascript:");
+    }
+
+    /** An address without a scheme would be one of this server, or of another server under its scheme. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data:text/html;base64,PHNjcmlwdD4=",
+                "DATA:text/html,x",
+                "//example.org/x",
+                "/\\\\example.org",
+                "\\\\\\\\example.org",
+                "https:example.org",
+                "ftp://example.org",
+                "sign-out",
+                "#x"
+            })
+    void showsALinkWithoutACompleteWebAddressAsText(String address) {
+        assertThat(Markdown.html("[ici **même**](<" + address + ">)")).isEqualTo("<p>ici <strong>même</strong></p>\n");
+    }
+
+    @Test
+    void keepsLinksToWebAndEmailAddresses() {
+        assertThat(Markdown.html("[ici](https://example.org/a) <mailto:a@example.org>"))
+                .contains("href=\"https://example.org/a\"", "href=\"mailto:a@example.org\"");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.cordee.consortium.shares.SharesView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
@@ -87,6 +88,35 @@ class ConsortiumAccessModuleTests {
                         .getContent())
                 .extracting(ConsortiumRow::relation)
                 .containsExactly(Relation.LEAD);
+    }
+
+    @Test
+    void listsConsortiaByStateConsultationAndRole() {
+        Launched consortium = negotiated.pair();
+        Actor lead = consortium.lead().actor();
+        Actor partner = consortium.candidate(0).actor();
+        ConsortiumFacts facts =
+                reading.workspace(lead, consortium.consortiumId()).facts();
+        UUID consultation = facts.consultationId();
+        ConsortiumState other =
+                facts.state() == ConsortiumState.SUBMITTED ? ConsortiumState.DRAFT : ConsortiumState.SUBMITTED;
+
+        assertThat(listed(lead, List.of(), null, ConsortiumFilter.Role.LEAD)).containsExactly(facts.id());
+        assertThat(listed(lead, List.of(), null, ConsortiumFilter.Role.MEMBER)).isEmpty();
+        assertThat(listed(partner, List.of(), null, ConsortiumFilter.Role.MEMBER))
+                .containsExactly(facts.id());
+        assertThat(listed(partner, List.of(), null, ConsortiumFilter.Role.LEAD)).isEmpty();
+        assertThat(listed(lead, List.of(facts.state(), other), consultation, null))
+                .containsExactly(facts.id());
+        assertThat(listed(lead, List.of(other), null, null)).isEmpty();
+        assertThat(listed(lead, List.of(), Ids.next(), null)).isEmpty();
+    }
+
+    private List<UUID> listed(
+            Actor actor, List<ConsortiumState> states, UUID consultation, ConsortiumFilter.Role role) {
+        return reading.rows(actor, new ConsortiumFilter(states, consultation, role), PageRequest.of(0, 20)).stream()
+                .map(ConsortiumRow::id)
+                .toList();
     }
 
     /**

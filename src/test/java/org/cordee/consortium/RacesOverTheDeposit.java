@@ -180,7 +180,8 @@ final class RacesOverTheDeposit {
     }
 
     private static void late(RestorableConsortium lane) {
-        Timestamp past = Timestamp.from(lane.track.now().minus(Duration.ofDays(3)));
+        // Long enough for two ends of working days after it, whatever the day of the week and the holidays.
+        Timestamp past = Timestamp.from(lane.track.now().minus(Duration.ofDays(10)));
         List.of("bid_section", "price_sheet", "evidence_file")
                 .forEach(table ->
                         lane.update("UPDATE " + table + " SET due_at = ? WHERE consortium_id = ?", past, lane.id()));

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.ListenerSwitch;
+import org.cordee.platform.TestDatabase;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -56,6 +57,7 @@ final class RestorableConsortium implements AutoCloseable {
     final RaceFixture.Start start;
     private final ApplicationContext context;
     private final JdbcTemplate database;
+    private final JdbcTemplate owner;
     private final Connection keeper;
 
     /** Maps each table to the condition for this consortium's rows, parents first. */
@@ -75,15 +77,16 @@ final class RestorableConsortium implements AutoCloseable {
         this.track = track;
         this.start = track.drafted(1);
         this.database = context.getBean(JdbcTemplate.class);
-        this.keeper = Objects.requireNonNull(database.getDataSource()).getConnection();
+        this.owner = TestDatabase.owner(database);
+        this.keeper = Objects.requireNonNull(owner.getDataSource()).getConnection();
         findTables();
         this.everything = everything();
         for (String trigger : NEVER_GOES) {
             triggers.put(
                     trigger,
-                    database.queryForObject(
+                    owner.queryForObject(
                             "SHOW CREATE TRIGGER " + trigger, (row, n) -> row.getString("SQL Original Statement")));
-            database.execute("DROP TRIGGER " + trigger);
+            owner.execute("DROP TRIGGER " + trigger);
         }
         try (Statement statement = keeper.createStatement()) {
             statement.execute("SET foreign_key_checks = 0");
@@ -290,7 +293,7 @@ final class RestorableConsortium implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        triggers.values().forEach(database::execute);
+        triggers.values().forEach(owner::execute);
         try (Statement statement = keeper.createStatement()) {
             statement.execute("SET foreign_key_checks = 1");
             for (String table : tables.keySet()) {

@@ -121,6 +121,27 @@ class LiveProgressTests {
         assertThat(content(one)).isEqualTo(CHANGE_SENT);
     }
 
+    /** A member opened 500 streams, and nobody else got one. */
+    @Test
+    void endsTheOldestStreamsOfAPersonWhoOpensTooMany() throws Exception {
+        MvcResult coordinators =
+                browser.perform(MockMvcRequestBuilders.get("/all")).andReturn();
+        MvcResult oldest =
+                browser.perform(MockMvcRequestBuilders.get("/of/" + consortium)).andReturn();
+        for (int more = 0; more < LiveProgress.MOST_OF_PERSON; more++) {
+            browser.perform(MockMvcRequestBuilders.get("/of/" + consortium)).andReturn();
+        }
+        MvcResult newest =
+                browser.perform(MockMvcRequestBuilders.get("/of/" + consortium)).andReturn();
+
+        live.changed(consortium);
+        live.notifyStreams();
+
+        assertThat(content(oldest)).contains("retry:60000").doesNotContain("progress");
+        assertThat(content(newest)).isEqualTo(CHANGE_SENT);
+        assertThat(content(coordinators)).isEqualTo(CHANGE_SENT);
+    }
+
     @Test
     void refusesAStreamToOtherUsers() {
         assertThatThrownBy(() -> live.of(stranger, consortium)).isInstanceOf(NotFound.class);

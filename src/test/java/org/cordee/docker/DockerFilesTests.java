@@ -53,6 +53,19 @@ class DockerFilesTests {
         assertThat(DOCKER.resolve("archive-classes.sh")).isExecutable();
     }
 
+    /** A server without memory may go on with dead threads; it is to end and to be started again. */
+    @Test
+    void theServerEndsWhenItIsOutOfMemoryHoweverItIsStarted() throws IOException {
+        for (Path start : List.of(
+                DOCKER.resolve("Dockerfile"),
+                DOCKER.resolve("archive-classes.sh"),
+                Path.of("README.md"),
+                Path.of("pom.xml"))) {
+            assertThat(Files.readString(start)).as(start.toString()).contains("-XX:+ExitOnOutOfMemoryError");
+        }
+        assertThat(services("compose.yaml").get("cordee")).containsEntry("restart", "unless-stopped");
+    }
+
     @Test
     void everyServiceThatIsWaitedForHasAHealthCheck() throws IOException {
         Map<String, Map<String, Object>> services = services("compose.yaml");
@@ -87,7 +100,19 @@ class DockerFilesTests {
         assertThat(String.valueOf(settings.get("SPRING_DATASOURCE_URL")))
                 .contains("connectionTimeZone=UTC", "preserveInstants=true", "allowLocalInfile=false");
         assertThat(settings.keySet().stream().map(String::valueOf).toList())
-                .allMatch(name -> name.matches("(SPRING_DATASOURCE|CORDEE|CAMUNDA_CLIENT)_[A-Z_]+"));
+                .allMatch(name -> name.matches("(SPRING_DATASOURCE|SPRING_FLYWAY|CORDEE|CAMUNDA_CLIENT)_[A-Z_]+"));
+    }
+
+    @Test
+    void theRunningApplicationMayChangeRowsAndNoTables() throws IOException {
+        Map<?, ?> settings = (Map<?, ?>) services("compose.yaml").get("cordee").get("environment");
+        String grants = Files.readString(DOCKER.resolve("mariadb-init.sh"));
+
+        assertThat(settings.get("SPRING_DATASOURCE_USERNAME")).isEqualTo("cordee");
+        assertThat(settings.get("SPRING_FLYWAY_USER")).isEqualTo("cordee_owner");
+        assertThat(variables("mariadb-init.sh", "GRANT (.*) ON cordee[_a-z]*\\.\\* TO cordee@"))
+                .containsExactly("SELECT, INSERT, UPDATE, DELETE");
+        assertThat(grants).contains("GRANT ALL ON cordee.* TO cordee_owner@'%'");
     }
 
     private static Set<String> variables(String file, String pattern) throws IOException {

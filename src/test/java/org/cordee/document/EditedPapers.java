@@ -63,11 +63,20 @@ public final class EditedPapers {
             places(paper, fact)
                     .flatMap(place -> EditedPdf.copies(file, place.text(), place.at()))
                     .flatMap(copy -> read(paper, copy).stream())
-                    .filter(copy -> !alike(copy, fact).equals(alike(paper, fact)))
+                    .filter(copy -> changed(paper, copy, fact))
                     .findFirst()
                     .ifPresent(edited::add);
         }
         return edited;
+    }
+
+    /**
+     * Tells whether a copy states another value of a fact. The figure of a row also occurs elsewhere, for example within
+     * the SIRET of that row: a copy that no longer knows the row has changed something else.
+     */
+    private static boolean changed(StatedPaper paper, StatedPaper copy, StatedFact fact) {
+        Set<String> values = alike(copy, fact);
+        return !values.equals(alike(paper, fact)) && !(ROW.contains(fact.kind()) && values.isEmpty());
     }
 
     /** Returns all values that a paper states about the same thing. */

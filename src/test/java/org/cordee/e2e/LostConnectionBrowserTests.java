@@ -106,6 +106,32 @@ class LostConnectionBrowserTests extends PlayedBrowserFixture {
         page.evaluate("document.querySelector('form[action$=\"/sign-out\"]').requestSubmit()");
         page.waitForURL(Pattern.compile(".*sign-in.*"));
         assertThat(page.evaluate(STORED)).isEqualTo("{}");
+        assertThat(jdbc.queryForList("SELECT fields FROM form_draft WHERE form = 'section'", String.class))
+                .as("what was typed before the sign-out")
+                .anyMatch(fields -> fields.contains("Une journée."));
+        ignoreBrowserError(OFFLINE);
+    }
+
+    @Test
+    void asksBeforeASignOutForgetsATextThatIsOnlyInTheBrowser() {
+        Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
+        String section = "/sections/"
+                + scenes.task(pair.scene(), UserTask.WRITE_SECTION, pair.partner())
+                        .subjectId();
+        Page page = writer(pair, section);
+        page.context().setOffline(true);
+        type(page, "#markdown", "Une phrase sans connexion.");
+        waitForState(page, IN_THIS_BROWSER);
+
+        page.evaluate("document.querySelector('form[action$=\"/sign-out\"]').requestSubmit()");
+        page.waitForFunction("document.querySelector('[data-unsent-copies]').hidden === false");
+
+        assertThat(page.url()).contains(section);
+        assertThat(page.evaluate(STORED).toString()).contains("Une phrase sans connexion.");
+        page.context().setOffline(false);
+        page.evaluate("document.querySelector('[data-forget-copies]').click()");
+        page.waitForURL(Pattern.compile(".*sign-in.*"));
+        assertThat(page.evaluate(STORED)).isEqualTo("{}");
         ignoreBrowserError(OFFLINE);
     }
 

@@ -30,6 +30,8 @@ class LetterTopicTests {
                 "COORDINATOR_REMINDER",
                 "SIGNING_CODE",
                 "FORGOTTEN_PASSWORD",
+                "PASSWORD_LINK",
+                "LINK_OPENED",
                 "DAILY_LETTER"
             })
     void sendsDutiesAtOnceWhateverIsChosen(LetterKind kind) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ class BackupTests {
 
     @TempDir
     static Path folder;
+
+    private static final BackupKey KEY = BackupKey.read("A".repeat(43) + "=", "the test");
 
     private final DatabaseAddress database = TestDatabase.address();
     private Path archive;
@@ -54,10 +57,10 @@ class BackupTests {
 
     @Test
     void restoresEveryRowAndTrigger() throws Exception {
-        BackupManifest written = new MakingBackup(source("a")).write(archive, false);
+        BackupManifest written = new MakingBackup(source("a")).write(archive, false, null);
         TestDatabase.withEmpty(schema("b"), schema("b_engine"));
 
-        BackupManifest read = new RestoringBackup(source("b")).read(archive, false, false);
+        BackupManifest read = new RestoringBackup(source("b")).read(archive, false, false, null);
 
         assertThat(read).isEqualTo(written);
         assertThat(everything("b")).isEqualTo(everything("a"));
@@ -65,13 +68,69 @@ class BackupTests {
     }
 
     @Test
+    void restoresAnEncryptedArchiveWithItsKeyAlone() throws Exception {
+        BackupManifest written = new MakingBackup(source("a")).write(archive, false, KEY);
+        TestDatabase.withEmpty(schema("b"), schema("b_engine"));
+        RestoringBackup restoring = new RestoringBackup(source("b"));
+
+        for (BackupKey wrong : new BackupKey[] {null, BackupKey.read("B".repeat(42) + "A=", "the test")}) {
+            assertThatThrownBy(() -> restoring.read(archive, false, false, wrong))
+                    .isInstanceOf(BackupRefused.class)
+                    .hasMessageContaining("key");
+        }
+        assertThat(restoring.read(archive, false, false, KEY)).isEqualTo(written);
+
+        assertThat(everything("b")).isEqualTo(everything("a"));
+        assertThat(Files.readString(archive, StandardCharsets.ISO_8859_1)).doesNotContain("schema-0/");
+    }
+
+    @Test
+    void refusesAnEncryptedArchiveThatWasCutOffBeforeAnyChange() throws Exception {
+        new MakingBackup(source("a")).write(archive, false, KEY);
+        byte[] whole = Files.readAllBytes(archive);
+        Files.write(archive, Arrays.copyOf(whole, whole.length - 40));
+
+        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, true, KEY))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("cut off");
+        assertThat(everything("a")).contains("kept:1");
+    }
+
+    /** Somebody could have put a file of their own in the place of the encrypted one. */
+    @Test
+    void refusesAnArchiveWithoutEncryptionWhenAKeyIsGiven() throws Exception {
+        new MakingBackup(source("a")).write(archive, false, null);
+
+        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, true, KEY))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("is not encrypted");
+    }
+
+    /** The server hides triggers from such an account, and the restored audit could be changed. */
+    @Test
+    void refusesAnAccountThatDoesNotSeeTheTriggers() throws Exception {
+        run(schema("a"), "CREATE TABLE audit_entry (id int)");
+        DatabaseAddress application = database.forApplication();
+        BackupSource unseeing = new BackupSource(
+                application.jdbcUrl(schema("a")),
+                application.user(),
+                application.password(),
+                List.of(schema("a"), schema("a_engine")));
+
+        assertThatThrownBy(() -> new MakingBackup(unseeing).write(archive, false, KEY))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("TRIGGER");
+        assertThat(archive).doesNotExist();
+    }
+
+    @Test
     void refusesADamagedArchiveBeforeAnyChange() throws Exception {
-        new MakingBackup(source("a")).write(archive, false);
+        new MakingBackup(source("a")).write(archive, false, null);
         try (var zip = FileSystems.newFileSystem(URI.create("jar:" + archive.toUri()), Map.of())) {
             Files.writeString(zip.getPath("schema-0/child.csv"), "id,parent\n42,\\N\n");
         }
 
-        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, true))
+        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, true, null))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("schema-0/child.csv");
         assertThat(everything("a")).contains("41,018f0000-0000-7000-8000-000000000001");
@@ -79,13 +138,13 @@ class BackupTests {
 
     @Test
     void refusesATruncatedOrMissingArchive() throws Exception {
-        new MakingBackup(source("a")).write(archive, false);
+        new MakingBackup(source("a")).write(archive, false, null);
         Path cutOff = archive.resolveSibling("cut-off.zip");
         byte[] whole = Files.readAllBytes(archive);
         Files.write(cutOff, Arrays.copyOf(whole, whole.length / 2));
 
         for (Path file : List.of(cutOff, archive.resolveSibling("nowhere.zip"))) {
-            assertThatThrownBy(() -> new RestoringBackup(source("a")).read(file, false, true))
+            assertThatThrownBy(() -> new RestoringBackup(source("a")).read(file, false, true, null))
                     .isInstanceOf(BackupRefused.class)
                     .hasMessageContaining(file.getFileName().toString());
         }
@@ -93,13 +152,13 @@ class BackupTests {
 
     @Test
     void refusesANonEmptySchemaUnlessItMayBeOverwritten() throws Exception {
-        new MakingBackup(source("a")).write(archive, false);
+        new MakingBackup(source("a")).write(archive, false, null);
         run(schema("a"), "INSERT INTO kept VALUES (2)");
 
-        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, false))
+        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, false, null))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("--overwrite");
-        new RestoringBackup(source("a")).read(archive, false, true);
+        new RestoringBackup(source("a")).read(archive, false, true, null);
 
         assertThat(everything("a")).contains("kept:1").doesNotContain("kept:2");
     }
@@ -111,10 +170,11 @@ class BackupTests {
                 "CREATE TABLE running_node (id uuid PRIMARY KEY, seen_at datetime(6))",
                 "INSERT INTO running_node VALUES (uuid(), UTC_TIMESTAMP(6))");
 
-        assertThatThrownBy(() -> new MakingBackup(source("a")).write(archive, false))
+        assertThatThrownBy(() -> new MakingBackup(source("a")).write(archive, false, null))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("--while-running");
-        assertThat(new MakingBackup(source("a")).write(archive, true).rows()).isPositive();
+        assertThat(new MakingBackup(source("a")).write(archive, true, null).rows())
+                .isPositive();
     }
 
     private BackupSource source(String name) {

@@ -2,10 +2,12 @@ package org.cordee.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -83,6 +85,61 @@ class EmbeddedMariaDbTests {
 
             assertThat(there).isNotEmpty();
             assertThat(files(data.resolve("first/mariadb.tmp"))).isEqualTo(there);
+        }
+    }
+
+    @Test
+    void closesItsFoldersToOtherUsersAndRemovesTheFileWithThePasswords() throws IOException {
+        Path folder = data.resolve("closed");
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder)) {
+            assertThat(database.pid()).isPositive();
+            assertThat(folder.resolve("mariadb.init.sql")).doesNotExist();
+            assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+            for (Path each : List.of(folder, folder.resolve("mariadb"), folder.resolve("mariadb.tmp"))) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                        .as(each.toString())
+                        .isEqualTo("rwx------");
+            }
+        }
+    }
+
+    /** A folder of the operator's own may hold other things, and other users may need them. */
+    @Test
+    void leavesTheRightsOfAFolderThatHoldsOtherThings() throws IOException {
+        assumeThat(data.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Path shared = Files.createDirectory(data.resolve("shared"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        DataFolder.claim(shared).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)))
+                .isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void theAccountOfTheApplicationMayChangeRowsAndNoTables() throws SQLException {
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(data)) {
+            execute(database, "CREATE TABLE kept (n int)", "INSERT INTO kept VALUES (7)");
+            DatabaseAddress application = database.address().forApplication();
+            try (Connection connection = DriverManager.getConnection(
+                            application.jdbcUrl("cordee"), application.user(), application.password());
+                    var statement = connection.createStatement()) {
+                statement.execute("UPDATE kept SET n = 8");
+                for (String forbidden : List.of(
+                        "CREATE TABLE other (n int)",
+                        "ALTER TABLE kept ADD COLUMN m int",
+                        "DROP TABLE kept",
+                        "TRUNCATE TABLE kept",
+                        "CREATE TRIGGER quiet BEFORE DELETE ON kept FOR EACH ROW SET @a = 1",
+                        "CREATE DATABASE cordee_other",
+                        "GRANT ALL ON cordee.* TO cordee_app@'127.0.0.1'")) {
+                    assertThatThrownBy(() -> statement.execute(forbidden))
+                            .as(forbidden)
+                            .isInstanceOf(SQLException.class)
+                            .hasMessageContaining("denied");
+                }
+            }
+            assertThat(kept(database)).isEqualTo(8);
         }
     }
 

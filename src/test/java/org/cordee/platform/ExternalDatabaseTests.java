@@ -24,13 +24,41 @@ class ExternalDatabaseTests {
         Map<String, Object> settings = new ExternalDatabase(environment).settings();
 
         assertThat(settings.get("spring.datasource.url"))
-                .isEqualTo(address(MAIN) + "&connectionTimeZone=UTC&preserveInstants=true&allowLocalInfile=false");
+                .isEqualTo(address(MAIN) + "&connectionTimeZone=UTC&preserveInstants=true&allowLocalInfile=false"
+                        + "&connectTimeout=5000&socketTimeout=60000");
         assertThat(settings.get("cordee.engine.datasource.url"))
                 .isEqualTo(address(MAIN + "_engine")
-                        + "&connectionTimeZone=UTC&preserveInstants=true&allowLocalInfile=false");
+                        + "&connectionTimeZone=UTC&preserveInstants=true&allowLocalInfile=false"
+                        + "&connectTimeout=5000&socketTimeout=60000");
         assertThat(settings)
                 .containsEntry("cordee.engine.datasource.username", server.user())
                 .containsEntry("cordee.engine.datasource.password", server.password());
+    }
+
+    /** The server of the tests offers no TLS. */
+    @Test
+    void encryptsTheConnectionUnlessTheAddressSaysOtherwise() {
+        environment.setProperty("spring.datasource.url", "jdbc:mariadb://127.0.0.1:" + server.port() + "/" + MAIN);
+
+        assertRefused("cannot be encrypted");
+        assertRefused("?sslMode=disable");
+    }
+
+    @Test
+    void checksTheAccountThatMigratesAndGivesItToTheEngine() {
+        DatabaseAddress application = server.forApplication();
+        environment
+                .withProperty("spring.datasource.username", application.user())
+                .withProperty("spring.flyway.user", server.user())
+                .withProperty("spring.flyway.password", server.password());
+
+        assertThat(new ExternalDatabase(environment).settings())
+                .containsEntry("cordee.engine.datasource.username", application.user())
+                .containsEntry("cordee.engine.datasource.migration-username", server.user())
+                .containsEntry("cordee.engine.datasource.migration-password", server.password());
+
+        environment.setProperty("spring.flyway.password", "wrong");
+        assertRefused("The account that migrates (spring.flyway.user, .password): The database refuses");
     }
 
     @Test

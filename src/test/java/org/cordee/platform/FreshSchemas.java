@@ -9,7 +9,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
-/** Gives every application context of the tests empty schemas of its own in the tests' server. */
+/**
+ * Gives every application context of the tests empty schemas of its own in the tests' server. The application works there
+ * with the account that may change rows only, as in production.
+ */
 public final class FreshSchemas implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
     private static final AtomicInteger CONTEXTS = new AtomicInteger();
@@ -34,8 +37,12 @@ public final class FreshSchemas implements ApplicationContextInitializer<Configu
                         "tests' database",
                         Map.of(
                                 "spring.datasource.url", server.jdbcUrl(main),
-                                "spring.datasource.username", server.user(),
+                                "spring.datasource.username",
+                                        server.forApplication().user(),
                                 "spring.datasource.password", server.password(),
+                                "spring.flyway.url", server.jdbcUrl(main),
+                                "spring.flyway.user", server.user(),
+                                "spring.flyway.password", server.password(),
                                 "cordee.engine.datasource.url", server.jdbcUrl(engine),
                                 "cordee.database.embedded", "true")));
     }

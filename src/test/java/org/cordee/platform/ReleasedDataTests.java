@@ -44,7 +44,7 @@ class ReleasedDataTests {
     @MethodSource("releases")
     void migratesReleasedDataToTheCurrentTables(Path release) throws Exception {
         BackupSource target = empty();
-        BackupManifest released = new RestoringBackup(target).read(release, false, false);
+        BackupManifest released = new RestoringBackup(target).read(release, false, false, null);
         Flyway flyway = flyway(target);
 
         flyway.migrate();
@@ -68,7 +68,7 @@ class ReleasedDataTests {
             statement.execute("INSERT INTO demo_step (name, done_at) VALUES ('kept', UTC_TIMESTAMP(6))");
         }
         Path release = folder.resolve("older.zip");
-        new MakingBackup(older).write(release, true);
+        new MakingBackup(older).write(release, true, null);
 
         migratesReleasedDataToTheCurrentTables(release);
 

@@ -125,7 +125,7 @@ class SchemaMigrationTests {
         migration.migrate(rooms);
 
         assertThat(jdbc().queryForList("SHOW TABLES", String.class)).isEqualTo(whole);
-        assertThat(jdbc().queryForList("SHOW TRIGGERS LIKE 'audit%'")).hasSize(2);
+        assertThat(jdbc().queryForList("SHOW TRIGGERS LIKE 'audit%'")).hasSize(6);
     }
 
     private void version(int number, String statement) throws IOException {

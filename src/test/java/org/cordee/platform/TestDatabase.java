@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The MariaDB server of the tests, in which each JVM has schemas of its own: the build's server, or one of this JVM for
@@ -25,6 +27,13 @@ public final class TestDatabase {
     /** Returns the name of this JVM's schema in the server. */
     public static String schema(String name) {
         return "cordee_j" + JVM + "_" + name;
+    }
+
+    /** Returns a connection of the account that owns the schema which the application works on. */
+    public static JdbcTemplate owner(JdbcTemplate application) {
+        String schema = application.queryForObject("SELECT DATABASE()", String.class);
+        var connection = new DriverManagerDataSource(ADDRESS.jdbcUrl(schema), ADDRESS.user(), ADDRESS.password());
+        return new JdbcTemplate(connection);
     }
 
     /** Returns the server's address after these schemas were emptied or created. */

@@ -2,11 +2,17 @@ package org.cordee.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -53,5 +59,24 @@ class TimeFormatsTests {
     @CsvSource({"PT5H, il y a 5 h", "P3D, il y a 3 jours", "P729D, il y a 729 jours", "P1100D, il y a 3 ans"})
     void saysAPastTimeInDaysOrYears(Duration past, String words) {
         assertThat(when.leftInWords(NOW.minus(past)).replace('\u00A0', ' ')).isEqualTo(words);
+    }
+
+    /** A template cannot choose among methods of one name when it passes null, so all of them take it. */
+    @Test
+    void methodsOfOneNameAllReturnAnEmptyTextForNull() {
+        List<Method> ambiguous = Arrays.stream(TimeFormats.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() == 1)
+                .collect(Collectors.groupingBy(Method::getName))
+                .values()
+                .stream()
+                .filter(methods -> methods.size() > 1)
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(ambiguous).extracting(Method::getName).contains("moment", "date");
+        assertThat(ambiguous)
+                .allSatisfy(method -> assertThat(method.invoke(when, new Object[1]))
+                        .as(method.toString())
+                        .isEqualTo(""));
     }
 }

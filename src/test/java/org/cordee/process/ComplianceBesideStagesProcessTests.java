@@ -49,7 +49,7 @@ class ComplianceBesideStagesProcessTests extends ComplianceScene {
         Pair pair = LifeStage.DEPOSITING.reach(scenes, acts);
         Scene scene = pair.scene();
         deposit(scene);
-        scenes.ended(scene);
+        scenes.depositChecked(scene);
 
         blocked.declare(pair, true);
 

@@ -47,6 +47,7 @@ import org.cordee.tender.LotContent;
 import org.cordee.tender.RecordingConsultations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Builds running consortia in the real application with its real engine, at a pinned time that each test moves forward.
@@ -255,6 +256,17 @@ public final class Scenes {
         return bean(TaskInbox.class).allOf(scene.id()).stream()
                 .filter(task -> task.task() == kind)
                 .toList();
+    }
+
+    /** Waits for the check after the deposit, which settles the blocked stages and opens no task. */
+    public void depositChecked(Scene scene) {
+        String runs = "SELECT COUNT(*) FROM assessment_run WHERE consortium_id = ? AND stage = 'POST'";
+        JdbcTemplate jdbc = bean(JdbcTemplate.class);
+        await(
+                "check after the deposit of " + scene.id(),
+                () -> Objects.requireNonNull(
+                                jdbc.queryForObject(runs, Long.class, scene.id().toString()))
+                        > 0);
     }
 
     /** Waits until the consortium has ended and no task is open. */

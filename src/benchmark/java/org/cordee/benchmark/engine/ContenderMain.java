@@ -43,7 +43,7 @@ final class ContenderMain {
 
     private void serve(Contender.Kind kind, String url) throws IOException, InterruptedException {
         EngineDatabase database =
-                new EngineDatabase(url, System.getenv("DB_USER"), System.getenv("DB_PASSWORD"), POOL);
+                new EngineDatabase(url, System.getenv("DB_USER"), System.getenv("DB_PASSWORD"), POOL, null, null);
         var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (HikariDataSource pool = database.open();
                 Contender contender = Contender.named(kind, pool, threads, this::ended)) {

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows one account to the administrator: its memberships with their roles, and whether it is enabled. */
 @Controller
@@ -116,6 +117,14 @@ class AccessController {
     @PostMapping("/opening")
     String enable(Actor actor, @PathVariable UUID id) {
         access.enable(actor, id);
+        return back(id);
+    }
+
+    /** Lets the person sign in at once after too many wrong attempts. */
+    @PostMapping("/guesses/deletion")
+    String forgetGuesses(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+        access.forgetGuesses(actor, id);
+        next.addFlashAttribute("admitted", true);
         return back(id);
     }
 

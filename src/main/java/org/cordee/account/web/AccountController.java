@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import org.cordee.account.CalendarAddresses;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.ChoosingLanguage;
 import org.cordee.account.CurrentActor;
+import org.cordee.account.KnownDevices;
+import org.cordee.account.TokenScope;
 import org.cordee.account.Who;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FormRefusals;
@@ -42,30 +46,40 @@ class AccountController {
 
     private static final int TOKENS = 20;
 
+    /** The lifetimes of a token to choose from, in days. */
+    private static final List<Integer> LIVES = List.of(7, 30, 90, 365);
+
     private final CurrentActor current;
     private final ChangingPasswords changing;
     private final ApiTokens tokens;
     private final ChoosingLanguage language;
     private final CalendarAddresses calendars;
+    private final KnownDevices devices;
 
     AccountController(
             CurrentActor current,
             ChangingPasswords changing,
             ApiTokens tokens,
             ChoosingLanguage language,
-            CalendarAddresses calendars) {
+            CalendarAddresses calendars,
+            KnownDevices devices) {
         this.current = current;
         this.changing = changing;
         this.tokens = tokens;
         this.language = language;
         this.calendars = calendars;
+        this.devices = devices;
     }
 
-    /** The name of a new API token. */
-    record KeyForm(String name) {
+    /** A new API token: its name, its scope and for how many days it is valid. */
+    record KeyForm(String name, TokenScope scope, Integer days) {
+
+        static final KeyForm EMPTY = new KeyForm("", TokenScope.ACT, 90);
 
         KeyForm {
             name = name == null ? "" : name;
+            scope = scope == null ? TokenScope.ACT : scope;
+            days = days == null ? 90 : days;
         }
     }
 
@@ -99,7 +113,9 @@ class AccountController {
             return show(actor, 0, model);
         }
         try {
-            goOn(changing.change(actor, form.current(), form.password()), request, response);
+            AccountPrincipal principal = changing.change(actor, form.current(), form.password());
+            goOn(principal, request, response);
+            devices.remember(principal.personId(), request, response);
         } catch (RuleViolation refused) {
             FormRefusals.show(refused, errors);
             return show(actor, 0, model);
@@ -128,7 +144,8 @@ class AccountController {
                 errors,
                 () -> next.addFlashAttribute(
                         "issued",
-                        tokens.issue(actor, key.name(), Duration.ofDays(365)).token()));
+                        tokens.issue(actor, key.name(), key.scope(), Duration.ofDays(key.days()))
+                                .token()));
         if (issued) {
             return "redirect:/account";
         }
@@ -157,11 +174,20 @@ class AccountController {
 
     private String show(Actor actor, int page, Model model) {
         model.addAttribute("calendarSince", calendars.issuedAt(actor));
+        model.addAttribute("scopes", scopes());
+        model.addAttribute("lives", LIVES);
         model.addAttribute("tokens", tokens.of(actor, PageRequest.of(page, TOKENS)));
         if (!model.containsAttribute("key")) {
-            model.addAttribute("key", new KeyForm(""));
+            model.addAttribute("key", KeyForm.EMPTY);
         }
         return "account/account";
+    }
+
+    /** Returns the scopes to choose from: signing only where the server allows it. */
+    private List<TokenScope> scopes() {
+        return Arrays.stream(TokenScope.values())
+                .filter(scope -> scope != TokenScope.SIGN || tokens.maySign())
+                .toList();
     }
 
     /** Continues this session with the new security stamp and a new session id; all other sessions end. */

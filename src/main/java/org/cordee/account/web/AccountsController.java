@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.PeopleReading;
-import org.cordee.account.PublicAddress;
 import org.cordee.account.RegisteringPeople;
 import org.cordee.account.RoleGrant;
 import org.cordee.shared.Actor;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Lists accounts for the administrator, creates new ones and links for a password. */
+/** Lists accounts for the administrator, creates new ones and sends links for a password. */
 @Controller
 @RequestMapping("/admin/accounts")
 class AccountsController {
@@ -35,19 +34,13 @@ class AccountsController {
     private final PeopleReading reading;
     private final RegisteringPeople registering;
     private final ChangingPasswords passwords;
-    private final PublicAddress publicAddress;
     private final SirenLookup sirens;
 
     AccountsController(
-            PeopleReading reading,
-            RegisteringPeople registering,
-            ChangingPasswords passwords,
-            PublicAddress publicAddress,
-            SirenLookup sirens) {
+            PeopleReading reading, RegisteringPeople registering, ChangingPasswords passwords, SirenLookup sirens) {
         this.reading = reading;
         this.registering = registering;
         this.passwords = passwords;
-        this.publicAddress = publicAddress;
         this.sirens = sirens;
     }
 
@@ -88,7 +81,7 @@ class AccountsController {
             }
             UUID id = registering.register(
                     actor, form.email(), form.name(), null, Locale.forLanguageTag(form.locale()), List.of(grant));
-            return showLink(actor, id, next);
+            return sent(id, next);
         } catch (RuleViolation refused) {
             FormRefusals.show(refused, errors);
             return "account/new-account";
@@ -101,14 +94,15 @@ class AccountsController {
         return RuleViolation.inField("siren", () -> new RoleGrant(organisation, form.roles()));
     }
 
+    /** Sends the person a letter with a link. The administrator never sees the link. */
     @PostMapping("/{id}/password-link")
     String passwordLink(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-        return showLink(actor, id, next);
+        passwords.sendLink(actor, id);
+        return sent(id, next);
     }
 
-    /** Creates a link and shows it on the next page only; the administrator hands it over. */
-    private String showLink(Actor actor, UUID id, RedirectAttributes next) {
-        next.addFlashAttribute("link", publicAddress.ofLink(passwords.link(actor, id)));
+    private static String sent(UUID id, RedirectAttributes next) {
+        next.addFlashAttribute("sent", true);
         return "redirect:/admin/accounts/" + id;
     }
 }

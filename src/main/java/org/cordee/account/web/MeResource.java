@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.account.ApiTokens;
@@ -12,7 +13,12 @@ import org.cordee.account.CalendarAddresses;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.ChoosingLanguage;
 import org.cordee.account.CurrentActor;
+import org.cordee.account.OwnSessions;
+import org.cordee.account.OwnSessions.SessionRow;
+import org.cordee.account.SignInHistory;
+import org.cordee.account.SignInHistory.SignInRow;
 import org.cordee.account.TokenRow;
+import org.cordee.account.TokenScope;
 import org.cordee.account.Who;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
@@ -43,22 +49,37 @@ class MeResource {
     private final ChangingPasswords changing;
     private final ChoosingLanguage language;
     private final CalendarAddresses calendars;
+    private final OwnSessions sessions;
+    private final SignInHistory history;
 
     MeResource(
             CurrentActor current,
             ApiTokens tokens,
             ChangingPasswords changing,
             ChoosingLanguage language,
-            CalendarAddresses calendars) {
+            CalendarAddresses calendars,
+            OwnSessions sessions,
+            SignInHistory history) {
         this.current = current;
         this.tokens = tokens;
         this.changing = changing;
         this.language = language;
         this.calendars = calendars;
+        this.sessions = sessions;
+        this.history = history;
     }
 
-    /** A token to be created; {@code days} is its lifetime, at most and by default 366. */
-    record NewToken(@Nullable String name, @Nullable Integer days) {}
+    /**
+     * A token to be created.
+     *
+     * @param name tells its owner later what it is for, in at most 100 characters
+     * @param scope what a program may do with it: {@code ACT} by default; {@code SIGN} where the server allows it
+     * @param days for how many days it is valid, 1 to 366; 366 by default
+     */
+    record NewToken(
+            @Nullable String name,
+            @Nullable TokenScope scope,
+            @Nullable Integer days) {}
 
     /** The current and the new password. */
     record NewPassword(String current, String password) {}
@@ -81,7 +102,7 @@ class MeResource {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ApiTokens.Issued> issue(Actor actor, @RequestBody NewToken token) {
         Duration life = token.days() == null ? null : Duration.ofDays(token.days());
-        ApiTokens.Issued issued = tokens.issue(actor, token.name() == null ? "" : token.name(), life);
+        ApiTokens.Issued issued = tokens.issue(actor, token.name() == null ? "" : token.name(), token.scope(), life);
         return ResponseEntity.created(URI.create("/api/v1/me/tokens/" + issued.id()))
                 .body(issued);
     }
@@ -128,5 +149,27 @@ class MeResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(Actor actor, @RequestBody NewPassword chosen) {
         changing.change(actor, chosen.current(), chosen.password());
+    }
+
+    /** The open sessions of the caller on pages. */
+    record SessionList(List<SessionRow> sessions) {}
+
+    @GetMapping("/sessions")
+    SessionList sessions(Actor actor) {
+        return new SessionList(sessions.of(actor, null));
+    }
+
+    @DeleteMapping("/sessions/{key}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSession(Actor actor, @PathVariable String key) {
+        sessions.end(actor, key);
+    }
+
+    @GetMapping("/sign-ins")
+    PagedModel<SignInRow> signIns(
+            Actor actor,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
+        return new PagedModel<>(history.of(actor, PageRequest.of(page, size)));
     }
 }

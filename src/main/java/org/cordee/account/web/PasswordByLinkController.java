@@ -1,6 +1,9 @@
 package org.cordee.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.cordee.account.ChangingPasswords;
+import org.cordee.account.KnownDevices;
 import org.cordee.account.LinkHolder;
 import org.cordee.shared.FormRefusals;
 import org.cordee.shared.NotFound;
@@ -19,9 +22,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class PasswordByLinkController {
 
     private final ChangingPasswords changing;
+    private final KnownDevices devices;
 
-    PasswordByLinkController(ChangingPasswords changing) {
+    PasswordByLinkController(ChangingPasswords changing, KnownDevices devices) {
         this.changing = changing;
+        this.devices = devices;
     }
 
     @GetMapping
@@ -33,14 +38,20 @@ class PasswordByLinkController {
         return "account/password-by-link";
     }
 
+    /** Saves the password. The browser is known from now on: wrong guesses from elsewhere do not close the sign-in. */
     @PostMapping
-    String choose(LinkHolder link, @ModelAttribute("form") PasswordForm form, BindingResult errors) {
+    String choose(
+            LinkHolder link,
+            @ModelAttribute("form") PasswordForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!form.isRepeated()) {
             errors.rejectValue("again", "account.password.differs");
             return "account/password-by-link";
         }
         try {
-            changing.chooseByLink(link, form.password());
+            devices.remember(changing.chooseByLink(link, form.password()), request, response);
         } catch (RuleViolation refused) {
             FormRefusals.show(refused, errors);
             return "account/password-by-link";

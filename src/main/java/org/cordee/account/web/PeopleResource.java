@@ -1,6 +1,8 @@
 package org.cordee.account.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -16,7 +18,6 @@ import org.cordee.account.RegisteringPeople;
 import org.cordee.account.RoleGrant;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
-import org.cordee.shared.SecretAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.web.PagedModel;
@@ -62,7 +63,8 @@ class PeopleResource {
     }
 
     /**
-     * A person to be registered; without a password the person chooses one by link. Locale {@code fr} or {@code en}.
+     * A person to be registered, which chooses its password by the link of its letter; a password is accepted only for
+     * people of simulated organisations. Locale {@code fr} or {@code en}.
      */
     record NewPerson(
             @NotBlank String email,
@@ -84,16 +86,13 @@ class PeopleResource {
         }
     }
 
-    /** The path of a one-time link, to be handed over to the person; it cannot be shown again. */
-    record PasswordLink(String path) {}
-
     @GetMapping
     PagedModel<PersonRow> list(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size) {
-        PageRequest wanted = PageRequest.of(Math.max(0, page), Math.max(1, Math.min(size, LARGEST_PAGE)));
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(LARGEST_PAGE) int size) {
+        PageRequest wanted = PageRequest.of(page, size);
         return new PagedModel<>(reading.search(actor, q, wanted));
     }
 
@@ -128,10 +127,16 @@ class PeopleResource {
         return reading.one(actor, id);
     }
 
-    @SecretAnswer
     @PostMapping("/{id}/password-link")
-    PasswordLink passwordLink(Actor actor, @PathVariable UUID id) {
-        return new PasswordLink("/i/" + passwords.link(actor, id));
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void passwordLink(Actor actor, @PathVariable UUID id) {
+        passwords.sendLink(actor, id);
+    }
+
+    @DeleteMapping("/{id}/guesses")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forgetGuesses(Actor actor, @PathVariable UUID id) {
+        access.forgetGuesses(actor, id);
     }
 
     @PostMapping("/{id}/closing")

@@ -17,6 +17,7 @@ import org.cordee.agreement.web.AgreementBodies.SignatureBody;
 import org.cordee.agreement.web.AgreementBodies.WhyUnsigned;
 import org.cordee.agreement.web.AgreementBodies.WordingBody;
 import org.cordee.shared.Actor;
+import org.cordee.shared.SigningAct;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -87,6 +88,7 @@ class AgreementResource {
                 .body(new ReleasedAgreement(agreement));
     }
 
+    @SigningAct
     @PostMapping("/agreements/{id}/signature")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void sign(Actor actor, @PathVariable UUID id, @Valid @RequestBody SignatureBody body) {

@@ -7,6 +7,7 @@ import org.cordee.agreement.PowerReading;
 import org.cordee.agreement.PowerView;
 import org.cordee.agreement.web.AgreementBodies.SignatureBody;
 import org.cordee.shared.Actor;
+import org.cordee.shared.SigningAct;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,6 +43,7 @@ class PowerResource {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reading.pdf(actor, id));
     }
 
+    @SigningAct
     @PostMapping("/signature")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void grant(Actor actor, @PathVariable UUID id, @Valid @RequestBody SignatureBody body) {

@@ -18,6 +18,7 @@ import org.cordee.bid.PriceView;
 import org.cordee.bid.ValidatingPrice;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
+import org.cordee.shared.SigningAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -168,6 +169,7 @@ class PriceResource {
         return price(actor, id);
     }
 
+    @SigningAct
     @PostMapping("/prices/{id}/validation")
     PriceAnswer validate(Actor actor, @PathVariable UUID id, @Valid @RequestBody PriceValidationBody body) {
         if (body.decision() == PriceValidationBody.Decision.VALIDATE) {

@@ -9,8 +9,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.AbandoningConsortium;
+import org.cordee.consortium.ConsortiumFilter;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.ConsortiumRow;
+import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.DecidingUnfilledSlots;
 import org.cordee.consortium.DefiningSlots;
 import org.cordee.consortium.LaunchWords;
@@ -74,9 +76,13 @@ class ConsortiumResource {
     @GetMapping
     PagedModel<ConsortiumRow> list(
             Actor actor,
+            @RequestParam(defaultValue = "") List<ConsortiumState> state,
+            @RequestParam(required = false) @Nullable UUID consultation,
+            @RequestParam(required = false) ConsortiumFilter.@Nullable Role role,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
-        return new PagedModel<>(reading.rows(actor, PageRequest.of(page, size)));
+        return new PagedModel<>(
+                reading.rows(actor, new ConsortiumFilter(state, consultation, role), PageRequest.of(page, size)));
     }
 
     @PostMapping

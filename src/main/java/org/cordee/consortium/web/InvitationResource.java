@@ -20,6 +20,7 @@ import org.cordee.consortium.web.InvitationBodies.Refusal;
 import org.cordee.consortium.web.InvitationBodies.Signature;
 import org.cordee.consortium.web.InvitationBodies.Text;
 import org.cordee.shared.Actor;
+import org.cordee.shared.SigningAct;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,6 +93,7 @@ class InvitationResource {
         return reading.nda(actor, id, locale.getLanguage());
     }
 
+    @SigningAct
     @PostMapping("/nda")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void sign(Actor actor, @PathVariable UUID id, @Valid @RequestBody Signature body) {

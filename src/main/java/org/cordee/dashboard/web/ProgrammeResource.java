@@ -1,5 +1,7 @@
 package org.cordee.dashboard.web;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.cordee.dashboard.Programme;
 import org.cordee.dashboard.Programme.Filter;
 import org.cordee.dashboard.Programme.Unfinished;
@@ -39,9 +41,9 @@ class ProgrammeResource {
             @RequestParam(required = false) @Nullable String territory,
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size) {
-        PageRequest wanted = PageRequest.of(Math.max(0, page), Math.max(1, Math.min(size, 100)));
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
+        PageRequest wanted = PageRequest.of(page, size);
         return new PagedModel<>(watching.unfinished(actor, new Filter(territory, theme, state), wanted));
     }
 }

@@ -1,5 +1,7 @@
 package org.cordee.dashboard.web;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
 import org.cordee.dashboard.ProgressRow;
@@ -40,9 +42,9 @@ class SteeringResource {
             @RequestParam(required = false) @Nullable String territory,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size) {
-        PageRequest wanted = PageRequest.of(Math.max(0, page), Math.max(1, Math.min(size, 100)));
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
+        PageRequest wanted = PageRequest.of(page, size);
         Filter filter = new Filter(q, state, late, blocked, lead, member, buyer, territory, from, to);
         return new PagedModel<>(watching.list(actor, filter, wanted));
     }

@@ -1,5 +1,6 @@
 package org.cordee.engine.api;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.File;
 import java.io.IOException;
@@ -89,20 +90,25 @@ final class EngineConnector {
 
     private void addContext() {
         Context context = tomcat.addContext("", scratchFolder().getPath());
-        FilterDef filter = new FilterDef();
-        filter.setFilterName("credential");
-        filter.setFilter(new BasicCredentialFilter(settings.user(), settings.password()));
-        filter.setAsyncSupported("true");
-        context.addFilterDef(filter);
-        FilterMap everywhere = new FilterMap();
-        everywhere.setFilterName("credential");
-        everywhere.addURLPattern("/*");
-        context.addFilterMap(everywhere);
+        filter(context, "credential", new BasicCredentialFilter(settings.user(), settings.password()));
+        filter(context, "bodySize", new BodySizeFilter());
         Wrapper servlet = Tomcat.addServlet(context, "v2", new DispatcherServlet(webContext()));
         servlet.setAsyncSupported(true);
         servlet.setLoadOnStartup(1);
         servlet.setMultipartConfigElement(new MultipartConfigElement("", LARGEST_UPLOAD, 4L * LARGEST_UPLOAD, 0));
         context.addServletMappingDecoded("/", "v2");
+    }
+
+    private static void filter(Context context, String name, Filter filter) {
+        FilterDef definition = new FilterDef();
+        definition.setFilterName(name);
+        definition.setFilter(filter);
+        definition.setAsyncSupported("true");
+        context.addFilterDef(definition);
+        FilterMap everywhere = new FilterMap();
+        everywhere.setFilterName(name);
+        everywhere.addURLPattern("/*");
+        context.addFilterMap(everywhere);
     }
 
     private GenericWebApplicationContext webContext() {

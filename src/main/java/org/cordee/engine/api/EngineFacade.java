@@ -43,7 +43,7 @@ public final class EngineFacade {
 
     /** Starts the REST API. The engine must be running already. */
     public void start() {
-        EngineTables.create(engine.dataSource());
+        EngineTables.create(engine.owner());
         dispatcher = new JobDispatcher(engine.dataSource());
         engine.signals().onJobCreated(dispatcher::wake);
         dispatcher.start();

@@ -13,7 +13,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupport;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,11 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class EngineWebConfiguration extends WebMvcConfigurationSupport {
 
-    /** Refuses unknown properties as Camunda's gateway does, so that a typing error is noticed. */
-    static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
-            .build();
+    static final JsonMapper JSON = ApiJson.mapper();
 
     /**
      * Provides the JSON mapper. This bean method also makes Spring treat the class as a configuration: it bears no

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.cordee.engine.operaton.EmbeddedEngine;
 import org.cordee.engine.operaton.NotFoundInEngine;
@@ -193,7 +192,7 @@ final class JobsEndpoint {
                 .retries(job.retries())
                 .deadline(activated.deadline().toEpochMilli())
                 .variables(activated.variables())
-                .tags(new TreeSet<>())
+                .tags(activated.tags())
                 .tenantId("<default>");
     }
 

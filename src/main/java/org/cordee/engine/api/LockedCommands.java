@@ -22,6 +22,7 @@ final class LockedCommands {
     }
 
     void onJob(String jobKey, Runnable act) {
+        checkKey("jobKey", jobKey);
         take(rootOf("ACT_RU_EXT_TASK", jobKey), () -> noSuch("job", jobKey), act);
     }
 
@@ -29,6 +30,7 @@ final class LockedCommands {
      * Runs a command on a user task. A task that ended while the command waited for the lock is answered as not found.
      */
     void onTask(String taskKey, Runnable act) {
+        checkKey("userTaskKey", taskKey);
         take(rootOf("ACT_RU_TASK", taskKey), () -> noSuch("user task", taskKey), () -> {
             try {
                 act.run();
@@ -52,11 +54,19 @@ final class LockedCommands {
      * instance, too.
      */
     Optional<String> instanceOfElement(String elementInstanceKey) {
+        checkKey("elementInstanceKey", elementInstanceKey);
         return first(
                 "SELECT ID_ FROM ACT_RU_EXECUTION WHERE ID_ = ? AND PARENT_ID_ IS NULL"
                         + " UNION SELECT PROC_INST_ID_ FROM ACT_HI_ACTINST WHERE CORDEE_KEY_ = ? AND END_TIME_ IS NULL",
                 elementInstanceKey,
                 elementInstanceKey);
+    }
+
+    /** Refuses a key of a path that is no number; Camunda does so before it looks for anything. */
+    private static void checkKey(String name, String key) {
+        if (!key.matches("[0-9]{1,19}")) {
+            throw Refusal.wrongKey(name, key);
+        }
     }
 
     Optional<String> first(String sql, Object... values) {

@@ -50,8 +50,7 @@ final class ProcessDefinitionsEndpoint {
     @PostMapping("/process-definitions/{key}/statistics/element-instances")
     ProcessDefinitionElementStatisticsQueryResult count(
             @PathVariable String key, @RequestBody(required = false) @Nullable JsonNode body) {
-        JsonNode filter = body == null ? null : body.get("filter");
-        return new ProcessDefinitionElementStatisticsQueryResult().items(statistics.ofDefinition(key, filter));
+        return new ProcessDefinitionElementStatisticsQueryResult().items(statistics.ofDefinition(key, body));
     }
 
     @PostMapping("/process-definitions/statistics/process-instances")

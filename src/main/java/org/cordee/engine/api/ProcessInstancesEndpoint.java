@@ -9,7 +9,6 @@ import io.camunda.client.protocol.rest.ProcessInstanceResult;
 import io.camunda.client.protocol.rest.ProcessInstanceSearchQueryResult;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.cordee.engine.query.ElementStatistics;
 import org.cordee.engine.query.EngineSearchPage;
@@ -55,10 +54,10 @@ final class ProcessInstancesEndpoint {
     @PostMapping("/process-instances")
     CreateProcessInstanceResult create(@RequestBody ProcessInstanceCreationInstruction request) {
         refuseUnbuilt(request);
-        ProcessDefinitionResult definition = definition(request);
         Map<String, Object> variables = JobsEndpoint.orEmpty(request.getVariables());
-        Set<String> tags = Objects.requireNonNullElse(request.getTags(), Set.of());
+        Set<String> tags = InstanceTagRules.checked(request.getTags());
         String businessId = request.getBusinessId();
+        ProcessDefinitionResult definition = definition(request);
         String key = instances.start(definition.getProcessDefinitionKey(), businessId, variables, tags);
         return new CreateProcessInstanceResult()
                 .processInstanceKey(key)
@@ -90,8 +89,8 @@ final class ProcessInstancesEndpoint {
     @PostMapping("/process-instances/{key}/incidents/search")
     IncidentSearchQueryResult incidents(
             @PathVariable String key, @RequestBody(required = false) @Nullable JsonNode body) {
-        get(key);
         var found = incidents.under(key, body);
+        get(key);
         return new IncidentSearchQueryResult().items(found.items()).page(found.page());
     }
 

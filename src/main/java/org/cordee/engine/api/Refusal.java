@@ -24,6 +24,17 @@ final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.BAD_REQUEST, "INVALID_ARGUMENT", detail);
     }
 
+    /** The request has another shape than the operation's. */
+    static Refusal unreadable(String property) {
+        return new Refusal(
+                HttpStatus.BAD_REQUEST, "Bad Request", "Request property [" + property + "] cannot be parsed");
+    }
+
+    static Refusal wrongKey(String name, String key) {
+        return new Refusal(
+                HttpStatus.BAD_REQUEST, "Bad Request", "Failed to convert '" + name + "' with value: '" + key + "'");
+    }
+
     static Refusal wrongState(String detail) {
         return new Refusal(HttpStatus.CONFLICT, "INVALID_STATE", detail);
     }

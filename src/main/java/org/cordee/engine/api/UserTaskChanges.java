@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,20 @@ record UserTaskChanges(
         @Nullable List<String> groups,
         @Nullable List<String> users) {
 
+    private static final Set<String> KNOWN =
+            Set.of("dueDate", "followUpDate", "priority", "candidateGroups", "candidateUsers");
+
     static UserTaskChanges of(@Nullable UserTaskUpdateRequest request) {
         Changeset changes = request == null ? null : request.getChangeset();
         if (changes == null) {
             throw Refusal.invalid("No update data provided: at least one of [changeset, action] is required");
         }
+        changes.keySet().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw Refusal.unreadable("changeset." + unknown);
+                });
         return new UserTaskChanges(
                 date("dueDate", changes.get("dueDate")),
                 date("followUpDate", changes.get("followUpDate")),
@@ -37,6 +47,9 @@ record UserTaskChanges(
         if (given == null) {
             return null;
         }
+        if (!(given instanceof Long) && !(given instanceof Integer)) {
+            throw Refusal.unreadable("changeset.priority");
+        }
         if (given instanceof Number number && number.longValue() >= 0 && number.longValue() <= 100) {
             return number.intValue();
         }
@@ -47,17 +60,19 @@ record UserTaskChanges(
         if (given == null) {
             return null;
         }
-        if (given instanceof List<?> list) {
-            return list.stream().map(String::valueOf).toList();
+        if (given instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(String.class::cast).toList();
         }
-        throw Refusal.invalid("The value for " + name + " must be a list of texts.");
+        throw Refusal.unreadable("changeset." + name);
     }
 
     private static @Nullable Optional<Instant> date(String name, @Nullable Object given) {
         if (given == null) {
             return null;
         }
-        String text = given.toString();
+        if (!(given instanceof String text)) {
+            throw Refusal.unreadable("changeset." + name);
+        }
         if (text.isEmpty()) {
             return Optional.empty();
         }

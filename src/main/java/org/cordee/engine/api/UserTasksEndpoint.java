@@ -133,11 +133,11 @@ final class UserTasksEndpoint {
             @PathVariable String key,
             @RequestParam(defaultValue = "true") boolean truncateValues,
             @RequestBody(required = false) @Nullable JsonNode body) {
-        get(key);
         List<String> executions = tasks.executionsOf(key);
         var found = executions.isEmpty()
                 ? variables.seenBy(tasks.scopesOf(key), body, truncateValues)
                 : variables.seenFrom(executions, body, truncateValues);
+        get(key);
         return new VariableSearchQueryResult().items(found.items()).page(found.page());
     }
 

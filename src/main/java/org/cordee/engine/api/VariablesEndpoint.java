@@ -52,11 +52,11 @@ final class VariablesEndpoint {
     @PutMapping("/element-instances/{key}/variables")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(@PathVariable String key, @RequestBody JsonNode body) {
+        SetVariableRequest request = EngineWebConfiguration.JSON.treeToValue(body, SetVariableRequest.class);
         if (!body.path("variables").isObject()) {
             // The client's own record would read a missing map as an empty one.
             throw Refusal.invalid("No variables provided.");
         }
-        SetVariableRequest request = EngineWebConfiguration.JSON.treeToValue(body, SetVariableRequest.class);
         Map<String, Object> given = JobsEndpoint.orEmpty(request.getVariables());
         String instance = acts.instanceOfElement(key).orElseThrow(() -> LockedCommands.noSuch("element instance", key));
         acts.onInstance(instance, () -> {

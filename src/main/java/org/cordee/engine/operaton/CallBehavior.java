@@ -12,12 +12,16 @@ import org.operaton.bpm.engine.variable.VariableMap;
 /** Behaviour of a call activity; fails with Camunda's message when the called process does not exist. */
 final class CallBehavior extends CallActivityBehavior {
 
-    CallBehavior(CallableElement callable) {
+    private final EngineLimits limits;
+
+    CallBehavior(CallableElement callable, EngineLimits limits) {
         setCallableElement(callable);
+        this.limits = limits;
     }
 
     @Override
     protected void startInstance(ActivityExecution execution, VariableMap variables, String businessKey) {
+        CallTree.check((ExecutionEntity) execution, limits);
         execution
                 .createSubProcessInstance(called((ExecutionEntity) execution), businessKey)
                 .start(variables);

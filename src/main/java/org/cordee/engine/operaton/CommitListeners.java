@@ -38,7 +38,7 @@ public final class CommitListeners {
         for (Consumer<String> listener : listeners) {
             try {
                 listener.accept(value);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 // The transaction is committed: a failing listener must not look like a failure of the engine.
                 LOG.error("listener failed for {}", EventNames.nameOf(value), failure);
             }

@@ -1,11 +1,14 @@
 package org.cordee.engine.operaton;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngineException;
+import org.operaton.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.interceptor.CommandContext;
 import org.operaton.bpm.engine.impl.interceptor.CommandExecutor;
@@ -26,9 +29,11 @@ import org.operaton.bpm.engine.runtime.Incident;
 public final class ElementCommands {
 
     private final CommandExecutor commands;
+    private final TreeCancellation cancellation;
 
     ElementCommands(ProcessEngineConfigurationImpl configuration) {
         this.commands = configuration.getCommandExecutorTxRequired();
+        this.cancellation = new TreeCancellation(configuration.getDataSource(), commands);
     }
 
     public void completeJob(String jobId, Map<String, ? extends @Nullable Object> variables) {
@@ -179,6 +184,45 @@ public final class ElementCommands {
                         done -> context.getProcessEngineConfiguration()
                                 .getJobExecutor()
                                 .jobWasAdded());
+    }
+
+    /**
+     * Starts a process instance. When its first transaction fails at an element, the start is repeated with the start
+     * events of this definition in a step of their own, so that the instance exists and the failure becomes its incident.
+     *
+     * @param start starts an instance of the definition; called a second time after a failure
+     */
+    public <T> T start(String definitionKey, Supplier<T> start) {
+        try {
+            return start.get();
+        } catch (ProcessEngineException failed) {
+            if (IncidentFailure.in(failed).isEmpty()) {
+                throw failed;
+            }
+            execute(context -> {
+                enterStartEventsInOwnStep(context, definitionKey);
+                return null;
+            });
+            return start.get();
+        }
+    }
+
+    private static void enterStartEventsInOwnStep(CommandContext context, String definitionKey) {
+        context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(definitionKey)
+                .getActivities()
+                .stream()
+                .filter(activity -> String.valueOf(activity.getProperties().get(BpmnProperties.TYPE))
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith("startevent"))
+                .filter(activity -> !activity.isAsyncBefore())
+                .forEach(StartStep::of);
+    }
+
+    /** Cancels a root process instance with everything it called, however deep. */
+    public void cancel(String processInstanceKey) {
+        cancellation.cancel(processInstanceKey);
     }
 
     private void acceptedOrParked(

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import org.cordee.feel.Feel;
+import org.cordee.feel.BoundedFeel;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -22,6 +22,8 @@ public final class EmbeddedEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
 
     private final DataSource dataSource;
+    private final DataSource owner;
+    private final EngineLimits limits;
     private final CommitListeners signals = new CommitListeners();
     private final EngineClock clock;
     private @Nullable CompletableFuture<OperatonConfiguration> prepared;
@@ -29,7 +31,22 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** @param dataSource connects to a schema of its own, at READ COMMITTED */
     public EmbeddedEngine(DataSource dataSource) {
+        this(dataSource, dataSource, EngineLimits.DEFAULT);
+    }
+
+    /** @param dataSource connects to a schema of its own, at READ COMMITTED */
+    public EmbeddedEngine(DataSource dataSource, EngineLimits limits) {
+        this(dataSource, dataSource, limits);
+    }
+
+    /**
+     * @param dataSource connects to a schema of its own, at READ COMMITTED
+     * @param owner connects to the same schema with the right to create and change tables
+     */
+    public EmbeddedEngine(DataSource dataSource, DataSource owner, EngineLimits limits) {
         this.dataSource = dataSource;
+        this.owner = owner;
+        this.limits = limits;
         this.clock = new EngineClock(dataSource, this::wake);
     }
 
@@ -42,9 +59,9 @@ public final class EmbeddedEngine implements AutoCloseable {
     }
 
     private OperatonConfiguration configured() {
-        FeelExpressions expressions =
-                new FeelExpressions(new Feel(() -> ClockUtil.getCurrentTime().toInstant()));
-        OperatonConfiguration configuration = new OperatonConfiguration(dataSource, expressions, signals);
+        FeelExpressions expressions = new FeelExpressions(
+                new BoundedFeel(() -> ClockUtil.getCurrentTime().toInstant()));
+        OperatonConfiguration configuration = new OperatonConfiguration(dataSource, expressions, signals, limits);
         configuration.readMappings();
         return configuration;
     }
@@ -56,10 +73,17 @@ public final class EmbeddedEngine implements AutoCloseable {
         }
         OperatonConfiguration configuration = prepared == null ? configured() : prepared.join();
         prepared = null;
-        OperatonTables.createIn(dataSource);
+        OperatonTables.createIn(owner);
+        EngineClock.createTable(owner);
+        CrashedSteps.createTable(owner);
+        TreeCancellation.createTable(owner);
         ProcessEngine built = configuration.buildProcessEngine();
         clock.restore();
+        CrashedSteps crashed = new CrashedSteps(dataSource);
+        crashed.count();
         releaseSteps();
+        crashed.park(configuration.getCommandExecutorTxRequired());
+        new TreeCancellation(dataSource, configuration.getCommandExecutorTxRequired()).resume();
         engine = built;
         configuration.getJobExecutor().start();
         LOG.info(
@@ -94,6 +118,11 @@ public final class EmbeddedEngine implements AutoCloseable {
     /** Returns the connection pool of the engine's schema, for searches and for the tables we added there. */
     public DataSource dataSource() {
         return dataSource;
+    }
+
+    /** Returns connections that may create and change the tables of the engine's schema. */
+    public DataSource owner() {
+        return owner;
     }
 
     public EngineClock clock() {

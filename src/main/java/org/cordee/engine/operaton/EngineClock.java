@@ -52,10 +52,16 @@ public final class EngineClock {
         set(null);
     }
 
+    /** Creates the table of the pin when it is missing. */
+    static void createTable(DataSource owner) {
+        execute(
+                owner,
+                "CREATE TABLE IF NOT EXISTS CORDEE_CLOCK (ID tinyint PRIMARY KEY, PINNED_AT bigint) ENGINE=InnoDB");
+    }
+
     /** Reads the stored pin; must be called before the first Operaton job may run. */
     void restore() {
-        execute("CREATE TABLE IF NOT EXISTS CORDEE_CLOCK (ID tinyint PRIMARY KEY, PINNED_AT bigint) ENGINE=InnoDB");
-        execute("INSERT IGNORE INTO CORDEE_CLOCK VALUES (1, NULL)");
+        execute(dataSource, "INSERT IGNORE INTO CORDEE_CLOCK VALUES (1, NULL)");
         set(pinned().orElse(null));
     }
 
@@ -85,8 +91,8 @@ public final class EngineClock {
         }
     }
 
-    private void execute(String sql) {
-        try (Connection connection = dataSource.getConnection();
+    private static void execute(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failure) {

@@ -1,6 +1,8 @@
 package org.cordee.engine.operaton;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,13 +25,21 @@ class EngineConfiguration {
      * application's.
      */
     @Bean(defaultCandidate = false)
-    HikariDataSource engineDataSource(EngineDatabase database) {
-        return database.open();
+    HikariDataSource engineDataSource(EngineDatabase database, ObjectProvider<MeterRegistry> metrics) {
+        HikariDataSource pool = database.open();
+        metrics.ifAvailable(pool::setMetricRegistry);
+        return pool;
+    }
+
+    @Bean
+    EngineMetrics engineMetrics(
+            MeterRegistry registry, @Qualifier("engineDataSource") HikariDataSource dataSource, EmbeddedEngine engine) {
+        return new EngineMetrics(registry, dataSource, engine);
     }
 
     @Bean(destroyMethod = "close")
-    EmbeddedEngine embeddedEngine(@Qualifier("engineDataSource") HikariDataSource dataSource) {
-        EmbeddedEngine engine = new EmbeddedEngine(dataSource);
+    EmbeddedEngine embeddedEngine(@Qualifier("engineDataSource") HikariDataSource dataSource, EngineDatabase database) {
+        EmbeddedEngine engine = new EmbeddedEngine(dataSource, database.owner(dataSource), EngineLimits.DEFAULT);
         engine.prepare();
         return engine;
     }

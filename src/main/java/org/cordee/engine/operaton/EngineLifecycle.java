@@ -54,7 +54,7 @@ public final class EngineLifecycle implements SmartLifecycle {
                 engine.stop();
                 leave.run();
             }
-        } catch (RuntimeException away) {
+        } catch (RuntimeException | Error away) {
             LOG.warn("the database cannot be asked for the lock of the process engine: {}", away.toString());
         }
     }

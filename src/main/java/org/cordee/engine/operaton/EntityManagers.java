@@ -15,7 +15,7 @@ import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 
 /**
  * Replaces three of Operaton's entity managers: those of external tasks and subscriptions signal new entries after the
- * commit, that of process definitions finds by version tag as Camunda does.
+ * commit, that of process definitions finds by version tag as Camunda does. Adds the count of a transaction's elements.
  */
 final class EntityManagers {
 
@@ -25,7 +25,8 @@ final class EntityManagers {
         return List.of(
                 factory(EventSubscriptionManager.class, () -> new Subscriptions(signals)),
                 factory(ExternalTaskManager.class, () -> new Jobs(signals)),
-                factory(ProcessDefinitionManager.class, VersionTagDefinitionManager::new));
+                factory(ProcessDefinitionManager.class, VersionTagDefinitionManager::new),
+                factory(EnteredElements.OfTransaction.class, EnteredElements.OfTransaction::new));
     }
 
     private static SessionFactory factory(Class<?> type, java.util.function.Supplier<Session> sessions) {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.cordee.engine.translate.EncodedExpression;
-import org.cordee.feel.Feel;
+import org.cordee.feel.BoundedFeel;
 import org.cordee.feel.FeelFailure;
 import org.cordee.feel.FeelValues;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.operaton.bpm.engine.impl.el.Expression;
  * Evaluates an encoded expression and converts the result to the type its attribute needs, or fails with Camunda's
  * error type.
  */
-record FeelExpression(Feel feel, String encoded, EncodedExpression code) implements Expression {
+record FeelExpression(BoundedFeel feel, String encoded, EncodedExpression code) implements Expression {
 
     @Override
     public @Nullable Object getValue(VariableScope scope) {

@@ -2,7 +2,7 @@ package org.cordee.engine.operaton;
 
 import java.lang.reflect.Method;
 import org.cordee.engine.translate.EncodedExpression;
-import org.cordee.feel.Feel;
+import org.cordee.feel.BoundedFeel;
 import org.operaton.bpm.engine.impl.el.Expression;
 import org.operaton.bpm.engine.impl.el.ExpressionManager;
 
@@ -12,13 +12,13 @@ import org.operaton.bpm.engine.impl.el.ExpressionManager;
  */
 final class FeelExpressions implements ExpressionManager {
 
-    private final Feel feel;
+    private final BoundedFeel feel;
 
-    public FeelExpressions(Feel feel) {
+    public FeelExpressions(BoundedFeel feel) {
         this.feel = feel;
     }
 
-    public Feel feel() {
+    public BoundedFeel feel() {
         return feel;
     }
 

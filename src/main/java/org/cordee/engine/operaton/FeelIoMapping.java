@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.cordee.engine.translate.EncodedExpression;
-import org.cordee.feel.Feel;
+import org.cordee.feel.BoundedFeel;
 import org.cordee.feel.FeelFailure;
 import org.cordee.feel.FeelValues;
 import org.cordee.feel.VariableLookup;
@@ -26,7 +26,7 @@ final class FeelIoMapping extends IoMapping {
      */
     private static final ThreadLocal<@Nullable Map<String, Object>> MESSAGE_VARIABLES = new ThreadLocal<>();
 
-    private final Feel feel;
+    private final BoundedFeel feel;
     private final List<Entry> inputs;
     private final List<Entry> outputs;
     private final @Nullable MultiInstance loop;
@@ -34,11 +34,11 @@ final class FeelIoMapping extends IoMapping {
     /** One entry of the mapping: a FEEL expression ("=…") or a literal, and the variable that gets its value. */
     record Entry(String source, String target) {}
 
-    FeelIoMapping(Feel feel, List<Entry> inputs, List<Entry> outputs) {
+    FeelIoMapping(BoundedFeel feel, List<Entry> inputs, List<Entry> outputs) {
         this(feel, inputs, outputs, null);
     }
 
-    private FeelIoMapping(Feel feel, List<Entry> inputs, List<Entry> outputs, @Nullable MultiInstance loop) {
+    private FeelIoMapping(BoundedFeel feel, List<Entry> inputs, List<Entry> outputs, @Nullable MultiInstance loop) {
         this.feel = feel;
         this.loop = loop;
         this.inputs = List.copyOf(inputs);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.cordee.feel.Feel;
+import org.cordee.feel.BoundedFeel;
 import org.cordee.feel.FeelFailure;
 import org.cordee.feel.FeelValues;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
  * body ends.
  */
 record MultiInstance(
-        Feel feel,
+        BoundedFeel feel,
         Expression collection,
         @Nullable String outputElement,
         @Nullable String outputCollection) {

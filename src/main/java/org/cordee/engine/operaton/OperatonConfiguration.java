@@ -26,7 +26,8 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
      */
     private static final int STEP_LOCK_MILLIS = Integer.MAX_VALUE;
 
-    OperatonConfiguration(DataSource dataSource, FeelExpressions expressions, CommitListeners signals) {
+    OperatonConfiguration(
+            DataSource dataSource, FeelExpressions expressions, CommitListeners signals, EngineLimits limits) {
         setProcessEngineName("cordee");
         setDataSource(dataSource);
         setDatabaseType("mariadb");
@@ -34,7 +35,7 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
         setIdGenerator(new TimeKeyGenerator());
         setExpressionManager(expressions);
         // Operaton adds to this list, so it must be mutable.
-        setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ZeebeParseListener(expressions))));
+        setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ZeebeParseListener(expressions, limits))));
         variableSerializers = new DefaultVariableSerializers()
                 .addSerializer(new JsonSerializer())
                 .addSerializer(new JsonSerializer.Null());

@@ -10,7 +10,11 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.impl.ProcessEngineImpl;
+import org.operaton.bpm.engine.impl.context.Context;
+import org.operaton.bpm.engine.impl.interceptor.CommandExecutor;
 import org.operaton.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.operaton.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
+import org.operaton.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -61,14 +65,42 @@ final class OperatonJobExecutor extends DefaultJobExecutor {
 
     @Override
     public Runnable getExecuteJobsRunnable(List<String> steps, ProcessEngineImpl engine) {
-        Runnable work = super.getExecuteJobsRunnable(steps, engine);
-        return () -> {
+        return new Execution(steps, engine);
+    }
+
+    /**
+     * Executes jobs one after the other, with those that they add: Operaton locks a job that follows in the same instance
+     * for this node and executes it on the same thread, without acquiring it.
+     */
+    private final class Execution extends ExecuteJobsRunnable {
+
+        private final Set<String> held = new HashSet<>();
+
+        Execution(List<String> steps, ProcessEngineImpl engine) {
+            super(steps, engine);
+            held.addAll(steps);
+        }
+
+        @Override
+        public void run() {
             try {
-                work.run();
+                super.run();
             } finally {
-                steps.forEach(executing::remove);
+                executing.removeAll(held);
             }
-        };
+        }
+
+        @Override
+        protected void executeJob(String step, CommandExecutor commands, JobFailureCollector failures) {
+            try {
+                super.executeJob(step, commands, failures);
+            } finally {
+                List<String> added = Context.getJobExecutorContext().getCurrentProcessorJobQueue();
+                held.addAll(added);
+                executing.addAll(added);
+                executing.remove(step);
+            }
+        }
     }
 
     private void releaseLostJobs() {
@@ -76,7 +108,9 @@ final class OperatonJobExecutor extends DefaultJobExecutor {
             Set<String> lost = new HashSet<>(jdbc.queryForList(
                     "SELECT ID_ FROM ACT_RU_JOB WHERE LOCK_OWNER_ = ?", String.class, getLockOwner()));
             lost.removeAll(executing);
-            lost.stream().filter(suspects::contains).forEach(this::release);
+            lost.stream()
+                    .filter(step -> suspects.contains(step) && !executing.contains(step))
+                    .forEach(this::release);
             suspects = lost;
         } catch (DataAccessException e) {
             LOG.warn("lost Operaton jobs could not be read, trying again: {}", e.toString());

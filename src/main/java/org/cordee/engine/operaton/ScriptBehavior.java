@@ -1,6 +1,6 @@
 package org.cordee.engine.operaton;
 
-import org.cordee.feel.Feel;
+import org.cordee.feel.BoundedFeel;
 import org.cordee.feel.FeelFailure;
 import org.cordee.feel.FeelValues;
 import org.operaton.bpm.engine.impl.bpmn.behavior.TaskActivityBehavior;
@@ -9,11 +9,11 @@ import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
 /** Behaviour of a script task: evaluates a FEEL expression into the result variable. */
 final class ScriptBehavior extends TaskActivityBehavior {
 
-    private final Feel feel;
+    private final BoundedFeel feel;
     private final String expression;
     private final String resultVariable;
 
-    ScriptBehavior(Feel feel, String expression, String resultVariable) {
+    ScriptBehavior(BoundedFeel feel, String expression, String resultVariable) {
         this.feel = feel;
         this.expression = expression.startsWith("=") ? expression.substring(1) : expression;
         this.resultVariable = resultVariable;

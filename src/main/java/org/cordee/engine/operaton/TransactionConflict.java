@@ -5,6 +5,7 @@ import java.sql.SQLTransientException;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.cordee.feel.FeelBusy;
 import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.impl.cmd.UnlockJobCmd;
@@ -13,8 +14,8 @@ import org.operaton.bpm.engine.impl.interceptor.Command;
 /**
  * Recognises Operaton jobs that lost against another transaction. Causes: the database chose the job to end a deadlock;
  * or two branches of one sub-process ended at once and its execution was merged into its parent while it was read
- * (Operaton notices a missing parent before its version check); or the database restarted. Nothing was committed, so
- * the job is executed again.
+ * (Operaton notices a missing parent before its version check); or the database restarted; or no thread was free to
+ * evaluate an expression. Nothing was committed, so the job is executed again.
  */
 public final class TransactionConflict {
 
@@ -29,7 +30,10 @@ public final class TransactionConflict {
     private TransactionConflict() {}
 
     public static boolean isConflict(Throwable failure) {
-        return isRolledBack(failure) || any(failure, cause -> cause instanceof SQLNonTransientConnectionException);
+        return isRolledBack(failure)
+                || any(
+                        failure,
+                        cause -> cause instanceof SQLNonTransientConnectionException || cause instanceof FeelBusy);
     }
 
     /** Returns true when the transaction lost against another one, so that certainly nothing of it was committed. */

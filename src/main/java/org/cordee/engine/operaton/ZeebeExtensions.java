@@ -3,7 +3,7 @@ package org.cordee.engine.operaton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cordee.feel.Feel;
+import org.cordee.feel.BoundedFeel;
 import org.operaton.bpm.engine.impl.util.xml.Element;
 import org.operaton.bpm.engine.impl.util.xml.Namespace;
 
@@ -20,7 +20,7 @@ final class ZeebeExtensions {
                 .map(extensions -> extensions.elementNS(ZEEBE, name));
     }
 
-    static Optional<FeelIoMapping> mapping(Element element, Feel feel) {
+    static Optional<FeelIoMapping> mapping(Element element, BoundedFeel feel) {
         return of(element, "ioMapping")
                 .map(mapping -> new FeelIoMapping(feel, entries(mapping, "input"), entries(mapping, "output")));
     }

@@ -19,14 +19,19 @@ import org.operaton.bpm.engine.impl.util.xml.Element;
 final class ZeebeParseListener implements BpmnParseListener {
 
     private final FeelExpressions expressions;
+    private final EngineLimits limits;
+    private final EnteredElements entered;
 
-    public ZeebeParseListener(FeelExpressions expressions) {
+    public ZeebeParseListener(FeelExpressions expressions, EngineLimits limits) {
         this.expressions = expressions;
+        this.limits = limits;
+        this.entered = new EnteredElements(limits);
     }
 
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
         definition.addListener(ExecutionListener.EVENTNAME_START, new DeferredCorrelationKeys());
+        entered.countIn(definition);
     }
 
     @Override
@@ -61,7 +66,7 @@ final class ZeebeParseListener implements BpmnParseListener {
     @Override
     public void parseCallActivity(Element call, ScopeImpl scope, ActivityImpl activity) {
         CallActivityBehavior operatons = (CallActivityBehavior) activity.getActivityBehavior();
-        activity.setActivityBehavior(new CallBehavior(operatons.getCallableElement()));
+        activity.setActivityBehavior(new CallBehavior(operatons.getCallableElement(), limits));
         mapped(call, activity);
     }
 

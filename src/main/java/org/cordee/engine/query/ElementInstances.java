@@ -44,14 +44,16 @@ public final class ElementInstances {
             .key("processDefinitionKey", "u.dk")
             .text("processDefinitionId", "u.d")
             .text("elementId", "u.e")
-            .text("elementName", "u.n")
+            .text("elementName", "COALESCE(u.n, u.e)")
             .text("type", ElementTypes.SQL)
             .instant("startDate", "u.s")
             .instant("endDate", "u.f")
             .key("incidentKey", "u.i")
             .flag("hasIncident", "u.i IS NOT NULL")
             .key("elementInstanceScopeKey", "u.o")
-            .state("state", "ACTIVE", "u.f IS NULL", "TERMINATED", "u.x", "COMPLETED", "(u.f IS NOT NULL AND NOT u.x)");
+            .state("state", "ACTIVE", "u.f IS NULL", "TERMINATED", "u.x", "COMPLETED", "(u.f IS NOT NULL AND NOT u.x)")
+            .names("state", ElementInstanceStateEnum.class)
+            .names("type", ElementInstanceResult.TypeEnum.class);
 
     private final SearchQuery searching;
 

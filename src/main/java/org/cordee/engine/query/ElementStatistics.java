@@ -66,30 +66,35 @@ public final class ElementStatistics {
         return count(SqlCondition.of("p.ID_ = ?", SearchFilters.key("processInstanceKey", processInstanceKey)));
     }
 
-    public List<ProcessElementStatisticsResult> ofDefinition(String processDefinitionKey, @Nullable JsonNode filter) {
+    public List<ProcessElementStatisticsResult> ofDefinition(String processDefinitionKey, @Nullable JsonNode body) {
+        JsonNode filter = SearchBody.onlyFilter(body).filter();
         SqlCondition ofDefinition =
                 SqlCondition.of("p.PROC_DEF_ID_ = ?", SearchFilters.key("processDefinitionKey", processDefinitionKey));
         return count(
-                filter == null || filter.isNull()
+                filter == null
                         ? ofDefinition
                         : SqlCondition.all(List.of(ofDefinition, SearchFilters.of(INSTANCES, filter))));
     }
 
     public ProcessDefinitionInstanceStatisticsQueryResult perProcess(@Nullable JsonNode body) {
         List<String> order = new ArrayList<>();
-        int from = 0;
-        int limit = 100;
-        if (body != null) {
-            for (JsonNode sort : body.path("sort")) {
-                String column = PER_PROCESS_SORT.get(sort.path("field").asString(""));
+        SearchBody read = SearchBody.of(body);
+        JsonNode filter = read.filter();
+        if (filter != null && !filter.isEmpty()) {
+            throw InvalidSearch.unreadable("filter");
+        }
+        if (read.sort() != null) {
+            for (JsonNode sort : read.sort()) {
+                String field = sort.path("field").stringValue();
+                String column = PER_PROCESS_SORT.get(field);
                 if (column == null) {
-                    throw new InvalidSearch("Unexpected value for enum field 'field'.");
+                    throw InvalidSearch.unknownName("field", field, PER_PROCESS_SORT.keySet());
                 }
                 order.add(column + (sort.path("order").asString("asc").equalsIgnoreCase("desc") ? " DESC" : ""));
             }
-            from = Math.max(0, body.path("page").path("from").asInt(0));
-            limit = Math.min(10_000, Math.max(0, body.path("page").path("limit").asInt(100)));
         }
+        int from = Math.max(0, read.number("from", 0));
+        int limit = Math.min(10_000, Math.max(0, read.number("limit", 100)));
         order.add("processId");
         List<ProcessDefinitionInstanceStatisticsResult> items = searching
                 .jdbc()

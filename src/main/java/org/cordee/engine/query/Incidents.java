@@ -20,7 +20,7 @@ public final class Incidents {
             .key("processInstanceKey", "i.PROC_INST_ID_")
             .key("rootProcessInstanceKey", "i.ROOT_PROC_INST_ID_")
             .text("errorType", TYPE)
-            .text("errorMessage", "i.INCIDENT_MSG_")
+            .text("errorMessage", "COALESCE(i.INCIDENT_MSG_, '')")
             .text("elementId", "SUBSTRING_INDEX(i.ACTIVITY_ID_, '#', 1)")
             .key(
                     "elementInstanceKey",
@@ -32,6 +32,8 @@ public final class Incidents {
                             + " THEN i.CONFIGURATION_ END")
             .instant("creationTime", "i.CREATE_TIME_")
             .state("state", "ACTIVE", "i.INCIDENT_STATE_ = 0", "RESOLVED", "i.INCIDENT_STATE_ <> 0")
+            .names("state", IncidentStateEnum.class)
+            .names("errorType", IncidentErrorTypeEnum.class)
             .always("i.CAUSE_INCIDENT_ID_ = i.ID_");
 
     private final SearchQuery searching;

@@ -26,6 +26,7 @@ public final class MessageSubscriptions {
             .text("messageName", "SUBSTRING_INDEX(s.EVENT_NAME_, " + SEPARATOR + ", 1)")
             .text("correlationKey", "SUBSTRING_INDEX(s.EVENT_NAME_, " + SEPARATOR + ", -1)")
             .state("messageSubscriptionState", "CREATED", "TRUE")
+            .names("messageSubscriptionState", MessageSubscriptionStateEnum.class)
             .always("s.EVENT_TYPE_ = 'message'")
             // A subscription opened before its variables exist has no name yet.
             .always("s.EVENT_NAME_ NOT LIKE CONCAT(" + SEPARATOR + ", '%')");

@@ -3,12 +3,13 @@ package org.cordee.engine.query;
 import io.camunda.client.protocol.rest.ProcessInstanceResult;
 import io.camunda.client.protocol.rest.ProcessInstanceStateEnum;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cordee.engine.query.SearchColumn.Kind;
+import org.cordee.engine.runtime.InstanceTags;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +53,7 @@ public final class ProcessInstances {
                         "p.STATE_ = 'COMPLETED'",
                         "TERMINATED",
                         "p.STATE_ IN ('EXTERNALLY_TERMINATED', 'INTERNALLY_TERMINATED')")
+                .names("state", ProcessInstanceStateEnum.class)
                 .filter("variables", VariableFilters.within("v.PROC_INST_ID_ = p.ID_"))
                 .filter("tags", ProcessInstances::tagged)
                 .filter("errorMessage", ProcessInstances::failedWith)
@@ -72,9 +74,10 @@ public final class ProcessInstances {
 
     private static SqlCondition tagged(JsonNode tags) {
         List<SqlCondition> all = new ArrayList<>();
-        tags.forEach(tag -> all.add(SqlCondition.of(
-                "EXISTS (SELECT 1 FROM cordee_instance_tag g WHERE g.process_instance_key = p.ID_ AND g.tag = ?)",
-                tag.asString())));
+        SearchFilters.texts("tags", tags)
+                .forEach(tag -> all.add(SqlCondition.of(
+                        "EXISTS (SELECT 1 FROM cordee_instance_tag g WHERE g.process_instance_key = p.ID_ AND g.tag = ?)",
+                        tag)));
         return SqlCondition.all(all);
     }
 
@@ -109,24 +112,12 @@ public final class ProcessInstances {
     }
 
     private void addTags(List<ProcessInstanceResult> instances) {
-        if (instances.isEmpty()) {
-            return;
-        }
-        Object[] keys = instances.stream()
-                .map(ProcessInstanceResult::getProcessInstanceKey)
-                .toArray();
-        java.util.Map<String, Set<String>> byKey = new java.util.HashMap<>();
-        searching
-                .jdbc()
-                .query(
-                        "SELECT process_instance_key, tag FROM cordee_instance_tag WHERE process_instance_key IN ("
-                                + String.join(",", Collections.nCopies(keys.length, "?")) + ")",
-                        row -> {
-                            byKey.computeIfAbsent(row.getString(1), any -> new TreeSet<>())
-                                    .add(row.getString(2));
-                        },
-                        keys);
+        Map<String, Set<String>> tags = InstanceTags.of(
+                searching.jdbc(),
+                instances.stream()
+                        .map(ProcessInstanceResult::getProcessInstanceKey)
+                        .toList());
         instances.forEach(
-                instance -> instance.tags(byKey.getOrDefault(instance.getProcessInstanceKey(), new TreeSet<>())));
+                instance -> instance.tags(tags.getOrDefault(instance.getProcessInstanceKey(), new TreeSet<>())));
     }
 }

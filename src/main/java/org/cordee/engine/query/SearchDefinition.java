@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.engine.query.SearchColumn.Kind;
@@ -58,6 +59,12 @@ final class SearchDefinition {
         return this;
     }
 
+    /** Restricts the values of a column in a filter to the names of an enumeration of Camunda's API. */
+    SearchDefinition names(String name, Class<? extends Enum<?>> enumeration) {
+        columns.put(name, column(name).named(enumeration));
+        return this;
+    }
+
     SearchDefinition filter(String name, Function<JsonNode, SqlCondition> filter) {
         filters.put(name, filter);
         return this;
@@ -75,9 +82,13 @@ final class SearchDefinition {
     SearchColumn column(String name) {
         SearchColumn found = columns.get(name);
         if (found == null) {
-            throw new InvalidSearch("Request property [" + name + "] cannot be parsed: it cannot be searched by");
+            throw InvalidSearch.unreadable("filter." + name);
         }
         return found;
+    }
+
+    Set<String> columnNames() {
+        return columns.keySet();
     }
 
     boolean hasColumn(String name) {

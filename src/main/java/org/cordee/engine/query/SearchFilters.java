@@ -29,7 +29,12 @@ final class SearchFilters {
     private static SqlCondition property(SearchDefinition shape, String name, JsonNode value) {
         if (name.equals("$or")) {
             List<SqlCondition> branches = new ArrayList<>();
-            value.forEach(branch -> branches.add(of(shape, branch)));
+            for (JsonNode branch : array("filter.$or", value)) {
+                if (!branch.isObject()) {
+                    throw InvalidSearch.unreadable("filter.$or");
+                }
+                branches.add(of(shape, branch));
+            }
             return SqlCondition.any(branches);
         }
         Function<JsonNode, SqlCondition> special = shape.filter(name);
@@ -59,26 +64,28 @@ final class SearchFilters {
         return switch (operator) {
             case "$eq" -> equal(column, value);
             case "$neq" -> equal(column, value).negated();
-            case "$exists" -> SqlCondition.of(column.sql() + (value.asBoolean() ? " IS NOT NULL" : " IS NULL"));
+            case "$exists" -> SqlCondition.of(column.sql() + (flag(column, value) ? " IS NOT NULL" : " IS NULL"));
             case "$in" -> in(column, value);
             case "$notIn" -> in(column, value).negated();
-            case "$like" -> SqlCondition.of(column.sql() + " LIKE ?", pattern(value.asString()));
+            case "$like" -> SqlCondition.of(column.sql() + " LIKE ?", pattern(text(column, value)));
             case "$gt" -> compared(column, ">", value);
             case "$gte" -> compared(column, ">=", value);
             case "$lt" -> compared(column, "<", value);
             case "$lte" -> compared(column, "<=", value);
-            default ->
-                throw new InvalidSearch("Request property [" + column.name() + "." + operator + "] cannot be parsed");
+            default -> throw InvalidSearch.unreadable("filter." + column.name() + "." + operator);
         };
     }
 
     private static SqlCondition equal(SearchColumn column, JsonNode value) {
+        if (!column.names().isEmpty() && !column.names().contains(text(column, value))) {
+            throw InvalidSearch.unknownName(column.name(), text(column, value), column.names());
+        }
         return switch (column.kind()) {
             case FLAG ->
-                value.asBoolean()
+                flag(column, value)
                         ? SqlCondition.of(column.sql())
                         : SqlCondition.of(column.sql()).negated();
-            case STATE -> inState(column, value.asString());
+            case STATE -> inState(column, text(column, value));
             default -> compared(column, "=", value);
         };
     }
@@ -90,12 +97,53 @@ final class SearchFilters {
 
     private static SqlCondition in(SearchColumn column, JsonNode values) {
         List<SqlCondition> parts = new ArrayList<>();
-        values.forEach(value -> parts.add(equal(column, value)));
+        array("filter." + column.name(), values).forEach(value -> parts.add(equal(column, value)));
         return SqlCondition.any(parts);
     }
 
     private static SqlCondition compared(SearchColumn column, String sign, JsonNode value) {
-        return SqlCondition.of(column.sql() + " " + sign + " ?", value(column, value.asString()));
+        String text = column.kind() == SearchColumn.Kind.NUMBER ? whole(column, value) : text(column, value);
+        return SqlCondition.of(column.sql() + " " + sign + " ?", value(column, text));
+    }
+
+    private static JsonNode array(String name, JsonNode value) {
+        if (value.isArray()) {
+            return value;
+        }
+        throw InvalidSearch.unreadable(name);
+    }
+
+    private static boolean flag(SearchColumn column, JsonNode value) {
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
+        throw InvalidSearch.unreadable("filter." + column.name());
+    }
+
+    private static String text(SearchColumn column, JsonNode value) {
+        if (value.isString()) {
+            return value.stringValue();
+        }
+        throw InvalidSearch.unreadable("filter." + column.name());
+    }
+
+    private static String whole(SearchColumn column, JsonNode value) {
+        if (value.isIntegralNumber()) {
+            return value.asString();
+        }
+        throw InvalidSearch.unreadable("filter." + column.name());
+    }
+
+    /** Checks a list of texts, such as tags. */
+    static List<String> texts(String name, JsonNode values) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : array("filter." + name, values)) {
+            if (!value.isString()) {
+                throw InvalidSearch.unreadable("filter." + name);
+            }
+            texts.add(value.stringValue());
+        }
+        return texts;
     }
 
     static Object value(SearchColumn column, String text) {

@@ -4,6 +4,7 @@ import io.camunda.client.protocol.rest.SearchQueryPageResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -11,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Runs one search: two statements per page, whatever its length, and one when the page holds all rows. */
+/**
+ * Runs one search. All matches are counted for a full first page only, up to {@value #MOST_COUNTED} as in Camunda: a
+ * page by offset counts again, a page by cursor reads the count in the cursor.
+ */
 public final class SearchQuery {
 
     private static final int DEFAULT_LIMIT = 100;
     private static final int LARGEST_LIMIT = 10_000;
+    private static final long MOST_COUNTED = 10_000;
 
     private final JdbcTemplate jdbc;
 
@@ -29,16 +34,16 @@ public final class SearchQuery {
 
     <T> EngineSearchPage<T> search(
             SearchDefinition shape, @Nullable JsonNode body, Function<ResultRow, T> mapping, SqlCondition... more) {
-        JsonNode page = present(body, "page");
-        SortOrder order = SortOrder.of(shape, present(body, "sort"));
+        SearchBody read = SearchBody.of(body);
+        SortOrder order = SortOrder.of(shape, read.sort());
         List<SqlCondition> where = new ArrayList<>(shape.fixed());
         where.addAll(List.of(more));
-        JsonNode filter = present(body, "filter");
+        JsonNode filter = read.filter();
         if (filter != null) {
             where.add(SearchFilters.of(shape, filter));
         }
         SqlCondition all = SqlCondition.all(where);
-        return new Page(shape, order, all, page).read(mapping);
+        return new Page(shape, order, all, read).read(mapping);
     }
 
     /** Returns the row with this key, or empty. */
@@ -61,11 +66,6 @@ public final class SearchQuery {
                 where.values().toArray());
     }
 
-    private static @Nullable JsonNode present(@Nullable JsonNode body, String name) {
-        JsonNode found = body == null ? null : body.get(name);
-        return found == null || found.isNull() ? null : found;
-    }
-
     /** A page, by offset or by cursor, never by both. */
     private final class Page {
 
@@ -77,14 +77,14 @@ public final class SearchQuery {
         private final @Nullable String after;
         private final @Nullable String before;
 
-        Page(SearchDefinition shape, SortOrder order, SqlCondition where, @Nullable JsonNode page) {
+        Page(SearchDefinition shape, SortOrder order, SqlCondition where, SearchBody page) {
             this.shape = shape;
             this.order = order;
             this.where = where;
-            this.limit = number(page, "limit", DEFAULT_LIMIT);
-            this.from = number(page, "from", 0);
-            this.after = text(page, "after");
-            this.before = text(page, "before");
+            this.limit = page.number("limit", DEFAULT_LIMIT);
+            this.from = page.number("from", 0);
+            this.after = page.cursor("after");
+            this.before = page.cursor("before");
             if (limit < 0 || limit > LARGEST_LIMIT) {
                 throw new InvalidSearch("The value for page.limit is '" + limit + "' but must be between 0 and 10000.");
             }
@@ -105,7 +105,7 @@ public final class SearchQuery {
             }
             String tail = " ORDER BY " + order.sql(backwards) + " LIMIT " + limit + " OFFSET " + from;
             List<Keyed<T>> rows =
-                    new ArrayList<>(select(shape, bounded, tail, row -> new Keyed<>(mapping.apply(row), cursor(row))));
+                    new ArrayList<>(select(shape, bounded, tail, row -> new Keyed<>(mapping.apply(row), place(row))));
             if (backwards) {
                 Collections.reverse(rows);
             }
@@ -113,15 +113,25 @@ public final class SearchQuery {
         }
 
         private <T> SearchQueryPageResponse described(List<Keyed<T>> rows) {
-            Long total = isWhole(rows) ? Long.valueOf(rows.size()) : counted();
-            SearchQueryPageResponse described =
-                    new SearchQueryPageResponse().totalItems(total).hasMoreTotalItems(false);
+            long total = total(rows);
+            SearchQueryPageResponse described = new SearchQueryPageResponse()
+                    .totalItems(Math.min(total, MOST_COUNTED))
+                    .hasMoreTotalItems(total > MOST_COUNTED);
             if (!rows.isEmpty()) {
                 described
-                        .startCursor(rows.get(0).cursor())
-                        .endCursor(rows.get(rows.size() - 1).cursor());
+                        .startCursor(order.cursor(rows.get(0).place(), total))
+                        .endCursor(order.cursor(rows.get(rows.size() - 1).place(), total));
             }
             return described;
+        }
+
+        /** Returns the number of all matches, or one more than the most that is counted. */
+        private long total(List<?> rows) {
+            if (isWhole(rows)) {
+                return rows.size();
+            }
+            String cursor = before == null ? after : before;
+            return cursor == null ? counted() : order.total(cursor);
         }
 
         /** Returns true when all rows were read, so that they need not be counted. */
@@ -129,29 +139,21 @@ public final class SearchQuery {
             return from == 0 && after == null && before == null && rows.size() < limit;
         }
 
-        private @Nullable Long counted() {
-            return jdbc.queryForObject(
-                    "SELECT COUNT(*) FROM " + shape.from() + " WHERE " + where.sql(),
+        private long counted() {
+            return Objects.requireNonNull(jdbc.queryForObject(
+                    "SELECT COUNT(*) FROM (SELECT 1 FROM " + shape.from() + " WHERE " + where.sql() + " LIMIT "
+                            + (MOST_COUNTED + 1) + ") matching",
                     Long.class,
-                    where.values().toArray());
+                    where.values().toArray()));
         }
 
-        private String cursor(ResultRow row) {
+        /** Returns the sorted values of a row. */
+        private List<@Nullable String> place(ResultRow row) {
             List<@Nullable String> values = new ArrayList<>();
             order.steps().forEach(step -> values.add(row.cursorValue(step.column())));
-            return order.cursor(values);
-        }
-
-        private static int number(@Nullable JsonNode page, String name, int otherwise) {
-            JsonNode value = present(page, name);
-            return value == null ? otherwise : value.asInt();
-        }
-
-        private static @Nullable String text(@Nullable JsonNode page, String name) {
-            JsonNode value = present(page, name);
-            return value == null ? null : value.asString();
+            return values;
         }
     }
 
-    private record Keyed<T>(T item, String cursor) {}
+    private record Keyed<T>(T item, List<@Nullable String> place) {}
 }

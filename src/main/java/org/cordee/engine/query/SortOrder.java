@@ -11,13 +11,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The sort order of a search and its cursors. A cursor holds the sorted values of one row; missing values sort last.
+ * The sort order of a search and its cursors. A cursor holds the sorted values of one row and the number of all
+ * matches; missing values sort last. A key is never missing: sorted by it alone, a page is read by its index.
  */
 record SortOrder(List<SortField> steps) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    record SortField(SearchColumn column, boolean descending) {}
+    record SortField(SearchColumn column, boolean descending, boolean optional) {}
 
     static SortOrder of(SearchDefinition shape, @Nullable JsonNode sort) {
         List<SortField> steps = new ArrayList<>();
@@ -26,28 +27,40 @@ record SortOrder(List<SortField> steps) {
                 String field = entry.path("field").asString("");
                 boolean descending = entry.path("order").asString("asc").equalsIgnoreCase("desc");
                 if (!shape.hasColumn(field)) {
-                    throw new InvalidSearch("Unexpected value '" + field + "' for enum field 'field'.");
+                    throw InvalidSearch.unknownName("field", field, shape.columnNames());
                 }
-                steps.add(new SortField(shape.column(field), descending));
+                SearchColumn column = shape.column(field);
+                steps.add(new SortField(column, descending, !column.equals(shape.keyColumn())));
             }
         }
         if (steps.stream().noneMatch(step -> step.column().equals(shape.keyColumn()))) {
-            steps.add(new SortField(shape.keyColumn(), false));
+            steps.add(new SortField(shape.keyColumn(), false, false));
         }
         return new SortOrder(List.copyOf(steps));
     }
 
     String sql(boolean backwards) {
-        return steps.stream()
-                .map(step -> "`" + step.column().name() + "` IS NULL" + (backwards ? " DESC" : "") + ", `"
-                        + step.column().name() + "`" + (step.descending() == backwards ? "" : " DESC"))
-                .collect(Collectors.joining(", "));
+        return steps.stream().map(step -> sql(step, backwards)).collect(Collectors.joining(", "));
     }
 
-    String cursor(List<@Nullable String> values) {
+    private static String sql(SortField step, boolean backwards) {
+        String name = "`" + step.column().name() + "`";
+        String missingLast = step.optional() ? name + " IS NULL" + (backwards ? " DESC" : "") + ", " : "";
+        return missingLast + name + (step.descending() == backwards ? "" : " DESC");
+    }
+
+    /** @param total the number of all matches, so that the next page need not count them again */
+    String cursor(List<@Nullable String> values, long total) {
+        List<@Nullable String> all = new ArrayList<>(values);
+        all.add(Long.toString(total));
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(JSON.writeValueAsString(values).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(JSON.writeValueAsString(all).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the number of all matches when the cursor was written. */
+    long total(String cursor) {
+        return read(cursor).path(steps.size()).asLong(0);
     }
 
     /** Returns the condition for rows after (or, backwards, before) the cursor. */
@@ -66,8 +79,9 @@ record SortOrder(List<SortField> steps) {
             } else {
                 Object bound = SearchFilters.value(step.column(), value.asString());
                 String sign = step.descending() == backwards ? " > ?" : " < ?";
-                both.add(
-                        SqlCondition.of(backwards ? sql + sign : "(" + sql + sign + " OR " + sql + " IS NULL)", bound));
+                boolean alsoMissing = step.optional() && !backwards;
+                both.add(SqlCondition.of(
+                        alsoMissing ? "(" + sql + sign + " OR " + sql + " IS NULL)" : sql + sign, bound));
                 equals.add(SqlCondition.of(sql + " = ?", bound));
             }
             alternatives.add(SqlCondition.all(both));
@@ -78,7 +92,7 @@ record SortOrder(List<SortField> steps) {
     private JsonNode read(String cursor) {
         try {
             JsonNode values = JSON.readTree(Base64.getUrlDecoder().decode(cursor));
-            if (values.isArray() && values.size() == steps.size()) {
+            if (values.isArray() && values.size() == steps.size() + 1) {
                 return values;
             }
         } catch (IllegalArgumentException | JacksonException e) {

@@ -25,7 +25,9 @@ public final class UnfinishedJobs {
             .instant("creationTime", "t.CREATE_TIME_")
             .flag("hasFailedWithRetriesLeft", "(t.ERROR_MSG_ IS NOT NULL AND t.RETRIES_ > 0)")
             .state("state", "FAILED", "t.ERROR_MSG_ IS NOT NULL", "CREATED", "t.ERROR_MSG_ IS NULL")
-            .state("kind", "BPMN_ELEMENT", "TRUE");
+            .state("kind", "BPMN_ELEMENT", "TRUE")
+            .names("state", JobStateEnum.class)
+            .names("kind", JobKindEnum.class);
 
     private final SearchQuery searching;
 

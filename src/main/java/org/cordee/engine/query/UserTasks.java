@@ -8,13 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.cordee.engine.query.SearchColumn.Kind;
+import org.cordee.engine.runtime.InstanceTags;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Searches open and finished user tasks with their candidates. */
+/**
+ * Searches open and finished user tasks with their candidates. A cancelled task has a completion date too, as in
+ * Camunda's exporters.
+ */
 public final class UserTasks {
 
     private static final String CANDIDATE =
@@ -42,7 +47,7 @@ public final class UserTasks {
                 .key("rootProcessInstanceKey", "t.ROOT_PROC_INST_ID_")
                 .key("elementInstanceKey", "SUBSTRING_INDEX(t.ACT_INST_ID_, ':', -1)")
                 .instant("creationDate", "t.START_TIME_")
-                .instant("completionDate", "CASE WHEN t.DELETE_REASON_ = 'completed' THEN t.END_TIME_ END")
+                .instant("completionDate", "t.END_TIME_")
                 .instant("dueDate", "t.DUE_DATE_")
                 .instant("followUpDate", "t.FOLLOW_UP_DATE_")
                 .state(
@@ -53,6 +58,7 @@ public final class UserTasks {
                         "(t.END_TIME_ IS NOT NULL AND t.DELETE_REASON_ = 'completed')",
                         "CANCELED",
                         "(t.END_TIME_ IS NOT NULL AND COALESCE(t.DELETE_REASON_, '') <> 'completed')")
+                .names("state", UserTaskStateEnum.class)
                 .filter("candidateGroup", filter -> candidate("l.GROUP_ID_", filter))
                 .filter("candidateUser", filter -> candidate("l.USER_ID_", filter))
                 .filter("tags", UserTasks::tagged)
@@ -69,6 +75,7 @@ public final class UserTasks {
     public EngineSearchPage<UserTaskResult> search(@Nullable JsonNode body) {
         EngineSearchPage<UserTaskResult> found = searching.search(asksForOpen(body) ? OPEN : ALL, body, UserTasks::map);
         addCandidates(found.items());
+        addTags(found.items());
         return found;
     }
 
@@ -77,12 +84,16 @@ public final class UserTasks {
             return false;
         }
         JsonNode state = body.path("filter").path("state");
-        return (state.isObject() ? state.path("$eq") : state).asString("").equals("CREATED");
+        JsonNode wanted = state.isObject() ? state.path("$eq") : state;
+        return wanted.isString() && wanted.stringValue().equals("CREATED");
     }
 
     public Optional<UserTaskResult> one(String key) {
         Optional<UserTaskResult> found = searching.one(ALL, key, UserTasks::map);
-        found.ifPresent(task -> addCandidates(List.of(task)));
+        found.ifPresent(task -> {
+            addCandidates(List.of(task));
+            addTags(List.of(task));
+        });
         return found;
     }
 
@@ -116,10 +127,11 @@ public final class UserTasks {
 
     private static SqlCondition tagged(JsonNode tags) {
         List<SqlCondition> all = new ArrayList<>();
-        tags.forEach(tag -> all.add(SqlCondition.of(
-                "EXISTS (SELECT 1 FROM cordee_instance_tag g"
-                        + " WHERE g.process_instance_key = t.PROC_INST_ID_ AND g.tag = ?)",
-                tag.asString())));
+        SearchFilters.texts("tags", tags)
+                .forEach(tag -> all.add(SqlCondition.of(
+                        "EXISTS (SELECT 1 FROM cordee_instance_tag g"
+                                + " WHERE g.process_instance_key = t.PROC_INST_ID_ AND g.tag = ?)",
+                        tag)));
         return SqlCondition.all(all);
     }
 
@@ -147,6 +159,14 @@ public final class UserTasks {
                 .customHeaders(new HashMap<>())
                 .tags(new TreeSet<>())
                 .tenantId(row.text("tenantId"));
+    }
+
+    /** Adds the tags of each task's process instance. */
+    private void addTags(List<UserTaskResult> tasks) {
+        Map<String, Set<String>> tags = InstanceTags.of(
+                searching.jdbc(),
+                tasks.stream().map(UserTaskResult::getProcessInstanceKey).toList());
+        tasks.forEach(task -> task.tags(tags.getOrDefault(task.getProcessInstanceKey(), new TreeSet<>())));
     }
 
     private void addCandidates(List<UserTaskResult> tasks) {

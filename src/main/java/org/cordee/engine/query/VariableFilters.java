@@ -2,6 +2,7 @@ package org.cordee.engine.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.cordee.engine.query.SearchColumn.Kind;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class VariableFilters {
 
     private static final SearchColumn VALUE = SearchColumn.of("value", "v.TEXT_", Kind.TEXT);
+
+    private static final Set<String> PARTS = Set.of("name", "value");
 
     private VariableFilters() {}
 
@@ -32,13 +35,22 @@ final class VariableFilters {
         String exists = "EXISTS (SELECT 1 FROM " + table + " v WHERE " + scope + " AND v.NAME_ = ? AND %s)";
         return filters -> {
             List<SqlCondition> all = new ArrayList<>();
+            if (!filters.isArray()) {
+                throw InvalidSearch.unreadable("filter.variables");
+            }
             for (JsonNode filter : filters) {
+                if (!filter.isObject() || !PARTS.containsAll(filter.propertyNames())) {
+                    throw InvalidSearch.unreadable("filter.variables");
+                }
                 JsonNode value = filter.get("value");
+                if (!filter.path("name").isString()) {
+                    throw new InvalidSearch("The name of a variable filter must be a text.");
+                }
                 if (value == null || value.isNull()) {
                     throw new InvalidSearch("The value of a variable filter cannot be null.");
                 }
                 all.add(SearchFilters.on(VALUE, asStored(value))
-                        .within(exists, filter.path("name").asString("")));
+                        .within(exists, filter.path("name").stringValue()));
             }
             return SqlCondition.all(all);
         };
@@ -46,6 +58,9 @@ final class VariableFilters {
 
     static JsonNode asStored(JsonNode value) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (value.isArray()) {
+            throw InvalidSearch.unreadable("filter.value");
+        }
         if (!value.isObject()) {
             return nodes.stringNode(VariableJson.stored(value.asString()));
         }
@@ -57,10 +72,19 @@ final class VariableFilters {
     private static JsonNode part(String operator, JsonNode value) {
         if (value.isArray()) {
             ArrayNode all = JsonNodeFactory.instance.arrayNode();
-            value.forEach(one -> all.add(VariableJson.stored(one.asString())));
+            for (JsonNode one : value) {
+                all.add(VariableJson.stored(scalar(one)));
+            }
             return all;
         }
         boolean literal = operator.equals("$exists") || operator.equals("$like") || value.isNull();
-        return literal ? value : JsonNodeFactory.instance.stringNode(VariableJson.stored(value.asString()));
+        return literal ? value : JsonNodeFactory.instance.stringNode(VariableJson.stored(scalar(value)));
+    }
+
+    private static String scalar(JsonNode value) {
+        if (value.isValueNode()) {
+            return value.asString();
+        }
+        throw InvalidSearch.unreadable("filter.value");
     }
 }

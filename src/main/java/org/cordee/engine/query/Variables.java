@@ -54,7 +54,9 @@ public final class Variables {
 
     /** Searches the variables that an ended task saw: those of its element and of the outer scopes. */
     public EngineSearchPage<VariableSearchResult> seenBy(List<String> scopes, @Nullable JsonNode body, boolean cut) {
-        SqlCondition inScope = new SqlCondition("v.ACT_INST_ID_ IN (" + marks(scopes) + ")", List.copyOf(scopes));
+        SqlCondition inScope = scopes.isEmpty()
+                ? SqlCondition.NEVER
+                : new SqlCondition("v.ACT_INST_ID_ IN (" + marks(scopes) + ")", List.copyOf(scopes));
         return searching.search(SHAPE, body, mapping(cut), inScope);
     }
 

@@ -56,5 +56,9 @@ public final class EngineTables {
         jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_ACTINST_CALLED ON ACT_HI_ACTINST (CALL_PROC_INST_ID_)");
         jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_TASK_PARENT ON ACT_RU_TASK (PARENT_TASK_ID_)");
         jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_JOB_DUE ON ACT_RU_JOB (DUEDATE_)");
+        // Read every two seconds by the check for lost jobs.
+        jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_JOB_OWNER ON ACT_RU_JOB (LOCK_OWNER_)");
+        // Read every ten seconds for the open incidents among all that ever were.
+        jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_INCIDENT_STATE ON ACT_HI_INCIDENT (INCIDENT_STATE_)");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -64,6 +65,11 @@ final class ExternalTaskJobs {
                         + String.join(",", Collections.nCopies(types.size(), "?")) + ") AND" + READY,
                 String.class,
                 values));
+    }
+
+    /** Returns the tags with which these process instances were started. */
+    Map<String, Set<String>> tagsOf(Collection<String> processInstanceKeys) {
+        return InstanceTags.of(jdbc, processInstanceKeys);
     }
 
     void restUntil(String key, Instant instant) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.cordee.engine.runtime.JobLocks.JobLock;
@@ -24,7 +25,8 @@ public final class JobDispatcher {
     private static final Duration MEMORY = Duration.ofSeconds(60);
 
     /** A job activated for a worker. */
-    public record JobActivation(ExternalTaskJob job, Instant deadline, Map<String, Object> variables) {}
+    public record JobActivation(
+            ExternalTaskJob job, Instant deadline, Map<String, Object> variables, Set<String> tags) {}
 
     private final ExternalTaskJobs jobs;
     private final VisibleVariables variables;
@@ -125,9 +127,10 @@ public final class JobDispatcher {
                 leases.forgetBefore(now.minus(MEMORY));
             }
             room.takeMarked().forEach((type, polls) -> serve(type, polls, now));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error must not end the only thread that hands out jobs.
             // The sweep one second later repeats the work of this round.
-            LOG.warn("jobs could not be read, trying again", e);
+            LOG.warn("jobs could not be read, trying again: {}", e.toString());
         }
         room.expired(now).forEach(this::dismiss);
     }
@@ -161,13 +164,19 @@ public final class JobDispatcher {
         share.forEach(job -> leases.grant(job.key(), new JobLock(job.type(), request.worker(), deadline)));
         room.wakeAt(deadline, request.type());
         try {
-            VisibleVariables.Snapshot seen = variables.read(
-                    share.stream().map(ExternalTaskJob::processInstanceKey).toList(), request.variables());
+            List<String> instances =
+                    share.stream().map(ExternalTaskJob::processInstanceKey).toList();
+            VisibleVariables.Snapshot seen = variables.read(instances, request.variables());
+            Map<String, Set<String>> tags = jobs.tagsOf(instances);
             one.answer()
                     .complete(share.stream()
-                            .map(job -> new JobActivation(job, deadline, seen.of(job.executionId())))
+                            .map(job -> new JobActivation(
+                                    job,
+                                    deadline,
+                                    seen.of(job.executionId()),
+                                    tags.getOrDefault(job.processInstanceKey(), Set.of())))
                             .toList());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             share.forEach(job -> leases.free(job.key()));
             one.answer().completeExceptionally(e);
         }

@@ -1,8 +1,5 @@
 package org.cordee.engine.runtime;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -34,6 +31,7 @@ public final class MessageCorrelation {
     private static final Logger LOG = LoggerFactory.getLogger(MessageCorrelation.class);
     private static final long NONE = -1;
     private static final int STRIPES = 128;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** The result of a correlation without buffering. */
     public record CorrelatedMessage(long messageKey, String processInstanceKey) {}
@@ -44,6 +42,10 @@ public final class MessageCorrelation {
     private final InstanceLocks turns;
     private final Object[] stripes = new Object[STRIPES];
     private final Set<String> announced = ConcurrentHashMap.newKeySet();
+
+    /** True when a buffered message may wait for a delivery that no signal announces: after a start, or a failure. */
+    private volatile boolean unsettled = true;
+
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "engine-messages");
         thread.setDaemon(true);
@@ -85,6 +87,7 @@ public final class MessageCorrelation {
         try {
             settle(new MessageAddress(name, correlationKey), message.key());
         } catch (RuntimeException e) {
+            unsettled = true;
             LOG.warn("message could not be delivered name={}, trying again while it lives", name, e);
         }
         if (timeToLive.isZero() || timeToLive.isNegative()) {
@@ -93,8 +96,39 @@ public final class MessageCorrelation {
         return Optional.of(message.key());
     }
 
-    /** Delivers at once without buffering. Returns empty if no subscription or start event matches. */
+    /**
+     * Delivers at once without buffering. When nothing matches, waits until the instances that move at this moment wait
+     * for something, two seconds at most: a client that has just started an instance, and whose message would be refused
+     * because the first step has not run yet, need not try again. Returns empty if no subscription or start event matches.
+     */
     public Optional<CorrelatedMessage> correlate(String name, String correlationKey, Map<String, Object> variables) {
+        Optional<CorrelatedMessage> correlated = correlateNow(name, correlationKey, variables);
+        if (correlated.isPresent()) {
+            return correlated;
+        }
+        Set<String> moving = subscriptions.moving();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!moving.isEmpty() && System.nanoTime() < end) {
+            pause();
+            moving.retainAll(subscriptions.moving());
+            if (!subscriptions.catching(EventNames.of(name, correlationKey)).isEmpty()) {
+                break;
+            }
+        }
+        return correlateNow(name, correlationKey, variables);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for a subscription", e);
+        }
+    }
+
+    private Optional<CorrelatedMessage> correlateNow(
+            String name, String correlationKey, Map<String, Object> variables) {
         BufferedMessage message = new BufferedMessage(nextKey(), name, correlationKey, variables);
         Instant now = engine.clock().now();
         store.store(message, null, now, now);
@@ -122,20 +156,28 @@ public final class MessageCorrelation {
                     } else {
                         store.addressesOf(name, engine.clock().now()).forEach(address -> settle(address, NONE));
                     }
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
+                    unsettled = true;
                     LOG.warn("message could not be delivered name={}, trying again", name, e);
                 }
             });
         }
     }
 
-    /** Delivers messages that a crash left between two commits, and starts instances whose start lock has ended. */
-    private void sweep() {
+    /**
+     * Delivers messages that a crash left between two commits or that failed, and starts instances whose start lock has
+     * ended. The buffer holds a day's messages: it is not read while nothing of the kind can be in it.
+     */
+    void sweep() {
         try {
             Instant now = engine.clock().now();
             store.removeExpired(now);
-            store.awaited(now).forEach(address -> settle(address, NONE));
-        } catch (RuntimeException e) {
+            if (unsettled) {
+                unsettled = false;
+                store.awaited(now).forEach(address -> settle(address, NONE));
+            }
+        } catch (RuntimeException | Error e) {
+            unsettled = true;
             LOG.warn("buffered messages could not be read, trying again", e);
         }
     }
@@ -168,8 +210,11 @@ public final class MessageCorrelation {
             }
         }
         for (MessageStart starting : subscriptions.starting(message.name())) {
-            if (served.contains(starting.processId())
-                    || subscriptions.startIsLocked(starting.processId(), message.correlationKey())) {
+            if (served.contains(starting.processId())) {
+                continue;
+            }
+            if (subscriptions.startIsLocked(starting.processId(), message.correlationKey())) {
+                unsettled = true;
                 continue;
             }
             String started = start(message, starting);
@@ -196,7 +241,12 @@ public final class MessageCorrelation {
     }
 
     private String start(BufferedMessage message, MessageStart starting) {
-        return InstanceLocks.repeatOnConflict(() -> inOneTransaction(context -> {
+        return InstanceLocks.repeatOnConflict(
+                () -> engine.commands().start(starting.definitionKey(), () -> startOnce(message, starting)));
+    }
+
+    private String startOnce(BufferedMessage message, MessageStart starting) {
+        return inOneTransaction(context -> {
             record(context, message, starting.processId());
             String instance = engine.processEngine()
                     .getRuntimeService()
@@ -206,7 +256,7 @@ public final class MessageCorrelation {
                     .correlateStartMessage()
                     .getProcessInstanceId();
             if (!message.correlationKey().isEmpty()) {
-                write(
+                EngineTransaction.write(
                         context,
                         "REPLACE INTO cordee_message_start VALUES (?, ?, ?)",
                         starting.processId(),
@@ -214,53 +264,16 @@ public final class MessageCorrelation {
                         instance);
             }
             return instance;
-        }));
-    }
-
-    /**
-     * Runs a command in one transaction of engine and buffer: with two, a crash in between would deliver a message
-     * twice.
-     */
-    <T> T inOneTransaction(org.operaton.bpm.engine.impl.interceptor.Command<T> command) {
-        return engine.configuration().getCommandExecutorTxRequired().execute(context -> {
-            try {
-                return command.execute(context);
-            } catch (RuntimeException failed) {
-                undo(context, failed);
-                throw failed;
-            }
         });
     }
 
-    /**
-     * Rolls back the buffer's rows. MyBatis rolls back only its own statements; the connection would commit the
-     * buffer's rows when it is returned, and an undelivered message would count as delivered.
-     */
-    private static void undo(CommandContext context, RuntimeException failed) {
-        try {
-            connection(context).rollback();
-        } catch (SQLException e) {
-            failed.addSuppressed(e);
-        }
+    /** Runs a command in one transaction of engine and buffer. */
+    <T> T inOneTransaction(org.operaton.bpm.engine.impl.interceptor.Command<T> command) {
+        return EngineTransaction.run(engine, command);
     }
 
     static void record(CommandContext context, BufferedMessage message, String processId) {
-        write(context, "INSERT INTO cordee_message_delivery VALUES (?, ?)", message.key(), processId);
-    }
-
-    private static void write(CommandContext context, String sql, Object... values) {
-        try (PreparedStatement statement = connection(context).prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The message buffer cannot be written: " + sql, e);
-        }
-    }
-
-    private static Connection connection(CommandContext context) {
-        return context.getDbSqlSession().getSqlSession().getConnection();
+        EngineTransaction.write(context, "INSERT INTO cordee_message_delivery VALUES (?, ?)", message.key(), processId);
     }
 
     private long nextKey() {

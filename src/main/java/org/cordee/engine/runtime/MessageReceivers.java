@@ -1,6 +1,8 @@
 package org.cordee.engine.runtime;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,6 +38,17 @@ final class MessageReceivers {
         return jdbc.query("""
                 SELECT d.KEY_, d.ID_ FROM ACT_RU_EVENT_SUBSCR s JOIN ACT_RE_PROCDEF d ON d.ID_ = s.CONFIGURATION_
                  WHERE s.EVENT_NAME_ = ? AND s.EVENT_TYPE_ = 'message' AND s.EXECUTION_ID_ IS NULL ORDER BY s.ID_""", (row, number) -> new MessageStart(row.getString(1), row.getString(2)), messageName);
+    }
+
+    /**
+     * Returns the root instances that still move: one of their steps will run without a command. Such a step may open the
+     * subscription that a message is meant for.
+     */
+    Set<String> moving() {
+        return new HashSet<>(jdbc.queryForList("""
+                SELECT DISTINCT e.ROOT_PROC_INST_ID_ FROM ACT_RU_JOB j
+                  JOIN ACT_RU_EXECUTION e ON e.ID_ = j.PROCESS_INSTANCE_ID_
+                 WHERE j.HANDLER_TYPE_ = 'async-continuation' AND j.RETRIES_ > 0""", String.class));
     }
 
     /**

@@ -2,17 +2,17 @@ package org.cordee.engine.translate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cordee.feel.Feel;
+import org.cordee.feel.BoundedFeel;
 import org.cordee.feel.FeelFailure;
 import org.w3c.dom.Element;
 
 /** Encodes the expressions of one model and collects those that are not valid FEEL. */
 final class ExpressionEncoder {
 
-    private final Feel feel;
+    private final BoundedFeel feel;
     private final List<ModelProblem> problems = new ArrayList<>();
 
-    ExpressionEncoder(Feel feel) {
+    ExpressionEncoder(BoundedFeel feel) {
         this.feel = feel;
     }
 

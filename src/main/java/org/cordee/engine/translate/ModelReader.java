@@ -9,6 +9,7 @@ import io.camunda.zeebe.model.bpmn.validation.zeebe.ZeebeDesignTimeValidators;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Reads a model with Camunda's own parser and design-time rules. */
@@ -16,8 +17,9 @@ public final class ModelReader {
 
     private ModelReader() {}
 
-    /** Reads the model; refuses a file that is not BPMN. */
+    /** Reads the model; refuses a file that is not BPMN or is beyond {@link ModelBounds}. */
     public static BpmnModelInstance read(String resource, byte[] content) {
+        ModelBounds.check(resource, content);
         try {
             return Bpmn.readModelFromStream(new ByteArrayInputStream(content));
         } catch (RuntimeException unreadable) {
@@ -27,7 +29,12 @@ public final class ModelReader {
 
     static List<ModelProblem> validate(BpmnModelInstance model) {
         ValidationVisitor visitor = new ValidationVisitor(ZeebeDesignTimeValidators.VALIDATORS);
-        new ModelWalker(model).walk(visitor);
+        try {
+            new ModelWalker(model).walk(visitor);
+        } catch (ModelException dangling) {
+            // The library throws at a reference to an element that is not in the file.
+            return List.of(new ModelProblem("definitions", deepestMessage(dangling)));
+        }
         List<ModelProblem> problems = new ArrayList<>();
         visitor.getValidationResult()
                 .getResults()

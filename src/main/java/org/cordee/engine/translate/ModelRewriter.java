@@ -1,5 +1,6 @@
 package org.cordee.engine.translate;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -40,6 +41,10 @@ final class ModelRewriter {
                 .filter(AsyncBefore::isNeeded)
                 .toList();
         ownStep.forEach(ModelRewriter::enterInOwnStep);
+        elements.stream()
+                .filter(element -> XmlElements.is(element, "process") || XmlElements.is(element, "subProcess"))
+                .flatMap(scope -> SynchronousLoops.in(scope, new HashSet<>(ownStep)).stream())
+                .forEach(ModelRewriter::enterInOwnStep);
         elements.forEach(this::rewriteElement);
         messages.forgetUnused();
         // The diagram is served from the source file; Operaton would check it against elements removed here.

@@ -3,7 +3,7 @@ package org.cordee.engine.translate;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.cordee.feel.Feel;
+import org.cordee.feel.BoundedFeel;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
  */
 public final class ModelTranslator {
 
-    private final Feel feel = new Feel(InstantSource.system());
+    private static final BoundedFeel FEEL = new BoundedFeel(InstantSource.system());
 
     /** @throws ModelRefused with every problem of the file */
     public TranslatedModel translate(String resource, byte[] content) {
@@ -22,7 +22,7 @@ public final class ModelTranslator {
         Element definitions = document.getDocumentElement();
         problems.addAll(UnsupportedElements.in(definitions));
         refuse(resource, problems);
-        ExpressionEncoder codes = new ExpressionEncoder(feel);
+        ExpressionEncoder codes = new ExpressionEncoder(FEEL);
         new ModelRewriter(codes, new MessageTranslation(codes, definitions)).rewrite(definitions);
         refuse(resource, codes.problems());
         return new TranslatedModel(XmlElements.write(document), executable(definitions));

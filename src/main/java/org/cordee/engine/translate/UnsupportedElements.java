@@ -3,8 +3,12 @@ package org.cordee.engine.translate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
 
 /** Refuses elements that Camunda 8 knows and this engine does not run. The deployment names their ids. */
 final class UnsupportedElements {
@@ -44,13 +48,35 @@ final class UnsupportedElements {
             "properties",
             "versionTag");
 
+    /**
+     * Namespaces of extensions that Operaton itself would carry out: a listener or delegate in one of them names a Java
+     * class that the server would load, a script it would run.
+     */
+    private static final List<String> ENGINE_NAMESPACES = List.of(
+            "http://operaton.org/", "http://camunda.org/schema/1.0/", "http://activiti.", "http://www.activiti.");
+
     private UnsupportedElements() {}
 
     static List<ModelProblem> in(Element definitions) {
         return XmlElements.all(definitions)
-                .filter(UnsupportedElements::isOfAnExecutableProcess)
-                .flatMap(UnsupportedElements::problems)
+                .flatMap(element -> Stream.concat(
+                        foreign(element), isOfAnExecutableProcess(element) ? problems(element) : Stream.empty()))
                 .toList();
+    }
+
+    /** Refuses extensions of Operaton and Camunda 7 everywhere in the file: what they name would run in the server. */
+    private static Stream<ModelProblem> foreign(Element element) {
+        NamedNodeMap attributes = element.getAttributes();
+        return Stream.concat(
+                        Stream.of((Node) element),
+                        IntStream.range(0, attributes.getLength()).mapToObj(attributes::item))
+                .filter(node -> isOfAnEngine(node.getNamespaceURI()))
+                .flatMap(node -> problem(
+                        element, node.getNodeName() + " is not supported; use the zeebe extensions of Camunda 8"));
+    }
+
+    private static boolean isOfAnEngine(@Nullable String namespace) {
+        return namespace != null && ENGINE_NAMESPACES.stream().anyMatch(namespace::startsWith);
     }
 
     private static Stream<ModelProblem> problems(Element element) {

@@ -6,6 +6,7 @@ import org.cordee.evidence.DeclaringExclusions;
 import org.cordee.evidence.ExclusionView;
 import org.cordee.evidence.web.ApplicationBodies.ExclusionsBody;
 import org.cordee.shared.Actor;
+import org.cordee.shared.SigningAct;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -29,6 +30,7 @@ class ExclusionResource {
         return declaring.view(actor, id);
     }
 
+    @SigningAct
     @PutMapping
     ExclusionView declare(Actor actor, @PathVariable UUID id, @Valid @RequestBody ExclusionsBody body) {
         declaring.declare(actor, id, body.grounds());

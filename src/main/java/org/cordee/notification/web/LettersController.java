@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.notification.LetterReading;
 import org.cordee.notification.LetterState;
+import org.cordee.notification.OpeningKeptLinks;
 import org.cordee.notification.ResendingLetters;
 import org.cordee.platform.CalendarFile;
 import org.cordee.shared.Actor;
+import org.cordee.shared.FormRefusals;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -16,7 +18,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,10 +43,20 @@ class LettersController {
 
     private final LetterReading reading;
     private final ResendingLetters resending;
+    private final OpeningKeptLinks opening;
 
-    LettersController(LetterReading reading, ResendingLetters resending) {
+    LettersController(LetterReading reading, ResendingLetters resending, OpeningKeptLinks opening) {
         this.reading = reading;
         this.resending = resending;
+        this.opening = opening;
+    }
+
+    /** The reason for opening the links of a letter. */
+    record OpeningForm(String reason) {
+
+        OpeningForm {
+            reason = reason == null ? "" : reason;
+        }
     }
 
     @GetMapping("/admin/letters")
@@ -64,6 +78,28 @@ class LettersController {
 
     @GetMapping("/admin/letters/{id}")
     String one(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("form", new OpeningForm(""));
+        return show(actor, id, model);
+    }
+
+    /**
+     * Shows the links of one kept letter in this answer only: they are secrets, which a session or an address must not
+     * contain.
+     */
+    @PostMapping("/admin/letters/{id}/opening")
+    String open(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") OpeningForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        FormRefusals.accepted(errors, () -> model.addAttribute("opened", opening.open(actor, id, form.reason())));
+        return show(actor, id, model);
+    }
+
+    private String show(Actor actor, UUID id, Model model) {
         model.addAttribute("letter", reading.one(actor, id));
         return "notification/letter-detail";
     }

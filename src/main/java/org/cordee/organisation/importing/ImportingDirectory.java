@@ -1,10 +1,12 @@
 package org.cordee.organisation.importing;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,23 +48,28 @@ public class ImportingDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportingDirectory.class);
 
+    private static final int LINES_AT_ONCE = 100;
+
     private final Organisations organisations;
     private final Statements statements;
     private final ImportReports reports;
     private final OrganisationSettings settings;
     private final BusinessClock clock;
+    private final EntityManager session;
 
     ImportingDirectory(
             Organisations organisations,
             Statements statements,
             ImportReports reports,
             OrganisationSettings settings,
-            BusinessClock clock) {
+            BusinessClock clock,
+            EntityManager session) {
         this.organisations = organisations;
         this.statements = statements;
         this.reports = reports;
         this.settings = settings;
         this.clock = clock;
+        this.session = session;
     }
 
     /**
@@ -93,15 +100,19 @@ public class ImportingDirectory {
         return report;
     }
 
-    /** The state of one import while its lines are stored. */
+    /**
+     * The state of one import while its lines are stored. Lines are read, stored and forgotten in small groups: each
+     * flush compares all objects that the session holds, so that a session with the whole file would take a time that
+     * grows with the square of the lines.
+     */
     private final class DirectoryImport {
 
         private final List<DirectoryLine> lines;
         private final Instant now;
         private final boolean store;
-        private final Map<String, Organisation> bySiren = new HashMap<>();
-        private final Set<Siret> known;
         private final Map<String, Integer> firstLine = new HashMap<>();
+        private final Map<String, Organisation> bySiren = new HashMap<>();
+        private final Set<Siret> known = new HashSet<>();
         private final Set<Organisation> touched = new LinkedHashSet<>();
         private final Map<UUID, Statement> said = new LinkedHashMap<>();
 
@@ -109,40 +120,56 @@ public class ImportingDirectory {
             this.lines = lines;
             this.now = now;
             this.store = store;
-            Set<Siret> sirets = lines.stream()
-                    .map(DirectoryLine::readSiret)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet());
-            this.known = sirets.isEmpty() ? Set.of() : known(sirets);
-            if (!sirets.isEmpty()) {
-                organisations
-                        .findBySirens(sirets.stream()
-                                .map(siret -> siret.siren().value())
-                                .collect(Collectors.toSet()))
-                        .forEach(organisation -> bySiren.put(sirenOf(organisation), organisation));
-            }
-        }
-
-        private Set<Siret> known(Set<Siret> sirets) {
-            return organisations.findKnownSirets(sirets).stream()
-                    .map(row -> row.get(0, Siret.class))
-                    .collect(Collectors.toSet());
         }
 
         List<Line> run() {
             List<Line> outcome = new ArrayList<>();
-            lines.forEach(line -> outcome.add(take(line)));
-            if (store) {
-                touched.forEach(organisations::save);
-                said.forEach(this::state);
+            for (int from = 0; from < lines.size(); from += LINES_AT_ONCE) {
+                outcome.addAll(take(lines.subList(from, Math.min(from + LINES_AT_ONCE, lines.size()))));
             }
             return outcome;
         }
 
-        private void state(UUID organisationId, Statement statement) {
+        private List<Line> take(List<DirectoryLine> few) {
+            load(few);
+            List<Line> outcome = few.stream().map(this::take).toList();
+            if (store) {
+                organisations.saveAll(touched);
+                statements.saveAll(said.entrySet().stream()
+                        .map(entry -> statement(entry.getKey(), entry.getValue()))
+                        .toList());
+                session.flush();
+                session.clear();
+            }
+            return outcome;
+        }
+
+        /** Loads what the directory knows about these lines, the earlier lines of the file included. */
+        private void load(List<DirectoryLine> few) {
+            bySiren.clear();
+            known.clear();
+            touched.clear();
+            said.clear();
+            Set<Siret> sirets = few.stream()
+                    .map(DirectoryLine::readSiret)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            if (sirets.isEmpty()) {
+                return;
+            }
+            organisations
+                    .findKnownSirets(sirets)
+                    .forEach(row -> known.add(Objects.requireNonNull(row.get(0, Siret.class))));
+            organisations
+                    .findBySirens(
+                            sirets.stream().map(siret -> siret.siren().value()).collect(Collectors.toSet()))
+                    .forEach(organisation -> bySiren.put(sirenOf(organisation), organisation));
+        }
+
+        private OrganisationStatement statement(UUID organisationId, Statement statement) {
             OrganisationStatement stored = new OrganisationStatement(organisationId, now);
             stored.update(statement, now);
-            statements.save(stored);
+            return stored;
         }
 
         private Line take(DirectoryLine line) {

@@ -1,6 +1,8 @@
 package org.cordee.organisation.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -52,9 +54,9 @@ class OrganisationResource {
             @RequestParam(required = false) @Nullable OrganisationKind kind,
             @RequestParam(required = false) @Nullable String activity,
             @RequestParam(required = false) @Nullable String place,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size) {
-        PageRequest wanted = PageRequest.of(Math.max(0, page), Math.min(LARGEST_PAGE, Math.max(1, size)));
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(LARGEST_PAGE) int size) {
+        PageRequest wanted = PageRequest.of(page, size);
         return new PagedModel<>(directory.search(actor, new DirectorySearch(name, kind, activity, place), wanted));
     }
 

@@ -37,11 +37,10 @@ class CalendarController {
 
     @GetMapping("/calendar/{secret}.ics")
     ResponseEntity<byte[]> calendar(@PathVariable String secret, HttpServletRequest request) {
-        String network = request.getRemoteAddr();
-        if (addresses.refuses(network)) {
+        Optional<CalendarOwner> owner = addresses.ownerOf(secret);
+        if (owner.isEmpty() && !addresses.admitsUnknown(request.getRemoteAddr())) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
         }
-        Optional<CalendarOwner> owner = addresses.ownerOf(secret, network);
         byte[] file = CalendarFile.of("Cordée", dates.of(owner.orElseThrow(NotFound::new)));
         return ResponseEntity.ok()
                 .eTag(tag(file))

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs the work of a job and answers the engine: completed, or failed with attempts left, or, when the domain refused,
- * an incident at once, because a retry would change nothing. No model catches a refusal, so it never becomes a BPMN
- * error. A timer may fire a moment ahead of the domain's clock: that job is retried without losing an attempt.
+ * an incident at once, because a retry would change nothing; an {@link Error} is an incident at once too. No model
+ * catches a refusal, so it never becomes a BPMN error. A timer may fire a moment ahead of the domain's clock: that job
+ * is retried without losing an attempt.
  */
 @Component
 class JobRunner {
@@ -62,6 +63,10 @@ class JobRunner {
         } catch (RuntimeException failed) {
             LOG.warn("job failed type={} key={}", job.type(), job.key(), failed);
             fail(client, activated, Math.max(0, activated.getRetries() - 1), failed);
+        } catch (Error broken) {
+            // The client would report only an Exception: the job would time out and run again without end.
+            LOG.error("job broken type={} key={}", job.type(), job.key(), broken);
+            fail(client, activated, 0, broken);
         }
         refreshInbox(job);
     }
@@ -84,7 +89,7 @@ class JobRunner {
         }
     }
 
-    private static void fail(JobClient client, ActivatedJob job, int retries, RuntimeException reason) {
+    private static void fail(JobClient client, ActivatedJob job, int retries, Throwable reason) {
         try {
             client.newFailCommand(job.getKey())
                     .retries(retries)
@@ -100,7 +105,7 @@ class JobRunner {
     private void refreshInbox(Job job) {
         try {
             inbox.refresh(job.consortiumId());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("the inbox was not refreshed after a job, the next sweep will do it: {}", e.toString());
         }
     }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.SigningAct;
 import org.cordee.submission.ApprovalDecision;
 import org.cordee.submission.ApprovalReading;
 import org.cordee.submission.ApprovalView;
@@ -82,6 +83,7 @@ class ApprovalResource {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(showing.memo(actor, id));
     }
 
+    @SigningAct
     @PostMapping("/approvals/{id}/approval")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void approve(Actor actor, @PathVariable UUID id, @Valid @RequestBody ApprovalBody body) {

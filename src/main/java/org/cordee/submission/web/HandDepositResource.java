@@ -17,6 +17,7 @@ import org.cordee.document.StoredDocument;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.SigningAct;
 import org.cordee.submission.HandReceipt;
 import org.cordee.submission.ListedFile;
 import org.cordee.submission.ListedSize;
@@ -108,6 +109,7 @@ class HandDepositResource {
     }
 
     /** Records the deposit and returns the receipt that counts. The same receipt again changes nothing. */
+    @SigningAct
     @PostMapping("/deposits/by-hand")
     @ResponseStatus(HttpStatus.CREATED)
     Receipt record(Actor actor, @PathVariable UUID id, @Valid @RequestBody HandDepositBody body) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FileDownload;
+import org.cordee.shared.SigningAct;
 import org.cordee.submission.BuyerPiece;
 import org.cordee.submission.DepositingBid;
 import org.cordee.submission.DescribingExpectedPieces;
@@ -76,6 +77,7 @@ class SubmissionResource {
      * Hands the package to the drop box of the demonstration, which sends nothing to the buyer. A lead that is not
      * invented is refused. A second call makes no second deposit and returns the first receipt.
      */
+    @SigningAct
     @PostMapping("/deposits")
     @ResponseStatus(HttpStatus.CREATED)
     Receipt deposit(Actor actor, @PathVariable UUID id) {

@@ -21,6 +21,8 @@ interface BatchItems extends Repository<BatchItem, UUID> {
 
     BatchItem save(BatchItem item);
 
+    <S extends BatchItem> List<S> saveAll(Iterable<S> items);
+
     Optional<BatchItem> findById(UUID id);
 
     List<BatchItem> findByBatchIdOrderByPosition(UUID batchId);

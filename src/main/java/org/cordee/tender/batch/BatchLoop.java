@@ -54,7 +54,7 @@ class BatchLoop implements SmartLifecycle {
             while (!Thread.currentThread().isInterrupted() && importing.runNext()) {
                 LOG.debug("more notices may wait");
             }
-        } catch (RuntimeException again) {
+        } catch (RuntimeException | Error again) {
             LOG.warn("batches failed, tried again in a minute: {}", again.toString());
         }
     }

@@ -108,7 +108,8 @@ public class ImportingBatches {
         wanted.forEach(number -> all.add(BatchItem.ofNumber(batch.id(), all.size(), number)));
         transaction.executeWithoutResult(status -> {
             batches.save(batch);
-            all.forEach(items::save);
+            // One flush for all: each save would compare the files of all earlier ones again.
+            items.saveAll(all);
         });
         LOG.info("batch started batch={} notices={}", batch.id(), count);
         endIfDone(batch.id());
@@ -175,7 +176,7 @@ public class ImportingBatches {
             return false;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.error("notice of a batch not imported item={}", item.id(), failure);
             change(item.id(), stored -> stored.refuse(List.of(Flaw.inField("batch.failed", "document"))));
             return true;

@@ -80,7 +80,7 @@ class CheckingNotices {
         } catch (CancellationException stopping) {
             change(noticeRowId, NoticeCheck::release);
             return false;
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warn("official rules not run notice={}", noticeRowId, failure);
             change(noticeRowId, check -> check.fail(Instant.now()));
         }

@@ -65,7 +65,7 @@ class NoticeCheckLoop implements SmartLifecycle {
             while (!Thread.currentThread().isInterrupted() && checking.runNext()) {
                 LOG.debug("more checks may wait");
             }
-        } catch (RuntimeException again) {
+        } catch (RuntimeException | Error again) {
             LOG.warn("official rules failed, tried again in a minute: {}", again.toString());
         }
     }

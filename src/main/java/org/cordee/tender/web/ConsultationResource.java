@@ -1,6 +1,8 @@
 package org.cordee.tender.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
@@ -50,9 +52,9 @@ class ConsultationResource {
             Actor actor,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(defaultValue = "ALL") ConsultationSearch.Time time,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size) {
-        PageRequest wanted = PageRequest.of(Math.max(0, page), Math.min(LARGEST_PAGE, Math.max(1, size)));
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(LARGEST_PAGE) int size) {
+        PageRequest wanted = PageRequest.of(page, size);
         return new PagedModel<>(reading.search(actor, new ConsultationSearch(text, time), wanted));
     }
 

@@ -74,8 +74,8 @@ class LatePricePagesModuleTests {
         member = SampleBiddingConsortia.member(grouping, 1);
     }
 
-    private void threeDaysLate() {
-        Timestamp past = Timestamp.from(clock.now().minus(Duration.ofDays(3)));
+    private void daysLate() {
+        Timestamp past = Timestamp.from(clock.now().minus(Duration.ofDays(10)));
         jdbc.update(
                 "UPDATE price_sheet SET due_at = ?, changed_at = ? WHERE consortium_id = ?", past, past, grouping.id());
     }
@@ -103,7 +103,7 @@ class LatePricePagesModuleTests {
     void setsAnotherDateAndShowsTheReasonToTheMember() {
         Browser led = browser(0);
         assertThat(led.get(page()).body()).contains("rien à décider maintenant");
-        threeDaysLate();
+        daysLate();
         assertThat(led.get(page()).body())
                 .contains("Partenaire 1", "Repousser la date", "pas les utiliser à sa place", "Un membre part")
                 .doesNotContain("Utiliser les lignes");
@@ -127,7 +127,7 @@ class LatePricePagesModuleTests {
     @Test
     void acceptsTheHandedInLinesWithoutShowingAUnitPrice() {
         filling.giveLumpSum(member, sheet, 0);
-        threeDaysLate();
+        daysLate();
         Browser led = browser(0);
         assertThat(led.get(page()).body())
                 .contains("Utiliser les lignes", "40")
@@ -142,7 +142,7 @@ class LatePricePagesModuleTests {
 
     @Test
     void decidesOverTheApiAndNamesTheFieldWithTheError() {
-        threeDaysLate();
+        daysLate();
         String path = "/api/v1" + page();
         assertThat(api(0).get(path).body())
                 .contains("\"awaited\":true", "\"takeable\":false")
@@ -163,7 +163,7 @@ class LatePricePagesModuleTests {
     @Test
     void letsOnlyTheLeadDecideAndNotAboutItsOwnPrice() {
         filling.giveLumpSum(lead, own, 0);
-        threeDaysLate();
+        daysLate();
         Instant due = Instant.parse("2098-12-01T09:00:00Z");
 
         hidden(() -> deciding.take(member, sheet));
@@ -177,7 +177,7 @@ class LatePricePagesModuleTests {
 
     @Test
     void refusesTheDecisionOnceTheConsortiumHasEnded() {
-        threeDaysLate();
+        daysLate();
         groupings.move(grouping.id(), BiddingConsortium.Phase.DEADLINE_MISSED);
 
         refused("bid.drafting-over.DEADLINE_MISSED", () -> deciding.take(lead, sheet));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Tests what the page of a section shows to its writer. */
 @CordeeTest
@@ -37,6 +38,9 @@ class SectionPagesModuleTests {
 
     @Autowired
     WritingSection writing;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private BiddingConsortium grouping;
     private SampleDrafts.Contribution own;
@@ -118,6 +122,33 @@ class SectionPagesModuleTests {
                 .textWith(memo, "Un premier texte.", "Seuls son rédacteur, son relecteur et le mandataire");
 
         assertThat(ofPartner).doesNotContain("Le plan du site.");
+    }
+
+    @Test
+    void namesTheLimitThatATextExceedsAndKeepsItInTheForm() {
+        HttpResponse<String> answer = post(0, "check", ">".repeat(50_000));
+
+        assertThat(PageText.plain(answer.body())).contains("imbriquées sur plus de 12 niveaux", "href=\"#markdown\"");
+        assertThat(answer.body()).contains("&gt;&gt;&gt;&gt;</textarea>");
+    }
+
+    /** Fifty thousand quotes were submitted once, and then nobody could open the page. */
+    @Test
+    void opensAStoredTextBeyondALimitAsPlainTextInEachPlace() {
+        writing.submit(SampleBiddingConsortia.member(grouping, 1), own.sectionId(), 0, "Méthode", "Un texte.");
+        String stored = ">".repeat(50_000) + " Le texte.";
+        jdbc.update("UPDATE bid_section SET markdown = ? WHERE id = ?", stored, own.sectionId());
+        jdbc.update("UPDATE bid_section_draft SET markdown = ? WHERE section_id = ?", stored, own.sectionId());
+        String page = "/sections/" + own.sectionId();
+        Browser writer = accounts.signedIn(port, grouping.shares().get(1).organisationId());
+        Browser lead = accounts.signedIn(port, grouping.shares().get(0).organisationId());
+
+        for (String path : List.of(page, page + "/preview", page + "/drafts/1")) {
+            writer.textWith(path, "sans mise en forme", "Le texte.");
+        }
+        lead.textWith(page, "sans mise en forme", "Le texte.");
+        lead.textWith("/consortia/" + grouping.id() + "/sections/reading", "sans mise en forme", "Le texte.");
+        assertThat(writer.get(page + "/print").statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> post(int version, String next, String markdown) {

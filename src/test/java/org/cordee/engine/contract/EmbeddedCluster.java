@@ -6,6 +6,7 @@ import org.cordee.engine.api.ConnectorSettings;
 import org.cordee.engine.api.EngineFacade;
 import org.cordee.engine.operaton.EmbeddedEngine;
 import org.cordee.engine.operaton.EngineDatabase;
+import org.cordee.engine.operaton.EngineLimits;
 import org.cordee.platform.DatabaseAddress;
 import org.cordee.platform.TestDatabase;
 import org.springframework.boot.SpringApplication;
@@ -32,8 +33,9 @@ public final class EmbeddedCluster implements ClusterUnderTest {
     }
 
     private void launch() {
-        pool = new EngineDatabase(database.jdbcUrl(SCHEMA), database.user(), database.password(), 16).open();
-        engine = new EmbeddedEngine(pool);
+        pool = new EngineDatabase(database.jdbcUrl(SCHEMA), database.user(), database.password(), 16, null, null)
+                .open();
+        engine = new EmbeddedEngine(pool, new EngineLimits(2_000, 1_000, 200, 10_000));
         facade = new EngineFacade(engine, new ConnectorSettings(0, "demo", "secret", 32));
         engine.start();
         facade.start();

@@ -7,6 +7,7 @@ import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.response.ProcessInstance;
 import io.camunda.client.api.search.response.SearchResponse;
+import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,35 @@ class InstanceContractTests extends ContractTest {
                     assertThat(problem.code()).isEqualTo(404);
                     assertThat(problem.details().getTitle()).isEqualTo("NOT_FOUND");
                 });
+    }
+
+    @Test
+    void showsTheTagsOfAnInstanceAtItsJobs() {
+        client.newCreateInstanceCommand()
+                .processDefinitionKey(definition)
+                .tags("red", "blue")
+                .execute();
+
+        assertThat(job(mark + ".work").getTags()).containsExactlyInAnyOrder("red", "blue");
+    }
+
+    @Test
+    void showsTheTagsOfAnInstanceAtItsUserTasks() {
+        deploy(
+                Bpmn.createExecutableProcess(mark + "task")
+                        .startEvent("start")
+                        .userTask("read", read -> read.zeebeUserTask())
+                        .endEvent("end")
+                        .done(),
+                mark + "task");
+        long instance = client.newCreateInstanceCommand()
+                .bpmnProcessId(mark + "task")
+                .latestVersion()
+                .tags("red")
+                .execute()
+                .getProcessInstanceKey();
+
+        assertThat(task(instance, "read").getTags()).containsExactly("red");
     }
 
     @Test
@@ -107,7 +137,8 @@ class InstanceContractTests extends ContractTest {
         var third = page(second.page().endCursor(), null);
         var back = page(null, third.page().startCursor());
 
-        assertThat(first.page().totalItems()).isEqualTo(5);
+        assertThat(List.of(first, second, third, back))
+                .allSatisfy(page -> assertThat(page.page().totalItems()).isEqualTo(5));
         assertThat(keys(first)).isEqualTo(all.subList(0, 2));
         assertThat(keys(second)).isEqualTo(all.subList(2, 4));
         assertThat(keys(third)).isEqualTo(all.subList(4, 5));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class MessageContractTests extends ContractTest {
@@ -180,6 +181,22 @@ class MessageContractTests extends ContractTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.code()).isEqualTo(404));
+    }
+
+    @Test
+    void correlatesRightAfterTheInstanceWasCreated() {
+        Assumptions.assumeTrue(ClusterUnderTest.underTest().isEmbedded());
+        deploy(waiting(mark));
+        for (int i = 0; i < 10; i++) {
+            long instance = start(Map.of("id", "now" + i));
+
+            assertThat(client.newCorrelateMessageCommand()
+                            .messageName(mark)
+                            .correlationKey("now" + i)
+                            .execute()
+                            .getProcessInstanceKey())
+                    .isEqualTo(instance);
+        }
     }
 
     @Test

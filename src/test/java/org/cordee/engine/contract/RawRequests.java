@@ -1,5 +1,6 @@
 package org.cordee.engine.contract;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,13 +22,30 @@ final class RawRequests {
 
     static HttpResponse<String> call(String method, String path, String body, String password)
             throws IOException, InterruptedException {
+        return send(method, path, password, HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** Sends a body in chunks, without its length. */
+    static HttpResponse<String> stream(String method, String path, String body)
+            throws IOException, InterruptedException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send(
+                method,
+                path,
+                ClusterUnderTest.underTest().password(),
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+    }
+
+    private static HttpResponse<String> send(
+            String method, String path, String password, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
         String pair = ClusterUnderTest.underTest().user() + ":" + password;
         String credential = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         return CLIENT.send(
                 HttpRequest.newBuilder(URI.create(ClusterUnderTest.underTest().address() + path))
                         .header("Authorization", "Basic " + credential)
                         .header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .method(method, body)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

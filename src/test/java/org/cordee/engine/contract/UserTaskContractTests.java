@@ -178,6 +178,7 @@ class UserTaskContractTests extends ContractTest {
         client.newCancelInstanceCommand(instance).execute();
 
         eventually(
-                () -> client.newUserTaskGetRequest(key).execute(), task -> task.getState() == UserTaskState.CANCELED);
+                () -> client.newUserTaskGetRequest(key).execute(),
+                task -> task.getState() == UserTaskState.CANCELED && task.getCompletionDate() != null);
     }
 }

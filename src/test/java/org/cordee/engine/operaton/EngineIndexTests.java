@@ -26,6 +26,8 @@ class EngineIndexTests {
         "ACT_HI_ACTINST, CALL_PROC_INST_ID_",
         "ACT_RU_TASK, PARENT_TASK_ID_",
         "ACT_RU_JOB, DUEDATE_",
+        "ACT_RU_JOB, LOCK_OWNER_",
+        "ACT_HI_INCIDENT, INCIDENT_STATE_",
         "ACT_RU_EVENT_SUBSCR, EVENT_NAME_"
     })
     void frequentQueriesOfTheEngineUseAnIndex(String table, String column) {

@@ -131,6 +131,6 @@ class EngineLeaseTests {
     }
 
     private EngineLease lease(String url) {
-        return new EngineLease(new EngineDatabase(url, server.user(), server.password(), 1));
+        return new EngineLease(new EngineDatabase(url, server.user(), server.password(), 1, null, null));
     }
 }

@@ -38,7 +38,8 @@ public final class TestEngine {
     }
 
     static HikariDataSource pool() {
-        return new EngineDatabase(DATABASE.jdbcUrl(SCHEMA), DATABASE.user(), DATABASE.password(), POOL_SIZE).open();
+        return new EngineDatabase(DATABASE.jdbcUrl(SCHEMA), DATABASE.user(), DATABASE.password(), POOL_SIZE, null, null)
+                .open();
     }
 
     private static EmbeddedEngine engine() {

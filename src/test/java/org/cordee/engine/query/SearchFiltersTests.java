@@ -3,8 +3,11 @@ package org.cordee.engine.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.camunda.client.protocol.rest.UserTaskStateEnum;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,8 +48,41 @@ class SearchFiltersTests {
     }
 
     @Test
-    void findsNoRowForAnUnknownState() {
-        assertThat(read("{'state':'UNKNOWN'}").sql()).contains("1 = 0");
+    void refusesAnUnknownState() {
+        for (String filter : List.of("'GONE'", "{'$eq':'GONE'}", "{'$in':['GONE']}", "{'$neq':'GONE'}")) {
+            assertThatThrownBy(() -> read("{'state':" + filter + "}"))
+                    .isInstanceOfSatisfying(
+                            InvalidSearch.class,
+                            refused -> assertThat(refused.title()).isEqualTo("Bad Request"))
+                    .hasMessageContaining("Unexpected value 'GONE' for enum field 'state'");
+        }
+    }
+
+    @Test
+    void findsNoRowForAStateThatCamundaKnowsAndThisEngineNeverHas() {
+        SearchDefinition tasks = new SearchDefinition("t", "key", "t.k")
+                .state("state", "CREATED", "t.e IS NULL")
+                .names("state", UserTaskStateEnum.class);
+
+        assertThat(SearchFilters.of(tasks, json("{'state':'ASSIGNING'}")).sql()).contains("1 = 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'name':5}",
+                "{'name':['a']}",
+                "{'name':{'$in':'a'}}",
+                "{'name':{'$in':[5]}}",
+                "{'name':{'$like':1}}",
+                "{'name':{'$exists':'yes'}}",
+                "{'version':'3'}",
+                "{'version':1.5}",
+                "{'$or':{'name':'a'}}",
+                "{'$or':['a']}"
+            })
+    void refusesValuesOfAnotherType(String filter) {
+        assertThatThrownBy(() -> read(filter)).isInstanceOf(InvalidSearch.class);
     }
 
     @Test
@@ -67,14 +103,30 @@ class SearchFiltersTests {
     void breaksTiesByTheKeySoThatPagesNeverOverlap() {
         SortOrder order = SortOrder.of(SHAPE, json("[{'field':'name','order':'DESC'}]"));
 
-        assertThat(order.sql(false)).isEqualTo("`name` IS NULL, `name` DESC, `key` IS NULL, `key`");
-        assertThat(order.sql(true)).isEqualTo("`name` IS NULL DESC, `name`, `key` IS NULL DESC, `key` DESC");
+        assertThat(order.sql(false)).isEqualTo("`name` IS NULL, `name` DESC, `key`");
+        assertThat(order.sql(true)).isEqualTo("`name` IS NULL DESC, `name`, `key` DESC");
+    }
+
+    /** An expression in the order or in the condition would read and sort all later rows for each page. */
+    @Test
+    void readsAPageInTheOrderOfTheKeyByTheIndexOfTheKey() {
+        SortOrder byKey = SortOrder.of(SHAPE, null);
+
+        assertThat(byKey.sql(false)).isEqualTo("`key`");
+        assertThat(byKey.beyond(byKey.cursor(List.of("7"), 30), false).sql()).isEqualTo("((t.k > ?))");
+    }
+
+    @Test
+    void carriesTheCountOfAllMatchesFromPageToPage() {
+        SortOrder byName = SortOrder.of(SHAPE, json("[{'field':'name'}]"));
+
+        assertThat(byName.total(byName.cursor(List.of("a", "1"), 4321))).isEqualTo(4321);
     }
 
     @Test
     void refusesACursorOfAnotherOrder() {
         SortOrder byName = SortOrder.of(SHAPE, json("[{'field':'name'}]"));
-        String cursor = SortOrder.of(SHAPE, null).cursor(List.of("1"));
+        String cursor = SortOrder.of(SHAPE, null).cursor(List.of("1"), 1);
 
         assertThatThrownBy(() -> byName.beyond(cursor, false)).isInstanceOf(InvalidSearch.class);
     }

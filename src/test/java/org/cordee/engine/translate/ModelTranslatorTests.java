@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,56 @@ class ModelTranslatorTests {
         assertThat(refused("nonsense").problems()).hasSize(1);
         assertThat(refused("<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + process("<task id=\"x\"/>")))
                 .isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        <task id="x"><extensionElements><o:executionListener class="java.util.ArrayList" event="start"/></extensionElements></task>
+        <serviceTask id="x" o:class="java.util.ArrayList"><extensionElements><zeebe:taskDefinition type="a"/></extensionElements></serviceTask>
+        <task id="x"><multiInstanceLoopCharacteristics o:collection="${xs}"><extensionElements><zeebe:loopCharacteristics inputCollection="=xs"/></extensionElements></multiInstanceLoopCharacteristics></task>
+        <scriptTask id="x" o:resource="classpath://a.js"><extensionElements><zeebe:script expression="=1" resultVariable="r"/></extensionElements></scriptTask>
+        """)
+    void refusesExtensionsThatOperatonWouldCarryOut(String content) {
+        for (String namespace : List.of("http://operaton.org/schema/1.0/bpmn", "http://camunda.org/schema/1.0/bpmn")) {
+            String model = process(content).replace("<definitions ", "<definitions xmlns:o=\"" + namespace + "\" ");
+
+            assertThat(refused(model).problems()).anySatisfy(problem -> {
+                assertThat(problem.elementId()).isEqualTo("x");
+                assertThat(problem.reason()).contains("o:").contains("not supported");
+            });
+            assertThat(refused(model.replace("isExecutable=\"true\"", "isExecutable=\"false\""))
+                            .problems())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void refusesModelsThatNestOrHoldTooManyElements() {
+        String deep = "<subProcess id=\"%d\">";
+        StringBuilder nested = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            nested.append(deep.formatted(i));
+        }
+        String model = process(nested + "</subProcess>".repeat(20_000));
+
+        assertThat(refused(model).getMessage()).contains("nested more than 100 levels");
+        assertThat(refused(process("<task/>".repeat(10_000))).getMessage()).contains("more than 10000 elements");
+    }
+
+    @Test
+    void refusesExpressionsThatAreTooDeepOrLoopTooOften() {
+        String task = "<scriptTask id=\"x\"><extensionElements><zeebe:script expression=\"=%s\" resultVariable=\"r\"/>"
+                + "</extensionElements></scriptTask>";
+        for (String expression : List.of(
+                "(".repeat(4_000) + "1" + ")".repeat(4_000),
+                "-".repeat(9_000),
+                "for i in 1..n return i",
+                "for i in 1..99999999 return i")) {
+            assertThat(refused(process(task.formatted(expression))).problems())
+                    .extracting(ModelProblem::elementId)
+                    .containsExactly("x");
+        }
+        translate(process(task.formatted("for item in items return item")));
     }
 
     @Test

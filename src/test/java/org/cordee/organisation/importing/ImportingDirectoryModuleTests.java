@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,8 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Page;
@@ -47,6 +50,9 @@ class ImportingDirectoryModuleTests {
 
     @Autowired
     StatementLookup statements;
+
+    @Autowired
+    EntityManagerFactory sessions;
 
     private final Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
@@ -105,6 +111,49 @@ class ImportingDirectoryModuleTests {
         assertThat(statement(alone).partners()).isEmpty();
         assertThat(statement(alone).statesOwnership()).isTrue();
         assertThat(statement(silent)).isEqualTo(Statement.NOTHING);
+    }
+
+    /** A flush for each line would compare all earlier lines again: a file of eight times the size took 32 times. */
+    @Test
+    void storesManyLinesWithFewFlushes() {
+        int lines = 450;
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int line = 0; line < lines; line++) {
+            file.append(SampleNumbers.siret()).append(";Bonne Graine;Rouen;76000;;;;;\n");
+        }
+        Statistics statistics = sessions.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getFlushCount();
+
+        ImportReport report = take(file.toString(), false);
+
+        long flushes = statistics.getFlushCount() - before;
+        statistics.setStatisticsEnabled(false);
+        assertThat(report.count(Status.CREATED)).isEqualTo(lines);
+        assertThat(flushes).isLessThan(lines / 4);
+    }
+
+    /** The establishments of one organisation may stand far apart in the file. */
+    @Test
+    void addsAnEstablishmentToAnOrganisationOfAnEarlierLine() {
+        Siret first = SampleNumbers.siret();
+        Siret second = SampleNumbers.another(first.siren());
+        StringBuilder file = new StringBuilder(HEADER);
+        file.append(first).append(";Bonne Graine;Rouen;76000;;;;;\n");
+        for (int line = 0; line < 250; line++) {
+            file.append(SampleNumbers.siret()).append(";Autre;Rouen;76000;;;;;\n");
+        }
+        file.append(second).append(";Bonne Graine;Rouen;76000;;;;;\n");
+        file.append(first).append(";Bonne Graine;Rouen;76000;;;;;\n");
+
+        ImportReport report = take(file.toString(), false);
+
+        assertThat(report.lines().get(251).status()).isEqualTo(Status.ADDED);
+        assertThat(report.lines().get(252).remarks())
+                .extracting(ImportReport.Remark::key)
+                .containsExactly("organisation.import.twice-in-file");
+        assertThat(lookup.bySiret(second).orElseThrow().organisationId())
+                .isEqualTo(lookup.bySiret(first).orElseThrow().organisationId());
     }
 
     private Statement statement(Siret siret) {

@@ -22,6 +22,7 @@ import org.cordee.shared.TooEarly;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,7 +70,7 @@ class JobRunnerTests {
         engine.stop(0);
     }
 
-    private void run(@Nullable RuntimeException refusal) {
+    private void run(@Nullable Throwable refusal) {
         ActivatedJob job = mock(ActivatedJob.class);
         when(job.getKey()).thenReturn(7L);
         when(job.getType()).thenReturn("consortium.openTurn");
@@ -80,8 +81,11 @@ class JobRunnerTests {
         new JobRunner(mock(RefreshingInbox.class))
                 .run(
                         done -> {
-                            if (refusal != null) {
-                                throw refusal;
+                            if (refusal instanceof Error broken) {
+                                throw broken;
+                            }
+                            if (refusal instanceof RuntimeException refused) {
+                                throw refused;
                             }
                             return Map.of();
                         },
@@ -127,5 +131,13 @@ class JobRunnerTests {
         run(early ? new TooEarly(key) : new RuleViolation(key));
 
         assertThat(failures).singleElement().asString().contains("\"retries\":" + retries);
+    }
+
+    /** A deep text once exhausted the stack in each attempt: the job timed out and ran again without end. */
+    @Test
+    void raisesAnIncidentAtOnceForAnErrorOfTheServer() {
+        run(new StackOverflowError("deep"));
+
+        assertThat(failures).singleElement().asString().contains("\"retries\":0", "StackOverflowError");
     }
 }

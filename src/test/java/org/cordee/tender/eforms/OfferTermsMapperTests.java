@@ -14,7 +14,7 @@ import org.cordee.tender.RequiredForm;
 import org.cordee.tender.SelectionCriterion;
 import org.junit.jupiter.api.Test;
 
-/** What official notices require of an offer, as a person reads it in the file. */
+/** Compares what the reader finds in official notices with what their files require of an offer. */
 class OfferTermsMapperTests {
 
     @Test

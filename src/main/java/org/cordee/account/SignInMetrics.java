@@ -1,0 +1,44 @@
+package org.cordee.account;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts sign-ins by their outcome: accepted, refused, or not even checked because there were too many. Each call of a
+ * program that sends a password counts as one.
+ */
+@Component
+class SignInMetrics {
+
+    private final Counter accepted;
+    private final Counter refused;
+    private final Counter throttled;
+
+    SignInMetrics(MeterRegistry registry) {
+        accepted = counter(registry, "accepted");
+        refused = counter(registry, "refused");
+        throttled = counter(registry, "throttled");
+    }
+
+    private static Counter counter(MeterRegistry registry, String outcome) {
+        return Counter.builder("cordee.sign.ins")
+                .tag("outcome", outcome)
+                .description("Sign-ins by password since the start")
+                .register(registry);
+    }
+
+    @EventListener
+    void on(AuthenticationSuccessEvent event) {
+        accepted.increment();
+    }
+
+    @EventListener
+    void on(AbstractAuthenticationFailureEvent event) {
+        (event.getException() instanceof LockedException ? throttled : refused).increment();
+    }
+}

@@ -1,0 +1,43 @@
+package org.cordee.notification;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cordee.shared.CachedFigures;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Publishes how many letters wait or failed; with the index of due letters, in which sent ones are not read. */
+@Component
+class LetterMetrics {
+
+    private static final List<LetterState> STATES =
+            List.of(LetterState.QUEUED, LetterState.SENDING, LetterState.FAILED, LetterState.UNCERTAIN);
+
+    private final JdbcTemplate jdbc;
+
+    LetterMetrics(MeterRegistry registry, JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        CachedFigures figures = new CachedFigures(Duration.ofSeconds(15), this::read);
+        for (LetterState state : STATES) {
+            Gauge.builder("cordee.letters", figures, all -> all.of(state.name()))
+                    .tag("state", state.name().toLowerCase(Locale.ROOT))
+                    .description("Letters that are not sent")
+                    .strongReference(true)
+                    .register(registry);
+        }
+    }
+
+    private Map<String, Number> read() {
+        return STATES.stream().collect(Collectors.toMap(LetterState::name, this::count));
+    }
+
+    private Number count(LetterState state) {
+        Long number = jdbc.queryForObject("SELECT COUNT(*) FROM letter WHERE state = ?", Long.class, state.name());
+        return number == null ? 0 : number;
+    }
+}
