@@ -130,19 +130,6 @@ CREATE TABLE IF NOT EXISTS recovery_code (
     CONSTRAINT fk_recovery_code_person FOREIGN KEY (person_id) REFERENCES person (id)
 );
 
--- How often a second factor was guessed within the current quarter of an hour and the current day.
-CREATE TABLE IF NOT EXISTS second_factor_guess_count (
-    person_id     uuid        NOT NULL,
-    guesses       int         NOT NULL,
-    guesses_since datetime(6) NOT NULL,
-    day_guesses   int         NOT NULL,
-    day_since     datetime(6) NOT NULL,
-    blocked       boolean     NOT NULL,
-    version       bigint      NOT NULL,
-    PRIMARY KEY (person_id),
-    CONSTRAINT fk_second_factor_guess_count_person FOREIGN KEY (person_id) REFERENCES person (id)
-);
-
 -- A program acts for a person by a token that has a scope, ends and can be revoked.
 CREATE TABLE IF NOT EXISTS api_token (
     id         uuid         NOT NULL,
@@ -196,14 +183,18 @@ CREATE TABLE IF NOT EXISTS sign_in (
     person_id  uuid        NOT NULL,
     started_at datetime(6) NOT NULL,
     outcome    varchar(20) NOT NULL,
+    means      varchar(20) NOT NULL,
     network    varchar(45) NOT NULL,
     browser    varchar(60) NOT NULL,
     last_at    datetime(6) NOT NULL,
     times      int         NOT NULL,
-    PRIMARY KEY (person_id, started_at, outcome, network),
+    PRIMARY KEY (person_id, started_at, outcome, means, network),
     KEY ix_sign_in_started_at (started_at),
     CONSTRAINT fk_sign_in_person FOREIGN KEY (person_id) REFERENCES person (id),
-    CONSTRAINT ck_sign_in_outcome CHECK (outcome IN ('SIGNED_IN', 'WRONG', 'REFUSED'))
+    CONSTRAINT ck_sign_in_outcome CHECK (outcome IN ('SIGNED_IN', 'FIRST_STEP', 'WRONG', 'REFUSED')),
+    CONSTRAINT ck_sign_in_means CHECK (means IN (
+        'PASSWORD', 'CODE', 'PASSKEY', 'PROVIDER', 'PASSWORD_AND_CODE', 'PASSWORD_AND_PASSKEY', 'PROVIDER_AND_CODE',
+        'PROVIDER_AND_PASSKEY'))
 );
 
 -- The sessions of pages, in the columns of Spring Session; their attributes are serialized Java objects. The principal

@@ -31,6 +31,7 @@ public class ChangingSecondFactor {
     private final SecondFactorKey key;
     private final SecondFactorProof proofs;
     private final SecondFactorGuessLimit limit;
+    private final SignInThrottle throttle;
     private final SecondFactorPolicy policy;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class ChangingSecondFactor {
             SecondFactorKey key,
             SecondFactorProof proofs,
             SecondFactorGuessLimit limit,
+            SignInThrottle throttle,
             SecondFactorPolicy policy,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
@@ -55,6 +57,7 @@ public class ChangingSecondFactor {
         this.key = key;
         this.proofs = proofs;
         this.limit = limit;
+        this.throttle = throttle;
         this.policy = policy;
         this.transaction = transaction;
         this.events = events;
@@ -121,11 +124,10 @@ public class ChangingSecondFactor {
     }
 
     private Changed guessing(UUID personId, Supplier<Changed> change) {
-        if (!limit.admits(personId)) {
-            throw RuleViolation.of("code", "account.second-factor.too-many");
-        }
+        SignInThrottle.Reservation reserved = limit.reserve(person(personId), null)
+                .orElseThrow(() -> RuleViolation.of("code", "account.second-factor.too-many"));
         Changed changed = transact(change);
-        limit.succeeded(personId);
+        limit.succeeded(reserved);
         return changed;
     }
 
@@ -216,6 +218,7 @@ public class ChangingSecondFactor {
             return;
         }
         factors.deleteOf(personId);
+        throttle.forgetCodes(personId);
         person.resetSecondFactor(actor, clock.now());
         people.save(person);
     }

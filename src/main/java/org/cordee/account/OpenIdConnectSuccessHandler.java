@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.cordee.shared.Actor.Via;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -31,18 +34,25 @@ final class OpenIdConnectSuccessHandler extends SavedRequestAwareAuthenticationS
 
     private final OpenIdConnectSignIn signIn;
     private final SecondFactorPolicy policy;
+    private final SignInHistory history;
+    private final ApplicationEventPublisher events;
     private final SecurityContextRepository contexts;
     private final SessionAuthenticationStrategy sessions;
 
     OpenIdConnectSuccessHandler(
             OpenIdConnectSignIn signIn,
             SecondFactorPolicy policy,
+            SignInHistory history,
+            ApplicationEventPublisher events,
             SecurityContextRepository contexts,
             SessionAuthenticationStrategy sessions) {
         this.signIn = signIn;
         this.policy = policy;
+        this.history = history;
+        this.events = events;
         this.contexts = contexts;
         this.sessions = sessions;
+        setRequestCache(new WantedPage());
     }
 
     @Override
@@ -69,6 +79,12 @@ final class OpenIdConnectSuccessHandler extends SavedRequestAwareAuthenticationS
         Authentication known = known(authentication, principal.get(), arrival);
         sessions.onAuthentication(known, request, response);
         save(known, request, response);
+        if (known.getPrincipal() instanceof SecondFactorPending pending) {
+            history.passedFirstStep(pending.personId(), SignInSource.of(request), SignInMeans.PROVIDER);
+        } else {
+            // Spring Security has published its own event, which names the provider's person and not the account.
+            events.publishEvent(new InteractiveAuthenticationSuccessEvent(known, getClass()));
+        }
         super.onAuthenticationSuccess(request, response, known);
     }
 
@@ -77,7 +93,8 @@ final class OpenIdConnectSuccessHandler extends SavedRequestAwareAuthenticationS
         authorities.addAll(SecondFactorTokens.factors(provider.getAuthorities()));
         UsernamePasswordAuthenticationToken first =
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
-        first.setDetails(provider.getDetails());
+        // Without the full address of the network, which the provider's details have.
+        first.setDetails(Via.ACCOUNT.name());
         if (arrival.secondFactor()) {
             return SecondFactorTokens.complete(first, principal, SecondFactorKind.PROVIDER);
         }

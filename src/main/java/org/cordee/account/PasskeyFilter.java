@@ -14,7 +14,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 
@@ -44,7 +43,7 @@ final class PasskeyFilter extends AbstractAuthenticationProcessingFilter {
     public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(
                 REFUSAL_PAGE, SecondFactorPending.current().isPresent() ? SecondFactorLogin.PAGE : "/sign-in");
-        PublicKeyCredentialRequestOptions asked = options.takeSignIn(request, response);
+        PublicKeyCredentialRequestOptions asked = options.takeSignIn(request);
         if (asked == null) {
             throw new BadCredentialsException("no options were given for this answer");
         }
@@ -63,7 +62,8 @@ final class PasskeyFilter extends AbstractAuthenticationProcessingFilter {
                 new AccountPrincipal(person.id(), Actor.Via.ACCOUNT, person.securityStamp());
         UsernamePasswordAuthenticationToken alone =
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
-        alone.setDetails(new WebAuthenticationDetails(request));
+        // The address of the network is stored with the session, shortened; the details would repeat it in full.
+        alone.setDetails(Actor.Via.ACCOUNT.name());
         return SecondFactorTokens.complete(alone, principal, SecondFactorKind.PASSKEY);
     }
 

@@ -1,6 +1,8 @@
 package org.cordee.account;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
@@ -55,14 +58,43 @@ class PasskeyOperations {
         this.publicAddress = publicAddress;
     }
 
-    PublicKeyCredentialCreationOptions creation(Authentication person) {
-        return checks().createPublicKeyCredentialCreationOptions(
-                        new ImmutablePublicKeyCredentialCreationOptionsRequest(person));
+    /** Returns the options for a new passkey; the same challenge gives the same options again. */
+    PublicKeyCredentialCreationOptions creation(AccountPrincipal person, PasskeyChallenge challenge) {
+        PublicKeyCredentialCreationOptions drawn = checks().createPublicKeyCredentialCreationOptions(
+                        new ImmutablePublicKeyCredentialCreationOptionsRequest(authenticated(person)));
+        return PublicKeyCredentialCreationOptions.builder()
+                .challenge(challenge.bytes())
+                .rp(drawn.getRp())
+                .user(drawn.getUser())
+                .pubKeyCredParams(drawn.getPubKeyCredParams())
+                .timeout(Objects.requireNonNull(drawn.getTimeout()))
+                .excludeCredentials(drawn.getExcludeCredentials())
+                .authenticatorSelection(drawn.getAuthenticatorSelection())
+                .attestation(Objects.requireNonNull(drawn.getAttestation()))
+                .extensions(Objects.requireNonNull(drawn.getExtensions()))
+                .build();
     }
 
-    /** @param pending the first step of a sign-in; null lets the device offer every passkey for this server */
-    PublicKeyCredentialRequestOptions request(@Nullable Authentication pending) {
-        return checks().createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(pending));
+    /**
+     * Returns the options for a sign-in; the same challenge gives the same options again.
+     *
+     * @param person the person of the first step; null lets the device offer every passkey for this server
+     */
+    PublicKeyCredentialRequestOptions request(@Nullable AccountPrincipal person, PasskeyChallenge challenge) {
+        PublicKeyCredentialRequestOptions drawn = checks().createCredentialRequestOptions(
+                        new ImmutablePublicKeyCredentialRequestOptionsRequest(
+                                person == null ? null : authenticated(person)));
+        return PublicKeyCredentialRequestOptions.builder()
+                .challenge(challenge.bytes())
+                .rpId(Objects.requireNonNull(drawn.getRpId()))
+                .allowCredentials(drawn.getAllowCredentials())
+                .timeout(drawn.getTimeout())
+                .userVerification(Objects.requireNonNull(drawn.getUserVerification()))
+                .build();
+    }
+
+    private static Authentication authenticated(AccountPrincipal person) {
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
     }
 
     String json(Object options) {

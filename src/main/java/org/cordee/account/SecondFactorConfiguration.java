@@ -2,6 +2,7 @@ package org.cordee.account;
 
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
@@ -19,8 +20,9 @@ class SecondFactorConfiguration {
             PasskeyOptions passkeyOptions,
             PasskeyOperations passkeys,
             People people,
-            SecondFactorPolicy policy) {
-        return new SecondFactorLogin(signIn, new PasskeyFilter(passkeyOptions, passkeys, people), policy);
+            SecondFactorPolicy policy,
+            SealedRecoveryCodes sealed) {
+        return new SecondFactorLogin(signIn, new PasskeyFilter(passkeyOptions, passkeys, people), policy, sealed);
     }
 
     /** Creates the sign-in by the identity provider; each instance belongs to one filter chain. */
@@ -31,7 +33,14 @@ class SecondFactorConfiguration {
             OpenIdConnectProvider provider,
             OpenIdConnectSignIn signIn,
             SecondFactorPolicy policy,
+            SignInHistory history,
+            ApplicationEventPublisher events,
             PublicAddress publicAddress) {
-        return new OpenIdConnectLogin(settings, provider, signIn, policy, publicAddress);
+        return new OpenIdConnectLogin(
+                settings,
+                provider,
+                (contexts, sessions) ->
+                        new OpenIdConnectSuccessHandler(signIn, policy, history, events, contexts, sessions),
+                publicAddress);
     }
 }

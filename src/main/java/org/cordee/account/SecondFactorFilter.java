@@ -30,7 +30,8 @@ final class SecondFactorFilter extends AbstractAuthenticationProcessingFilter {
         if (first == null || !(first.getPrincipal() instanceof SecondFactorPending pending)) {
             throw new AccountExpiredException("no sign-in waits for a second factor");
         }
-        Complete complete = signIn.complete(pending, Objects.requireNonNullElse(request.getParameter("code"), ""));
+        Complete complete = signIn.complete(
+                pending, Objects.requireNonNullElse(request.getParameter("code"), ""), SignInSource.of(request));
         request.setAttribute(RECOVERY_CODES, complete.recoveryCodes());
         return SecondFactorTokens.complete(first, complete.principal(), complete.kind());
     }

@@ -1,27 +1,36 @@
 package org.cordee.account;
 
-import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.account.SecondFactorGuessCount.Reservation;
+import org.cordee.account.SignInThrottle.Reservation;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EventHeader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Limits the guesses of a second factor, in the database and therefore across nodes and restarts. */
+/** Limits the guesses of a second factor by the counts of the sign-in, and tells the person when they are used up. */
 @Component
 class SecondFactorGuessLimit {
 
-    private final SecondFactorGuessStore guesses;
+    private final SignInThrottle throttle;
+    private final KnownDevices devices;
+    private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
-    SecondFactorGuessLimit(SecondFactorGuessStore guesses, ApplicationEventPublisher events, BusinessClock clock) {
-        this.guesses = guesses;
+    SecondFactorGuessLimit(
+            SignInThrottle throttle,
+            KnownDevices devices,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            BusinessClock clock) {
+        this.throttle = throttle;
+        this.devices = devices;
+        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
     }
@@ -29,29 +38,26 @@ class SecondFactorGuessLimit {
     /**
      * Counts a guess before it is checked, in a transaction of its own: the count stays when the guess is wrong.
      *
-     * @return false when the guess must not be checked
+     * @param device the secret of the browser's cookie, which may be unknown; null without one
+     * @return empty when the guess must not be checked
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public boolean admits(UUID personId) {
-        Instant now = Instant.now();
-        guesses.createIfMissing(personId, now);
-        SecondFactorGuessCount counted = guesses.lockById(personId)
-                .orElseThrow(() -> new IllegalStateException("no guesses of person " + personId));
-        Reservation reservation = counted.reserve(now);
-        guesses.save(counted);
-        if (reservation == Reservation.NEWLY_BLOCKED) {
-            Actor self = new Actor(personId, null, Set.of(), Actor.Via.ACCOUNT);
-            events.publishEvent(
-                    new SecondFactorBlocked(EventHeader.outsideConsortia(self, clock.now()), personId));
-        }
-        return reservation == Reservation.ADMITTED;
+    Optional<Reservation> reserve(Person person, @Nullable String device) {
+        String known = devices.knows(person.id(), device) ? device : null;
+        return throttle.reserveCode(person.id(), person.guessSeries(), known);
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void succeeded(UUID personId) {
-        guesses.lockById(personId).ifPresent(counted -> {
-            counted.succeed();
-            guesses.save(counted);
-        });
+    /** Takes back the count of a right guess. */
+    void succeeded(Reservation reservation) {
+        throttle.succeeded(reservation);
+    }
+
+    /** Writes to the person after the last guess that was admitted: somebody knows the password. */
+    void failed(UUID personId, Reservation reservation) {
+        if (!reservation.last()) {
+            return;
+        }
+        Actor self = new Actor(personId, null, Set.of(), Actor.Via.ACCOUNT);
+        transaction.executeWithoutResult(status -> events.publishEvent(
+                new SecondFactorBlocked(EventHeader.outsideConsortia(self, clock.now()), personId)));
     }
 }

@@ -26,11 +26,17 @@ final class SecondFactorLogin extends AbstractHttpConfigurer<SecondFactorLogin, 
     private final SecondFactorSignIn signIn;
     private final PasskeyFilter passkey;
     private final SecondFactorPolicy policy;
+    private final SealedRecoveryCodes sealed;
 
-    SecondFactorLogin(SecondFactorSignIn signIn, PasskeyFilter passkey, SecondFactorPolicy policy) {
+    SecondFactorLogin(
+            SecondFactorSignIn signIn,
+            PasskeyFilter passkey,
+            SecondFactorPolicy policy,
+            SealedRecoveryCodes sealed) {
         this.signIn = signIn;
         this.passkey = passkey;
         this.policy = policy;
+        this.sealed = sealed;
     }
 
     @Override
@@ -58,7 +64,7 @@ final class SecondFactorLogin extends AbstractHttpConfigurer<SecondFactorLogin, 
         step.setAuthenticationManager(http.getSharedObject(AuthenticationManager.class));
         step.setSecurityContextRepository(contexts);
         step.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
-        step.setAuthenticationSuccessHandler(new SecondFactorSuccessHandler());
+        step.setAuthenticationSuccessHandler(new SecondFactorSuccessHandler(sealed));
         step.setAuthenticationFailureHandler(new SecondFactorFailureHandler());
         return postProcess(step);
     }

@@ -20,7 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public record SecondFactorPending(UUID personId, int securityStamp, Instant since) implements Principal, Serializable {
 
     /** The time within which the second step has to follow. */
-    private static final Duration LIFE = Duration.ofMinutes(15);
+    static final Duration LIFE = Duration.ofMinutes(15);
 
     static SecondFactorPending after(AccountPrincipal first, Instant machineNow) {
         return new SecondFactorPending(first.personId(), first.securityStamp(), machineNow);
@@ -55,8 +55,13 @@ public record SecondFactorPending(UUID personId, int securityStamp, Instant sinc
         return new Actor(personId, null, Set.of(), Actor.Via.ACCOUNT);
     }
 
+    /** Returns a name that is not the person's: a session between the steps is none of the person's sessions. */
     @Override
     public String getName() {
-        return personId.toString();
+        return nameOf(personId);
+    }
+
+    static String nameOf(UUID personId) {
+        return "pending:" + personId;
     }
 }

@@ -1,5 +1,6 @@
 package org.cordee.account;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.cordee.shared.Role;
 import org.springframework.stereotype.Component;
@@ -35,9 +36,15 @@ class SecondFactorPolicy {
 
     /** Tells the same of a person by id; the person that was authenticated in this request is not read again. */
     boolean isNeededBy(UUID personId) {
-        return AuthenticatedPersonCache.get(personId)
-                .or(() -> people.findById(personId))
-                .filter(this::isNeededBy)
-                .isPresent();
+        return person(personId).filter(this::isNeededBy).isPresent();
+    }
+
+    /** Tells if the person has a second factor. */
+    boolean hasFactor(UUID personId) {
+        return person(personId).filter(Person::hasSecondFactor).isPresent();
+    }
+
+    private Optional<Person> person(UUID personId) {
+        return AuthenticatedPersonCache.get(personId).or(() -> people.findById(personId));
     }
 }

@@ -3,6 +3,7 @@ package org.cordee.account;
 import java.time.Instant;
 import java.util.List;
 import org.cordee.account.ChangingSecondFactor.Changed;
+import org.cordee.account.SignInThrottle.Reservation;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.springframework.security.authentication.AccountExpiredException;
@@ -20,13 +21,19 @@ class SecondFactorSignIn {
     private final People people;
     private final SecondFactorCodes codes;
     private final SecondFactorGuessLimit limit;
+    private final SignInHistory history;
     private final ChangingSecondFactor changing;
 
     SecondFactorSignIn(
-            People people, SecondFactorCodes codes, SecondFactorGuessLimit limit, ChangingSecondFactor changing) {
+            People people,
+            SecondFactorCodes codes,
+            SecondFactorGuessLimit limit,
+            SignInHistory history,
+            ChangingSecondFactor changing) {
         this.people = people;
         this.codes = codes;
         this.limit = limit;
+        this.history = history;
         this.changing = changing;
     }
 
@@ -44,21 +51,27 @@ class SecondFactorSignIn {
      * @throws BadCredentialsException for a wrong or used code
      * @throws AccountExpiredException when the first step has to be repeated
      */
-    Complete complete(SecondFactorPending pending, String code) {
+    Complete complete(SecondFactorPending pending, String code, SignInSource source) {
         Person person = people.findById(pending.personId())
                 .filter(pending::isOf)
                 .filter(found -> pending.isOpen(Instant.now()))
                 .orElseThrow(() -> new AccountExpiredException("the first step of the sign-in is over"));
-        return person.hasSecondFactor() ? check(pending, code) : addApp(pending, code);
+        return person.hasSecondFactor() ? check(person, pending, code, source) : addApp(pending, code);
     }
 
-    private Complete check(SecondFactorPending pending, String code) {
-        if (!limit.admits(pending.personId())) {
+    private Complete check(Person person, SecondFactorPending pending, String code, SignInSource source) {
+        Reservation reserved = limit.reserve(person, source.device()).orElse(null);
+        if (reserved == null) {
+            history.refused(person.id(), SignInMeans.CODE);
             throw new LockedException("too many wrong codes");
         }
-        SecondFactorKind kind = codes.use(pending.personId(), code)
-                .orElseThrow(() -> new BadCredentialsException("wrong or used code"));
-        limit.succeeded(pending.personId());
+        SecondFactorKind kind = codes.use(person.id(), code).orElse(null);
+        if (kind == null) {
+            history.failed(person.id(), source, SignInMeans.CODE);
+            limit.failed(person.id(), reserved);
+            throw new BadCredentialsException("wrong or used code");
+        }
+        limit.succeeded(reserved);
         return new Complete(pending.principal(), kind, List.of());
     }
 

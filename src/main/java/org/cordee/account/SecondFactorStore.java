@@ -10,14 +10,11 @@ class SecondFactorStore {
     private final AuthenticatorApps apps;
     private final Passkeys passkeys;
     private final RecoveryCodes codes;
-    private final SecondFactorGuessStore guesses;
 
-    SecondFactorStore(
-            AuthenticatorApps apps, Passkeys passkeys, RecoveryCodes codes, SecondFactorGuessStore guesses) {
+    SecondFactorStore(AuthenticatorApps apps, Passkeys passkeys, RecoveryCodes codes) {
         this.apps = apps;
         this.passkeys = passkeys;
         this.codes = codes;
-        this.guesses = guesses;
     }
 
     /** Tells if the person has any factor but recovery codes. */
@@ -26,11 +23,10 @@ class SecondFactorStore {
                 || passkeys.existsByPersonId(personId);
     }
 
-    /** Deletes all factors, recovery codes and counted guesses of the person, within the current transaction. */
+    /** Deletes all factors and recovery codes of the person, within the current transaction. */
     void deleteOf(UUID personId) {
         apps.deleteOf(personId);
         passkeys.deleteOf(personId);
         codes.deleteOf(personId);
-        guesses.deleteOf(personId);
     }
 }

@@ -16,18 +16,26 @@ import org.springframework.web.servlet.support.SessionFlashMapManager;
  */
 final class SecondFactorSuccessHandler extends SavedRequestAwareAuthenticationSuccessHandler {
 
-    /** The page of a person's factors, and the name under which it receives codes to show. */
+    /** The page of a person's factors, which shows its new codes. */
     private static final String FACTORS = "/account/security";
 
-    private static final String CODES = "recoveryCodes";
+    private final SealedRecoveryCodes sealed;
+
+    SecondFactorSuccessHandler(SealedRecoveryCodes sealed) {
+        this.sealed = sealed;
+        setRequestCache(new WantedPage());
+    }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
-        if (request.getAttribute(SecondFactorFilter.RECOVERY_CODES) instanceof List<?> codes && !codes.isEmpty()) {
+        if (authentication.getPrincipal() instanceof AccountPrincipal person
+                && request.getAttribute(SecondFactorFilter.RECOVERY_CODES) instanceof List<?> codes
+                && !codes.isEmpty()) {
+            List<String> plain = codes.stream().map(String.class::cast).toList();
             FlashMap shown = new FlashMap();
-            shown.put(CODES, codes);
+            shown.put(SealedRecoveryCodes.ATTRIBUTE, sealed.seal(person.personId(), plain));
             shown.setTargetRequestPath(request.getContextPath() + FACTORS);
             new SessionFlashMapManager().saveOutputFlashMap(shown, request, response);
             getRedirectStrategy().sendRedirect(request, response, FACTORS);

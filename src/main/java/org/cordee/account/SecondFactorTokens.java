@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -56,6 +57,24 @@ final class SecondFactorTokens {
         return authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .anyMatch(seconds::contains);
+    }
+
+    /** Tells if this factor was proven in this session since a moment, in machine time. */
+    static boolean isProvenSince(Authentication authentication, String factor, Instant earliest) {
+        return factorsSince(authentication, earliest).anyMatch(factor::equals);
+    }
+
+    /** Tells if any factor was proven in this session since a moment, in machine time. */
+    static boolean isAnyProvenSince(Authentication authentication, Instant earliest) {
+        return factorsSince(authentication, earliest).findAny().isPresent();
+    }
+
+    private static Stream<String> factorsSince(Authentication authentication, Instant earliest) {
+        return authentication.getAuthorities().stream()
+                .filter(FactorGrantedAuthority.class::isInstance)
+                .map(FactorGrantedAuthority.class::cast)
+                .filter(factor -> factor.getIssuedAt().isAfter(earliest))
+                .map(FactorGrantedAuthority::getAuthority);
     }
 
     /** Returns the authorities of proven factors alone. */

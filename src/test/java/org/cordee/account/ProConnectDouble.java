@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * (Y000400), a short state or nonce, a client's secret outside of the body, a code that comes twice, and the end of a
  * session without a state. It describes a person in a JWT signed with ES256.
  */
-final class ProConnectDouble implements AutoCloseable {
+public final class ProConnectDouble implements AutoCloseable {
 
     static final String CLIENT = "cordee";
     static final String SECRET = "secret-of-the-tests";
@@ -54,16 +54,18 @@ final class ProConnectDouble implements AutoCloseable {
             Set.of("openid", "given_name", "usual_name", "email", "uid", "siret", "idp_id");
     private static final int SHORTEST = 32;
 
+    /** One key for each JVM: the application keeps the keys of the provider across tests. */
+    private static final ECKey KEY = draw();
+
     private final HttpServer server;
     private final String issuer;
-    private final ECKey key = draw();
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private volatile Person person = new Person("nobody", "nobody@exemple.test", "12345678200010", false);
     private volatile Fault fault = Fault.NONE;
 
     /** The person who signs in next. */
-    record Person(String subject, String email, String siret, boolean secondFactor) {}
+    public record Person(String subject, String email, String siret, boolean secondFactor) {}
 
     /** A fault of the next answers, which a client must notice. */
     enum Fault {
@@ -74,11 +76,11 @@ final class ProConnectDouble implements AutoCloseable {
         DESCRIPTION_SIGNED_WITH_ANOTHER_KEY
     }
 
-    ProConnectDouble(int port) throws IOException {
+    public ProConnectDouble(int port) throws IOException {
         issuer = "http://localhost:" + port;
         server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
         server.createContext("/.well-known/openid-configuration", this::describe);
-        server.createContext("/jwks", exchange -> json(exchange, new JWKSet(key).toPublicJWKSet().toJSONObject()));
+        server.createContext("/jwks", exchange -> json(exchange, new JWKSet(KEY).toPublicJWKSet().toJSONObject()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.createContext("/userinfo", this::userInfo);
@@ -86,7 +88,7 @@ final class ProConnectDouble implements AutoCloseable {
         server.start();
     }
 
-    void arrives(Person next) {
+    public void arrives(Person next) {
         person = next;
         fault = Fault.NONE;
     }
@@ -191,7 +193,7 @@ final class ProConnectDouble implements AutoCloseable {
                         "expires_in",
                         60,
                         "id_token",
-                        signed(id.build(), key)));
+                        signed(id.build(), KEY)));
     }
 
     private void userInfo(HttpExchange exchange) {
@@ -212,7 +214,7 @@ final class ProConnectDouble implements AutoCloseable {
                 exchange,
                 200,
                 "application/jwt",
-                signed(info, fault == Fault.DESCRIPTION_SIGNED_WITH_ANOTHER_KEY ? draw() : key));
+                signed(info, fault == Fault.DESCRIPTION_SIGNED_WITH_ANOTHER_KEY ? draw() : KEY));
     }
 
     private void end(HttpExchange exchange) {

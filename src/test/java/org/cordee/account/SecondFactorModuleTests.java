@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -53,6 +54,21 @@ class SecondFactorModuleTests {
 
     @Autowired
     GuestIdentity guests;
+
+    @Autowired
+    AccountSettings settings;
+
+    @Autowired
+    ChangingAccess access;
+
+    @Autowired
+    ChangingPasswords passwords;
+
+    @Autowired
+    SignInHistory history;
+
+    @Autowired
+    OwnSessions sessions;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -178,6 +194,99 @@ class SecondFactorModuleTests {
     }
 
     @Test
+    void anAdministratorOpensTheSecondStepAgainButANewPasswordDoesNot() {
+        Registered person = accounts.memberOf(Ids.next());
+        PhoneApp app = PhoneApp.added(changing, reading, actor(person));
+        for (int guess = 0; guess < SignInThrottle.GUESSES_OF_A_DAY; guess++) {
+            // The count of a quarter of an hour ends here; the one of a day goes on.
+            jdbc.update("UPDATE sign_in_failure SET counted = 0 WHERE window_seconds < 86400");
+            assertThat(secondStep(person, "12345678")).endsWith(STEP + "?wrong");
+        }
+        jdbc.update("UPDATE sign_in_failure SET counted = 0 WHERE window_seconds < 86400");
+        passwords.change(actor(person), Accounts.PASSWORD, "une toute autre phrase");
+        passwords.change(actor(person), "une toute autre phrase", Accounts.PASSWORD + " bis");
+        String before = secondStep(person, app.code(0), Accounts.PASSWORD + " bis");
+
+        access.forgetGuesses(
+                new Actor(Ids.next(), null, Set.of(Role.ADMINISTRATOR), Actor.Via.ACCOUNT), person.id());
+
+        assertThat(before).endsWith(STEP + "?too-many");
+        assertThat(secondStep(person, app.code(0), Accounts.PASSWORD + " bis")).doesNotContain(STEP);
+    }
+
+    @Test
+    void guessesFromElsewhereDoNotCloseTheSecondStepInTheOwnersBrowser() {
+        Registered person = accounts.memberOf(Ids.next());
+        PhoneApp app = PhoneApp.added(changing, reading, actor(person));
+        Browser owner = new Browser(port);
+        signIn(owner, person);
+        owner.get(STEP);
+        assertThat(location(owner.post(STEP, "code", app.code(-1)))).doesNotContain(STEP);
+        owner.get("/account");
+        owner.post("/sign-out");
+        for (int guess = 0; guess < SignInThrottle.CODES; guess++) {
+            assertThat(secondStep(person, "12345678")).endsWith(STEP + "?wrong");
+        }
+        assertThat(secondStep(person, app.code(0))).endsWith(STEP + "?too-many");
+
+        signIn(owner, person);
+        owner.get(STEP);
+
+        assertThat(location(owner.post(STEP, "code", app.code(0)))).doesNotContain(STEP);
+    }
+
+    @Test
+    void aSessionBetweenTheStepsIsNoneOfThePersonsSessionsAndOpensNoApi() {
+        Registered person = accounts.memberOf(Ids.next());
+        PhoneApp.added(changing, reading, actor(person));
+        for (int attempt = 0; attempt <= settings.sessionsPerPerson(); attempt++) {
+            Browser browser = new Browser(port);
+            signIn(browser, person);
+            assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
+        }
+
+        assertThat(sessions.of(actor(person), null)).isEmpty();
+        assertThat(count("known_device", person)).isZero();
+        assertThat(jdbc.queryForObject(
+                        "SELECT count(*) FROM http_session WHERE principal_name = ?",
+                        Long.class,
+                        person.id().toString()))
+                .isZero();
+    }
+
+    @Test
+    void recordsTheFirstStepTheWrongCodeAndTheCompleteSignIn() {
+        Registered person = accounts.memberOf(Ids.next());
+        PhoneApp app = PhoneApp.added(changing, reading, actor(person));
+        secondStep(person, "12345678");
+        secondStep(person, app.code(0));
+
+        assertThat(history.of(actor(person), PageRequest.of(0, 20)).getContent())
+                .extracting(row -> row.outcome() + " " + row.means() + " " + row.times())
+                .containsExactlyInAnyOrder(
+                        "SIGNED_IN PASSWORD_AND_CODE 1", "FIRST_STEP PASSWORD 2", "WRONG CODE 1");
+    }
+
+    @Test
+    void putsNoRecoveryCodeInClearTextIntoTheTableOfSessions() {
+        Registered person = accounts.memberOf(Ids.next());
+        PhoneApp app = PhoneApp.added(changing, reading, actor(person));
+        Browser browser = new Browser(port);
+        signIn(browser, person);
+        browser.get(STEP);
+        browser.post(STEP, "code", app.code(0));
+        browser.get("/account/security/recovery-codes");
+
+        HttpResponse<String> done =
+                browser.post("/account/security/recovery-codes", "proof", Accounts.PASSWORD);
+
+        List<byte[]> stored = jdbc.queryForList("SELECT attribute_bytes FROM http_session_attribute", byte[].class);
+        List<String> shown = recoveryCodes(browser.followed(done).body());
+        assertThat(shown).hasSize(10);
+        assertThat(stored).isNotEmpty().allSatisfy(bytes -> assertThat(latin(bytes)).doesNotContain(shown));
+    }
+
+    @Test
     void refusesAStepWithoutItsPassword() {
         Browser browser = new Browser(port);
         browser.get("/sign-in");
@@ -243,7 +352,7 @@ class SecondFactorModuleTests {
     void limitsTheProofsOfAnOpenSession() {
         Registered person = accounts.memberOf(Ids.next());
         PhoneApp.added(changing, reading, actor(person));
-        for (int guess = 0; guess < 5; guess++) {
+        for (int guess = 0; guess < settings.failuresPerAccount(); guess++) {
             String wrong = "essai " + guess;
             assertThatThrownBy(() -> changing.removeApp(actor(person), wrong))
                     .extracting(refusal -> ((RuleViolation) refusal).key())
@@ -366,7 +475,7 @@ class SecondFactorModuleTests {
                 .getBean(ChangingAccess.class)
                 .erase(new Actor(Ids.next(), null, Set.of(Role.ADMINISTRATOR), Actor.Via.ACCOUNT), person.id());
 
-        for (String table : List.of("authenticator_app", "recovery_code", "second_factor_guess_count")) {
+        for (String table : List.of("authenticator_app", "recovery_code", "sign_in")) {
             assertThat(count(table, person)).as(table).isZero();
         }
     }
@@ -409,8 +518,13 @@ class SecondFactorModuleTests {
 
     /** Signs in with the password and this code, and returns where the second step leads. */
     private String secondStep(Registered person, String code) {
+        return secondStep(person, code, Accounts.PASSWORD);
+    }
+
+    private String secondStep(Registered person, String code, String password) {
         Browser browser = new Browser(port);
-        signIn(browser, person);
+        browser.get("/sign-in");
+        Browser.redirects(browser.post("/sign-in", "email", person.email(), "password", password));
         browser.get(STEP);
         return location(browser.post(STEP, "code", code));
     }

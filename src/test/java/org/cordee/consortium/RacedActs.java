@@ -99,8 +99,6 @@ final class RacedActs {
             Map.entry("LinkingOpenIdConnect.register", ADDS),
             Map.entry("OpenIdConnectSignIn.signIn", OWN),
             Map.entry("PasskeyCredentials.save", PART),
-            Map.entry("SecondFactorGuessLimit.admits", COUNTS),
-            Map.entry("SecondFactorGuessLimit.succeeded", COUNTS),
             Map.entry("ChangingPasswords.sendLink", AGAIN),
             Map.entry("ChoosingLanguage.choose", OWN),
             Map.entry("CommandQueue.retry", AGAIN),

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.cordee.account.ChangingPasskeys;
 import org.cordee.account.ChangingSecondFactor.Changed;
+import org.cordee.account.LinkingOpenIdConnect;
 import org.cordee.account.PasskeyOptions;
 import org.cordee.account.SecondFactorKind;
+import org.cordee.account.SealedRecoveryCodes;
 import org.cordee.account.SecondFactorReading;
 import org.cordee.account.SecondFactorSession;
 import org.cordee.shared.Actor;
@@ -32,11 +34,20 @@ class PasskeyController {
     private final ChangingPasskeys changing;
     private final PasskeyOptions options;
     private final SecondFactorReading reading;
+    private final LinkingOpenIdConnect linking;
+    private final SealedRecoveryCodes sealed;
 
-    PasskeyController(ChangingPasskeys changing, PasskeyOptions options, SecondFactorReading reading) {
+    PasskeyController(
+            ChangingPasskeys changing,
+            PasskeyOptions options,
+            SecondFactorReading reading,
+            LinkingOpenIdConnect linking,
+            SealedRecoveryCodes sealed) {
         this.changing = changing;
         this.options = options;
         this.reading = reading;
+        this.linking = linking;
+        this.sealed = sealed;
     }
 
     /** Answers a script: the options for a sign-in by passkey, or for the step after the password. */
@@ -53,6 +64,7 @@ class PasskeyController {
     }
 
     private String page(Actor actor, Model model) {
+        model.addAttribute("provider", linking.providerName().orElse(null));
         model.addAttribute("factors", reading.of(actor));
         return "account/passkey-new";
     }
@@ -60,9 +72,9 @@ class PasskeyController {
     /** Answers a script: the options for a new passkey of this person. */
     @PostMapping(path = "/account/security/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    String newOptions(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+    String newOptions(Actor actor, HttpServletRequest request) {
         reading.of(actor);
-        return options.forNew(request, response);
+        return options.forNew(request);
     }
 
     @PostMapping("/account/security/passkeys")
@@ -81,10 +93,10 @@ class PasskeyController {
             FormRefusals.show(refused, errors);
             return page(actor, model);
         }
-        options.forgetNew(request, response);
+        options.forgetNew(request);
         SecondFactorSession.goOn(changed.principal(), SecondFactorKind.PASSKEY, request, response);
         if (!changed.recoveryCodes().isEmpty()) {
-            next.addFlashAttribute("recoveryCodes", changed.recoveryCodes());
+            next.addFlashAttribute(SealedRecoveryCodes.ATTRIBUTE, sealed.seal(actor, changed.recoveryCodes()));
         }
         return FACTORS + "?added";
     }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.cordee.account.ChangingSecondFactor;
 import org.cordee.account.ChangingSecondFactor.Changed;
 import org.cordee.account.LinkingOpenIdConnect;
+import org.cordee.account.SealedRecoveryCodes;
 import org.cordee.account.SecondFactorKind;
 import org.cordee.account.SecondFactorReading;
 import org.cordee.account.SecondFactorSession;
@@ -38,16 +39,22 @@ class SecondFactorController {
     private final SecondFactorReading reading;
     private final ChangingSecondFactor changing;
     private final LinkingOpenIdConnect linking;
+    private final SealedRecoveryCodes sealed;
 
     SecondFactorController(
-            SecondFactorReading reading, ChangingSecondFactor changing, LinkingOpenIdConnect linking) {
+            SecondFactorReading reading,
+            ChangingSecondFactor changing,
+            LinkingOpenIdConnect linking,
+            SealedRecoveryCodes sealed) {
         this.reading = reading;
         this.changing = changing;
         this.linking = linking;
+        this.sealed = sealed;
     }
 
     @GetMapping
     String factors(Actor actor, Model model) {
+        model.addAttribute("recoveryCodes", sealed.open(actor, model.getAttribute(SealedRecoveryCodes.ATTRIBUTE)));
         model.addAttribute("factors", reading.of(actor));
         model.addAttribute("provider", linking.providerName().orElse(null));
         model.addAttribute("providerSince", linking.linkedAt(actor));
@@ -73,6 +80,7 @@ class SecondFactorController {
             return FACTORS;
         }
         model.addAttribute("setUp", setUp.get());
+        model.addAttribute("provider", linking.providerName().orElse(null));
         model.addAttribute("factors", reading.of(actor));
         return "account/security-app";
     }
@@ -91,7 +99,7 @@ class SecondFactorController {
             return appPage(actor, model);
         }
         SecondFactorSession.goOn(changed.principal(), SecondFactorKind.APP, request, response);
-        showOnce(changed.recoveryCodes(), next);
+        showOnce(actor, changed.recoveryCodes(), next);
         return FACTORS + "?added";
     }
 
@@ -154,7 +162,7 @@ class SecondFactorController {
         if (codes == null) {
             return renewalPage(actor, model);
         }
-        showOnce(codes, next);
+        showOnce(actor, codes, next);
         return FACTORS;
     }
 
@@ -165,9 +173,9 @@ class SecondFactorController {
     }
 
     /** Shows the codes on the next page only: they are in no table in clear text. */
-    private static void showOnce(List<String> codes, RedirectAttributes next) {
+    private void showOnce(Actor actor, List<String> codes, RedirectAttributes next) {
         if (!codes.isEmpty()) {
-            next.addFlashAttribute("recoveryCodes", codes);
+            next.addFlashAttribute(SealedRecoveryCodes.ATTRIBUTE, sealed.seal(actor, codes));
         }
     }
 
