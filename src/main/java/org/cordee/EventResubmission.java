@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -35,13 +37,15 @@ class EventResubmission {
     private static final Logger LOG = LoggerFactory.getLogger(EventResubmission.class);
 
     private final IncompleteEventPublications incomplete;
+    private final JdbcTemplate jdbc;
     private final InstantSource clock = InstantSource.system();
     private final Instant started = clock.instant();
     private final Set<UUID> givenUp = new HashSet<>();
     private boolean firstRound = true;
 
-    EventResubmission(IncompleteEventPublications incomplete) {
+    EventResubmission(IncompleteEventPublications incomplete, JdbcTemplate jdbc) {
         this.incomplete = incomplete;
+        this.jdbc = jdbc;
     }
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT5S")
@@ -52,18 +56,32 @@ class EventResubmission {
     void resubmit(Instant now) {
         incomplete.resubmitIncompletePublications(
                 publication -> !dueAt(publication).isAfter(now)
-                        && !isRunning(publication, started, now)
+                        && !isRunning(publication, statusOf(publication), started, now)
                         && (firstRound || !isGivenUp(publication)));
         firstRound = false;
+    }
+
+    /** Reads the status from the table: the registry's own answer knows only published and completed events. */
+    private EventPublication.@Nullable Status statusOf(EventPublication publication) {
+        return jdbc
+                .queryForList(
+                        "SELECT status FROM event_publication WHERE id = ?",
+                        String.class,
+                        publication.getIdentifier().toString())
+                .stream()
+                .map(EventPublication.Status::valueOf)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
      * Returns true while a listener of this run of the server handles the event: sent again now, the event would be
      * handled twice at once. An earlier run ended with its listeners. After an hour the listener counts as gone.
      */
-    static boolean isRunning(EventPublication publication, Instant started, Instant now) {
+    static boolean isRunning(
+            EventPublication publication, EventPublication.@Nullable Status status, Instant started, Instant now) {
         Instant begun = lastSent(publication);
-        return publication.getStatus() == EventPublication.Status.PROCESSING
+        return status == EventPublication.Status.PROCESSING
                 && !begun.isBefore(started)
                 && begun.plus(LONGEST_RUN).isAfter(now);
     }

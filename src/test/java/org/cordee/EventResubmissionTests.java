@@ -56,9 +56,8 @@ class EventResubmissionTests {
         Instant started = PUBLISHED.minus(published);
         EventPublication publication = mock();
         when(publication.getPublicationDate()).thenReturn(PUBLISHED);
-        when(publication.getStatus()).thenReturn(status);
 
-        assertThat(EventResubmission.isRunning(publication, started, started.plus(now)))
+        assertThat(EventResubmission.isRunning(publication, status, started, started.plus(now)))
                 .isEqualTo(running);
     }
 
@@ -76,7 +75,7 @@ class EventResubmissionTests {
                         call.<Predicate<EventPublication>>getArgument(0).test(publication)))
                 .when(incomplete)
                 .resubmitIncompletePublications(ArgumentMatchers.<Predicate<EventPublication>>any());
-        EventResubmission resubmission = new EventResubmission(incomplete);
+        EventResubmission resubmission = new EventResubmission(incomplete, mock());
 
         resubmission.resubmit();
         resubmission.resubmit();

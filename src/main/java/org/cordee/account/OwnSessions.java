@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnSessions {
 
-    private static final String SIGNED_IN_AT = "cordee.signed-in-at";
-    private static final String BROWSER = "cordee.browser";
-    private static final String NETWORK = "cordee.network";
+    private static final String SIGNED_IN_AT = "own-session.signed-in-at";
+    private static final String BROWSER = "own-session.browser";
+    private static final String NETWORK = "own-session.network";
 
     /** The mark of a session that a further sign-in ended; its next request is refused. */
     private static final String ENDED = SpringSessionBackedSessionRegistry.class.getPackageName()

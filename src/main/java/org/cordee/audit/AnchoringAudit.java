@@ -71,11 +71,14 @@ class AnchoringAudit {
 
     /** Copies the heads that have changed since their last anchor; the locked totals keep them still. */
     private void store(LocalDate day, AuditTotals current) {
-        jdbc.update(
-                "INSERT INTO audit_anchor (day, chain, last_no, seal) SELECT ?, c.chain, c.last_no, c.seal"
-                        + " FROM audit_chain c WHERE c.last_no > 0 AND NOT EXISTS (SELECT 1 FROM audit_anchor a"
-                        + " WHERE a.chain = c.chain AND a.last_no = c.last_no)",
-                day.toString());
+        // Not INSERT … SELECT: MariaDB 11.4 then refuses the day as null in some orders of its plan.
+        List<Object[]> changed = jdbc.query(
+                "SELECT c.chain, c.last_no, c.seal FROM audit_chain c WHERE c.last_no > 0 AND NOT EXISTS"
+                        + " (SELECT 1 FROM audit_anchor a WHERE a.chain = c.chain AND a.last_no = c.last_no)",
+                (row, number) -> new Object[] {
+                    day.toString(), row.getString("chain"), row.getLong("last_no"), row.getString("seal")
+                });
+        jdbc.batchUpdate("INSERT INTO audit_anchor (day, chain, last_no, seal) VALUES (?, ?, ?, ?)", changed);
         DayHead head = new DayHead(day, days.lastHead(), current, days.anchors(day));
         days.add(head, keys.current());
         LOG.info(

@@ -11,8 +11,8 @@ import org.cordee.shared.EventHeader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,9 +58,20 @@ class RecordingActs {
         this.entries = entries;
     }
 
+    /**
+     * Adds the entry of an act.
+     *
+     * <p>It asks for the transaction itself: with {@code @Transactional} each event would send all changes of its use
+     * case to the database, and an import publishes an event for each organisation.
+     *
+     * @throws IllegalTransactionStateException outside the transaction of an act
+     */
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
     void on(DomainEvent event) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException("an act is recorded in its own transaction event="
+                    + event.getClass().getSimpleName());
+        }
         entries.add(entryOf(event));
     }
 

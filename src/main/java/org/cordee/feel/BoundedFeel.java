@@ -100,8 +100,7 @@ public final class BoundedFeel {
     private Parsed read(String expression) {
         ParseResult result = engine.parseExpression(expression);
         if (result.isFailure()) {
-            throw new FeelFailure(
-                    "'" + expression + "' is not FEEL: " + result.failure().message());
+            throw FeelFailure.of(expression, " is not FEEL: " + result.failure().message());
         }
         ParsedExpression parsed = result.parsedExpression();
         return new Parsed(

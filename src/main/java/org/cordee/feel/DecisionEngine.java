@@ -31,7 +31,7 @@ final class DecisionEngine {
         configuration.setFeelEngineFactory(() -> new DmnFeel(feel));
         // JUEL is not on the classpath: without a provider of our own the engine does not start.
         configuration.setElProvider(expression -> {
-            throw new FeelFailure("'" + expression + "': only FEEL is evaluated");
+            throw FeelFailure.of(expression, ": only FEEL is evaluated");
         });
         var types = configuration.getTransformer().getDataTypeTransformerRegistry();
         DmnDataTypeTransformer whole = value -> Variables.untypedValue(whole(value));

@@ -66,7 +66,7 @@ final class EvaluationThreads {
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();
-            throw new FeelFailure("'" + expression + "' was interrupted", e);
+            throw FeelFailure.of(expression, " was interrupted", e);
         }
     }
 
@@ -87,13 +87,13 @@ final class EvaluationThreads {
             } catch (TimeoutException stillRunning) {
                 if (task.allocated() > mostBytes) {
                     task.cancel(true);
-                    throw new FeelFailure(
-                            "'" + expression + "' needs more than " + mostBytes / 1_048_576 + " MB and was stopped");
+                    throw FeelFailure.of(
+                            expression, " needs more than " + mostBytes / 1_048_576 + " MB and was stopped");
                 }
                 if (System.nanoTime() > end) {
                     task.cancel(true);
-                    throw new FeelFailure(
-                            "'" + expression + "' did not end within " + longest.toSeconds() + " s and was stopped");
+                    throw FeelFailure.of(
+                            expression, " did not end within " + longest.toSeconds() + " s and was stopped");
                 }
             } catch (ExecutionException failed) {
                 throw failure(expression, Objects.requireNonNull(failed.getCause()));
@@ -106,14 +106,12 @@ final class EvaluationThreads {
             return failure;
         }
         if (cause instanceof StackOverflowError) {
-            return new FeelFailure("'" + expression + "' is nested or calls itself too deeply");
+            return FeelFailure.of(expression, " is nested or calls itself too deeply");
         }
         if (cause instanceof OutOfMemoryError memory) {
             throw memory;
         }
-        return cause == null
-                ? new FeelFailure("'" + expression + "' failed")
-                : new FeelFailure("'" + expression + "': " + cause, cause);
+        return cause == null ? FeelFailure.of(expression, " failed") : FeelFailure.of(expression, ": " + cause, cause);
     }
 
     /** Work with the thread on which it runs; the thread counts as free again only when the work has really ended. */

@@ -38,8 +38,7 @@ final class ExpressionBounds {
     /** Refuses a text that is too long or nests too many brackets. */
     static void checkText(String text) {
         if (text.length() > TEXT) {
-            throw new FeelFailure("'" + text.substring(0, 40) + "…' has " + text.length()
-                    + " characters; an expression has at most " + TEXT);
+            throw FeelFailure.of(text, " has " + text.length() + " characters; an expression has at most " + TEXT);
         }
         int depth = 0;
         boolean quoted = false;
@@ -50,8 +49,7 @@ final class ExpressionBounds {
             } else if (sign == '"') {
                 quoted = !quoted;
             } else if (!quoted && "([{".indexOf(sign) >= 0 && ++depth > DEPTH) {
-                throw new FeelFailure("'" + text.substring(0, Math.min(40, text.length())) + "…' nests more than "
-                        + DEPTH + " brackets");
+                throw FeelFailure.of(text, " nests more than " + DEPTH + " brackets");
             } else if (!quoted && ")]}".indexOf(sign) >= 0) {
                 depth--;
             }
@@ -67,8 +65,8 @@ final class ExpressionBounds {
         Loops loops = new Loops(text);
         long rounds = loops.rounds(expression);
         if (rounds > ROUNDS) {
-            throw new FeelFailure("'" + text + "' loops " + rounds + " times over its ranges; at most " + ROUNDS
-                    + " rounds are allowed");
+            throw FeelFailure.of(
+                    text, " loops " + rounds + " times over its ranges; at most " + ROUNDS + " rounds are allowed");
         }
         return loops.lists;
     }
@@ -80,8 +78,10 @@ final class ExpressionBounds {
         }
         double combinations = Math.pow(longest(new ArrayList<>(given.values())), lists);
         if (combinations > ROUNDS) {
-            throw new FeelFailure("'" + text + "' combines " + lists + " lists; with lists as long as the given ones"
-                    + " these may be more than " + ROUNDS + " combinations");
+            throw FeelFailure.of(
+                    text,
+                    " combines " + lists + " lists; with lists as long as the given ones these may be more than "
+                            + ROUNDS + " combinations");
         }
     }
 
@@ -141,8 +141,9 @@ final class ExpressionBounds {
             BigDecimal start = number(range.start());
             BigDecimal end = number(range.end());
             if (start == null || end == null) {
-                throw new FeelFailure("'" + text + "' loops over a range whose size is not known; write both ends as"
-                        + " numbers, or loop over a list");
+                throw FeelFailure.of(
+                        text,
+                        " loops over a range whose size is not known; write both ends as numbers, or loop over a list");
             }
             BigDecimal size = end.subtract(start).abs().add(BigDecimal.ONE);
             return size.compareTo(BigDecimal.valueOf(ROUNDS)) > 0 ? ROUNDS + 1 : size.longValue();

@@ -66,7 +66,7 @@ public final class Feel {
                 .filter(failure -> failure.failureType() == EvaluationFailureType.NO_VARIABLE_FOUND$.MODULE$)
                 .findFirst()
                 .ifPresent(failure -> {
-                    throw new FeelFailure("'" + expression + "': " + failure.failureMessage());
+                    throw FeelFailure.of(expression, ": " + failure.failureMessage());
                 });
         return valueOf(expression, result);
     }
@@ -85,15 +85,14 @@ public final class Feel {
 
     private static Parsed parsed(String text, ParseResult result) {
         if (result.isFailure()) {
-            throw new FeelFailure(
-                    "'" + text + "' is not FEEL: " + result.failure().message());
+            throw FeelFailure.of(text, " is not FEEL: " + result.failure().message());
         }
         return new Parsed(result.parsedExpression(), VariableCandidates.of(text));
     }
 
     static @Nullable Object valueOf(String expression, EvaluationResult result) {
         if (result.isFailure()) {
-            throw new FeelFailure("'" + expression + "': " + result.failure().message());
+            throw FeelFailure.of(expression, ": " + result.failure().message());
         }
         return FeelValues.plain(result.result());
     }

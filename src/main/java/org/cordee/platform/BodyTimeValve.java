@@ -25,8 +25,11 @@ final class BodyTimeValve extends ValveBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(BodyTimeValve.class);
 
-    /** A rest that the application did not read is read after the answer, so that the sender receives the answer. */
-    private static final long MOST_DRAINED = 2 * 1024 * 1024L;
+    /**
+     * A rest that the application did not read is read after the answer: a browser that is cut off while it sends shows
+     * no answer.
+     */
+    private static final long MOST_DRAINED = 100 * 1024 * 1024L;
 
     private final WebSettings settings;
     private final WaitingBodies waiting;

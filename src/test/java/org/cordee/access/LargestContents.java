@@ -2,6 +2,7 @@ package org.cordee.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
@@ -19,7 +20,7 @@ final class LargestContents implements AutoCloseable {
     /** The most of a price schedule, {@code PriceSheet}, less the lines that it has. */
     private static final int LINES = 480;
 
-    private static final int FIRST_POSITION = 1_000;
+    private static final String CODE = "largest.";
 
     private static final String PARAGRAPH = "Nos équipes *entretiennent* les espaces verts de la ville.\n\n";
 
@@ -35,11 +36,16 @@ final class LargestContents implements AutoCloseable {
         jdbc.update("UPDATE bid_section SET markdown = ? WHERE consortium_id = ?", text, consortium);
         for (UUID sheet :
                 jdbc.queryForList("SELECT id FROM price_sheet WHERE consortium_id = ?", UUID.class, consortium)) {
+            Integer first = jdbc.queryForObject(
+                    "SELECT COALESCE(MAX(position) + 1, 0) FROM price_line WHERE price_sheet_id = ?",
+                    Integer.class,
+                    sheet.toString());
             jdbc.batchUpdate(
                     "INSERT INTO price_line (price_sheet_id, position, code, label, unit, quantity, unit_price)"
                             + " VALUES (?, ?, ?, 'Tonte des pelouses, ramassage compris', 'm2', 1, 0)",
                     IntStream.range(0, LINES)
-                            .mapToObj(line -> new Object[] {sheet.toString(), FIRST_POSITION + line, "9." + line})
+                            .mapToObj(line ->
+                                    new Object[] {sheet.toString(), Objects.requireNonNull(first) + line, CODE + line})
                             .toList());
         }
     }
@@ -52,8 +58,8 @@ final class LargestContents implements AutoCloseable {
                 text.get("id").toString()));
         jdbc.update(
                 "DELETE line FROM price_line line JOIN price_sheet sheet ON sheet.id = line.price_sheet_id"
-                        + " WHERE sheet.consortium_id = ? AND line.position >= ?",
+                        + " WHERE sheet.consortium_id = ? AND line.code LIKE ?",
                 consortium,
-                FIRST_POSITION);
+                CODE + "%");
     }
 }

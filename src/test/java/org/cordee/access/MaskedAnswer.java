@@ -19,6 +19,9 @@ record MaskedAnswer(int status, String headers, String body) {
                         (one, other) -> one,
                         TreeMap::new));
         headers.remove("Content-Length");
+        // The address that the caller asked for itself, kept for the time after its sign-in.
+        headers.computeIfPresent(
+                "Set-Cookie", (name, cookies) -> cookies.replaceAll("wanted-page=[^;]*", "wanted-page={}"));
         String body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
         return new MaskedAnswer(answer.getStatus(), masked(headers.toString(), asked), masked(body, asked));
     }

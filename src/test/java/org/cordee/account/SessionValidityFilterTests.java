@@ -34,7 +34,7 @@ class SessionValidityFilterTests {
     @Test
     void aSessionEndsTwelveHoursAfterItsSignInHoweverMuchItIsUsed() throws Exception {
         when(validity.stillHolds(any())).thenReturn(true);
-        session.setAttribute("cordee.signed-in-at", Instant.now().minus(LONGEST));
+        session.setAttribute("own-session.signed-in-at", Instant.now().minus(LONGEST));
 
         request();
 
@@ -45,7 +45,7 @@ class SessionValidityFilterTests {
     @Test
     void aSessionOfTodayGoesOn() throws Exception {
         when(validity.stillHolds(any())).thenReturn(true);
-        session.setAttribute("cordee.signed-in-at", Instant.now().minus(LONGEST.minusMinutes(1)));
+        session.setAttribute("own-session.signed-in-at", Instant.now().minus(LONGEST.minusMinutes(1)));
 
         request();
 
@@ -56,7 +56,7 @@ class SessionValidityFilterTests {
     @Test
     void aSessionEndsWhenItsPersonGotANewPassword() throws Exception {
         when(validity.stillHolds(any())).thenReturn(false);
-        session.setAttribute("cordee.signed-in-at", Instant.now());
+        session.setAttribute("own-session.signed-in-at", Instant.now());
 
         request();
 

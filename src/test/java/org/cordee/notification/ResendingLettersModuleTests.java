@@ -46,6 +46,7 @@ class ResendingLettersModuleTests {
 
     @AfterEach
     void deleteLetters() {
+        jdbc.update("DELETE FROM letter_opening");
         jdbc.update("DELETE FROM letter");
     }
 

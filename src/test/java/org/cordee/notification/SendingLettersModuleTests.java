@@ -46,6 +46,7 @@ class SendingLettersModuleTests {
 
     @BeforeEach
     void aMailServer() {
+        jdbc.update("DELETE FROM letter_opening");
         jdbc.update("DELETE FROM letter");
         server.start();
         sending = node();
@@ -54,6 +55,7 @@ class SendingLettersModuleTests {
     @AfterEach
     void nothingLeft() {
         server.stop();
+        jdbc.update("DELETE FROM letter_opening");
         jdbc.update("DELETE FROM letter");
     }
 

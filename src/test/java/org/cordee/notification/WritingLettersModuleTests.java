@@ -81,6 +81,7 @@ class WritingLettersModuleTests {
     @BeforeEach
     @AfterEach
     void noLetters() {
+        jdbc.update("DELETE FROM letter_opening");
         jdbc.update("DELETE FROM letter");
     }
 

@@ -36,7 +36,7 @@ class ApiRefusalsModuleTests extends ApiTest {
         List<String> paged = paged();
         for (String path : paged) {
             for (int size : new int[] {0, FAR_TOO_LARGE}) {
-                MockHttpServletResponse answer = send(get(path + "?size=" + size));
+                MockHttpServletResponse answer = send(get(path + "size=" + size));
                 String body = answer.getContentAsString(StandardCharsets.UTF_8);
                 if (answer.getStatus() != 400 || !body.contains("\"field\":\"size\"") || !body.contains("de 1 à ")) {
                     lenient.add(path + " " + size + " " + answer.getStatus());
@@ -48,14 +48,23 @@ class ApiRefusalsModuleTests extends ApiTest {
         assertThat(lenient).isEmpty();
     }
 
+    /** Returns the addresses of all lists, each with the other parameters that it requires. */
     private static List<String> paged() {
         List<String> paths = new ArrayList<>();
         DescribedApi.document().path("paths").properties().forEach(path -> {
+            StringBuilder address = new StringBuilder(
+                    path.getKey().replaceAll("\\{[^}]+}", UUID.randomUUID().toString()) + "?");
+            boolean isPaged = false;
             for (JsonNode parameter : path.getValue().path("get").path("parameters")) {
-                if (parameter.path("name").asString().equals("size")) {
-                    paths.add(path.getKey()
-                            .replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
+                String name = parameter.path("name").asString();
+                isPaged |= name.equals("size");
+                if (parameter.path("in").asString().equals("query")
+                        && parameter.path("required").asBoolean()) {
+                    address.append(name).append("=x&");
                 }
+            }
+            if (isPaged) {
+                paths.add(address.toString());
             }
         });
         return paths;

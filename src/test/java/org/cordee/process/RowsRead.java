@@ -2,8 +2,12 @@ package org.cordee.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.cordee.engine.operaton.EmbeddedEngine;
@@ -41,6 +45,13 @@ final class RowsRead {
             }
         });
         return read;
+    }
+
+    /** Returns the business time of the latest end of a task, with a day added for the zones of the columns. */
+    Instant afterAllTasks() {
+        Timestamp latest = engine.queryForObject(
+                "SELECT COALESCE(MAX(END_TIME_), '2000-01-01') FROM ACT_HI_TASKINST", Timestamp.class);
+        return Objects.requireNonNull(latest).toInstant().plus(Duration.ofDays(1));
     }
 
     static long sum(Map<String, Long> read) {

@@ -192,16 +192,34 @@ class SendingInOrderProcessTests extends ProcessScene {
     @Test
     void leavesACommandToTheNextClaimerWhenTheServerDiesWhileSendingIt() {
         UUID consortium = consortium(1);
+        JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
         engine = command -> {
-            throw new ThreadDeath();
+            // The database loses the connection that holds the command, as it does when the server dies.
+            Long connection = jdbc.queryForObject("SELECT CONNECTION_ID()", Long.class);
+            CompletableFuture.runAsync(() -> jdbc.execute("KILL " + connection)).join();
+            throw new IllegalStateException("the server dies");
         };
         CommandClaimer dying = claimer();
-        assertThatThrownBy(dying::sendOne).isInstanceOf(ThreadDeath.class);
+        assertThatThrownBy(dying::sendOne).isInstanceOf(RuntimeException.class);
 
         engine = command -> true;
         sendAll();
 
         assertThat(sentOf(consortium)).hasSize(1);
+    }
+
+    /** An Error was thrown again and again, because the command stayed the first of its queue. */
+    @Test
+    void setsACommandAsideThatMeetsAnError() {
+        UUID consortium = consortium(1);
+        engine = command -> {
+            throw new StackOverflowError("too deep");
+        };
+
+        sendAll();
+
+        assertThat(unsent(consortium)).hasSize(1);
+        assertThat(unsent(consortium).get(0).lastError()).contains("too deep");
     }
 
     @Test

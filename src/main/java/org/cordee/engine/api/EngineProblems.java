@@ -61,7 +61,7 @@ final class EngineProblems implements HandlerExceptionResolver {
         }
         if (exception instanceof HttpMessageNotReadableException || exception instanceof MultipartException) {
             Throwable cause = exception.getCause();
-            return cause instanceof BodySizeFilter.TooLarge
+            return isTooLarge(cause)
                     ? problem(413, "Payload Too Large", BodySizeFilter.DETAIL, instance)
                     : problem(400, "Bad Request", UnreadableBody.describe(cause), instance);
         }
@@ -83,6 +83,10 @@ final class EngineProblems implements HandlerExceptionResolver {
                 "INTERNAL",
                 "Unexpected error occurred during the request processing; the server's log has the reason.",
                 instance);
+    }
+
+    private static boolean isTooLarge(@Nullable Throwable cause) {
+        return cause != null && (cause instanceof BodySizeFilter.TooLarge || isTooLarge(cause.getCause()));
     }
 
     private static Problem problem(int status, String title, @Nullable String detail, URI instance) {

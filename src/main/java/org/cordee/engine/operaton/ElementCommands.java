@@ -208,7 +208,8 @@ public final class ElementCommands {
     }
 
     private static void enterStartEventsInOwnStep(CommandContext context, String definitionKey) {
-        context.getProcessEngineConfiguration()
+        context
+                .getProcessEngineConfiguration()
                 .getDeploymentCache()
                 .findDeployedProcessDefinitionById(definitionKey)
                 .getActivities()

@@ -44,7 +44,7 @@ class LettersResource {
     }
 
     /** The reason for opening the links of a letter, 10 to 500 characters. */
-    record Opening(@Nullable String reason) {}
+    record LinkOpening(@Nullable String reason) {}
 
     /** The addresses in a letter with their secrets; they are returned to this call only. */
     record OpenedLinks(List<String> links) {}
@@ -81,7 +81,7 @@ class LettersResource {
 
     @SecretAnswer
     @PostMapping("/{id}/opening")
-    OpenedLinks open(Actor actor, @PathVariable UUID id, @RequestBody Opening why) {
+    OpenedLinks open(Actor actor, @PathVariable UUID id, @RequestBody LinkOpening why) {
         return new OpenedLinks(opening.open(actor, id, why.reason() == null ? "" : why.reason()));
     }
 }
