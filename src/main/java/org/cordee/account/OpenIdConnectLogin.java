@@ -63,7 +63,7 @@ final class OpenIdConnectLogin extends AbstractHttpConfigurer<OpenIdConnectLogin
                                 .authorizationRequestRepository(new SentRequests()))
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(provider.tokens()))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(new OpenIdConnectUserService(provider)))
-                        // Spring Security's own handler stores the exception, with what the provider sent, in a session.
+                        // Spring Security's own handler stores the exception, with the provider's words, in a session.
                         .failureHandler((request, response, refused) -> {
                             LOG.info("sign-in by provider refused reason={}", reason(refused));
                             response.sendRedirect(request.getContextPath() + REFUSED);

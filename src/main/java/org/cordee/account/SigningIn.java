@@ -96,7 +96,7 @@ class SigningIn {
         return welcome(found.orElseThrow(), via);
     }
 
-    /** Records the step of a sign-in with two, or the sign-in of a program; one on pages is recorded when it is complete. */
+    /** Records a first step, or the sign-in of a program; a sign-in on pages is recorded when it is complete. */
     private void record(Person person, SignInSource source, Via via) {
         if (policy.isNeededBy(person)) {
             history.passedFirstStep(person.id(), source, SignInMeans.PASSWORD);
