@@ -7,6 +7,7 @@ CREATE TABLE IF NOT EXISTS person (
     locale              varchar(5)   NOT NULL,
     password_hash       varchar(255) NULL,
     enabled             boolean      NOT NULL,
+    second_factor       boolean      NOT NULL DEFAULT FALSE,
     security_stamp      int          NOT NULL,
     guess_series        int          NOT NULL DEFAULT 0,
     created_at          datetime(6)  NOT NULL,
@@ -65,6 +66,70 @@ CREATE TABLE IF NOT EXISTS signing_code (
     KEY ix_signing_code_letters_since (letters_since)
 );
 
+-- The authenticator app of a person. Its secret is encrypted with a key outside the database; a new secret waits beside
+-- the old one for its first code. The last used time step is kept, because a code is accepted once.
+CREATE TABLE IF NOT EXISTS authenticator_app (
+    person_id     uuid           NOT NULL,
+    secret        varbinary(128) NULL,
+    confirmed_at  datetime(6)    NULL,
+    used_step     bigint         NOT NULL,
+    used_at       datetime(6)    NULL,
+    new_secret    varbinary(128) NULL,
+    new_secret_at datetime(6)    NULL,
+    version       bigint         NOT NULL,
+    PRIMARY KEY (person_id),
+    CONSTRAINT fk_authenticator_app_person FOREIGN KEY (person_id) REFERENCES person (id),
+    CONSTRAINT ck_authenticator_app_secret CHECK ((secret IS NULL) = (confirmed_at IS NULL)),
+    CONSTRAINT ck_authenticator_app_new_secret CHECK ((new_secret IS NULL) = (new_secret_at IS NULL))
+);
+
+-- The public keys of a person's devices (WebAuthn), each with the answer of its registration.
+CREATE TABLE IF NOT EXISTS passkey (
+    id              uuid            NOT NULL,
+    person_id       uuid            NOT NULL,
+    label           varchar(100)    NOT NULL,
+    credential_id   varbinary(1023) NOT NULL,
+    public_key      varbinary(2000) NOT NULL,
+    attestation     mediumblob      NOT NULL,
+    client_data     blob            NOT NULL,
+    transports      varchar(200)    NOT NULL,
+    signatures      bigint          NOT NULL,
+    backup_eligible boolean         NOT NULL,
+    backed_up       boolean         NOT NULL,
+    created_at      datetime(6)     NOT NULL,
+    used_at         datetime(6)     NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_passkey_credential (credential_id),
+    KEY ix_passkey_person (person_id),
+    CONSTRAINT fk_passkey_person FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+-- The identity of a person at the identity provider: issuer and subject, never the address alone.
+CREATE TABLE IF NOT EXISTS open_id_connect_identity (
+    id        uuid         NOT NULL,
+    person_id uuid         NOT NULL,
+    issuer    varchar(255) NOT NULL,
+    subject   varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    siret     varchar(14)  NULL,
+    linked_at datetime(6)  NOT NULL,
+    used_at   datetime(6)  NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_open_id_connect_identity_subject (issuer, subject),
+    UNIQUE KEY uk_open_id_connect_identity_person (person_id),
+    CONSTRAINT fk_open_id_connect_identity_person FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+-- Ten codes of a person, of which each replaces the second factor once; only their hashes are stored.
+CREATE TABLE IF NOT EXISTS recovery_code (
+    id        uuid        NOT NULL,
+    person_id uuid        NOT NULL,
+    code_hash binary(32)  NOT NULL,
+    used_at   datetime(6) NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_recovery_code_hash (person_id, code_hash),
+    CONSTRAINT fk_recovery_code_person FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
 -- A program acts for a person by a token that has a scope, ends and can be revoked.
 CREATE TABLE IF NOT EXISTS api_token (
     id         uuid         NOT NULL,
@@ -118,14 +183,18 @@ CREATE TABLE IF NOT EXISTS sign_in (
     person_id  uuid        NOT NULL,
     started_at datetime(6) NOT NULL,
     outcome    varchar(20) NOT NULL,
+    means      varchar(20) NOT NULL,
     network    varchar(45) NOT NULL,
     browser    varchar(60) NOT NULL,
     last_at    datetime(6) NOT NULL,
     times      int         NOT NULL,
-    PRIMARY KEY (person_id, started_at, outcome, network),
+    PRIMARY KEY (person_id, started_at, outcome, means, network),
     KEY ix_sign_in_started_at (started_at),
     CONSTRAINT fk_sign_in_person FOREIGN KEY (person_id) REFERENCES person (id),
-    CONSTRAINT ck_sign_in_outcome CHECK (outcome IN ('SIGNED_IN', 'WRONG', 'REFUSED'))
+    CONSTRAINT ck_sign_in_outcome CHECK (outcome IN ('SIGNED_IN', 'FIRST_STEP', 'WRONG', 'REFUSED')),
+    CONSTRAINT ck_sign_in_means CHECK (means IN (
+        'PASSWORD', 'CODE', 'PASSKEY', 'PROVIDER', 'PASSWORD_AND_CODE', 'PASSWORD_AND_PASSKEY', 'PROVIDER_AND_CODE',
+        'PROVIDER_AND_PASSKEY'))
 );
 
 -- The sessions of pages, in the columns of Spring Session; their attributes are serialized Java objects. The principal

@@ -15,6 +15,7 @@ sealed interface AccountEvent extends PlatformFact
                 PersonEnabled,
                 PersonErased,
                 PersonRegistered,
+                SecondFactorEvent,
                 TokenIssued,
                 TokenRevoked {
 

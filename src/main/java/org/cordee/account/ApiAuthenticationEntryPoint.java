@@ -28,11 +28,20 @@ final class ApiAuthenticationEntryPoint implements AuthenticationEntryPoint {
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(tooMany ? TOO_MANY : UNAUTHORIZED);
+        response.getWriter().write(body(refused));
+    }
+
+    private static String body(AuthenticationException refused) {
+        if (refused instanceof SecondFactorMissing) {
+            return SECOND_FACTOR;
+        }
+        return refused instanceof LockedException ? TOO_MANY : UNAUTHORIZED;
     }
 
     private static final String UNAUTHORIZED = """
             {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Credentials are missing or wrong.","code":"account.unauthorized"}""";
+    private static final String SECOND_FACTOR = """
+            {"type":"about:blank","title":"Unauthorized","status":401,"detail":"This person signs in with a second factor: use a token.","code":"account.second-factor.token"}""";
     private static final String TOO_MANY = """
             {"type":"about:blank","title":"Too Many Requests","status":429,"detail":"Too many failed sign-ins; wait and try again.","code":"account.too-many"}""";
 }

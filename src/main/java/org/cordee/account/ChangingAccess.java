@@ -22,13 +22,19 @@ public class ChangingAccess {
     private final People people;
     private final List<PersonalDataErasure> rooms;
     private final OrganisationCheck organisations;
+    private final SignInThrottle throttle;
     private final BusinessClock clock;
 
     ChangingAccess(
-            People people, List<PersonalDataErasure> rooms, OrganisationCheck organisations, BusinessClock clock) {
+            People people,
+            List<PersonalDataErasure> rooms,
+            OrganisationCheck organisations,
+            SignInThrottle throttle,
+            BusinessClock clock) {
         this.people = people;
         this.rooms = rooms;
         this.organisations = organisations;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
@@ -72,7 +78,10 @@ public class ChangingAccess {
     /** Lets a person sign in again at once after too many failed sign-ins, its own or those of others. */
     @Transactional
     public void forgetGuesses(Actor actor, UUID personId) {
-        change(actor, personId, person -> person.forgetGuesses(actor, clock.now()));
+        change(actor, personId, person -> {
+            person.forgetGuesses(actor, clock.now());
+            throttle.forgetCodes(personId);
+        });
     }
 
     /** Replaces the person's data by a pseudonym, in every room. It cannot be undone. */

@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,9 +50,15 @@ class FailureCounts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, Integer> add(Collection<String> subjects, Duration window) {
+        return add(subjects.stream().collect(Collectors.toMap(Function.identity(), subject -> window)));
+    }
+
+    /** Does the same for subjects that each have a window of their own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, Integer> add(Map<String, Duration> windows) {
         Map<String, Integer> counts = new HashMap<>();
-        for (Subject subject : inOrder(subjects)) {
-            jdbc.update(ADD, subject.hash, window.toSeconds());
+        for (Subject subject : inOrder(windows.keySet())) {
+            jdbc.update(ADD, subject.hash, Objects.requireNonNull(windows.get(subject.name)).toSeconds());
             Integer counted = jdbc.queryForObject(
                     "SELECT counted FROM sign_in_failure WHERE subject = ?", Integer.class, (Object) subject.hash);
             counts.put(subject.name, counted == null ? 1 : counted);

@@ -7,17 +7,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Proves who signs in this request: a person with an account by its sign-in, a guest by a code that is sent to the
- * address of its link.
+ * address of its link. Where signatories must have a second factor, a guest cannot sign: it needs an account.
  */
 @Component
 public class GuestIdentity {
 
     private final CurrentActor current;
     private final SigningCodes codes;
+    private final SecondFactorPolicy secondFactor;
 
-    GuestIdentity(CurrentActor current, SigningCodes codes) {
+    GuestIdentity(CurrentActor current, SigningCodes codes, SecondFactorPolicy secondFactor) {
         this.current = current;
         this.codes = codes;
+        this.secondFactor = secondFactor;
+    }
+
+    /** Tells if the reader is a guest who cannot sign here without an account. */
+    public boolean isAccountNeeded() {
+        return isNeeded() && secondFactor.isRequired();
     }
 
     /** Tells if the reader signs as a guest and has to prove its address. */
@@ -38,23 +45,33 @@ public class GuestIdentity {
     /**
      * Sends a code to a guest; does nothing for a person with an account.
      *
-     * @throws RuleViolation {@code account.code.too-many} when too many were asked
+     * @throws RuleViolation {@code account.code.too-many} when too many were asked, or
+     * {@code account.second-factor.signing} where a signature needs an account
      */
     public void sendCode() {
+        requireAccountWhereNeeded();
         current.link().ifPresent(codes::ask);
     }
 
     /**
      * Returns the guest's proven address.
      *
-     * @throws RuleViolation {@code account.code.wrong} for any other code than the last one sent
+     * @throws RuleViolation {@code account.code.wrong} for any other code than the last one sent, or
+     * {@code account.second-factor.signing} where a signature needs an account
      */
     public String prove(String code) {
+        requireAccountWhereNeeded();
         LinkHolder link = current.link().orElseThrow(NotFound::new);
         if (!codes.accepts(link, code)) {
             throw RuleViolation.of("code", "account.code.wrong");
         }
         return link.email();
+    }
+
+    private void requireAccountWhereNeeded() {
+        if (isAccountNeeded()) {
+            throw RuleViolation.of("code", "account.second-factor.signing");
+        }
     }
 
     private static String masked(String email) {

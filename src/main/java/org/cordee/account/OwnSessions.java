@@ -96,7 +96,10 @@ public class OwnSessions {
      * wait for its connection.
      */
     void endAllOf(UUID personId) {
-        jdbc.update("DELETE FROM http_session WHERE principal_name = ?", personId.toString());
+        jdbc.update(
+                "DELETE FROM http_session WHERE principal_name IN (?, ?)",
+                personId.toString(),
+                SecondFactorPending.nameOf(personId));
     }
 
     private Collection<? extends Session> open(UUID personId) {

@@ -37,6 +37,7 @@ class Person extends Aggregate {
     private String locale;
     private @Nullable String passwordHash;
     private boolean enabled;
+    private boolean secondFactor;
     private int securityStamp;
 
     /** Failed sign-ins count within one series; the next one begins at zero. */
@@ -91,6 +92,27 @@ class Person extends Aggregate {
         record(new PasswordChanged(EventHeader.outsideConsortia(by, now), id()));
     }
 
+    /** Records that a second factor was added or replaced; it is asked for at every sign-in from now on. */
+    void addSecondFactor(SecondFactorKind kind, Actor by, Instant now) {
+        this.secondFactor = true;
+        this.securityStamp++;
+        record(new SecondFactorAdded(EventHeader.outsideConsortia(by, now), id(), kind));
+    }
+
+    /** Records that a second factor was removed. */
+    void removeSecondFactor(SecondFactorKind kind, boolean anotherStays, Actor by, Instant now) {
+        this.secondFactor = anotherStays;
+        this.securityStamp++;
+        record(new SecondFactorRemoved(EventHeader.outsideConsortia(by, now), id(), kind));
+    }
+
+    /** Records that an administrator removed all second factors. */
+    void resetSecondFactor(Actor by, Instant now) {
+        this.secondFactor = false;
+        this.securityStamp++;
+        record(new SecondFactorReset(EventHeader.outsideConsortia(by, now), id()));
+    }
+
     /** Sets exactly these roles for that organisation (null: for the platform); an empty set ends the membership. */
     public void grant(@Nullable UUID organisationId, Set<Role> roles, Actor by, Instant now) {
         Membership known = membershipFor(organisationId);
@@ -134,6 +156,7 @@ class Person extends Aggregate {
         this.email = "erased-" + id() + "@invalid";
         this.name = "—";
         this.passwordHash = null;
+        this.secondFactor = false;
         this.enabled = false;
         this.securityStamp++;
         this.erasedAt = now;
@@ -179,6 +202,11 @@ class Person extends Aggregate {
 
     public boolean isEnabled() {
         return enabled;
+    }
+
+    /** Tells if the person has a second factor, which every sign-in by password then needs. */
+    boolean hasSecondFactor() {
+        return secondFactor;
     }
 
     public int securityStamp() {

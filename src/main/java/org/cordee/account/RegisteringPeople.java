@@ -110,9 +110,17 @@ public class RegisteringPeople {
         return register(email, name, hash, locale, memberships, Actor.ofLink());
     }
 
-    /** Registers the holder of a valid link, whose password was checked and hashed before. */
+    /**
+     * Registers a person whose address is proven: by a valid link, with a password that was checked and hashed before,
+     * or by the identity provider, without a password.
+     */
     UUID registerHashed(
-            String email, String name, String passwordHash, Locale locale, List<RoleGrant> memberships, Actor by) {
+            String email,
+            String name,
+            @Nullable String passwordHash,
+            Locale locale,
+            List<RoleGrant> memberships,
+            Actor by) {
         return register(email, name, passwordHash, locale, memberships, by);
     }
 

@@ -6,6 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -33,6 +34,9 @@ class SecurityConfiguration {
     /** {@code /v2} is listed so that it is answered with 404 on this port. */
     private static final String[] OPEN_PAGES = {
         "/sign-in",
+        "/sign-in/factor/**",
+        "/sign-in/passkey/**",
+        "/sign-in/provider/**",
         "/forgotten-password",
         "/accessibility",
         "/personal-data",
@@ -61,6 +65,7 @@ class SecurityConfiguration {
             SigningIn signingIn,
             ApiTokens tokens,
             SignInThrottle throttle,
+            SecondFactorPolicy secondFactor,
             PublicAddress publicAddress,
             MessageSource texts,
             LocaleResolver locales,
@@ -68,7 +73,8 @@ class SecurityConfiguration {
         ApiAuthenticationEntryPoint refusal = new ApiAuthenticationEntryPoint();
         return commonHeaders(http)
                 .securityMatcher("/api/**")
-                .authenticationProvider(new PasswordAuthenticationProvider(signingIn, Via.API))
+                .authenticationProvider(new SecondFactorPasswordProvider(
+                        new PasswordAuthenticationProvider(signingIn, Via.API), secondFactor))
                 .addFilterAfter(new CrossSiteFilter(publicAddress, texts, locales, json), HeaderWriterFilter.class)
                 .addFilterBefore(
                         new TokenAuthenticationFilter(tokens, throttle, refusal),
@@ -96,9 +102,13 @@ class SecurityConfiguration {
             SignInThrottle throttle,
             SessionValidity welcome,
             SessionRegistry sessions,
+            SecondFactorLogin secondStep,
+            OpenIdConnectLogin provider,
+            SecondFactorPolicy secondFactor,
             AccountSettings settings) {
         return commonHeaders(http)
-                .authenticationProvider(new PasswordAuthenticationProvider(signingIn, Via.ACCOUNT))
+                .authenticationProvider(new SecondFactorPasswordProvider(
+                        new PasswordAuthenticationProvider(signingIn, Via.ACCOUNT), secondFactor))
                 .addFilterBefore(
                         new SessionValidityFilter(welcome, settings.longestSession()), AuthorizationFilter.class)
                 .addFilterBefore(new LinkAuthenticationFilter(links, guestActs, throttle), AuthorizationFilter.class)
@@ -107,6 +117,8 @@ class SecurityConfiguration {
                         .authenticationDetailsSource(SignInSource::of)
                         .failureHandler(new SignInFailureHandler())
                         .defaultSuccessUrl("/", false))
+                .with(secondStep, Customizer.withDefaults())
+                .with(provider, Customizer.withDefaults())
                 .logout(out -> out.logoutUrl("/sign-out")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE)))
                         .logoutSuccessUrl("/sign-in?out"))

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * Records the sign-ins of each account, the failed ones too, and shows them to their person. Failures of one hour and
  * one network are one line with a number, and refused attempts of one hour are one line, so that an attack cannot fill
- * the table. All times are machine time.
+ * the table. A sign-in in two steps is one line when it is complete; its first step has lines of its own, because it
+ * shows the owner that somebody knows the password. All times are machine time.
  *
  * <p>SQL by hand: a line is added or counted by one atomic statement, and the table has no other key.
  */
@@ -31,8 +32,8 @@ public class SignInHistory {
     static final Duration KEPT = Duration.ofDays(90);
 
     private static final String ADD = """
-        INSERT INTO sign_in (person_id, started_at, outcome, network, browser, last_at, times)
-        VALUES (?, ?, ?, ?, ?, ?, 1)
+        INSERT INTO sign_in (person_id, started_at, outcome, means, network, browser, last_at, times)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 1)
         ON DUPLICATE KEY UPDATE times = times + 1, last_at = VALUES(last_at)\
         """;
 
@@ -45,40 +46,58 @@ public class SignInHistory {
     /** The outcomes of an attempt. */
     public enum SignInOutcome {
         SIGNED_IN,
+        /** The first step of a sign-in was right, and the second one was asked for. */
+        FIRST_STEP,
         WRONG,
         /** Not evaluated, because there were too many wrong attempts before. */
         REFUSED
     }
 
     /**
-     * One sign-in, or the failed attempts of one hour.
+     * One sign-in, or the first steps or the failed attempts of one hour.
      *
+     * @param means how the person signed in or tried to
      * @param network the IPv4 address or the IPv6 prefix; empty for refused attempts, which have many
      * @param browser the description of the last browser; empty when unknown
      * @param at the time of the last attempt
      * @param times the number of attempts
      */
-    public record SignInRow(SignInOutcome outcome, String network, String browser, Instant at, int times) {}
+    public record SignInRow(
+            SignInOutcome outcome, SignInMeans means, String network, String browser, Instant at, int times) {}
 
-    void signedIn(UUID personId, SignInSource source) {
+    void signedIn(UUID personId, SignInSource source, SignInMeans means) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        add(personId, now, SignInOutcome.SIGNED_IN, source.network().text(), source.browser(), now);
+        add(personId, now, now, SignInOutcome.SIGNED_IN, means, source);
     }
 
-    void failed(UUID personId, SignInSource source) {
+    void passedFirstStep(UUID personId, SignInSource source, SignInMeans means) {
+        addOfHour(personId, SignInOutcome.FIRST_STEP, means, source);
+    }
+
+    void failed(UUID personId, SignInSource source, SignInMeans means) {
+        addOfHour(personId, SignInOutcome.WRONG, means, source);
+    }
+
+    void refused(UUID personId, SignInMeans means) {
+        addOfHour(personId, SignInOutcome.REFUSED, means, SignInSource.UNKNOWN);
+    }
+
+    private void addOfHour(UUID personId, SignInOutcome outcome, SignInMeans means, SignInSource source) {
         Instant now = Instant.now();
-        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-        add(personId, hour, SignInOutcome.WRONG, source.network().text(), source.browser(), now);
+        add(personId, now.truncatedTo(ChronoUnit.HOURS), now, outcome, means, source);
     }
 
-    void refused(UUID personId) {
-        Instant now = Instant.now();
-        add(personId, now.truncatedTo(ChronoUnit.HOURS), SignInOutcome.REFUSED, "", "", now);
-    }
-
-    private void add(UUID personId, Instant start, SignInOutcome outcome, String network, String browser, Instant at) {
+    private void add(
+            UUID personId, Instant start, Instant at, SignInOutcome outcome, SignInMeans means, SignInSource source) {
         jdbc.update(
-                ADD, personId.toString(), Timestamp.from(start), outcome.name(), network, browser, Timestamp.from(at));
+                ADD,
+                personId.toString(),
+                Timestamp.from(start),
+                outcome.name(),
+                means.name(),
+                source.network().text(),
+                source.browser(),
+                Timestamp.from(at));
     }
 
     /** Returns the actor's own sign-ins of the last 90 days, the newest first. */
@@ -88,8 +107,8 @@ public class SignInHistory {
             throw new NotFound();
         }
         List<SignInRow> rows = jdbc.query(
-                "SELECT outcome, network, browser, last_at, times FROM sign_in WHERE person_id = ?"
-                        + " ORDER BY started_at DESC, outcome, network LIMIT ? OFFSET ?",
+                "SELECT outcome, means, network, browser, last_at, times FROM sign_in WHERE person_id = ?"
+                        + " ORDER BY started_at DESC, outcome, means, network LIMIT ? OFFSET ?",
                 (row, number) -> read(row),
                 personId.toString(),
                 page.getPageSize(),
@@ -102,6 +121,7 @@ public class SignInHistory {
     private static SignInRow read(ResultSet row) throws SQLException {
         return new SignInRow(
                 SignInOutcome.valueOf(row.getString("outcome")),
+                SignInMeans.valueOf(row.getString("means")),
                 row.getString("network"),
                 row.getString("browser"),
                 row.getTimestamp("last_at").toInstant(),

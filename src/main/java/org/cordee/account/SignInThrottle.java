@@ -36,6 +36,13 @@ class SignInThrottle {
     /** A network that has failed this many times more often than its limit gets one guess per pause. */
     static final int VERY_BUSY = 10;
 
+    /** The guesses of a second factor within the window. */
+    static final int CODES = 5;
+
+    /** Six digits with three valid codes: at most 30 guesses a day find a code with a chance of one in 11,000. */
+    static final int GUESSES_OF_A_DAY = 30;
+
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Duration NETWORK_PAUSE = Duration.ofSeconds(1);
 
     /** A refused guess takes its new rows back, and guesses that waited for them may then block each other. */
@@ -88,10 +95,16 @@ class SignInThrottle {
     /**
      * A guess that was counted and may be evaluated.
      *
-     * @param own the count that a right password clears
-     * @param shared the counts of other people too, from which a right password is taken back
+     * @param own the count that a right guess clears
+     * @param shared the counts of other people or of a longer time, from which a right guess is taken back
+     * @param last true when no further guess is admitted after this one for a while, unless it is right
      */
-    record Reservation(String own, List<String> shared) {}
+    record Reservation(String own, List<String> shared, boolean last) {
+
+        Reservation(String own, List<String> shared) {
+            this(own, shared, false);
+        }
+    }
 
     /** Counts a guess before its evaluation; empty when the guess must wait, and then nothing is counted. */
     public Optional<Reservation> reserve(Guess guess) {
@@ -137,14 +150,54 @@ class SignInThrottle {
     }
 
     /**
-     * Counts a check of the current password inside a session, before its evaluation. It has a count of its own: who
-     * took over a session cannot guess the password there, and does not close the account for its owner.
+     * Counts a guess of a second factor before its evaluation. Who guesses here knows the password already, so that no
+     * stranger closes the second step; a browser that its owner used before has counts of its own.
+     *
+     * @param series the person's number of a series of guesses; the count of a day goes on through a new password, which
+     * somebody who reads the person's letters could choose again and again
+     * @param device the secret of the browser when the owner of this account signed in there before, or null
+     */
+    public Optional<Reservation> reserveCode(UUID personId, int series, @Nullable String device) {
+        return reserve("code:" + personId + '\n' + series + '\n' + device, CODES, codesOfDay(personId, device));
+    }
+
+    private static String codesOfDay(UUID personId, @Nullable String device) {
+        return "codes of a day:" + personId + '\n' + device;
+    }
+
+    /** Forgets the guesses of a person's second factor in unknown browsers. */
+    public void forgetCodes(UUID personId) {
+        inTransaction(status -> {
+            counts.takeBack(codesOfDay(personId, null), List.of());
+            return true;
+        });
+    }
+
+    /**
+     * Counts a check of the current password or of a code inside a session, before its evaluation. It has a count of its
+     * own: who took over a session cannot guess there, and does not close the account for its owner.
      */
     public Optional<Reservation> reserveConfirmation(UUID personId, int series) {
-        String subject = "confirmation:" + personId + '\n' + series;
-        return admits(subject, settings.failuresPerAccount())
-                ? Optional.of(new Reservation(subject, List.of()))
-                : Optional.empty();
+        return reserve(
+                "confirmation:" + personId + '\n' + series,
+                settings.failuresPerAccount(),
+                "confirmations of a day:" + personId);
+    }
+
+    private Optional<Reservation> reserve(String subject, int most, String subjectOfDay) {
+        int mostOfDay = Math.max(most, GUESSES_OF_A_DAY);
+        return inTransaction(status -> {
+            Map<String, Integer> failures =
+                    counts.add(Map.of(subject, settings.failureWindow(), subjectOfDay, DAY));
+            int ofWindow = failures.getOrDefault(subject, 0);
+            int ofDay = failures.getOrDefault(subjectOfDay, 0);
+            if (ofWindow > most || ofDay > mostOfDay) {
+                status.setRollbackOnly();
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new Reservation(subject, List.of(subjectOfDay), ofWindow == most || ofDay == mostOfDay));
+        });
     }
 
     /**

@@ -26,6 +26,7 @@ class SigningIn {
     private final SignInThrottle throttle;
     private final KnownDevices devices;
     private final SignInHistory history;
+    private final SecondFactorPolicy policy;
     private final String decoy;
 
     /**
@@ -43,12 +44,14 @@ class SigningIn {
             PasswordEncoder encoder,
             SignInThrottle throttle,
             KnownDevices devices,
-            SignInHistory history) {
+            SignInHistory history,
+            SecondFactorPolicy policy) {
         this.people = people;
         this.encoder = encoder;
         this.throttle = throttle;
         this.devices = devices;
         this.history = history;
+        this.policy = policy;
         this.decoy = Objects.requireNonNull(encoder.encode(Secrets.draw()));
     }
 
@@ -76,21 +79,30 @@ class SigningIn {
         }
         Optional<SignInThrottle.Reservation> reserved = throttle.reserve(guess(account, found, source));
         if (reserved.isEmpty()) {
-            found.ifPresent(person -> history.refused(person.id()));
+            found.ifPresent(person -> history.refused(person.id(), SignInMeans.PASSWORD));
             return new Outcome(null, Refusal.TOO_MANY);
         }
         String hash = found.map(Person::passwordHash).orElse(null);
         boolean matches = encoder.matches(password, hash == null ? decoy : hash);
         if (!matches || hash == null || !found.orElseThrow().isEnabled()) {
-            found.ifPresent(person -> history.failed(person.id(), source));
+            found.ifPresent(person -> history.failed(person.id(), source, SignInMeans.PASSWORD));
             return new Outcome(null, Refusal.WRONG);
         }
         throttle.succeeded(reserved.get());
-        history.signedIn(found.orElseThrow().id(), source);
+        record(found.orElseThrow(), source, via);
         if (via == Via.API) {
             remember(proofKey, hash);
         }
         return welcome(found.orElseThrow(), via);
+    }
+
+    /** Records a first step, or the sign-in of a program; a sign-in on pages is recorded when it is complete. */
+    private void record(Person person, SignInSource source, Via via) {
+        if (policy.isNeededBy(person)) {
+            history.passedFirstStep(person.id(), source, SignInMeans.PASSWORD);
+        } else if (via == Via.API) {
+            history.signedIn(person.id(), source, SignInMeans.PASSWORD);
+        }
     }
 
     private SignInThrottle.Guess guess(String account, Optional<Person> found, SignInSource source) {

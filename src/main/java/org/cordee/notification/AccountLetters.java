@@ -11,6 +11,7 @@ import org.cordee.account.PasswordAsked;
 import org.cordee.account.PasswordLinkSent;
 import org.cordee.account.PeopleReading;
 import org.cordee.account.PersonRegistered;
+import org.cordee.account.SecondFactorEvent;
 import org.cordee.account.SigningCodeAsked;
 import org.cordee.account.SigningCodes;
 import org.cordee.notification.Occasion.Link;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Receives events about accounts and sends the link for choosing a password: to a new account without password, to a
- * person who forgot the password, and to one to whom an administrator sends it.
+ * person who forgot the password, and to one to whom an administrator sends it. It tells a person of each change of its
+ * second factors.
  */
 @Component
 class AccountLetters {
@@ -89,5 +91,16 @@ class AccountLetters {
                     .showing(Map.of(FactKind.CODE, LinkSecret.shown(drawn.code())));
             writing.write(occasion, drawn.organisationId(), new Recipient(drawn.email(), null, Locale.FRENCH, null));
         });
+    }
+
+    /** Tells the person at once, so that a change by somebody else is noticed. */
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.account.SecondFactorEvent)")
+    void on(SecondFactorEvent event) {
+        Occasion occasion = Occasion.of(LetterKind.SECOND_FACTOR, event.eventId(), event.personId())
+                .showing(Map.of(
+                        FactKind.CHANGE, event.change().name(),
+                        FactKind.CHANGED_AT, event.occurredAt().toString()))
+                .leadingTo("/account/security");
+        contacts.person(event.personId()).forEach(recipient -> writing.write(occasion, null, recipient));
     }
 }

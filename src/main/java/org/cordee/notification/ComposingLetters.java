@@ -265,7 +265,7 @@ class ComposingLetters {
     private String said(FactKind kind, @Nullable String value) {
         String given = value == null ? "" : value;
         return switch (kind) {
-            case REASON, OUTCOME -> text("notification." + kind.name().toLowerCase(Locale.ROOT) + "." + given);
+            case REASON, OUTCOME, CHANGE -> text("notification." + kind.name().toLowerCase(Locale.ROOT) + "." + given);
             case PIECES ->
                 Arrays.stream(given.split(","))
                         .map(piece -> text("application.piece." + piece))
@@ -274,7 +274,7 @@ class ComposingLetters {
             case STEP -> step(given);
             case RULE -> text("notification.rule", given);
             case TIME_LEFT -> timeLeft(Integer.parseInt(given));
-            case DEPOSITED_AT, SIGNED_AT -> when.stamp(Instant.parse(given));
+            case DEPOSITED_AT, SIGNED_AT, CHANGED_AT -> when.stamp(Instant.parse(given));
             default -> given;
         };
     }

@@ -26,6 +26,8 @@ enum FactKind {
     MANIFEST,
     SIGNED_AT,
     CODE,
+    CHANGE,
+    CHANGED_AT,
     OPENED_LETTER,
     OPENING_REASON,
     WORD,

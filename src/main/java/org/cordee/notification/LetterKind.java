@@ -105,10 +105,17 @@ enum LetterKind {
     PASSWORD_LINK(),
     LINK_OPENED(OPENED_LETTER, SENDER, OPENING_REASON),
     SIGNING_CODE(CODE),
+    SECOND_FACTOR(CHANGE, CHANGED_AT),
     DAILY_LETTER();
 
     private static final Set<String> ABOUT_ACCOUNT = Set.of(
-            "FIRST_PASSWORD", "FORGOTTEN_PASSWORD", "PASSWORD_LINK", "LINK_OPENED", "SIGNING_CODE", "DAILY_LETTER");
+            "FIRST_PASSWORD",
+            "FORGOTTEN_PASSWORD",
+            "PASSWORD_LINK",
+            "LINK_OPENED",
+            "SIGNING_CODE",
+            "SECOND_FACTOR",
+            "DAILY_LETTER");
 
     private static final Set<String> ABOUT_DEPOSIT = Set.of(
             "APPROVALS_COMPLETE",

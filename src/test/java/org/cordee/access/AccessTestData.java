@@ -315,6 +315,16 @@ final class AccessTestData {
                 "sessions",
                 scenes.bean(OwnSessions.class).of(actor, null).get(0).key(),
                 CallerRelation.LEAD);
+        UUID passkey = Ids.next();
+        server.getBean(JdbcTemplate.class)
+                .update(
+                        "INSERT INTO passkey (id, person_id, label, credential_id, public_key, attestation, client_data,"
+                                + " transports, signatures, backup_eligible, backed_up, created_at)"
+                                + " VALUES (?, ?, 'Essai', ?, '', '', '', '', 0, FALSE, FALSE, UTC_TIMESTAMP(6))",
+                        passkey.toString(),
+                        lead.personId().toString(),
+                        passkey.toString());
+        things.put("passkeys", passkey, CallerRelation.LEAD);
         TestVisitor reader = TestVisitor.member(server);
         String feed = scenes.bean(CalendarAddresses.class)
                 .issue(new Actor(reader.personId(), reader.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT));

@@ -24,6 +24,7 @@ final class RacedActs {
 
     private static final String EVERY_PAIR = "org.cordee.consortium.EveryPairModuleTests";
     private static final String ACCOUNTS = "org.cordee.account.AccountRacesModuleTests";
+    private static final String FACTORS = "org.cordee.account.SecondFactorRacesModuleTests";
     private static final String DIRECTORY = "org.cordee.organisation.DirectoryRacesModuleTests";
     private static final String COORDINATION = "org.cordee.process.CoordinatorRacesProcessTests";
     private static final String MESSAGES = "org.cordee.consortium.MessageRacesModuleTests";
@@ -70,6 +71,7 @@ final class RacedActs {
             Map.entry("ChangingAccess.forgetGuesses", ACCOUNTS),
             Map.entry("ChangingAccess.grant", ACCOUNTS),
             Map.entry("ChangingPasswords.chooseByLink", ACCOUNTS),
+            Map.entry("SecondFactorCodes.use", FACTORS),
             Map.entry("EditingOrganisations.addEstablishment", DIRECTORY),
             Map.entry("EditingOrganisations.change", DIRECTORY),
             Map.entry("EditingOrganisations.changeEstablishment", DIRECTORY),
@@ -92,6 +94,11 @@ final class RacedActs {
             Map.entry("AddingDropoutEvidence.add", ADDS),
             Map.entry("AddressingLetters.write", ON_AN_EVENT),
             Map.entry("ApiTokens.issue", ADDS),
+            Map.entry("ChangingSecondFactor.beginApp", OWN),
+            Map.entry("ChangingSecondFactor.reset", AGAIN),
+            Map.entry("LinkingOpenIdConnect.register", ADDS),
+            Map.entry("OpenIdConnectSignIn.signIn", OWN),
+            Map.entry("PasskeyCredentials.save", PART),
             Map.entry("ChangingPasswords.sendLink", AGAIN),
             Map.entry("ChoosingLanguage.choose", OWN),
             Map.entry("CommandQueue.retry", AGAIN),

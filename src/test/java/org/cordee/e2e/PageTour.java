@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class PageTour {
 
     /**
-     * Excluded from this tour: files, streams, parts of pages, the sign-in (see the tests of the page frame), the pages
+     * Excluded from this tour: files, streams, parts of pages, the sign-in and the second factor (see the tests of the page frame), the pages
      * of one-time links, and pages that no consortium of the demonstration reaches, such as a dispute or lateness (see
      * the tests of the invitation, the shares, the agreement, the drafting, the deposit).
      */
@@ -40,6 +40,11 @@ final class PageTour {
             "/codes",
             "/sign-in",
             "/forgotten-password",
+            "/account/security/app",
+            "/account/security/passkeys",
+            "/account/security/provider",
+            "/account/security/recovery-codes",
+            "/second-factor/removal",
             "/i/{token}",
             "/slots/{slotId}/decision",
             "/nda/refusal",

@@ -4,8 +4,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.account.ChangingAccess;
+import org.cordee.account.ChangingSecondFactor;
+import org.cordee.account.LinkingOpenIdConnect;
 import org.cordee.account.PeopleReading;
 import org.cordee.account.RoleGrant;
+import org.cordee.account.SecondFactorReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FormRefusals;
 import org.cordee.shared.Role;
@@ -28,11 +31,23 @@ class AccessController {
 
     private final PeopleReading reading;
     private final ChangingAccess access;
+    private final SecondFactorReading factors;
+    private final ChangingSecondFactor changingFactors;
+    private final LinkingOpenIdConnect linking;
     private final SirenLookup sirens;
 
-    AccessController(PeopleReading reading, ChangingAccess access, SirenLookup sirens) {
+    AccessController(
+            PeopleReading reading,
+            ChangingAccess access,
+            SecondFactorReading factors,
+            ChangingSecondFactor changingFactors,
+            LinkingOpenIdConnect linking,
+            SirenLookup sirens) {
         this.reading = reading;
         this.access = access;
+        this.factors = factors;
+        this.changingFactors = changingFactors;
+        this.linking = linking;
         this.sirens = sirens;
     }
 
@@ -44,7 +59,10 @@ class AccessController {
     @GetMapping
     String one(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("person", reading.one(actor, id));
-        model.addAttribute("form", MembershipForm.empty());
+        String siret = linking.proposedSiret(actor, id).orElse(null);
+        model.addAttribute("proposedSiret", siret);
+        model.addAttribute("form", siret == null ? MembershipForm.empty() : MembershipForm.proposing(siret));
+        model.addAttribute("secondFactor", factors.hasFactor(actor, id));
         return "account/one-account";
     }
 
@@ -71,6 +89,7 @@ class AccessController {
             BindingResult errors,
             Model model) {
         model.addAttribute("person", reading.one(actor, id));
+        model.addAttribute("secondFactor", factors.hasFactor(actor, id));
         if (form.to() == null) {
             errors.rejectValue("to", "account.membership.for-whom");
         }
@@ -113,6 +132,19 @@ class AccessController {
     String erase(Actor actor, @PathVariable UUID id) {
         access.erase(actor, id);
         return "redirect:/admin/accounts?erased";
+    }
+
+    @GetMapping("/second-factor/removal")
+    String lostFactor(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("person", reading.one(actor, id));
+        return "account/second-factor-reset";
+    }
+
+    /** Removes all second factors of a person who lost them. */
+    @PostMapping("/second-factor/removal")
+    String resetFactor(Actor actor, @PathVariable UUID id) {
+        changingFactors.reset(actor, id);
+        return back(id);
     }
 
     private static String back(UUID id) {

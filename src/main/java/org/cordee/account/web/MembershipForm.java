@@ -21,4 +21,9 @@ record MembershipForm(@Nullable MembershipTarget to, String siren, Set<Role> rol
     static MembershipForm empty() {
         return new MembershipForm(null, "", Set.of());
     }
+
+    /** Proposes the organisation of an establishment (SIRET, 14 digits): its SIREN are the first nine digits. */
+    static MembershipForm proposing(String siret) {
+        return new MembershipForm(MembershipTarget.ORGANISATION, siret.substring(0, 9), Set.of());
+    }
 }
