@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.ClassUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -166,8 +168,17 @@ class SettingsReferenceTests {
             case "java.util.Map" -> "values by name";
             case "java.util.Set" -> "list";
             case "org.springframework.util.unit.DataSize" -> "data size";
-            default -> throw new IllegalStateException("no word for the type " + type);
+            default -> oneOf(ClassUtils.resolveClassName(type, null));
         };
+    }
+
+    private static String oneOf(Class<?> type) {
+        if (!type.isEnum()) {
+            throw new IllegalStateException("no word for the type " + type);
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .map(value -> "`" + value.toString().toLowerCase(Locale.ROOT) + "`")
+                .collect(Collectors.joining(" or "));
     }
 
     private static String value(JsonNode setting) {

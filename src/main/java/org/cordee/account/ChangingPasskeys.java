@@ -55,8 +55,7 @@ public class ChangingPasskeys {
         if (label.isBlank() || label.length() > LONGEST_LABEL) {
             throw RuleViolation.of("label", "account.passkey.label-missing");
         }
-        if (options == null
-                || !options.getUser().getId().equals(PasskeyOwners.handle(personId))) {
+        if (options == null || !options.getUser().getId().equals(PasskeyOwners.handle(personId))) {
             throw RuleViolation.of("credential", "account.passkey.refused");
         }
         proofs.require(personId, proof);

@@ -119,8 +119,7 @@ public class ChangingSecondFactor {
 
     /** Adds the first app during a sign-in: the password was the proof. */
     Changed confirmApp(SecondFactorPending pending, String code) {
-        return guessing(
-                pending.personId(), () -> confirm(requireWithoutFactor(pending), pending.actor(), code));
+        return guessing(pending.personId(), () -> confirm(requireWithoutFactor(pending), pending.actor(), code));
     }
 
     private Changed guessing(UUID personId, Supplier<Changed> change) {
@@ -164,7 +163,8 @@ public class ChangingSecondFactor {
         UUID personId = self(actor);
         proofs.require(personId, proof);
         return transact(() -> {
-            apps.delete(apps.lockById(personId).filter(app -> app.secret() != null).orElseThrow(NotFound::new));
+            apps.delete(
+                    apps.lockById(personId).filter(app -> app.secret() != null).orElseThrow(NotFound::new));
             return removed(personId, SecondFactorKind.APP, actor);
         });
     }
@@ -196,8 +196,7 @@ public class ChangingSecondFactor {
             if (!person(personId).hasSecondFactor()) {
                 throw new NotFound();
             }
-            events.publishEvent(
-                    new RecoveryCodesRenewed(EventHeader.outsideConsortia(actor, clock.now()), personId));
+            events.publishEvent(new RecoveryCodesRenewed(EventHeader.outsideConsortia(actor, clock.now()), personId));
             return recoveryCodes.renew(personId);
         }));
     }

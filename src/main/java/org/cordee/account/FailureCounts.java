@@ -58,7 +58,10 @@ class FailureCounts {
     public Map<String, Integer> add(Map<String, Duration> windows) {
         Map<String, Integer> counts = new HashMap<>();
         for (Subject subject : inOrder(windows.keySet())) {
-            jdbc.update(ADD, subject.hash, Objects.requireNonNull(windows.get(subject.name)).toSeconds());
+            jdbc.update(
+                    ADD,
+                    subject.hash,
+                    Objects.requireNonNull(windows.get(subject.name)).toSeconds());
             Integer counted = jdbc.queryForObject(
                     "SELECT counted FROM sign_in_failure WHERE subject = ?", Integer.class, (Object) subject.hash);
             counts.put(subject.name, counted == null ? 1 : counted);

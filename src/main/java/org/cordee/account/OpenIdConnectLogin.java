@@ -81,8 +81,7 @@ final class OpenIdConnectLogin extends AbstractHttpConfigurer<OpenIdConnectLogin
     OAuth2AuthorizationRequestResolver requests() {
         DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(
                 provider, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
-        resolver.setAuthorizationRequestCustomizer(
-                request -> request.additionalParameters(this::addParameters));
+        resolver.setAuthorizationRequestCustomizer(request -> request.additionalParameters(this::addParameters));
         return resolver;
     }
 

@@ -75,8 +75,10 @@ class OpenIdConnectProvider implements ClientRegistrationRepository, JwtDecoderF
 
     private ClientRegistration read() {
         String issuer = Objects.requireNonNull(settings.issuer()).replaceAll("/$", "");
-        Map<String, Object> described = Objects.requireNonNull(
-                rest().get().uri(issuer + "/.well-known/openid-configuration").retrieve().body(DESCRIPTION));
+        Map<String, Object> described = Objects.requireNonNull(rest().get()
+                .uri(issuer + "/.well-known/openid-configuration")
+                .retrieve()
+                .body(DESCRIPTION));
         if (!issuer.equals(Objects.toString(described.get("issuer"), "").replaceAll("/$", ""))) {
             throw new IllegalStateException(
                     "the provider at " + issuer + " describes itself as " + described.get("issuer"));

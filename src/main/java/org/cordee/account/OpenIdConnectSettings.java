@@ -32,7 +32,8 @@ record OpenIdConnectSettings(
     OpenIdConnectSettings {
         boolean complete = isGiven(clientId) && isGiven(clientSecret);
         if (isGiven(issuer) && !complete) {
-            throw new IllegalArgumentException("cordee.account.open-id-connect: an issuer needs a client id and secret");
+            throw new IllegalArgumentException(
+                    "cordee.account.open-id-connect: an issuer needs a client id and secret");
         }
     }
 

@@ -107,9 +107,7 @@ final class OpenIdConnectSuccessHandler extends SavedRequestAwareAuthenticationS
     }
 
     private void save(
-            @Nullable Authentication authentication,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            @Nullable Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);

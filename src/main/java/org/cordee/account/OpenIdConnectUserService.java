@@ -53,7 +53,9 @@ final class OpenIdConnectUserService implements OAuth2UserService<OidcUserReques
                     .get()
                     .uri(Objects.requireNonNull(
                             client.getProviderDetails().getUserInfoEndpoint().getUri()))
-                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + request.getAccessToken().getTokenValue())
+                    .header(
+                            HttpHeaders.AUTHORIZATION,
+                            "Bearer " + request.getAccessToken().getTokenValue())
                     .accept(JWT, MediaType.APPLICATION_JSON)
                     .retrieve()
                     .toEntity(String.class);
@@ -67,8 +69,7 @@ final class OpenIdConnectUserService implements OAuth2UserService<OidcUserReques
     }
 
     @SuppressWarnings("NullAway") // Spring Security accepts an exception without a cause
-    private static OAuth2AuthenticationException refused(
-            String reason, @Nullable Exception cause) {
+    private static OAuth2AuthenticationException refused(String reason, @Nullable Exception cause) {
         return new OAuth2AuthenticationException(new OAuth2Error("invalid_user_info_response"), reason, cause);
     }
 }

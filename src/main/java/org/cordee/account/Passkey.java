@@ -50,9 +50,10 @@ class Passkey {
         this.label = registered.getLabel();
         this.credentialId = registered.getCredentialId().getBytes();
         this.publicKey = registered.getPublicKey().getBytes();
-        this.attestation = Objects.requireNonNull(registered.getAttestationObject()).getBytes();
-        this.clientData =
-                Objects.requireNonNull(registered.getAttestationClientDataJSON()).getBytes();
+        this.attestation =
+                Objects.requireNonNull(registered.getAttestationObject()).getBytes();
+        this.clientData = Objects.requireNonNull(registered.getAttestationClientDataJSON())
+                .getBytes();
         this.transports = registered.getTransports().stream()
                 .map(AuthenticatorTransport::getValue)
                 .sorted()

@@ -41,8 +41,8 @@ class PasskeyCredentials implements UserCredentialRepository {
         Optional<Passkey> known =
                 passkeys.lockByCredentialId(checked.getCredentialId().getBytes());
         known.ifPresent(passkey -> passkey.use(checked.getSignatureCount(), Instant.now()));
-        passkeys.save(known.orElseGet(() ->
-                new Passkey(PasskeyOwners.personId(checked.getUserEntityUserId()), checked, Instant.now())));
+        passkeys.save(known.orElseGet(
+                () -> new Passkey(PasskeyOwners.personId(checked.getUserEntityUserId()), checked, Instant.now())));
     }
 
     /** Refuses: a passkey is removed by its use case, after a proof. */

@@ -58,8 +58,7 @@ final class PasskeyFilter extends AbstractAuthenticationProcessingFilter {
             }
             return SecondFactorTokens.complete(before, pending.principal(), SecondFactorKind.PASSKEY);
         }
-        AccountPrincipal principal =
-                new AccountPrincipal(person.id(), Actor.Via.ACCOUNT, person.securityStamp());
+        AccountPrincipal principal = new AccountPrincipal(person.id(), Actor.Via.ACCOUNT, person.securityStamp());
         UsernamePasswordAuthenticationToken alone =
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
         // The address of the network is stored with the session, shortened; the details would repeat it in full.

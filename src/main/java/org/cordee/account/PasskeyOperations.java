@@ -107,14 +107,15 @@ class PasskeyOperations {
      * @throws RuleViolation when the browser's answer is not the one to these options
      */
     void register(PublicKeyCredentialCreationOptions options, String answer, String label) {
-        checked(answer, () -> checks().registerCredential(new ImmutableRelyingPartyRegistrationRequest(
-                                options,
-                                new RelyingPartyPublicKey(
-                                        json.readValue(
-                                                answer,
-                                                new TypeReference<
-                                                        PublicKeyCredential<AuthenticatorAttestationResponse>>() {}),
-                                        label))));
+        checked(
+                answer,
+                () -> checks().registerCredential(new ImmutableRelyingPartyRegistrationRequest(
+                        options,
+                        new RelyingPartyPublicKey(
+                                json.readValue(
+                                        answer,
+                                        new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {}),
+                                label))));
     }
 
     /**
@@ -123,7 +124,9 @@ class PasskeyOperations {
      * @throws RuleViolation when the browser's answer is not the one to these options
      */
     UUID authenticate(PublicKeyCredentialRequestOptions options, String answer) {
-        return PasskeyOwners.personId(checked(answer, () -> checks().authenticate(new RelyingPartyAuthenticationRequest(
+        return PasskeyOwners.personId(checked(
+                        answer,
+                        () -> checks().authenticate(new RelyingPartyAuthenticationRequest(
                                 options,
                                 json.readValue(
                                         answer,
@@ -157,13 +160,12 @@ class PasskeyOperations {
                             .name("Cordée")
                             .build(),
                     Set.of(origin(origin)));
-            built.setCustomizeCreationOptions(options -> options.authenticatorSelection(
-                    AuthenticatorSelectionCriteria.builder()
+            built.setCustomizeCreationOptions(
+                    options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                             .residentKey(ResidentKeyRequirement.REQUIRED)
                             .userVerification(UserVerificationRequirement.REQUIRED)
                             .build()));
-            built.setCustomizeRequestOptions(
-                    options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+            built.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
             checks = built;
         }
         return checks;

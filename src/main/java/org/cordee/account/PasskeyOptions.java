@@ -66,9 +66,7 @@ public class PasskeyOptions {
     }
 
     private static @Nullable AccountPrincipal firstStep() {
-        return SecondFactorPending.current()
-                .map(SecondFactorPending::principal)
-                .orElse(null);
+        return SecondFactorPending.current().map(SecondFactorPending::principal).orElse(null);
     }
 
     private static AccountPrincipal signedIn() {

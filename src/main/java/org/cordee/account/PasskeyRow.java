@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param label the owner's name for the passkey
  * @param usedAt the last sign-in with it; null before the first
  */
-public record PasskeyRow(UUID id, String label, Instant createdAt, @Nullable Instant usedAt) {}
+public record PasskeyRow(
+        UUID id, String label, Instant createdAt, @Nullable Instant usedAt) {}

@@ -29,10 +29,7 @@ final class SecondFactorLogin extends AbstractHttpConfigurer<SecondFactorLogin, 
     private final SealedRecoveryCodes sealed;
 
     SecondFactorLogin(
-            SecondFactorSignIn signIn,
-            PasskeyFilter passkey,
-            SecondFactorPolicy policy,
-            SealedRecoveryCodes sealed) {
+            SecondFactorSignIn signIn, PasskeyFilter passkey, SecondFactorPolicy policy, SealedRecoveryCodes sealed) {
         this.signIn = signIn;
         this.passkey = passkey;
         this.policy = policy;
@@ -41,8 +38,8 @@ final class SecondFactorLogin extends AbstractHttpConfigurer<SecondFactorLogin, 
 
     @Override
     public void init(HttpSecurity http) {
-        http.exceptionHandling(refusals -> refusals.defaultDeniedHandlerForMissingAuthority(
-                new LoginUrlAuthenticationEntryPoint(PAGE), "PERSON"));
+        http.exceptionHandling(refusals ->
+                refusals.defaultDeniedHandlerForMissingAuthority(new LoginUrlAuthenticationEntryPoint(PAGE), "PERSON"));
     }
 
     @Override

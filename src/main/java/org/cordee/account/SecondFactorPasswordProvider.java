@@ -24,8 +24,7 @@ final class SecondFactorPasswordProvider implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         Authentication first = SecondFactorTokens.single(
                 Objects.requireNonNull(password.authenticate(attempt)), FactorGrantedAuthority.PASSWORD_AUTHORITY);
-        if (!(first.getPrincipal() instanceof AccountPrincipal principal)
-                || !policy.isNeededBy(principal.personId())) {
+        if (!(first.getPrincipal() instanceof AccountPrincipal principal) || !policy.isNeededBy(principal.personId())) {
             return first;
         }
         if (principal.via() == Via.API) {

@@ -79,7 +79,7 @@ public class SecondFactorReading {
     private Optional<SecondFactorSetUp> setUp(Person person) {
         return apps.findById(person.id())
                 .map(app -> app.newSecret(Instant.now()))
-                .map(sealed -> SecondFactorSetUp.of(person.email(), key.open(person.id(), sealed)));
+                .map(secret -> SecondFactorSetUp.of(person.email(), key.open(person.id(), secret)));
     }
 
     /** Tells an administrator if the person has a second factor. */

@@ -49,8 +49,7 @@ final class SecondFactorSessionFilter extends OncePerRequestFilter {
             HttpServletRequest request,
             HttpServletResponse response) {
         Instant earliest = Instant.now().minus(SecondFactorPending.LIFE);
-        if (!policy.hasFactor(principal.personId())
-                && !SecondFactorTokens.isAnyProvenSince(authentication, earliest)) {
+        if (!policy.hasFactor(principal.personId()) && !SecondFactorTokens.isAnyProvenSince(authentication, earliest)) {
             SecurityContextHolder.clearContext();
             request.getSession().invalidate();
             return;

@@ -31,8 +31,7 @@ public record SecondFactorSetUp(String secret, String uri, int size, String path
         String uri = "otpauth://totp/" + encoded(ISSUER) + ":" + encoded(email) + "?secret=" + text + "&issuer="
                 + encoded(ISSUER) + "&algorithm=SHA1&digits=" + TimeCode.DIGITS + "&period=" + TimeCode.STEP_SECONDS;
         BitMatrix modules = modules(uri);
-        return new SecondFactorSetUp(
-                text.replaceAll("(.{4})(?=.)", "$1 "), uri, modules.getWidth(), path(modules));
+        return new SecondFactorSetUp(text.replaceAll("(.{4})(?=.)", "$1 "), uri, modules.getWidth(), path(modules));
     }
 
     private static String encoded(String text) {
@@ -55,7 +54,8 @@ public record SecondFactorSetUp(String secret, String uri, int size, String path
                                     EncodeHintType.CHARACTER_SET,
                                     StandardCharsets.UTF_8.name()));
         } catch (WriterException tooLong) {
-            throw new IllegalStateException("an address of " + uri.length() + " characters fits into no QR code", tooLong);
+            throw new IllegalStateException(
+                    "an address of " + uri.length() + " characters fits into no QR code", tooLong);
         }
     }
 

@@ -187,16 +187,14 @@ class SignInThrottle {
     private Optional<Reservation> reserve(String subject, int most, String subjectOfDay) {
         int mostOfDay = Math.max(most, GUESSES_OF_A_DAY);
         return inTransaction(status -> {
-            Map<String, Integer> failures =
-                    counts.add(Map.of(subject, settings.failureWindow(), subjectOfDay, DAY));
+            Map<String, Integer> failures = counts.add(Map.of(subject, settings.failureWindow(), subjectOfDay, DAY));
             int ofWindow = failures.getOrDefault(subject, 0);
             int ofDay = failures.getOrDefault(subjectOfDay, 0);
             if (ofWindow > most || ofDay > mostOfDay) {
                 status.setRollbackOnly();
                 return Optional.empty();
             }
-            return Optional.of(
-                    new Reservation(subject, List.of(subjectOfDay), ofWindow == most || ofDay == mostOfDay));
+            return Optional.of(new Reservation(subject, List.of(subjectOfDay), ofWindow == most || ofDay == mostOfDay));
         });
     }
 

@@ -49,8 +49,7 @@ final class TimeCode {
         byte[] typed = digits.getBytes(StandardCharsets.UTF_8);
         OptionalLong match = OptionalLong.empty();
         for (long step = now - TOLERANCE; step <= now + TOLERANCE; step++) {
-            boolean equal =
-                    MessageDigest.isEqual(of(secret, step).getBytes(StandardCharsets.UTF_8), typed);
+            boolean equal = MessageDigest.isEqual(of(secret, step).getBytes(StandardCharsets.UTF_8), typed);
             if (equal && step > usedStep) {
                 match = OptionalLong.of(step);
             }

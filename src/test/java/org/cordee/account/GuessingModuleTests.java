@@ -237,7 +237,7 @@ class GuessingModuleTests {
 
         browser.textWith(
                 "/account/sessions",
-                "Mot de passe incorrect, 8 fois",
+                "Incorrect, 8 fois",
                 "Refusé après trop d’essais, 2 fois",
                 "Connecté",
                 "Cette session",

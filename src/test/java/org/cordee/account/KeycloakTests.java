@@ -130,8 +130,8 @@ class KeycloakTests {
                 .redirectUri(sent.getRedirectUri())
                 .state(Objects.requireNonNull(callback.getQueryParams().getFirst("state")))
                 .build();
-        OAuth2LoginAuthenticationToken done = (OAuth2LoginAuthenticationToken) exchange.authenticate(
-                new OAuth2LoginAuthenticationToken(
+        OAuth2LoginAuthenticationToken done =
+                (OAuth2LoginAuthenticationToken) exchange.authenticate(new OAuth2LoginAuthenticationToken(
                         provider.registration(), new OAuth2AuthorizationExchange(sent, answer)));
         return (OidcUser) Objects.requireNonNull(done).getPrincipal();
     }

@@ -185,7 +185,8 @@ class OpenIdConnectModuleTests {
 
         assertThat(direct(URI.create(start)).statusCode()).isEqualTo(302);
         assertThat(direct(URI.create(start + "&code_challenge=x")).body()).contains("Y000400");
-        assertThat(direct(URI.create(start.replaceAll("state=[^&]+", "state=x"))).statusCode())
+        assertThat(direct(URI.create(start.replaceAll("state=[^&]+", "state=x")))
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -200,7 +201,8 @@ class OpenIdConnectModuleTests {
         browser.get("/sign-in");
         browser.post("/sign-in", "email", person.email(), "password", Accounts.PASSWORD);
         browser.textWith("/account/security/provider", identity.email(), SIRET);
-        assertThat(browser.post("/account/security/provider", "proof", "pas celui-là").body())
+        assertThat(browser.post("/account/security/provider", "proof", "pas celui-là")
+                        .body())
                 .contains("id=\"proof-error\"");
         Browser.redirects(browser.post("/account/security/provider", "proof", Accounts.PASSWORD));
     }

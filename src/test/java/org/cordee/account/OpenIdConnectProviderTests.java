@@ -26,8 +26,7 @@ class OpenIdConnectProviderTests {
         assertThat(standard.getClientAuthenticationMethod()).isEqualTo(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
         assertThat(standard.getScopes()).containsExactlyInAnyOrder("openid", "profile", "email");
         assertThat(proConnect.getClientSettings().isRequireProofKey()).isFalse();
-        assertThat(proConnect.getClientAuthenticationMethod())
-                .isEqualTo(ClientAuthenticationMethod.CLIENT_SECRET_POST);
+        assertThat(proConnect.getClientAuthenticationMethod()).isEqualTo(ClientAuthenticationMethod.CLIENT_SECRET_POST);
         assertThat(proConnect.getScopes()).contains("siret", "usual_name").doesNotContain("profile");
     }
 

@@ -128,10 +128,12 @@ class PasskeyModuleTests {
         browser.post("/sign-out");
         browser.get("/sign-in");
 
-        assertThat(location(browser.post("/sign-in/passkey", "credential", answer))).endsWith(REFUSED);
+        assertThat(location(browser.post("/sign-in/passkey", "credential", answer)))
+                .endsWith(REFUSED);
         browser.get("/sign-in");
         browser.post("/sign-in/passkey/options");
-        assertThat(location(browser.post("/sign-in/passkey", "credential", answer))).endsWith(REFUSED);
+        assertThat(location(browser.post("/sign-in/passkey", "credential", answer)))
+                .endsWith(REFUSED);
     }
 
     @Test
@@ -200,8 +202,7 @@ class PasskeyModuleTests {
     }
 
     private Actor actor() {
-        return new Actor(
-                person.id(), person.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
+        return new Actor(person.id(), person.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
     }
 
     private static String location(HttpResponse<String> answer) {

@@ -80,7 +80,9 @@ public final class ProConnectDouble implements AutoCloseable {
         issuer = "http://localhost:" + port;
         server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
         server.createContext("/.well-known/openid-configuration", this::describe);
-        server.createContext("/jwks", exchange -> json(exchange, new JWKSet(KEY).toPublicJWKSet().toJSONObject()));
+        server.createContext(
+                "/jwks",
+                exchange -> json(exchange, new JWKSet(KEY).toPublicJWKSet().toJSONObject()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.createContext("/userinfo", this::userInfo);
@@ -219,8 +221,8 @@ public final class ProConnectDouble implements AutoCloseable {
 
     private void end(HttpExchange exchange) {
         Map<String, String> sent = parameters(exchange.getRequestURI().getRawQuery());
-        boolean complete = Set.of("id_token_hint", "state", "post_logout_redirect_uri")
-                .equals(sent.keySet());
+        boolean complete =
+                Set.of("id_token_hint", "state", "post_logout_redirect_uri").equals(sent.keySet());
         exchange.getResponseHeaders().set("Location", sent.getOrDefault("post_logout_redirect_uri", "/"));
         answer(exchange, complete ? 302 : 400, "text/plain", "");
     }
@@ -248,7 +250,10 @@ public final class ProConnectDouble implements AutoCloseable {
     private static String signed(JWTClaimsSet claims, ECKey with) {
         try {
             SignedJWT jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(with.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID(with.getKeyID())
+                            .build(),
+                    claims);
             jwt.sign(new ECDSASigner(with));
             return jwt.serialize();
         } catch (JOSEException impossible) {

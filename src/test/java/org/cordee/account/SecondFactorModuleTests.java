@@ -158,7 +158,8 @@ class SecondFactorModuleTests {
     void acceptsARecoveryCodeOnceAndCountsTheRest() {
         Registered person = accounts.memberOf(Ids.next());
         PhoneApp.added(changing, reading, actor(person));
-        String code = changing.renewRecoveryCodes(actor(person), Accounts.PASSWORD).get(3);
+        String code =
+                changing.renewRecoveryCodes(actor(person), Accounts.PASSWORD).get(3);
 
         assertThat(secondStep(person, code.toUpperCase(java.util.Locale.ROOT).replace("-", " ")))
                 .doesNotContain(STEP);
@@ -171,7 +172,8 @@ class SecondFactorModuleTests {
     void endsTheOldRecoveryCodesWithTheNewOnes() {
         Registered person = accounts.memberOf(Ids.next());
         PhoneApp.added(changing, reading, actor(person));
-        String old = changing.renewRecoveryCodes(actor(person), Accounts.PASSWORD).get(0);
+        String old =
+                changing.renewRecoveryCodes(actor(person), Accounts.PASSWORD).get(0);
         changing.renewRecoveryCodes(actor(person), Accounts.PASSWORD);
 
         assertThat(secondStep(person, old)).endsWith(STEP + "?wrong");
@@ -207,8 +209,7 @@ class SecondFactorModuleTests {
         passwords.change(actor(person), "une toute autre phrase", Accounts.PASSWORD + " bis");
         String before = secondStep(person, app.code(0), Accounts.PASSWORD + " bis");
 
-        access.forgetGuesses(
-                new Actor(Ids.next(), null, Set.of(Role.ADMINISTRATOR), Actor.Via.ACCOUNT), person.id());
+        access.forgetGuesses(new Actor(Ids.next(), null, Set.of(Role.ADMINISTRATOR), Actor.Via.ACCOUNT), person.id());
 
         assertThat(before).endsWith(STEP + "?too-many");
         assertThat(secondStep(person, app.code(0), Accounts.PASSWORD + " bis")).doesNotContain(STEP);
@@ -221,18 +222,18 @@ class SecondFactorModuleTests {
         Browser owner = new Browser(port);
         signIn(owner, person);
         owner.get(STEP);
-        assertThat(location(owner.post(STEP, "code", app.code(-1)))).doesNotContain(STEP);
+        assertThat(location(owner.post(STEP, "code", app.code(0)))).doesNotContain(STEP);
         owner.get("/account");
         owner.post("/sign-out");
         for (int guess = 0; guess < SignInThrottle.CODES; guess++) {
             assertThat(secondStep(person, "12345678")).endsWith(STEP + "?wrong");
         }
-        assertThat(secondStep(person, app.code(0))).endsWith(STEP + "?too-many");
+        assertThat(secondStep(person, app.code(1))).endsWith(STEP + "?too-many");
 
         signIn(owner, person);
         owner.get(STEP);
 
-        assertThat(location(owner.post(STEP, "code", app.code(0)))).doesNotContain(STEP);
+        assertThat(location(owner.post(STEP, "code", app.code(1)))).doesNotContain(STEP);
     }
 
     @Test
@@ -263,8 +264,7 @@ class SecondFactorModuleTests {
 
         assertThat(history.of(actor(person), PageRequest.of(0, 20)).getContent())
                 .extracting(row -> row.outcome() + " " + row.means() + " " + row.times())
-                .containsExactlyInAnyOrder(
-                        "SIGNED_IN PASSWORD_AND_CODE 1", "FIRST_STEP PASSWORD 2", "WRONG CODE 1");
+                .containsExactlyInAnyOrder("SIGNED_IN PASSWORD_AND_CODE 1", "FIRST_STEP PASSWORD 2", "WRONG CODE 1");
     }
 
     @Test
@@ -277,13 +277,14 @@ class SecondFactorModuleTests {
         browser.post(STEP, "code", app.code(0));
         browser.get("/account/security/recovery-codes");
 
-        HttpResponse<String> done =
-                browser.post("/account/security/recovery-codes", "proof", Accounts.PASSWORD);
+        HttpResponse<String> done = browser.post("/account/security/recovery-codes", "proof", Accounts.PASSWORD);
 
         List<byte[]> stored = jdbc.queryForList("SELECT attribute_bytes FROM http_session_attribute", byte[].class);
         List<String> shown = recoveryCodes(browser.followed(done).body());
         assertThat(shown).hasSize(10);
-        assertThat(stored).isNotEmpty().allSatisfy(bytes -> assertThat(latin(bytes)).doesNotContain(shown));
+        assertThat(stored)
+                .isNotEmpty()
+                .allSatisfy(bytes -> assertThat(latin(bytes)).doesNotContain(shown));
     }
 
     @Test
@@ -338,7 +339,8 @@ class SecondFactorModuleTests {
         Registered person = accounts.memberOf(Ids.next());
         PhoneApp old = PhoneApp.added(changing, reading, actor(person));
         changing.beginApp(actor(person));
-        PhoneApp next = PhoneApp.typed(reading.setUp(actor(person)).orElseThrow().secret());
+        PhoneApp next =
+                PhoneApp.typed(reading.setUp(actor(person)).orElseThrow().secret());
 
         assertThat(secondStep(person, next.code(0))).endsWith(STEP + "?wrong");
         assertThat(secondStep(person, old.code(0))).doesNotContain(STEP);
@@ -368,7 +370,8 @@ class SecondFactorModuleTests {
     void storesNoSecretAndNoRecoveryCodeInClearText() {
         Registered person = accounts.memberOf(Ids.next());
         PhoneApp app = PhoneApp.added(changing, reading, actor(person));
-        String code = changing.renewRecoveryCodes(actor(person), Accounts.PASSWORD).get(0);
+        String code =
+                changing.renewRecoveryCodes(actor(person), Accounts.PASSWORD).get(0);
 
         byte[] stored = jdbc.queryForObject(
                 "SELECT secret FROM authenticator_app WHERE person_id = ?",
@@ -530,8 +533,7 @@ class SecondFactorModuleTests {
     }
 
     private static Actor actor(Registered person) {
-        return new Actor(
-                person.id(), person.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
+        return new Actor(person.id(), person.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
     }
 
     private long count(String table, Registered person) {

@@ -44,8 +44,8 @@ class SecondFactorRacesModuleTests {
     @RepeatedTest(3)
     void acceptsOneOfTwoEqualCodesAtOnce() {
         Registered person = accounts.memberOf(Ids.next());
-        Actor actor = new Actor(
-                person.id(), person.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
+        Actor actor =
+                new Actor(person.id(), person.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
         PhoneApp app = PhoneApp.added(changing, reading, actor);
         String recoveryCode =
                 changing.renewRecoveryCodes(actor, Accounts.PASSWORD).get(0);

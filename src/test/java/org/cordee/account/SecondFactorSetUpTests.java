@@ -19,8 +19,8 @@ class SecondFactorSetUpTests {
     private static final int PIXELS = 8;
     private static final Pattern ROW = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-(\\d+)z");
 
-    private final SecondFactorSetUp setUp = SecondFactorSetUp.of(
-            "nadia+é@exemple.test", "12345678901234567890".getBytes(StandardCharsets.US_ASCII));
+    private final SecondFactorSetUp setUp =
+            SecondFactorSetUp.of("nadia+é@exemple.test", "12345678901234567890".getBytes(StandardCharsets.US_ASCII));
 
     @Test
     void namesTheAccountAndTheVariantOfTheCode() {

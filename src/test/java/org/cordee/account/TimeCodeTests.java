@@ -18,11 +18,16 @@ class TimeCodeTests {
     /** Appendix B of the RFC has eight digits; six are the last six of them. */
     @ParameterizedTest
     @CsvSource({
-        "59,287082", "1111111109,081804", "1111111111,050471", "1234567890,005924", "2000000000,279037",
+        "59,287082",
+        "1111111109,081804",
+        "1111111111,050471",
+        "1234567890,005924",
+        "2000000000,279037",
         "20000000000,353130"
     })
     void isTheCodeOfTheRfc(long second, String code) {
-        assertThat(TimeCode.of(SECRET, TimeCode.step(Instant.ofEpochSecond(second)))).isEqualTo(code);
+        assertThat(TimeCode.of(SECRET, TimeCode.step(Instant.ofEpochSecond(second))))
+                .isEqualTo(code);
     }
 
     @Test

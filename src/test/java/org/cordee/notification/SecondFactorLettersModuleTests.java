@@ -42,8 +42,8 @@ class SecondFactorLettersModuleTests {
     @Test
     void writesALetterAndAnAuditEntryForEachChange() {
         Accounts.Registered person = accounts.memberOf(Ids.next());
-        Actor actor = new Actor(
-                person.id(), person.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
+        Actor actor =
+                new Actor(person.id(), person.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
         Accounts.Registered administrator = accounts.administrator();
 
         PhoneApp app = PhoneApp.added(changing, reading, actor);
@@ -51,8 +51,7 @@ class SecondFactorLettersModuleTests {
                 changing.renewRecoveryCodes(actor, Accounts.PASSWORD).get(0);
         changing.removeApp(actor, recoveryCode);
         PhoneApp.added(changing, reading, actor);
-        changing.reset(
-                new Actor(administrator.id(), null, Set.of(Role.ADMINISTRATOR), Actor.Via.ACCOUNT), person.id());
+        changing.reset(new Actor(administrator.id(), null, Set.of(Role.ADMINISTRATOR), Actor.Via.ACCOUNT), person.id());
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(texts(person))

@@ -56,8 +56,8 @@ class OpenIdConnectController {
         if (arrival.isEmpty()) {
             return FIRST_STEP;
         }
-        boolean registered = FormRefusals.accepted(
-                errors, () -> linking.register(arrival.get(), LocaleContextHolder.getLocale()));
+        boolean registered =
+                FormRefusals.accepted(errors, () -> linking.register(arrival.get(), LocaleContextHolder.getLocale()));
         if (!registered) {
             return arrivalPage(arrival.get(), model);
         }
