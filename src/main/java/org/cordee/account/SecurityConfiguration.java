@@ -60,7 +60,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programsDoor(
+    SecurityFilterChain apiSecurity(
             HttpSecurity http,
             SigningIn signingIn,
             ApiTokens tokens,
@@ -94,7 +94,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain peopleDoor(
+    SecurityFilterChain pageSecurity(
             HttpSecurity http,
             SigningIn signingIn,
             OneTimeLinks links,
