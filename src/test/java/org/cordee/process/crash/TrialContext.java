@@ -14,9 +14,12 @@ public record TrialContext(CrashTrial trial, int life, String role) {
         return CURRENT.get();
     }
 
-    /** Lets this thread work for the trial until {@link #end}. */
+    /**
+     * Lets this thread work for the trial until {@link #end}. While the trial is dead, the thread belongs to the life
+     * that ended: what it commits after the next life began is refused, too.
+     */
     public static void begin(CrashTrial trial, String role) {
-        TrialContext now = new TrialContext(trial, trial.life(), role);
+        TrialContext now = new TrialContext(trial, trial.lastLived(), role);
         CURRENT.set(now);
         now.requireAlive();
     }
