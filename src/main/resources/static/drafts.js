@@ -34,25 +34,27 @@
   document.querySelectorAll('form[action$="/sign-out"]').forEach((form) => {
     const copies = () => keys().filter((key) => key.startsWith(PREFIX + form.dataset.owner + "."));
     const offer = form.querySelector("[data-unsent-copies]");
-    let decided = false;
-    form.addEventListener("submit", async (event) => {
-      if (event.submitter?.hasAttribute("data-forget-copies")) decided = true;
-      if (!decided) {
-        event.preventDefault();
-        const sending = [];
-        window.dispatchEvent(new CustomEvent("cordee:send", { detail: sending }));
-        await Promise.all(sending);
-        if (copies().length > 0 && offer) {
-          offer.hidden = false;
-          offer.querySelector("button").focus();
-          return;
-        }
-        decided = true;
-        form.requestSubmit();
-        return;
-      }
+    const leave = () => {
       window.dispatchEvent(new Event("cordee:leaving"));
       copies().forEach((key) => memory.removeItem(key));
+    };
+    form.addEventListener("submit", async (event) => {
+      if (event.submitter?.hasAttribute("data-forget-copies")) {
+        leave();
+        return;
+      }
+      event.preventDefault();
+      const sending = [];
+      window.dispatchEvent(new CustomEvent("cordee:send", { detail: sending }));
+      await Promise.all(sending);
+      if (copies().length > 0 && offer) {
+        offer.hidden = false;
+        offer.querySelector("button").focus();
+        return;
+      }
+      leave();
+      // requestSubmit() would do nothing here: with nothing to send, the submit event still runs.
+      form.submit();
     });
   });
 

@@ -16,6 +16,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -76,7 +77,7 @@ final class OpenIdConnectSuccessHandler extends SavedRequestAwareAuthenticationS
             getRedirectStrategy().sendRedirect(request, response, "/sign-in/provider");
             return;
         }
-        Authentication known = known(authentication, principal.get(), arrival);
+        Authentication known = known(principal.get(), arrival);
         sessions.onAuthentication(known, request, response);
         save(known, request, response);
         if (known.getPrincipal() instanceof SecondFactorPending pending) {
@@ -88,9 +89,10 @@ final class OpenIdConnectSuccessHandler extends SavedRequestAwareAuthenticationS
         super.onAuthenticationSuccess(request, response, known);
     }
 
-    private Authentication known(Authentication provider, AccountPrincipal principal, OpenIdConnectArrival arrival) {
+    private Authentication known(AccountPrincipal principal, OpenIdConnectArrival arrival) {
         List<GrantedAuthority> authorities = new ArrayList<>(PasswordAuthenticationProvider.PERSON);
-        authorities.addAll(SecondFactorTokens.factors(provider.getAuthorities()));
+        // Spring Security writes this factor for OAuth 2.0, but not for OpenID Connect.
+        authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY));
         UsernamePasswordAuthenticationToken first =
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
         // Without the full address of the network, which the provider's details have.

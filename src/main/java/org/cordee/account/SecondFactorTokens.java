@@ -78,7 +78,7 @@ final class SecondFactorTokens {
     }
 
     /** Returns the authorities of proven factors alone. */
-    static List<GrantedAuthority> factors(Collection<? extends GrantedAuthority> authorities) {
+    private static List<GrantedAuthority> factors(Collection<? extends GrantedAuthority> authorities) {
         return authorities.stream()
                 .filter(FactorGrantedAuthority.class::isInstance)
                 .map(GrantedAuthority.class::cast)

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.cordee.CordeeTest;
 import org.cordee.account.Accounts;
+import org.cordee.account.PhoneApp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,5 +184,11 @@ abstract class BrowserFixture {
                 .as(page.url())
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                 .isEmpty();
+    }
+
+    /** Reads the secret of a new app from its page, once the page has arrived as far as the field for the code. */
+    static PhoneApp scan(Page page) {
+        page.locator("#code").waitFor();
+        return PhoneApp.scanned(page.content());
     }
 }

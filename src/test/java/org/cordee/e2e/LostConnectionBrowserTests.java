@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ class LostConnectionBrowserTests extends PlayedBrowserFixture {
         assertThat(again.locator(".draft-offer:visible").count()).isEqualTo(2);
         isAccessibleEverywhere(again);
         again.locator("[data-draft-resume]").click();
-        again.waitForFunction("document.getElementById('markdown').value.endsWith('contrat.')");
+        PlaywrightAssertions.assertThat(again.locator("#markdown")).hasValue(Pattern.compile("contrat\\.$"));
         assertThat(again.locator("#markdown").inputValue())
                 .isEqualTo("Nous accueillons 24 personnes. Chacune signe un contrat.");
         assertThat(again.evaluate(STORED)).isEqualTo("{}");
@@ -123,13 +124,15 @@ class LostConnectionBrowserTests extends PlayedBrowserFixture {
         type(page, "#markdown", "Une phrase sans connexion.");
         waitForState(page, IN_THIS_BROWSER);
 
-        page.evaluate("document.querySelector('form[action$=\"/sign-out\"]').requestSubmit()");
-        page.waitForFunction("document.querySelector('[data-unsent-copies]').hidden === false");
+        page.locator("details.person > summary").click();
+        page.getByText("Se déconnecter", new Page.GetByTextOptions().setExact(true))
+                .click();
+        page.locator("[data-unsent-copies]").waitFor();
 
         assertThat(page.url()).contains(section);
         assertThat(page.evaluate(STORED).toString()).contains("Une phrase sans connexion.");
         page.context().setOffline(false);
-        page.evaluate("document.querySelector('[data-forget-copies]').click()");
+        page.getByText("Se déconnecter et l’oublier").click();
         page.waitForURL(Pattern.compile(".*sign-in.*"));
         assertThat(page.evaluate(STORED)).isEqualTo("{}");
         ignoreBrowserError(OFFLINE);

@@ -3,6 +3,7 @@ package org.cordee.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.UUID;
@@ -93,7 +94,7 @@ class MessagesBrowserTests extends PlayedBrowserFixture {
         typed.locator("main form button.btn-primary").click();
         typed.waitForURL("**?checked=**");
         typed.goBack();
-        typed.waitForFunction("document.querySelector('#question')?.value === 'Et un parking ?'");
+        PlaywrightAssertions.assertThat(typed.locator("#question")).hasValue("Et un parking ?");
     }
 
     private Firm withContact(String name) {

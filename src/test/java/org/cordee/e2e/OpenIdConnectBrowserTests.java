@@ -62,7 +62,7 @@ class OpenIdConnectBrowserTests extends BrowserFixture {
         page.waitForURL("**/account/security/app");
         assertThat(page.locator("main").textContent()).contains("moins de dix minutes");
         isAccessible(page);
-        PhoneApp app = PhoneApp.scanned(page.content());
+        PhoneApp app = scan(page);
         page.locator("#code").fill(app.code(-1));
         page.keyboard().press("Enter");
         page.waitForURL("**/account/security?added");
@@ -123,7 +123,8 @@ class OpenIdConnectBrowserTests extends BrowserFixture {
     /** The session ends at the provider too, which leads back to the sign-in form. */
     private static void signOut(Page page) {
         page.locator("details.person > summary").click();
-        page.getByText("Se déconnecter").click();
+        page.getByText("Se déconnecter", new Page.GetByTextOptions().setExact(true))
+                .click();
         page.waitForURL("**/sign-in?out");
     }
 }

@@ -22,7 +22,8 @@ class SecondFactorBrowserTests extends BrowserFixture {
         page.waitForURL("**/");
         go(page, "/account/security");
         page.getByText("Ajouter une application").click();
-        PhoneApp app = PhoneApp.scanned(page.content());
+        page.waitForURL("**/account/security/app");
+        PhoneApp app = scan(page);
         page.locator("#code").fill(app.code(-1));
         page.locator("#proof").fill(Accounts.PASSWORD);
         page.keyboard().press("Enter");
@@ -49,7 +50,8 @@ class SecondFactorBrowserTests extends BrowserFixture {
         isAccessibleEverywhere(page);
         go(page, "/account/security");
         page.getByText("Ajouter une application").click();
-        PhoneApp app = PhoneApp.scanned(page.content());
+        page.waitForURL("**/account/security/app");
+        PhoneApp app = scan(page);
         isAccessibleEverywhere(page);
         page.locator("#code").fill("000 000");
         page.locator("#proof").fill("pas celui-là");
@@ -106,7 +108,8 @@ class SecondFactorBrowserTests extends BrowserFixture {
 
     private static void signOut(Page page) {
         page.locator("details.person > summary").click();
-        page.getByText("Se déconnecter").click();
+        page.getByText("Se déconnecter", new Page.GetByTextOptions().setExact(true))
+                .click();
         page.waitForURL("**/sign-in?out");
     }
 

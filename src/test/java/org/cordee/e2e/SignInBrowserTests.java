@@ -64,7 +64,8 @@ class SignInBrowserTests extends BrowserFixture {
         page.waitForURL("**/");
 
         page.locator("details.person > summary").click();
-        page.getByText("Se déconnecter").click();
+        page.getByText("Se déconnecter", new Page.GetByTextOptions().setExact(true))
+                .click();
 
         page.waitForURL("**/sign-in?out");
     }
@@ -89,7 +90,7 @@ class SignInBrowserTests extends BrowserFixture {
         page.keyboard().press("Enter");
         page.waitForURL("**/sign-in?wrong");
 
-        assertThat(page.locator("[role=alert]").textContent()).contains("incorrect");
+        assertThat(page.locator("#why").textContent()).contains("incorrect");
         isAccessible(page);
     }
 }
