@@ -32,6 +32,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Signs in at a real Keycloak with the realm of {@code docker/keycloak-realm.json}: {@code mvn -Pkeycloak test
@@ -125,15 +126,19 @@ class KeycloakTests {
         OidcAuthorizationCodeAuthenticationProvider exchange = new OidcAuthorizationCodeAuthenticationProvider(
                 provider.tokens(), new OpenIdConnectUserService(provider));
         exchange.setJwtDecoderFactory(provider);
-        OAuth2AuthorizationResponse answer = OAuth2AuthorizationResponse.success(
-                        Objects.requireNonNull(callback.getQueryParams().getFirst("code")))
+        OAuth2AuthorizationResponse answer = OAuth2AuthorizationResponse.success(parameter(callback, "code"))
                 .redirectUri(sent.getRedirectUri())
-                .state(Objects.requireNonNull(callback.getQueryParams().getFirst("state")))
+                .state(parameter(callback, "state"))
                 .build();
         OAuth2LoginAuthenticationToken done =
                 (OAuth2LoginAuthenticationToken) exchange.authenticate(new OAuth2LoginAuthenticationToken(
                         provider.registration(), new OAuth2AuthorizationExchange(sent, answer)));
         return (OidcUser) Objects.requireNonNull(done).getPrincipal();
+    }
+
+    private static String parameter(UriComponents callback, String name) {
+        return UriUtils.decode(
+                Objects.requireNonNull(callback.getQueryParams().getFirst(name)), StandardCharsets.UTF_8);
     }
 
     /** Sends all cookies back, also those that Keycloak marks for https. */
