@@ -108,6 +108,14 @@ public record RouteExpectation(String route, Map<String, String> words) {
         return words.containsKey("single-use");
     }
 
+    /**
+     * Returns true for a step of the sign-in: a user who has not begun that sign-in is led back to the form. The room of
+     * the sign-in tests the step itself.
+     */
+    boolean leadsBackToSignIn() {
+        return words.containsKey("leads-back");
+    }
+
     /** Returns true when users with access are tested on the inviting consortium; otherwise on the deposited one. */
     boolean whileInviting() {
         return "inviting".equals(words.get("while"));
