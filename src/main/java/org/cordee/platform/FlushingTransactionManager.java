@@ -2,7 +2,7 @@ package org.cordee.platform;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -25,8 +25,7 @@ final class FlushingTransactionManager extends JpaTransactionManager {
                 current.flush();
             } catch (RuntimeException e) {
                 // As at a commit: callers know the exceptions of Spring, for example of two changes at once.
-                DataAccessException known = EntityManagerFactoryUtils.convertJpaAccessExceptionIfPossible(e);
-                throw known == null ? e : known;
+                throw DataAccessUtils.translateIfNecessary(e, getJpaDialect());
             }
         }
     }
