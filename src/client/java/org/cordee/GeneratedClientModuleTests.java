@@ -146,6 +146,8 @@ class GeneratedClientModuleTests {
                                 .siren(siret.siren().value())
                                 .legalName(name)
                                 .legalForm(LegalForm.ASSOCIATION)
+                                // The administrator gives a password to people of invented organisations only.
+                                .simulated(true)
                                 .addEstablishmentsItem(new EstablishmentBody()
                                         .siret(siret.value())
                                         .postalCode("76000")
