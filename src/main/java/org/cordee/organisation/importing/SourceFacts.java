@@ -7,6 +7,8 @@ import org.cordee.organisation.Cpv;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.Siren;
 import org.cordee.organisation.Siret;
+import org.cordee.organisation.SizeFigures;
+import org.cordee.organisation.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,28 @@ import org.jspecify.annotations.Nullable;
  * @param hidden whether the register restricts the diffusion of this unit: then neither name nor address of it may be
  * stored, shown or written to
  */
-record SourceFacts(Siren siren, @Nullable Siret siret, boolean hidden, UnitFacts unit, SiteFacts site) {
+record SourceFacts(
+        Siren siren,
+        @Nullable Siret siret,
+        boolean hidden,
+        UnitFacts unit,
+        SiteFacts site,
+        DeclaredFacts declared) {
+
+    /** Creates the facts of a line without figures and without a statement about the capital. */
+    SourceFacts(Siren siren, @Nullable Siret siret, boolean hidden, UnitFacts unit, SiteFacts site) {
+        this(siren, siret, hidden, unit, site, DeclaredFacts.NONE);
+    }
+
+    /**
+     * What only the organisation knows of itself, as Cordée's own file has it: its figures and its capital.
+     *
+     * @param figures of the last closed year; a null in it means that the line says nothing of this figure
+     */
+    record DeclaredFacts(SizeFigures figures, Statement statement) {
+
+        static final DeclaredFacts NONE = new DeclaredFacts(SizeFigures.UNKNOWN, Statement.NOTHING);
+    }
 
     /**
      * What a line says about the legal unit.
