@@ -35,6 +35,11 @@ record ColumnMapping(List<Entry> entries) {
     private static final Set<DirectoryColumn> JOINED =
             Set.of(DirectoryColumn.STREET, DirectoryColumn.CPV, DirectoryColumn.THEMES, DirectoryColumn.ZONES);
 
+    /** Tells if several columns may become this fact. */
+    static boolean isJoined(DirectoryColumn column) {
+        return JOINED.contains(column);
+    }
+
     ColumnMapping {
         entries = List.copyOf(entries);
         Set<DirectoryColumn> taken = new HashSet<>();

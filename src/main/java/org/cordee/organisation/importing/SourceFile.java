@@ -175,7 +175,7 @@ final class SourceFile implements Closeable {
         List<String> sheets = WorkbookRows.sheets(file);
         SourceFile best = null;
         for (int at = 0; at < sheets.size() && (best == null || !best.header.known()); at++) {
-            SourceFile opened = withHeader(new Table(new WorkbookRows(file, at), sheets.get(at)), temporary);
+            SourceFile opened = withHeader(new Table(WorkbookRows.open(file, at), sheets.get(at)), temporary);
             if (opened != null && (best == null || opened.header.known())) {
                 if (best != null) {
                     best.rows.close();
@@ -201,10 +201,14 @@ final class SourceFile implements Closeable {
         CsvRows rows = new CsvRows(text, delimiter(start));
         SourceFile file = withHeader(new Table(rows, null), temporary);
         if (file == null) {
-            boolean titled = start.lines().filter(line -> !line.isBlank()).count() < 2;
+            boolean titled = start.lines().filter(SourceFile::saysSomething).count() < 2;
             throw RuleViolation.of("file", titled ? "organisation.import.empty" : "organisation.import.no-titles");
         }
         return file;
+    }
+
+    private static boolean saysSomething(String line) {
+        return line.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** Refuses pictures, documents and old or locked workbooks by their first bytes. */

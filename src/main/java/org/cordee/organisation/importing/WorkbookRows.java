@@ -37,10 +37,21 @@ final class WorkbookRows implements SourceRows {
     private final Iterator<Row> rows;
     private long number;
 
-    WorkbookRows(Path file, int sheet) throws IOException {
-        workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
-        stream = visible(workbook).get(sheet).openStream();
-        rows = stream.iterator();
+    private WorkbookRows(ReadableWorkbook workbook, Stream<Row> stream) {
+        this.workbook = workbook;
+        this.stream = stream;
+        this.rows = stream.iterator();
+    }
+
+    /** @param sheet the position of the sheet among those that a person sees, from 0 */
+    static WorkbookRows open(Path file, int sheet) throws IOException {
+        ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+        try {
+            return new WorkbookRows(workbook, visible(workbook).get(sheet).openStream());
+        } catch (RuntimeException unreadable) {
+            workbook.close();
+            throw broken(0);
+        }
     }
 
     /** Returns the names of the sheets that a person sees, in their order. */
