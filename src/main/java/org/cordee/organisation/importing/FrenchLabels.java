@@ -73,7 +73,8 @@ final class FrenchLabels {
             Map.entry("eurl", LegalForm.COMMERCIAL),
             Map.entry("snc", LegalForm.COMMERCIAL),
             Map.entry("sa-", LegalForm.COMMERCIAL),
-            Map.entry("societe-", LegalForm.COMMERCIAL));
+            Map.entry("societe-", LegalForm.COMMERCIAL),
+            Map.entry("societes-", LegalForm.COMMERCIAL));
 
     private FrenchLabels() {}
 

@@ -1,6 +1,7 @@
 package org.cordee.organisation.importing;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,9 +71,14 @@ final class MappedReader implements LineReader {
         return new MappedReader(mapping, true, false, false, null, null);
     }
 
-    /** Returns the facts that the file has a column for. */
+    /** Returns the facts that the file tells of each structure, by a column or because its list is about such ones. */
     Set<DirectoryColumn> told() {
-        return columns.keySet();
+        Set<DirectoryColumn> told = EnumSet.noneOf(DirectoryColumn.class);
+        told.addAll(columns.keySet());
+        if (socialEconomy != null) {
+            told.add(DirectoryColumn.SOCIAL_ECONOMY);
+        }
+        return told;
     }
 
     @Override

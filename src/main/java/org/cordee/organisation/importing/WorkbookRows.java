@@ -45,11 +45,14 @@ final class WorkbookRows implements SourceRows {
 
     /** @param sheet the position of the sheet among those that a person sees, from 0 */
     static WorkbookRows open(Path file, int sheet) throws IOException {
-        ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+        ReadableWorkbook workbook = null;
         try {
+            workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
             return new WorkbookRows(workbook, visible(workbook).get(sheet).openStream());
         } catch (RuntimeException unreadable) {
-            workbook.close();
+            if (workbook != null) {
+                workbook.close();
+            }
             throw broken(0);
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +209,7 @@ class SourceFileTests {
     @Test
     void refusesAnArchiveThatUnpacksToFarMore() throws IOException {
         byte[] zeros = new byte[20_000_000];
-        java.util.Arrays.fill(zeros, (byte) ';');
+        Arrays.fill(zeros, (byte) ';');
         byte[] head = "SIRET;Nom;Ville\n1;Une;Rouen\n".getBytes(EXCEL);
         System.arraycopy(head, 0, zeros, 0, head.length);
 
@@ -239,7 +240,7 @@ class SourceFileTests {
         assertRefused(hostile("<row><c><v>1</row>"), "organisation.import.workbook-broken");
     }
 
-    private static byte[] workbook() throws IOException {
+    static byte[] workbook() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet first = workbook.createSheet("Lisez-moi");
