@@ -3,6 +3,7 @@ package org.cordee.organisation.importing;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,7 +113,7 @@ final class SourceFile implements Closeable {
                 Files.deleteIfExists(temporary);
             }
             return opened;
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             throw RuleViolation.of("file", "organisation.import.zip-broken");
         }
     }

@@ -49,7 +49,7 @@ final class WorkbookRows implements SourceRows {
         try {
             workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
             return new WorkbookRows(workbook, visible(workbook).get(sheet).openStream());
-        } catch (RuntimeException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             if (workbook != null) {
                 workbook.close();
             }
@@ -58,10 +58,10 @@ final class WorkbookRows implements SourceRows {
     }
 
     /** Returns the names of the sheets that a person sees, in their order. */
-    static List<String> sheets(Path file) throws IOException {
+    static List<String> sheets(Path file) {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             return visible(workbook).stream().map(Sheet::getName).toList();
-        } catch (RuntimeException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             throw broken(0);
         }
     }
@@ -91,7 +91,10 @@ final class WorkbookRows implements SourceRows {
         return "XLSX";
     }
 
-    /** The library throws exceptions of many kinds for a damaged part; the user gets one refusal with the place. */
+    /**
+     * The library throws exceptions of many kinds for a damaged part, as IOException too; the user gets one refusal. The
+     * file itself was read to its end before, by the check.
+     */
     private static RuleViolation broken(long after) {
         return RuleViolation.of("file", "organisation.import.workbook-broken", after);
     }

@@ -37,20 +37,20 @@ class SourceReadingTests {
         Random random = new Random(SEED);
         List<byte[]> samples = samples();
         int read = 0;
-        for (int round = 0; round < 1_500; round++) {
+        for (int round = 0; round < 800; round++) {
             byte[] bytes = samples.get(round % samples.size()).clone();
             for (int change = 0; change < 1 + random.nextInt(30); change++) {
                 mutate(bytes, random);
             }
             read += outcome(round % 3 == 0 ? cut(bytes, random) : bytes) ? 1 : 0;
         }
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 200; round++) {
             byte[] noise = new byte[random.nextInt(5_000)];
             random.nextBytes(noise);
             outcome(noise);
         }
 
-        assertThat(read).as("damaged files that were read all the same").isGreaterThan(200);
+        assertThat(read).as("damaged files that were read all the same").isGreaterThan(100);
     }
 
     /** A line that was kept would cost 300 bytes and more: 60 MB for this file. */
