@@ -28,6 +28,7 @@ enum FrenchGrid {
     private static final double X_POLE = 700_000.0;
     private static final double Y_POLE = 12_655_612.0499;
 
+    private static final double[] ARC = arc();
     private static final double SCALE = 0.9996;
     private static final double PRECISION = 1e-11;
 
@@ -101,15 +102,16 @@ enum FrenchGrid {
 
     /** Inverts the projection by four terms of its series; their error is far below a millimetre within a zone. */
     private double[] mercator(double x, double y) {
-        double radius = SCALE * HALF_AXIS * arc()[0];
+        double[] arc = ARC;
+        double radius = SCALE * HALF_AXIS * arc[0];
         double real = (y - falseNorthing) / radius;
         double imaginary = (x - falseEasting) / radius;
         double sphereReal = real;
         double sphereImaginary = imaginary;
-        for (int term = 1; term < arc().length; term++) {
+        for (int term = 1; term < arc.length; term++) {
             double twice = 2.0 * term;
-            sphereReal -= arc()[term] * Math.sin(twice * real) * Math.cosh(twice * imaginary);
-            sphereImaginary -= arc()[term] * Math.cos(twice * real) * Math.sinh(twice * imaginary);
+            sphereReal -= arc[term] * Math.sin(twice * real) * Math.cosh(twice * imaginary);
+            sphereImaginary -= arc[term] * Math.cos(twice * real) * Math.sinh(twice * imaginary);
         }
         double longitude = Math.atan(Math.sinh(sphereImaginary) / Math.cos(sphereReal));
         double sphere = Math.asin(Math.sin(sphereReal) / Math.cosh(sphereImaginary));

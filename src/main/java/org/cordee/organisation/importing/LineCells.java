@@ -257,7 +257,7 @@ final class LineCells {
     /** Reads 31/12/2026, 2026-12-31, 2026-12-31T00:00:00 and 31 décembre 2026; a year of two digits says nothing. */
     static @Nullable LocalDate dateOf(String written) {
         try {
-            if (written.matches("[0-9]{4}-.*")) {
+            if (written.length() > 4 && written.charAt(4) == '-') {
                 String day = written.length() > 10 && "T ".indexOf(written.charAt(10)) >= 0
                         ? written.substring(0, 10)
                         : written;

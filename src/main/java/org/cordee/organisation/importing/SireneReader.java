@@ -32,6 +32,8 @@ final class SireneReader implements LineReader {
 
     private static final Pattern NAF = Pattern.compile("[0-9]{2}\\.?[0-9]{2}[A-Z]");
     private static final Pattern COMMUNE = Pattern.compile("[0-9]{5}|2[AB][0-9]{3}");
+    private static final Pattern METRES = Pattern.compile("-?[0-9]{1,8}(\\.[0-9]{1,12})?");
+    private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{5}");
     private static final String SOLE_TRADER = "1";
 
     private final Map<String, Integer> at = new HashMap<>();
@@ -102,12 +104,15 @@ final class SireneReader implements LineReader {
     }
 
     private boolean isHidden(SourceLine line) {
-        boolean partial = List.of("statutdiffusionetablissement", "statutdiffusionunitelegale").stream()
-                .map(column -> text(line, column))
-                .anyMatch(status -> status.equals("P") || status.equals("N"));
-        return partial
+        return isPartial(text(line, "statutdiffusionetablissement"))
+                || isPartial(text(line, "statutdiffusionunitelegale"))
                 || text(line, "categoriejuridiqueunitelegale").startsWith(SOLE_TRADER)
                 || line.cells().contains(LineCells.NOT_SHOWN);
+    }
+
+    /** P is partial diffusion; N, without any diffusion, stood in files before 2023. */
+    private static boolean isPartial(String status) {
+        return status.equals("P") || status.equals("N");
     }
 
     /**
@@ -221,7 +226,7 @@ final class SireneReader implements LineReader {
 
     private @Nullable String postalCode(SourceLine line) {
         String code = text(line, "codepostaletablissement");
-        return code.matches("[0-9]{5}") ? code : null;
+        return POSTAL_CODE.matcher(code).matches() ? code : null;
     }
 
     private @Nullable String department(SourceLine line) {
@@ -253,7 +258,7 @@ final class SireneReader implements LineReader {
     }
 
     private static boolean isMetres(String written) {
-        return written.matches("-?[0-9]{1,8}(\\.[0-9]{1,12})?");
+        return METRES.matcher(written).matches();
     }
 
     private @Nullable String first(SourceLine line, String... columns) {
