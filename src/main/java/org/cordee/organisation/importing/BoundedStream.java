@@ -8,8 +8,8 @@ import java.util.zip.ZipException;
 import org.cordee.shared.RuleViolation;
 
 /**
- * A part of an archive. Refuses a part that is longer than it may be, before it fills the memory or the disk, and a part
- * that is damaged.
+ * A part of an archive. Refuses a part that is longer than it may be, before it fills the memory or the disk, and a
+ * part that is damaged.
  */
 final class BoundedStream extends FilterInputStream {
 

@@ -31,7 +31,7 @@ record ColumnMapping(List<Entry> entries) {
      */
     record Entry(String title, @Nullable DirectoryColumn column) {}
 
-    /** These facts may be spread over several columns; their cells are joined in the order of the file. */
+    /** The facts that several columns may become; their cells are joined in the order of the file. */
     private static final Set<DirectoryColumn> JOINED =
             Set.of(DirectoryColumn.STREET, DirectoryColumn.CPV, DirectoryColumn.THEMES, DirectoryColumn.ZONES);
 
@@ -68,6 +68,27 @@ record ColumnMapping(List<Entry> entries) {
         return of(titles, title -> DirectoryColumn.ofOwnTitle(title).orElse(null));
     }
 
+    /**
+     * Returns this mapping with what a person chose instead.
+     *
+     * @param chosen the field by title; an empty field leaves the column out; other titles stay as they are
+     * @throws RuleViolation when a field does not exist or two columns become the same fact
+     */
+    ColumnMapping with(Map<String, String> chosen) {
+        return new ColumnMapping(entries.stream()
+                .map(entry -> chosen.containsKey(entry.title())
+                        ? new Entry(entry.title(), column(chosen.get(entry.title())))
+                        : entry)
+                .toList());
+    }
+
+    private static @Nullable DirectoryColumn column(@Nullable String field) {
+        return field == null || field.isEmpty()
+                ? null
+                : DirectoryColumn.ofField(field)
+                        .orElseThrow(() -> RuleViolation.of("mapping", "organisation.import.mapping-unreadable"));
+    }
+
     boolean has(DirectoryColumn column) {
         return entries.stream().anyMatch(entry -> entry.column() == column);
     }
@@ -97,7 +118,8 @@ record ColumnMapping(List<Entry> entries) {
     ColumnMapping forTitles(List<String> titles) {
         Map<String, Entry> byTitle = entries.stream()
                 .filter(entry -> entry.column() != null)
-                .collect(Collectors.toMap(entry -> Themes.code(entry.title()), Function.identity(), (one, other) -> one));
+                .collect(Collectors.toMap(
+                        entry -> Themes.code(entry.title()), Function.identity(), (one, other) -> one));
         Set<String> present = titles.stream().map(Themes::code).collect(Collectors.toSet());
         byTitle.forEach((code, entry) -> {
             if (!present.contains(code)) {
@@ -135,8 +157,9 @@ record ColumnMapping(List<Entry> entries) {
         if (lines.isEmpty() || !lines.get(0).equals(VERSION) || lines.size() > MOST_ENTRIES + 1) {
             throw RuleViolation.of("mapping", "organisation.import.mapping-unreadable");
         }
-        return new ColumnMapping(
-                lines.subList(1, lines.size()).stream().map(ColumnMapping::entry).toList());
+        return new ColumnMapping(lines.subList(1, lines.size()).stream()
+                .map(ColumnMapping::entry)
+                .toList());
     }
 
     private static Entry entry(String line) {

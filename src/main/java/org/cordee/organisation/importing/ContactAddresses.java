@@ -9,25 +9,91 @@ import org.cordee.organisation.Themes;
 
 /**
  * Tells the address of a structure from the address of a person. Without the consent of the person its address is not
- * imported from a list (regulation 2016/679, articles 6 and 14). Names cannot be told from words for certain: an address
- * is taken as a person's when it consists of two words or initials of which none is a function, an activity or a word of
- * the structure's name.
+ * imported from a list (regulation 2016/679, articles 6 and 14). Names cannot be told from words for certain: an
+ * address is taken as a person's when it consists of two words or initials of which none is a function, an activity or
+ * a word of the structure's name.
  */
 final class ContactAddresses {
 
     private static final Pattern TWO_WORDS = Pattern.compile("[\\p{L}]+[._-][\\p{L}]+([._-][\\p{L}]+)?[0-9]{0,4}");
 
     private static final Set<String> FUNCTIONS = Set.of(
-            "contact", "accueil", "info", "infos", "direction", "secretariat", "administration", "admin", "commercial",
-            "commerciale", "compta", "comptabilite", "asso", "association", "atelier", "ateliers", "insertion", "emploi",
-            "esat", "ea", "ei", "aci", "ai", "etti", "geiq", "siege", "agence", "bureau", "bonjour", "hello", "mairie",
-            "service", "services", "devis", "commande", "commandes", "marches", "appels", "offres", "ao", "rh",
-            "recrutement", "production", "chantier", "chantiers", "regie", "centre", "espace", "espaces", "verts",
-            "maison", "jardin", "jardins", "cooperative", "scop", "scic", "groupe", "equipe", "gestion", "pole");
+            "contact",
+            "accueil",
+            "info",
+            "infos",
+            "direction",
+            "secretariat",
+            "administration",
+            "admin",
+            "commercial",
+            "commerciale",
+            "compta",
+            "comptabilite",
+            "asso",
+            "association",
+            "atelier",
+            "ateliers",
+            "insertion",
+            "emploi",
+            "esat",
+            "ea",
+            "ei",
+            "aci",
+            "ai",
+            "etti",
+            "geiq",
+            "siege",
+            "agence",
+            "bureau",
+            "bonjour",
+            "hello",
+            "mairie",
+            "service",
+            "services",
+            "devis",
+            "commande",
+            "commandes",
+            "marches",
+            "appels",
+            "offres",
+            "ao",
+            "rh",
+            "recrutement",
+            "production",
+            "chantier",
+            "chantiers",
+            "regie",
+            "centre",
+            "espace",
+            "espaces",
+            "verts",
+            "maison",
+            "jardin",
+            "jardins",
+            "cooperative",
+            "scop",
+            "scic",
+            "groupe",
+            "equipe",
+            "gestion",
+            "pole");
 
     private static final List<String> PERSON_TITLES = List.of(
-            "dirigeant", "directeur", "directrice", "president", "responsable", "referent", "gerant", "personnel",
-            "perso", "nominatif", "interlocuteur", "prenom", "representant", "signataire");
+            "dirigeant",
+            "directeur",
+            "directrice",
+            "president",
+            "responsable",
+            "referent",
+            "gerant",
+            "personnel",
+            "perso",
+            "nominatif",
+            "interlocuteur",
+            "prenom",
+            "representant",
+            "signataire");
 
     private ContactAddresses() {}
 

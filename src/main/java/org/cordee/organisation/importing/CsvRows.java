@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -32,7 +33,9 @@ final class CsvRows implements SourceRows {
     }
 
     private final Text text;
+    private final long size;
     private final char delimiter;
+    private CountedStream bytes;
     private TextDecoder decoder;
     private CsvReader<CsvRecord> reader;
     private CloseableIterator<CsvRecord> records;
@@ -41,10 +44,13 @@ final class CsvRows implements SourceRows {
     private @Nullable CsvRecord last;
     private int broken;
 
-    CsvRows(Text text, char delimiter) throws IOException {
+    /** @param size the number of bytes of the text, for its progress; 0 when it is not known */
+    CsvRows(Text text, long size, char delimiter) throws IOException {
         this.text = text;
+        this.size = size;
         this.delimiter = delimiter;
-        this.decoder = new TextDecoder(text.open());
+        this.bytes = new CountedStream(text.open());
+        this.decoder = new TextDecoder(bytes);
         this.reader = reader(decoder, delimiter);
         this.records = reader.iterator();
     }
@@ -52,6 +58,11 @@ final class CsvRows implements SourceRows {
     /** Cuts a short text, for choosing its delimiter; stops at the first broken line. */
     static CsvReader<CsvRecord> reader(String head, char delimiter) {
         return reader(new StringReader(head), delimiter);
+    }
+
+    @Override
+    public double progress() {
+        return size <= 0 ? 0 : Math.min(1, bytes.count / (double) size);
     }
 
     @Override
@@ -87,7 +98,8 @@ final class CsvRows implements SourceRows {
         physicalLinesBefore += linesUntilNext() + 1;
         last = null;
         close();
-        decoder = new TextDecoder(text.open());
+        bytes = new CountedStream(text.open());
+        decoder = new TextDecoder(bytes);
         Reader rest = new LinesAfter(decoder, physicalLinesBefore);
         reader = reader(rest, delimiter);
         records = reader.iterator();
@@ -115,8 +127,8 @@ final class CsvRows implements SourceRows {
     }
 
     private static CsvReader<CsvRecord> reader(Reader text, char delimiter) {
-        CsvRecordHandler handler = CsvRecordHandler.of(
-                limits -> limits.maxFields(MOST_CELLS).maxFieldSize(LONGEST_CELL).maxRecordSize(LONGEST_LINE));
+        CsvRecordHandler handler = CsvRecordHandler.of(limits ->
+                limits.maxFields(MOST_CELLS).maxFieldSize(LONGEST_CELL).maxRecordSize(LONGEST_LINE));
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .skipEmptyLines(false)
@@ -132,6 +144,23 @@ final class CsvRows implements SourceRows {
     @Override
     public void close() throws IOException {
         reader.close();
+    }
+
+    /** Counts the bytes that were read. */
+    private static final class CountedStream extends FilterInputStream {
+
+        private long count;
+
+        CountedStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            int read = super.read(target, from, length);
+            count += Math.max(0, read);
+            return read;
+        }
     }
 
     /** The rest of a text after a number of lines; a line ends with a line feed, a carriage return or both. */

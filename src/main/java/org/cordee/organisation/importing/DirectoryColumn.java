@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.cordee.organisation.Themes;
 
 /**
- * The facts that a column of a directory file can hold: the field in the API; the titles in Cordée's own format, English
- * first, French second; and further titles that people write.
+ * The facts that a column of a directory file can hold: the field in the API; the titles in Cordée's own format,
+ * English first, French second; and further titles that people write.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the list of titles is immutable
 enum DirectoryColumn {
@@ -107,11 +107,7 @@ enum DirectoryColumn {
             "date-fin-convention",
             "date-de-fin-de-convention"),
     ESUS_FROM(
-            "esusFrom",
-            own("esus-from", "esus-du", "esusfrom"),
-            "debut-esus",
-            "date-debut-esus",
-            "date-agrement-esus"),
+            "esusFrom", own("esus-from", "esus-du", "esusfrom"), "debut-esus", "date-debut-esus", "date-agrement-esus"),
     ESUS_TO("esusTo", own("esus-to", "esus-au", "esusto"), "fin-esus", "date-fin-esus", "fin-agrement-esus"),
     SOCIAL_ECONOMY("socialEconomy", own("social-economy", "ess"), "economie-sociale-et-solidaire", "appartenance-ess"),
     HEADCOUNT(

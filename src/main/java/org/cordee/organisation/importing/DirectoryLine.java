@@ -52,7 +52,9 @@ record DirectoryLine(ReadLine read) {
 
     /** Returns the statement about the capital, empty when the line has none. */
     Statement statement() {
-        return read.facts() == null ? Statement.NOTHING : read.facts().declared().statement();
+        return read.facts() == null
+                ? Statement.NOTHING
+                : read.facts().declared().statement();
     }
 
     OrganisationProfile requireOrganisation() {
@@ -82,11 +84,7 @@ record DirectoryLine(ReadLine read) {
                 facts.siret(),
                 site.tradeName(),
                 new Address(
-                        site.street(),
-                        site.postalCode(),
-                        Objects.requireNonNull(site.city()),
-                        site.department(),
-                        "FR"),
+                        site.street(), site.postalCode(), Objects.requireNonNull(site.city()), site.department(), "FR"),
                 new Convention(
                         Objects.requireNonNullElse(site.kind(), InsertionKind.NONE),
                         site.conventionNumber(),

@@ -28,8 +28,8 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the cells of one line as people and spreadsheets write them. An unreadable cell is noted as a fault of the line,
- * and a repaired cell as a remark; reading continues in both cases, so that all faults are found at once.
+ * Reads the cells of one line as people and spreadsheets write them. An unreadable cell is noted as a fault of the
+ * line, and a repaired cell as a remark; reading continues in both cases, so that all faults are found at once.
  */
 final class LineCells {
 
@@ -289,10 +289,7 @@ final class LineCells {
     @Nullable
     Integer hours(@Nullable BigDecimal figure) {
         if (figure != null && figure.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
-            fault(
-                    DirectoryColumn.CAPACITY.field(),
-                    "organisation.import.figure-unreadable",
-                    figure.toPlainString());
+            fault(DirectoryColumn.CAPACITY.field(), "organisation.import.figure-unreadable", figure.toPlainString());
             return null;
         }
         return figure == null ? null : figure.intValue();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the numbers by which a line names its structure: a SIRET, or a SIREN with or without the five digits of the
- * establishment. Spreadsheets treat them as figures: they drop zeros at the beginning, which are put back when the check
- * digit is then correct, and round long ones, which cannot be repaired.
+ * establishment. Spreadsheets treat them as figures: they drop zeros at the beginning, which are put back when the
+ * check digit is then correct, and round long ones, which cannot be repaired.
  */
 final class LineNumbers {
 
@@ -56,7 +56,9 @@ final class LineNumbers {
     /** Checks a SIREN beside the SIRET: two numbers of different structures on one line are a fault. */
     private Numbers agreeing(Siret siret) {
         String siren = digits(DirectoryColumn.SIREN);
-        boolean other = siren.length() == 9 && DIGITS.matcher(siren).matches() && !siret.value().startsWith(siren);
+        boolean other = siren.length() == 9
+                && DIGITS.matcher(siren).matches()
+                && !siret.value().startsWith(siren);
         if (other) {
             cells.fault("siren", "organisation.import.numbers-disagree", siren, siret.value());
             return Numbers.NONE;

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the lines of a file by the mapping of its columns. In a person's own file each fault refuses its line, so that
- * the person mends it; in a published list, which nobody here can mend, a fault outside the numbers leaves out its cell.
+ * the person mends it; in a published list, which nobody here can mend, a fault outside the numbers leaves out its
+ * cell.
  */
 final class MappedReader implements LineReader {
 
@@ -145,7 +146,8 @@ final class MappedReader implements LineReader {
                             read.siren(), read.siret(), hidden, unit, site, new DeclaredFacts(figures, statement))
                     : null;
             String name = hidden ? "" : cells.cell(DirectoryColumn.NAME);
-            return new ReadLine(line.number(), numbers.written(), name, faults, remarks, facts, unidentified);
+            List<String> written = hidden ? List.of() : line.cells();
+            return new ReadLine(line.number(), numbers.written(), name, written, faults, remarks, facts, unidentified);
         }
 
         private SizeFigures figures() {
@@ -189,8 +191,8 @@ final class MappedReader implements LineReader {
 
         private Set<String> zones() {
             Set<String> zones = cells.each(DirectoryColumn.ZONES, zone -> zone.toUpperCase(Locale.ROOT));
-            OrganisationProfile checked = cells.read(
-                    "zones", "", any -> new OrganisationProfile(named("-"), Set.of(), Set.of(), zones));
+            OrganisationProfile checked =
+                    cells.read("zones", "", any -> new OrganisationProfile(named("-"), Set.of(), Set.of(), zones));
             return checked == null ? Set.of() : checked.zones();
         }
 

@@ -189,12 +189,17 @@ record MappingProposal(List<Column> columns) {
             case CPV -> isMostly(values, value -> isEach(value, CPV));
             case NAF, NAF_2025 -> isMostly(values, value -> NAF.matcher(value).matches());
             case EMAIL -> isMostly(values, EmailAddress::isPlausible);
-            case PHONE -> isMostly(values, value -> value.chars().filter(Character::isDigit).count() >= 9);
-            case POSTAL_CODE -> isMostly(values, value -> POSTAL_CODE.matcher(value).matches());
+            case PHONE ->
+                isMostly(
+                        values,
+                        value -> value.chars().filter(Character::isDigit).count() >= 9);
+            case POSTAL_CODE ->
+                isMostly(values, value -> POSTAL_CODE.matcher(value).matches());
             case COMMUNE -> isMostly(values, value -> COMMUNE.matcher(value).matches());
             case KIND -> isMostly(values, value -> FrenchLabels.kind(value).isPresent());
             case FORM -> isMostly(values, value -> FrenchLabels.form(value).isPresent());
-            case DEPARTMENT -> isMostly(values, value -> FrenchLabels.department(value).isPresent());
+            case DEPARTMENT ->
+                isMostly(values, value -> FrenchLabels.department(value).isPresent());
             case TURNOVER, BALANCE, CAPACITY -> isMostly(values, value -> value.matches("[0-9][0-9\\s.,]*€?"));
             default -> true;
         };

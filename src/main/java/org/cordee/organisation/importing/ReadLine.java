@@ -8,11 +8,12 @@ import org.cordee.organisation.importing.SourceFacts.UnitFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was understood of one line: facts, or the reasons for which it is refused.
+ * The meaning of one line: its facts, or the reasons for which it is refused.
  *
  * @param number the number that a spreadsheet shows beside the line
  * @param writtenNumber the SIRET or SIREN as it is written, at most 20 characters, for the report
  * @param name the name as it is written, at most 200 characters, for the report; empty when the register hides it
+ * @param cells the cells as they are written, for the file of refused lines; empty when the register hides the unit
  * @param faults each with its field; the message key with {@code .remedy} at its end says what to do
  * @param remarks repaired cells and, in published lists, cells that were left out
  * @param facts null exactly when there is a fault
@@ -23,17 +24,19 @@ record ReadLine(
         long number,
         String writtenNumber,
         String name,
+        List<String> cells,
         List<Remark> faults,
         List<Remark> remarks,
         @Nullable SourceFacts facts,
         @Nullable Unidentified unidentified) {
 
-    /** What a line without a number says. */
+    /** The facts of a line without a number. */
     record Unidentified(UnitFacts unit, SiteFacts site) {}
 
     ReadLine {
         writtenNumber = writtenNumber.length() > 20 ? writtenNumber.substring(0, 20) : writtenNumber;
         name = name.length() > 200 ? name.substring(0, 200) : name;
+        cells = List.copyOf(cells);
         faults = List.copyOf(faults);
         remarks = List.copyOf(remarks);
         if ((facts == null) == faults.isEmpty()) {
@@ -42,7 +45,7 @@ record ReadLine(
     }
 
     static ReadLine broken(SourceLine line, String key) {
-        return new ReadLine(line.number(), "", "", List.of(Remark.of("line", key)), List.of(), null, null);
+        return new ReadLine(line.number(), "", "", List.of(), List.of(Remark.of("line", key)), List.of(), null, null);
     }
 
     boolean isRefused() {
@@ -61,6 +64,6 @@ record ReadLine(
         String field = facts != null && facts.siret() == null ? "siren" : "siret";
         List<Remark> all = new ArrayList<>(faults);
         all.add(Remark.of(field, "organisation.import.twice-in-file", earlier));
-        return new ReadLine(number, writtenNumber, name, all, remarks, null, null);
+        return new ReadLine(number, writtenNumber, name, cells, all, remarks, null, null);
     }
 }

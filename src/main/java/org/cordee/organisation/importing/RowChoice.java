@@ -11,8 +11,8 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a large file that are imported, chosen before the import. All conditions that are given must hold; a line
- * that does not say whether one holds is left out.
+ * The lines of a large file that are imported, chosen before the import. All conditions that are given must hold; a
+ * line that does not say whether one holds is left out.
  *
  * @param socialEconomy only units of which the register says that they belong to the social economy
  * @param activities beginnings of codes of NAF rev. 2 without a point, as 81 or 8129A; empty for all activities
@@ -56,9 +56,9 @@ record RowChoice(
         if (!activities.isEmpty() && !told.contains(DirectoryColumn.NAF)) {
             throw RuleViolation.of("activities", "organisation.import.choice-not-in-file.activity");
         }
-        boolean placed = List.of(DirectoryColumn.DEPARTMENT, DirectoryColumn.POSTAL_CODE, DirectoryColumn.COMMUNE)
-                .stream()
-                .anyMatch(told::contains);
+        boolean placed =
+                List.of(DirectoryColumn.DEPARTMENT, DirectoryColumn.POSTAL_CODE, DirectoryColumn.COMMUNE).stream()
+                        .anyMatch(told::contains);
         if (!departments.isEmpty() && !placed) {
             throw RuleViolation.of("departments", "organisation.import.choice-not-in-file.department");
         }

@@ -6,9 +6,9 @@ import org.cordee.organisation.Siret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which numbers stood on earlier lines of a file: exactly, for the first two million numbers, in at most 50 MB.
- * Further numbers are not remembered; lists of people are shorter, and a longer file comes from the register, where a
- * number occurs once. A number that comes twice after all is then a difference with what the directory has.
+ * Remembers which numbers stood on earlier lines of a file: exactly, for the first two million numbers, in at most 50
+ * MB. Further numbers are not remembered; lists of people are shorter, and a longer file comes from the register, where
+ * a number occurs once. A number that comes twice after all is then a difference with what the directory has.
  */
 final class SeenNumbers {
 

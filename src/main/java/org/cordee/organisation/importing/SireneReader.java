@@ -22,11 +22,11 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the files of SIRENE that INSEE publishes: establishments and legal units, and extracts with columns of both. The
- * titles are those of INSEE's description of the files (variables of StockEtablissement and StockUniteLegale).
+ * Reads the files of SIRENE that INSEE publishes: establishments and legal units, and extracts with columns of both.
+ * The titles are those of INSEE's description of the files (variables of StockEtablissement and StockUniteLegale).
  *
- * <p>A unit of partial diffusion, marked P or [ND], and a sole trader are hidden: their names and addresses are not read
- * (commercial code, A123-96). The lines are cheap to leave out: what the choice asks is read before anything else.
+ * <p>A unit of partial diffusion, marked P or [ND], and a sole trader are hidden: their names and addresses are not
+ * read (commercial code, A123-96). The lines are cheap to leave out: what the choice asks is read before anything else.
  */
 final class SireneReader implements LineReader {
 
@@ -84,7 +84,7 @@ final class SireneReader implements LineReader {
             siren = siret == null ? new Siren(written) : siret.siren();
         } catch (RuleViolation wrong) {
             Remark fault = Remark.of(units ? "siren" : "siret", wrong.key(), wrong.arguments());
-            return new ReadLine(line.number(), written, "", List.of(fault), List.of(), null, null);
+            return new ReadLine(line.number(), written, "", shown(line), List.of(fault), List.of(), null, null);
         }
         if (!choice.takes(siren)) {
             return null;
@@ -100,7 +100,12 @@ final class SireneReader implements LineReader {
         String written = siret == null ? siren.value() : siret.value();
         String name = unit.legalName() != null ? unit.legalName() : site.tradeName() == null ? "" : site.tradeName();
         SourceFacts facts = new SourceFacts(siren, siret, hidden, unit, site);
-        return new ReadLine(line.number(), written, name, List.of(), remarks, facts, null);
+        return new ReadLine(line.number(), written, name, shown(line), List.of(), remarks, facts, null);
+    }
+
+    /** Returns the cells that a file of refused lines may repeat. */
+    private List<String> shown(SourceLine line) {
+        return isHidden(line) ? List.of() : line.cells();
     }
 
     private boolean isHidden(SourceLine line) {
@@ -116,14 +121,16 @@ final class SireneReader implements LineReader {
     }
 
     /**
-     * Reads the unit. Establishments say nothing of it but their own activity; that of the seat stands for the unit until
-     * a line of the unit says more.
+     * Reads the unit. Establishments say nothing of it but their own activity; that of the seat stands for the unit
+     * until a line of the unit says more.
      */
     private UnitFacts unit(SourceLine line, boolean hidden, boolean central, List<Remark> remarks) {
         String name = hidden
                 ? null
                 : shortened(
-                        first(line, "denominationunitelegale", "denominationusuelle1unitelegale"), "legalName", remarks);
+                        first(line, "denominationunitelegale", "denominationusuelle1unitelegale"),
+                        "legalName",
+                        remarks);
         String category = text(line, "categoriejuridiqueunitelegale");
         return new UnitFacts(
                 name,
@@ -145,7 +152,8 @@ final class SireneReader implements LineReader {
         Boolean seat = at.containsKey("etablissementsiege") ? isSeat(line) : null;
         if (hidden) {
             return new SiteFacts(
-                    null, null, null, null, null, null, null, null, seat, null, null, null, null, null, null, null, closed);
+                    null, null, null, null, null, null, null, null, seat, null, null, null, null, null, null, null,
+                    closed);
         }
         String tradeName = first(
                 line,
@@ -235,7 +243,8 @@ final class SireneReader implements LineReader {
         if (code.length() != 5) {
             return null;
         }
-        String department = code.startsWith("97") || code.startsWith("98") ? code.substring(0, 3) : code.substring(0, 2);
+        String department =
+                code.startsWith("97") || code.startsWith("98") ? code.substring(0, 3) : code.substring(0, 2);
         return Departments.exists(department) ? department : null;
     }
 

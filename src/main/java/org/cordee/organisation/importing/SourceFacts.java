@@ -12,8 +12,8 @@ import org.cordee.organisation.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one line of a file says about an organisation and, when it names one, about an establishment. Null, or an empty
- * set, means that the line says nothing of it: such a fact stays as the directory has it.
+ * The facts of one line of a file about an organisation and, when it names one, about an establishment. Null, or an
+ * empty set, means that the line says nothing of it: such a fact stays as the directory has it.
  *
  * @param siren the legal unit; always present
  * @param siret the establishment; null for a line about the legal unit alone, as in the file of legal units of SIRENE
@@ -22,12 +22,7 @@ import org.jspecify.annotations.Nullable;
  * stored, shown or written to
  */
 record SourceFacts(
-        Siren siren,
-        @Nullable Siret siret,
-        boolean hidden,
-        UnitFacts unit,
-        SiteFacts site,
-        DeclaredFacts declared) {
+        Siren siren, @Nullable Siret siret, boolean hidden, UnitFacts unit, SiteFacts site, DeclaredFacts declared) {
 
     /** Creates the facts of a line without figures and without a statement about the capital. */
     SourceFacts(Siren siren, @Nullable Siret siret, boolean hidden, UnitFacts unit, SiteFacts site) {
@@ -35,7 +30,7 @@ record SourceFacts(
     }
 
     /**
-     * What only the organisation knows of itself, as Cordée's own file has it: its figures and its capital.
+     * The facts that only the organisation knows of itself, as Cordée's own file has it: its figures and its capital.
      *
      * @param figures of the last closed year; a null in it means that the line says nothing of this figure
      */
@@ -45,7 +40,7 @@ record SourceFacts(
     }
 
     /**
-     * What a line says about the legal unit.
+     * The facts of a line about the legal unit.
      *
      * @param naf main activity in NAF rev. 2 without a point, as 8129A; valid until 31 December 2026
      * @param naf2025 main activity in NAF 2025, valid from 1 January 2027 (decree 2025-736)
@@ -67,12 +62,12 @@ record SourceFacts(
             Set<String> themes,
             Set<String> zones) {
 
-        static final UnitFacts NONE = new UnitFacts(
-                null, null, null, null, null, null, null, null, null, Set.of(), Set.of(), Set.of());
+        static final UnitFacts NONE =
+                new UnitFacts(null, null, null, null, null, null, null, null, null, Set.of(), Set.of(), Set.of());
     }
 
     /**
-     * What a line says about the establishment.
+     * The facts of a line about the establishment.
      *
      * @param commune INSEE's code of the commune, as 93066 or 2A004; null when only a postal code is known
      * @param latitude degrees north (WGS 84); null when the line has no position

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A directory file as people have it, open for one pass from its first line to its last: a CSV text with any of four
- * delimiters, an XLSX workbook, or an archive with one of these. The memory used does not grow with the number of lines.
+ * delimiters, an XLSX workbook, or an archive with one of these. The memory used does not grow with the number of
+ * lines.
  *
  * <p>The titles may stand a few lines down, and in a workbook on another sheet than the first: the first sheet with a
  * known header is read, else the first one with a table.
@@ -62,16 +62,34 @@ final class SourceFile implements Closeable {
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
         }
-        return isZip(head) ? openZip(file, limits, null) : openText(() -> Files.newInputStream(file), head, null);
+        return isZip(head)
+                ? openZip(file, limits, null)
+                : openText(() -> Files.newInputStream(file), Files.size(file), head, null);
     }
 
     /** Opens a small file that is in the memory. */
     static SourceFile open(byte[] file, SourceLimits limits) throws IOException {
-        if (isZip(file)) {
-            return openZip(spool(new ByteArrayInputStream(file)), limits);
+        return open(() -> new ByteArrayInputStream(file), file.length, limits);
+    }
+
+    /**
+     * Opens a file that lies anywhere, as in a database. A text is read as it comes; a workbook and an archive are
+     * copied to a temporary file first, which is deleted at the end.
+     *
+     * @param source opens the file from its beginning, several times
+     * @param size the number of bytes
+     */
+    static SourceFile open(CsvRows.Text source, long size, SourceLimits limits) throws IOException {
+        byte[] head;
+        try (InputStream in = source.open()) {
+            head = in.readNBytes(HEAD);
         }
-        byte[] head = file.length > HEAD ? Arrays.copyOf(file, HEAD) : file;
-        return openText(() -> new ByteArrayInputStream(file), head, null);
+        if (!isZip(head)) {
+            return openText(source, size, head, null);
+        }
+        try (InputStream in = source.open()) {
+            return openZip(spool(in), limits);
+        }
     }
 
     private static SourceFile openZip(Path temporary, SourceLimits limits) throws IOException {
@@ -90,8 +108,7 @@ final class SourceFile implements Closeable {
     private static SourceFile openZip(Path file, SourceLimits limits, @Nullable Path temporary) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("[Content_Types].xml") != null || zip.getEntry("xl/workbook.xml") != null) {
-                new WorkbookCheck(limits).check(zip);
-                return openWorkbook(file, temporary);
+                return openWorkbook(file, new WorkbookCheck(limits).check(zip), temporary);
             }
             ZipEntry entry = onlyEntry(zip);
             byte[] head;
@@ -99,7 +116,7 @@ final class SourceFile implements Closeable {
                 head = in.readNBytes(HEAD);
             }
             if (!isZip(head)) {
-                return openText(() -> new EntryStream(file, entry.getName(), limits), head, temporary);
+                return openText(() -> new EntryStream(file, entry.getName(), limits), entry.getSize(), head, temporary);
             }
             if (temporary != null && temporary.getFileName().toString().startsWith("cordee-inner")) {
                 throw RuleViolation.of("file", "organisation.import.zip-nested");
@@ -172,11 +189,11 @@ final class SourceFile implements Closeable {
         }
     }
 
-    private static SourceFile openWorkbook(Path file, @Nullable Path temporary) throws IOException {
+    private static SourceFile openWorkbook(Path file, long rows, @Nullable Path temporary) throws IOException {
         List<String> sheets = WorkbookRows.sheets(file);
         SourceFile best = null;
         for (int at = 0; at < sheets.size() && (best == null || !best.header.known()); at++) {
-            SourceFile opened = withHeader(new Table(WorkbookRows.open(file, at), sheets.get(at)), temporary);
+            SourceFile opened = withHeader(new Table(WorkbookRows.open(file, at, rows), sheets.get(at)), temporary);
             if (opened != null && (best == null || opened.header.known())) {
                 if (best != null) {
                     best.rows.close();
@@ -192,14 +209,15 @@ final class SourceFile implements Closeable {
         return best;
     }
 
-    private static SourceFile openText(CsvRows.Text text, byte[] head, @Nullable Path temporary) throws IOException {
+    private static SourceFile openText(CsvRows.Text text, long size, byte[] head, @Nullable Path temporary)
+            throws IOException {
         if (head.length == 0) {
             throw RuleViolation.of("file", "organisation.import.empty");
         }
         requireText(head);
         TextDecoder decoder = new TextDecoder(new ByteArrayInputStream(head));
         String start = read(decoder);
-        CsvRows rows = new CsvRows(text, delimiter(start));
+        CsvRows rows = new CsvRows(text, size, delimiter(start));
         SourceFile file = withHeader(new Table(rows, null), temporary);
         if (file == null) {
             boolean titled = start.lines().filter(SourceFile::saysSomething).count() < 2;
@@ -299,8 +317,7 @@ final class SourceFile implements Closeable {
     }
 
     /** A table and what is known of it. */
-    private record Table(
-            SourceRows rows, @Nullable String sheet) {}
+    private record Table(SourceRows rows, @Nullable String sheet) {}
 
     /** Returns the titles of the columns as they are written, without empty ones at the end. */
     List<String> titles() {
@@ -321,6 +338,11 @@ final class SourceFile implements Closeable {
     /** Returns the name of the charset as far as the text was read, or XLSX. */
     String charset() {
         return rows.charset();
+    }
+
+    /** Returns how much of the file was read, from 0 to 1; a workbook with several sheets ends below 1. */
+    double progress() {
+        return rows.progress();
     }
 
     /** Returns the number of the line that was read last; a later pass goes on after it. */

@@ -128,7 +128,8 @@ enum SourceFormat {
                 .map(DirectoryColumn::ofOwnTitle)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        return known.containsAll(OWN_NEEDED) && titles.stream().noneMatch(title -> Themes.code(title).equals("prenom"));
+        return known.containsAll(OWN_NEEDED)
+                && titles.stream().noneMatch(title -> Themes.code(title).equals("prenom"));
     }
 
     boolean isSirene() {

@@ -3,8 +3,8 @@ package org.cordee.organisation.importing;
 /**
  * The bounds of what one file may cost.
  *
- * @param unpackedBytes the size of the largest text inside an archive, in bytes; the establishments of SIRENE have about
- * 9 GB
+ * @param unpackedBytes the size of the largest text inside an archive, in bytes; the establishments of SIRENE have
+ * about 9 GB
  * @param unpackedRatio how many times larger than its archive a text may be; tables shrink to a tenth or a twentieth,
  * hostile archives to a thousandth
  * @param sharedTextBytes the size of the largest table of texts of a workbook in bytes, because the reader of workbooks

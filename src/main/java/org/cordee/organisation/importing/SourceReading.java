@@ -70,8 +70,8 @@ final class SourceReading implements Closeable {
     }
 
     /**
-     * Goes on after a line, as after a restart. The lines before it are read again, so that a number that comes twice is
-     * found, but not returned.
+     * Goes on after a line, as after a restart. The lines before it are read again, so that a number that comes twice
+     * is found, but not returned.
      */
     void continueAfter(long line) throws IOException {
         while (file.position() < line && nextChosen(line) != null) {
@@ -118,6 +118,11 @@ final class SourceReading implements Closeable {
     /** Returns how many lines were read and not chosen since the start or the last continuation. */
     long leftOut() {
         return leftOut;
+    }
+
+    /** Returns how much of the file was read, from 0 to 1. */
+    double progress() {
+        return file.progress();
     }
 
     /** Returns the name of the charset as far as the text was read; XLSX for a workbook. */

@@ -15,6 +15,9 @@ interface SourceRows extends Closeable {
     @Nullable
     SourceLine next() throws IOException;
 
+    /** Returns how much of the table was read, from 0 to 1. */
+    double progress();
+
     /** Returns the name of the charset as far as the text was read; XLSX for a workbook. */
     String charset();
 }

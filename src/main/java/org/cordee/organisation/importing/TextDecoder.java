@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Decodes a text whose charset nobody states, in one pass. A byte order mark decides. Without one, the first byte
  * beyond ASCII decides: it begins a valid UTF-8 sequence, or the whole text is Windows-1252, as spreadsheets save it in
- * France. All text before that byte is ASCII and reads the same in both. A single broken byte in a UTF-8 text is read as
- * Windows-1252.
+ * France. All text before that byte is ASCII and reads the same in both. A single broken byte in a UTF-8 text is read
+ * as Windows-1252.
  */
 final class TextDecoder extends Reader {
 

@@ -28,7 +28,9 @@ final class WorkbookCheck {
         this.limits = limits;
     }
 
-    void check(ZipFile workbook) throws IOException {
+    /** Returns the number of rows of all sheets. */
+    long check(ZipFile workbook) throws IOException {
+        long rows = 0;
         if (workbook.size() > MOST_PARTS) {
             throw bomb();
         }
@@ -39,10 +41,11 @@ final class WorkbookCheck {
                 boolean kept = !part.getName().contains("worksheets/");
                 try (InputStream in = new BoundedStream(
                         workbook.getInputStream(part), kept ? Math.min(limit, limits.sharedTextBytes()) : limit)) {
-                    new Scan().read(in);
+                    rows += new Scan().read(in);
                 }
             }
         }
+        return rows;
     }
 
     private static boolean isParsed(String name) {
@@ -66,9 +69,10 @@ final class WorkbookCheck {
         private int letters;
         private int run;
         private int tags;
+        private long rows;
         private int previous;
 
-        void read(InputStream in) throws IOException {
+        long read(InputStream in) throws IOException {
             boolean first = true;
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 if (first && count > 1 && (buffer[0] == 0 || buffer[1] == 0 || (buffer[0] & 0xFF) >= 0xFE)) {
@@ -79,6 +83,7 @@ final class WorkbookCheck {
                     take(buffer[at]);
                 }
             }
+            return rows;
         }
 
         private void take(int letter) {
@@ -115,6 +120,7 @@ final class WorkbookCheck {
         private void named(String element) {
             if (element.equals("row")) {
                 tags = 0;
+                rows++;
             } else if (element.equals("c")) {
                 inCell = true;
                 inReference = false;
@@ -125,7 +131,9 @@ final class WorkbookCheck {
             }
         }
 
-        /** Counts the letters of the reference of a cell, as in r="XFD1": a fourth letter lies beyond the last column. */
+        /**
+         * Counts the letters of the reference of a cell, as in r="XFD1": a fourth letter lies beyond the last column.
+         */
         private void takeCell(int letter) {
             if (letter == '>') {
                 inCell = false;

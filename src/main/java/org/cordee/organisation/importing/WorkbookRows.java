@@ -20,8 +20,8 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of one sheet of an XLSX workbook that {@link WorkbookCheck} accepted. Dates come as 2026-12-31, numbers with
- * all their digits and a decimal point, formulas with the value that was computed last.
+ * The lines of one sheet of an XLSX workbook that {@link WorkbookCheck} accepted. Dates come as 2026-12-31, numbers
+ * with all their digits and a decimal point, formulas with the value that was computed last.
  */
 final class WorkbookRows implements SourceRows {
 
@@ -35,20 +35,27 @@ final class WorkbookRows implements SourceRows {
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
+    private final long all;
     private long number;
 
-    private WorkbookRows(ReadableWorkbook workbook, Stream<Row> stream) {
+    private WorkbookRows(ReadableWorkbook workbook, Stream<Row> stream, long all) {
+        this.all = all;
         this.workbook = workbook;
         this.stream = stream;
         this.rows = stream.iterator();
     }
 
-    /** @param sheet the position of the sheet among those that a person sees, from 0 */
-    static WorkbookRows open(Path file, int sheet) throws IOException {
+    /**
+     * Opens a sheet.
+     *
+     * @param sheet the position of the sheet among those that a person sees, from 0
+     * @param all the number of rows of the workbook, for the progress
+     */
+    static WorkbookRows open(Path file, int sheet, long all) throws IOException {
         ReadableWorkbook workbook = null;
         try {
             workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
-            return new WorkbookRows(workbook, visible(workbook).get(sheet).openStream());
+            return new WorkbookRows(workbook, visible(workbook).get(sheet).openStream(), all);
         } catch (IOException | RuntimeException unreadable) {
             if (workbook != null) {
                 workbook.close();
@@ -87,13 +94,18 @@ final class WorkbookRows implements SourceRows {
     }
 
     @Override
+    public double progress() {
+        return all == 0 ? 0 : Math.min(1, number / (double) all);
+    }
+
+    @Override
     public String charset() {
         return "XLSX";
     }
 
     /**
-     * The library throws exceptions of many kinds for a damaged part, as IOException too; the user gets one refusal. The
-     * file itself was read to its end before, by the check.
+     * The library throws exceptions of many kinds for a damaged part, as IOException too; the user gets one refusal.
+     * The file itself was read to its end before, by the check.
      */
     private static RuleViolation broken(long after) {
         return RuleViolation.of("file", "organisation.import.workbook-broken", after);

@@ -69,7 +69,8 @@ class FaultyFileTests {
         Properties texts = new Properties();
         for (String room : List.of("organisation", "shared")) {
             try (InputStreamReader in = new InputStreamReader(
-                    Files.newInputStream(Path.of("src/main/resources/messages/" + room + "_" + language + ".properties")),
+                    Files.newInputStream(
+                            Path.of("src/main/resources/messages/" + room + "_" + language + ".properties")),
                     StandardCharsets.UTF_8)) {
                 texts.load(in);
             }

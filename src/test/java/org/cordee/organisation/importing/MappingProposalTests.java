@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.SampleNumbers;
@@ -39,7 +40,9 @@ class MappingProposalTests {
                             tuple("Mail dirigeant", null, Verdict.REFUSED, "personal-address"),
                             tuple("Observations", null, Verdict.LEFT_OUT, "unknown"));
             assertThat(proposal.columns().get(3).example()).isEqualTo("Entreprise d’insertion (EI)");
-            assertThat(proposal.columns().get(7).example()).as("an address of a person").isEmpty();
+            assertThat(proposal.columns().get(7).example())
+                    .as("an address of a person")
+                    .isEmpty();
             assertThat(file.next().number()).as("a look ahead consumes nothing").isEqualTo(2);
         }
     }
@@ -86,7 +89,8 @@ class MappingProposalTests {
 
     @Test
     void refusesNamesAndAddressesOfPersons() throws IOException {
-        assertThat(proposal("Structure;Prénom;Nom;Email;Date de naissance\nUne;Alix;Durand;alix.durand@x.test;1/2/1980\n"))
+        assertThat(proposal(
+                        "Structure;Prénom;Nom;Email;Date de naissance\nUne;Alix;Durand;alix.durand@x.test;1/2/1980\n"))
                 .extracting(Column::becomes, Column::verdict)
                 .containsExactly(
                         tuple(DirectoryColumn.NAME, Verdict.SURE),
@@ -125,13 +129,27 @@ class MappingProposalTests {
     }
 
     @Test
+    void takesWhatAPersonChoseInsteadOfTheProposal() {
+        ColumnMapping proposed = ColumnMapping.byOwnTitles(List.of("SIRET", "Nom", "Type"));
+
+        ColumnMapping chosen = proposed.with(Map.of("Nom", "tradeName", "Type", ""));
+
+        assertThat(chosen.entries())
+                .extracting(ColumnMapping.Entry::column)
+                .containsExactly(DirectoryColumn.SIRET, DirectoryColumn.TRADE_NAME, null);
+        assertThatThrownBy(() -> proposed.with(Map.of("Nom", "siret"))).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> proposed.with(Map.of("Nom", "nothing"))).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
     void refusesAMappingThatIsDamagedOrAmbiguous() {
         assertThatThrownBy(() -> ColumnMapping.parse("")).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> ColumnMapping.parse("columns 1\nsiret")).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> ColumnMapping.parse("columns 1\nnone\tA")).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> ColumnMapping.parse("columns 1\nsiret\tA\nsiret\tB"))
                 .isInstanceOf(RuleViolation.class);
-        assertThat(ColumnMapping.parse("columns 1\nstreet\tA\nstreet\tB\n-\tC\n").positions(DirectoryColumn.STREET))
+        assertThat(ColumnMapping.parse("columns 1\nstreet\tA\nstreet\tB\n-\tC\n")
+                        .positions(DirectoryColumn.STREET))
                 .containsExactly(0, 1);
     }
 

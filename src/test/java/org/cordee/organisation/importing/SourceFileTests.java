@@ -3,6 +3,7 @@ package org.cordee.organisation.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +34,8 @@ class SourceFileTests {
 
     private static final Charset EXCEL = Charset.forName("windows-1252");
 
+    private static final SourceLimits LIMITS = SourceLimits.USUAL;
+
     @TempDir
     Path folder;
 
@@ -45,12 +48,15 @@ class SourceFileTests {
 
         assertThat(lines).hasSize(1);
         assertThat(lines.get(0).cells())
-                .containsExactly("1", "Les Mains ; , | vertes".replace(";", delimiter).replace("\t", " "), "Rouen");
+                .containsExactly(
+                        "1", "Les Mains ; , | vertes".replace(";", delimiter).replace("\t", " "), "Rouen");
     }
 
     @Test
     void followsTheDelimiterThatExcelNamesInTheFirstLine() throws IOException {
-        assertThat(lines("sep=|\nSIRET|Nom; complet|Ville\n1|Une|Rouen\n".getBytes(EXCEL)).get(0).cells())
+        assertThat(lines("sep=|\nSIRET|Nom; complet|Ville\n1|Une|Rouen\n".getBytes(EXCEL))
+                        .get(0)
+                        .cells())
                 .containsExactly("1", "Une", "Rouen");
     }
 
@@ -128,14 +134,16 @@ class SourceFileTests {
 
     @Test
     void goesOnUnderALineWithAnOpenQuote() throws IOException {
-        String text = "SIRET;Nom;Ville\n1;\"a\nb\";Rouen\r\n\"2;Ouvert;Rouen\n3;Une;Rouen\n4;\"B\"x;Rouen\n5;Deux;Rouen\n";
+        String text =
+                "SIRET;Nom;Ville\n1;\"a\nb\";Rouen\r\n\"2;Ouvert;Rouen\n3;Une;Rouen\n4;\"B\"x;Rouen\n5;Deux;Rouen\n";
 
         List<SourceLine> lines = lines(text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(lines).extracting(SourceLine::number).containsExactly(2L, 3L, 4L, 5L, 6L);
         assertThat(lines)
                 .extracting(SourceLine::broken)
-                .containsExactly(null, "organisation.import.line-broken", null, "organisation.import.line-broken", null);
+                .containsExactly(
+                        null, "organisation.import.line-broken", null, "organisation.import.line-broken", null);
         assertThat(lines.get(4).cells()).containsExactly("5", "Deux", "Rouen");
     }
 
@@ -175,6 +183,30 @@ class SourceFileTests {
                 assertThat(file.next().cell(2)).isEqualTo("Rouen");
                 assertThat(inMemory.next().cell(2)).isEqualTo("Rouen");
             }
+        }
+    }
+
+    @Test
+    void tellsHowMuchWasRead() throws IOException {
+        byte[] text = ("SIRET;Nom;Ville\n" + "1;Une;Rouen\n".repeat(20_000)).getBytes(EXCEL);
+
+        for (byte[] bytes : List.of(text, zip(Map.of("a.csv", text)))) {
+            try (SourceFile file = SourceFile.open(() -> new ByteArrayInputStream(bytes), bytes.length, LIMITS)) {
+                while (file.position() < 10_000) {
+                    file.next();
+                }
+                assertThat(file.progress()).isBetween(0.45, 0.75);
+                while (file.next() != null) {
+                    // to the end
+                }
+                assertThat(file.progress()).isEqualTo(1);
+            }
+        }
+        try (SourceFile workbook = open(workbook())) {
+            while (workbook.next() != null) {
+                // to the end
+            }
+            assertThat(workbook.progress()).isBetween(0.5, 1.0);
         }
     }
 
@@ -280,12 +312,14 @@ class SourceFileTests {
                         + "spreadsheetml.sheet.main+xml\"/></Types>"));
         parts.put(
                 "xl/workbook.xml",
-                bytes("<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
-                        + "<sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"));
+                bytes(
+                        "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                                + "<sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"));
         parts.put(
                 "xl/_rels/workbook.xml.rels",
-                bytes("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
-                        + " Id=\"r1\" Target=\"worksheets/sheet1.xml\" Type=\"a/worksheet\"/></Relationships>"));
+                bytes(
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                                + " Id=\"r1\" Target=\"worksheets/sheet1.xml\" Type=\"a/worksheet\"/></Relationships>"));
         parts.put("xl/worksheets/sheet1.xml", bytes("<worksheet><sheetData>" + sheet + "</sheetData></worksheet>"));
         return zip(parts);
     }
@@ -340,6 +374,7 @@ class SourceFileTests {
     private static void assertRefused(byte[] file, String key) {
         assertThatThrownBy(() -> lines(file))
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                        RuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

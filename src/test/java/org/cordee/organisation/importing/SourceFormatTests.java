@@ -78,7 +78,9 @@ class SourceFormatTests {
         assertThat(facts.unit().legalName()).isNull();
         assertThat(facts.unit().naf()).as("the activity of the seat").isEqualTo("8129A");
         assertThat(facts.unit().naf2025()).isEqualTo("8123Y");
-        assertThat(facts.unit().headcountRange()).as("the file says that of the establishment only").isNull();
+        assertThat(facts.unit().headcountRange())
+                .as("the file says that of the establishment only")
+                .isNull();
     }
 
     @Test
@@ -101,6 +103,8 @@ class SourceFormatTests {
 
         assertThat(facts.hidden()).isTrue();
         assertThat(line.name()).isEmpty();
+        assertThat(line.cells()).as("for the file of refused lines").isEmpty();
+        assertThat(read("sirene-establishments.csv").get(4).cells()).contains("LE HAVRE");
         assertThat(facts.unit().legalName()).isNull();
         SiteFacts site = facts.site();
         assertThat(new Object[] {
@@ -163,8 +167,7 @@ class SourceFormatTests {
                 .as("a wrong postal code of a published list leaves out the cell")
                 .containsExactly("organisation.address.postal-code");
         assertThat(keys(lines.get(5).faults())).containsExactly("organisation.siren.wrong-check-digit");
-        assertThat(lines.get(6).faults())
-                .containsExactly(Remark.of("siren", "organisation.import.twice-in-file", 3));
+        assertThat(lines.get(6).faults()).containsExactly(Remark.of("siren", "organisation.import.twice-in-file", 3));
     }
 
     @Test
@@ -173,8 +176,9 @@ class SourceFormatTests {
 
         assertThat(facts(lines.get(0)).siret()).isNotNull();
         assertThat(Objects.requireNonNull(facts(lines.get(1)).siret()).value()).startsWith("00572061");
-        assertThat(lines).allSatisfy(line -> assertThat(keys(line.remarks()))
-                .containsExactly("organisation.import.zeros-restored"));
+        assertThat(lines)
+                .allSatisfy(
+                        line -> assertThat(keys(line.remarks())).containsExactly("organisation.import.zeros-restored"));
     }
 
     @Test
@@ -188,7 +192,9 @@ class SourceFormatTests {
         assertThat(first.unit().themes()).containsExactlyInAnyOrder("batiment", "espaces-verts");
         assertThat(first.site().contactEmail()).isEqualTo("contact@rebatir.exemple.test");
         assertThat(first.site().contactPhone()).isEqualTo("02 35 01 02 03");
-        assertThat(facts(lines.get(1)).site().contactEmail()).as("a person's address").isNull();
+        assertThat(facts(lines.get(1)).site().contactEmail())
+                .as("a person's address")
+                .isNull();
         assertThat(keys(lines.get(1).remarks())).containsExactly("organisation.import.address-personal");
         assertThat(lines.get(1).toString()).doesNotContain("Durand").doesNotContain("durand");
         assertThat(facts(lines.get(2)).site().department()).isEqualTo("69");
@@ -263,8 +269,7 @@ class SourceFormatTests {
         assertThatThrownBy(() -> chosen("sirene-establishments.csv", new RowChoice(true, Set.of(), Set.of(), null)))
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
-                        no -> assertThat(no.key())
-                                .isEqualTo("organisation.import.choice-not-in-file.social-economy"));
+                        no -> assertThat(no.key()).isEqualTo("organisation.import.choice-not-in-file.social-economy"));
         assertThatThrownBy(() -> chosen("ess-france.csv", new RowChoice(false, Set.of("81"), Set.of(), null)))
                 .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> new RowChoice(false, Set.of("propreté"), Set.of(), null))
@@ -298,7 +303,10 @@ class SourceFormatTests {
                 SourceReading reading = SourceReading.of(file, RowChoice.ALL)) {
             assertThat(reading.format()).isEqualTo(format);
             return all(reading).stream()
-                    .map(line -> line.number() + " " + (line.facts() == null ? keys(line.faults()) : line.facts().siren()))
+                    .map(line -> line.number() + " "
+                            + (line.facts() == null
+                                    ? keys(line.faults())
+                                    : line.facts().siren()))
                     .toList();
         }
     }

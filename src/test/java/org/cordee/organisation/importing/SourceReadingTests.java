@@ -59,7 +59,9 @@ class SourceReadingTests {
         long few = usedAtTheEndOf(1_000);
         long many = usedAtTheEndOf(200_000);
 
-        assertThat(many - few).as("further bytes in use for 199,000 further lines").isLessThan(10_000_000);
+        assertThat(many - few)
+                .as("further bytes in use for 199,000 further lines")
+                .isLessThan(10_000_000);
     }
 
     @Test
@@ -120,9 +122,8 @@ class SourceReadingTests {
             ColumnMapping mapping = MappingProposal.of(file.titles(), file.peek(MappingProposal.LINES))
                     .mapping();
             boolean known = SourceFormat.recognise(file.titles()).isPresent();
-            try (SourceReading reading = known
-                    ? SourceReading.of(file, RowChoice.ALL)
-                    : SourceReading.of(file, mapping, RowChoice.ALL)) {
+            try (SourceReading reading =
+                    known ? SourceReading.of(file, RowChoice.ALL) : SourceReading.of(file, mapping, RowChoice.ALL)) {
                 long last = 0;
                 for (ReadLine line = reading.next(); line != null; line = reading.next()) {
                     assertThat(line.number()).isGreaterThan(last);
