@@ -1,6 +1,7 @@
 package org.cordee.organisation.importing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +103,7 @@ final class MappedReader implements LineReader {
         private final UnitFacts unit;
         private final SiteFacts site;
         private final Statement statement;
+        private boolean personalAddress;
 
         Reading(SourceLine line) {
             this.line = line;
@@ -146,8 +148,23 @@ final class MappedReader implements LineReader {
                             read.siren(), read.siret(), hidden, unit, site, new DeclaredFacts(figures, statement))
                     : null;
             String name = hidden ? "" : cells.cell(DirectoryColumn.NAME);
-            List<String> written = hidden ? List.of() : line.cells();
+            List<String> written = hidden ? List.of() : readCells();
             return new ReadLine(line.number(), numbers.written(), name, written, faults, remarks, facts, unidentified);
+        }
+
+        /** Blanks the cells that are not imported: they may be about persons, and a report would keep them. */
+        private List<String> readCells() {
+            String[] read = new String[line.cells().size()];
+            Arrays.fill(read, "");
+            columns.forEach((column, positions) -> {
+                for (int at : positions) {
+                    boolean kept = column != DirectoryColumn.EMAIL || !personalAddress;
+                    if (at < read.length && kept) {
+                        read[at] = line.cell(at);
+                    }
+                }
+            });
+            return List.of(read);
         }
 
         private SizeFigures figures() {
@@ -267,6 +284,7 @@ final class MappedReader implements LineReader {
             if (email != null && !personalAddresses && ContactAddresses.looksPersonal(email, name)) {
                 cells.note("contactEmail", "organisation.import.address-personal");
                 email = null;
+                personalAddress = true;
             }
             Contact whole = new Contact(
                     LineCells.orNull(cells.cell(DirectoryColumn.TRADE_NAME)), capacity, email, cells.phone());

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the number that a spreadsheet shows beside the line
  * @param writtenNumber the SIRET or SIREN as it is written, at most 20 characters, for the report
  * @param name the name as it is written, at most 200 characters, for the report; empty when the register hides it
- * @param cells the cells as they are written, for the file of refused lines; empty when the register hides the unit
+ * @param cells the cells as they are written, for the file of refused lines; a column that is not imported and a
+ * person's address are blank, and the list is empty when the register hides the unit
  * @param faults each with its field; the message key with {@code .remedy} at its end says what to do
  * @param remarks repaired cells and, in published lists, cells that were left out
  * @param facts null exactly when there is a fault

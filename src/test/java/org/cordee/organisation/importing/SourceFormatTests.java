@@ -197,6 +197,7 @@ class SourceFormatTests {
                 .isNull();
         assertThat(keys(lines.get(1).remarks())).containsExactly("organisation.import.address-personal");
         assertThat(lines.get(1).toString()).doesNotContain("Durand").doesNotContain("durand");
+        assertThat(lines.get(1).cells()).hasSize(22).contains("TREMPLIN INTERIM", "69003");
         assertThat(facts(lines.get(2)).site().department()).isEqualTo("69");
         assertThat(keys(lines.get(2).remarks()))
                 .containsExactly("organisation.import.kind-unknown", "organisation.contact-phone.malformed");
