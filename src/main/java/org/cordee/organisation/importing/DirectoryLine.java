@@ -1,14 +1,10 @@
 package org.cordee.organisation.importing;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Objects;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.Convention;
-import org.cordee.organisation.Cpv;
 import org.cordee.organisation.EssProof;
 import org.cordee.organisation.EstablishmentProfile;
 import org.cordee.organisation.LegalForm;
@@ -17,140 +13,93 @@ import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.Siret;
 import org.cordee.organisation.SizeFigures;
 import org.cordee.organisation.Statement;
-import org.cordee.organisation.Themes;
 import org.cordee.organisation.ValidityPeriod;
 import org.cordee.organisation.Vocation;
 import org.cordee.organisation.importing.ImportReport.Remark;
+import org.cordee.organisation.importing.SourceFacts.SiteFacts;
+import org.cordee.organisation.importing.SourceFacts.UnitFacts;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads one line of a directory file; continues after an error, so that the user sees all errors of the line at once.
- */
-final class DirectoryLine {
-
-    private final CSVRecord csv;
-    private final LineCells cells;
-    private final @Nullable OrganisationProfile organisation;
-    private final @Nullable EstablishmentProfile establishment;
-    private final Statement statement;
-
-    DirectoryLine(DirectoryFile file, CSVRecord csv) {
-        this.csv = csv;
-        this.cells = new LineCells(file, csv);
-        Siret siret = cells.siret();
-        this.organisation = organisation();
-        this.establishment = establishment(siret);
-        this.statement = new OwnershipCells(cells.faults())
-                .read(cells.cell(DirectoryColumn.PUBLIC_OWNERSHIP), cells.cell(DirectoryColumn.PARTNERS));
-    }
+/** A line of Cordée's own file as the directory stores it: the organisation, its establishment and its statement. */
+record DirectoryLine(ReadLine read) {
 
     int number() {
-        return (int) csv.getRecordNumber();
+        return (int) read.number();
     }
 
     /** Returns the SIRET as written in the file, for the report. */
     String writtenSiret() {
-        String written = cells.cell(DirectoryColumn.SIRET);
-        return written.length() > 20 ? written.substring(0, 20) : written;
+        return read.writtenNumber();
     }
 
     String name() {
-        String name = cells.cell(DirectoryColumn.NAME);
-        return name.length() > 200 ? name.substring(0, 200) : name;
+        return read.name();
     }
 
     boolean isRefused() {
-        return !cells.faults().isEmpty();
+        return read.isRefused();
     }
 
     /** Returns the errors first, then the repaired values. */
     List<Remark> remarks() {
-        List<Remark> remarks = new ArrayList<>(cells.faults());
-        remarks.addAll(cells.notes());
-        return remarks;
-    }
-
-    OrganisationProfile requireOrganisation() {
-        if (organisation == null) {
-            throw new IllegalStateException("a refused line is not stored");
-        }
-        return organisation;
-    }
-
-    EstablishmentProfile requireEstablishment() {
-        if (establishment == null) {
-            throw new IllegalStateException("a refused line is not stored");
-        }
-        return establishment;
-    }
-
-    /** Returns the statement about the capital, empty when the line has none. */
-    Statement statement() {
-        return statement;
+        return read.allRemarks();
     }
 
     @Nullable
     Siret readSiret() {
-        return establishment == null ? null : establishment.siret();
+        return read.facts() == null ? null : read.facts().siret();
     }
 
-    private @Nullable OrganisationProfile organisation() {
-        LegalForm form = cells.legalForm();
-        SizeFigures figures = cells.read(
-                "headcount",
-                "",
-                any -> new SizeFigures(
-                        cells.figure(DirectoryColumn.HEADCOUNT),
-                        cells.figure(DirectoryColumn.TURNOVER),
-                        cells.figure(DirectoryColumn.BALANCE)));
-        Set<Cpv> activities = cells.each(DirectoryColumn.CPV, Cpv::new);
-        Set<String> themes = cells.each(DirectoryColumn.THEMES, Themes::code);
-        Set<String> zones = cells.each(DirectoryColumn.ZONES, zone -> zone.toUpperCase(Locale.ROOT));
-        ValidityPeriod esus = cells.period(DirectoryColumn.ESUS_FROM, DirectoryColumn.ESUS_TO);
-        String naf = LineCells.orNull(cells.cell(DirectoryColumn.NAF));
-        return cells.read(
-                "legalName",
-                cells.cell(DirectoryColumn.NAME),
-                name -> new OrganisationProfile(
-                        new LegalUnit(
-                                name,
-                                form,
-                                Vocation.ENTERPRISE,
-                                naf,
-                                figures == null ? SizeFigures.UNKNOWN : figures,
-                                null,
-                                null,
-                                SizeFigures.UNKNOWN,
-                                new EssProof(null, esus.isUndated() ? null : esus)),
-                        themes,
-                        activities,
-                        zones));
+    /** Returns the statement about the capital, empty when the line has none. */
+    Statement statement() {
+        return read.facts() == null
+                ? Statement.NOTHING
+                : read.facts().declared().statement();
     }
 
-    private @Nullable EstablishmentProfile establishment(@Nullable Siret siret) {
-        InsertionKind kind = cells.insertionKind();
-        ValidityPeriod period = cells.period(DirectoryColumn.CONVENTION_FROM, DirectoryColumn.CONVENTION_TO);
-        Address address = cells.read(
-                "city",
-                cells.cell(DirectoryColumn.CITY),
-                city -> new Address(
-                        LineCells.orNull(cells.cell(DirectoryColumn.STREET)), cells.postalCode(), city, null, "FR"));
-        Integer capacity = cells.hours(cells.figure(DirectoryColumn.CAPACITY));
-        if (address == null || siret == null) {
-            return null;
+    OrganisationProfile requireOrganisation() {
+        SourceFacts facts = requireFacts();
+        UnitFacts unit = facts.unit();
+        ValidityPeriod esus = new ValidityPeriod(unit.esusFrom(), unit.esusTo());
+        return new OrganisationProfile(
+                new LegalUnit(
+                        Objects.requireNonNull(unit.legalName()),
+                        Objects.requireNonNullElse(unit.legalForm(), LegalForm.COMMERCIAL),
+                        Vocation.ENTERPRISE,
+                        unit.naf(),
+                        facts.declared().figures(),
+                        null,
+                        null,
+                        SizeFigures.UNKNOWN,
+                        new EssProof(null, esus.isUndated() ? null : esus)),
+                unit.themes(),
+                unit.activities(),
+                unit.zones());
+    }
+
+    EstablishmentProfile requireEstablishment() {
+        SourceFacts facts = requireFacts();
+        SiteFacts site = facts.site();
+        return new EstablishmentProfile(
+                facts.siret(),
+                site.tradeName(),
+                new Address(
+                        site.street(), site.postalCode(), Objects.requireNonNull(site.city()), site.department(), "FR"),
+                new Convention(
+                        Objects.requireNonNullElse(site.kind(), InsertionKind.NONE),
+                        site.conventionNumber(),
+                        new ValidityPeriod(site.conventionFrom(), site.conventionTo())),
+                null,
+                null,
+                site.capacityHoursPerMonth(),
+                site.contactEmail(),
+                site.contactPhone());
+    }
+
+    private SourceFacts requireFacts() {
+        if (read.facts() == null) {
+            throw new IllegalStateException("a refused line is not stored");
         }
-        return cells.read(
-                "contactEmail",
-                cells.cell(DirectoryColumn.EMAIL),
-                email -> new EstablishmentProfile(
-                        siret,
-                        LineCells.orNull(cells.cell(DirectoryColumn.TRADE_NAME)),
-                        address,
-                        new Convention(kind, LineCells.orNull(cells.cell(DirectoryColumn.CONVENTION_NUMBER)), period),
-                        null,
-                        null,
-                        capacity,
-                        LineCells.orNull(email),
-                        LineCells.orNull(cells.cell(DirectoryColumn.PHONE))));
+        return read.facts();
     }
 }

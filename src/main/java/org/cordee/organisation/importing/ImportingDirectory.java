@@ -85,8 +85,7 @@ public class ImportingDirectory {
             throw RuleViolation.of("file", "organisation.import.too-large", settings.importMaxBytes() / 1_000_000);
         }
         DirectoryFile file = DirectoryFile.read(bytes);
-        List<DirectoryLine> lines =
-                file.records().stream().map(csv -> new DirectoryLine(file, csv)).toList();
+        List<DirectoryLine> lines = file.lines();
         boolean store = !allOrNothing || lines.stream().noneMatch(DirectoryLine::isRefused);
         List<Line> outcome = new DirectoryImport(lines, clock.now(), store).run();
         ImportReport report =

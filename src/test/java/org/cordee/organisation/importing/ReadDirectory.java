@@ -1,5 +1,8 @@
 package org.cordee.organisation.importing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 /** Reads a directory file with all its lines, without storing any. */
 public final class ReadDirectory {
 
@@ -11,11 +14,13 @@ public final class ReadDirectory {
      * @throws org.cordee.shared.RuleViolation when the file as a whole is refused
      */
     public static long of(byte[] bytes) {
-        DirectoryFile file = DirectoryFile.read(bytes);
-        return file.records().stream()
-                .map(record -> new DirectoryLine(file, record))
-                .mapToLong(
-                        line -> line.name().length() + line.remarks().toString().length())
-                .sum();
+        try {
+            return DirectoryFile.read(bytes).lines().stream()
+                    .mapToLong(line ->
+                            line.name().length() + line.remarks().toString().length())
+                    .sum();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

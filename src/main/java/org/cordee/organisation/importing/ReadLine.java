@@ -1,0 +1,70 @@
+package org.cordee.organisation.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cordee.organisation.importing.ImportReport.Remark;
+import org.cordee.organisation.importing.SourceFacts.SiteFacts;
+import org.cordee.organisation.importing.SourceFacts.UnitFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The meaning of one line: its facts, or the reasons for which it is refused.
+ *
+ * @param number the number that a spreadsheet shows beside the line
+ * @param writtenNumber the SIRET or SIREN as it is written, at most 20 characters, for the report
+ * @param name the name as it is written, at most 200 characters, for the report; empty when the register hides it
+ * @param cells the cells as they are written, for the file of refused lines; a column that is not imported and a
+ * person's address are blank, and the list is empty when the register hides the unit
+ * @param faults each with its field; the message key with {@code .remedy} at its end says what to do
+ * @param remarks repaired cells and, in published lists, cells that were left out
+ * @param facts null exactly when there is a fault
+ * @param unidentified what a line says that has neither SIRET nor SIREN: its structure can be found by name and place;
+ * null for every other line
+ */
+record ReadLine(
+        long number,
+        String writtenNumber,
+        String name,
+        List<String> cells,
+        List<Remark> faults,
+        List<Remark> remarks,
+        @Nullable SourceFacts facts,
+        @Nullable Unidentified unidentified) {
+
+    /** The facts of a line without a number. */
+    record Unidentified(UnitFacts unit, SiteFacts site) {}
+
+    ReadLine {
+        writtenNumber = writtenNumber.length() > 20 ? writtenNumber.substring(0, 20) : writtenNumber;
+        name = name.length() > 200 ? name.substring(0, 200) : name;
+        cells = List.copyOf(cells);
+        faults = List.copyOf(faults);
+        remarks = List.copyOf(remarks);
+        if ((facts == null) == faults.isEmpty()) {
+            throw new IllegalStateException("line " + number + " has either facts or faults: " + faults);
+        }
+    }
+
+    static ReadLine broken(SourceLine line, String key) {
+        return new ReadLine(line.number(), "", "", List.of(), List.of(Remark.of("line", key)), List.of(), null, null);
+    }
+
+    boolean isRefused() {
+        return facts == null;
+    }
+
+    /** Returns the faults first, then the remarks, as a report lists them. */
+    List<Remark> allRemarks() {
+        List<Remark> all = new ArrayList<>(faults);
+        all.addAll(remarks);
+        return all;
+    }
+
+    /** Returns this line refused because an earlier line has the same number. */
+    ReadLine twice(long earlier) {
+        String field = facts != null && facts.siret() == null ? "siren" : "siret";
+        List<Remark> all = new ArrayList<>(faults);
+        all.add(Remark.of(field, "organisation.import.twice-in-file", earlier));
+        return new ReadLine(number, writtenNumber, name, cells, all, remarks, null, null);
+    }
+}

@@ -1,0 +1,162 @@
+package org.cordee.organisation.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cordee.law.casefile.InsertionKind;
+import org.cordee.organisation.SampleNumbers;
+import org.cordee.organisation.importing.MappingProposal.Column;
+import org.cordee.organisation.importing.MappingProposal.Verdict;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+
+/** A file with other titles than the known ones gets a proposal for each column, which is kept for the next file. */
+class MappingProposalTests {
+
+    private static final Path MEMBERS = Path.of("src/test/resources/directory/members-of-a-network.csv");
+
+    @Test
+    void proposesWhatEachColumnBecomesWithAnExample() throws IOException {
+        try (SourceFile file = SourceFile.open(MEMBERS, SourceLimits.USUAL)) {
+            MappingProposal proposal = MappingProposal.of(file.titles(), file.peek(MappingProposal.LINES));
+
+            assertThat(proposal.columns())
+                    .extracting(Column::title, Column::becomes, Column::verdict, Column::reason)
+                    .containsExactly(
+                            tuple("SIREN", DirectoryColumn.SIREN, Verdict.SURE, null),
+                            tuple("NIC", DirectoryColumn.NIC, Verdict.SURE, null),
+                            tuple("Raison sociale", DirectoryColumn.NAME, Verdict.SURE, null),
+                            tuple("Typologie", DirectoryColumn.KIND, Verdict.SURE, null),
+                            tuple("CP", DirectoryColumn.POSTAL_CODE, Verdict.SURE, null),
+                            tuple("Activités", DirectoryColumn.THEMES, Verdict.SURE, null),
+                            tuple("Nb ETP", DirectoryColumn.HEADCOUNT, Verdict.TO_CHECK, "headcount-unit"),
+                            tuple("Mail dirigeant", null, Verdict.REFUSED, "personal-address"),
+                            tuple("Observations", null, Verdict.LEFT_OUT, "unknown"));
+            assertThat(proposal.columns().get(3).example()).isEqualTo("Entreprise d’insertion (EI)");
+            assertThat(proposal.columns().get(7).example())
+                    .as("an address of a person")
+                    .isEmpty();
+            assertThat(file.next().number()).as("a look ahead consumes nothing").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void readsTheFileByTheProposedMapping() throws IOException {
+        try (SourceFile file = SourceFile.open(MEMBERS, SourceLimits.USUAL)) {
+            ColumnMapping mapping = MappingProposal.of(file.titles(), file.peek(MappingProposal.LINES))
+                    .mapping();
+            try (SourceReading reading = SourceReading.of(file, ColumnMapping.parse(mapping.toText()), RowChoice.ALL)) {
+                ReadLine line = reading.next();
+                SourceFacts facts = Objects.requireNonNull(line.facts());
+
+                assertThat(reading.format()).isNull();
+                assertThat(facts.siret()).isNotNull();
+                assertThat(facts.site().kind()).isEqualTo(InsertionKind.EI);
+                assertThat(facts.site().postalCode()).isEqualTo("76990");
+                assertThat(facts.unit().themes()).containsExactlyInAnyOrder("depose", "reemploi");
+                assertThat(facts.declared().figures().headcount()).isEqualByComparingTo("46");
+                assertThat(line.toString()).doesNotContain("perso.example");
+            }
+        }
+    }
+
+    @Test
+    void recognisesColumnsWithoutKnownTitlesByTheirContent() throws IOException {
+        StringBuilder text = new StringBuilder("Identifiant;Libellé;Domaine;Code;Joindre;Appeler;Où\n");
+        for (int line = 0; line < 30; line++) {
+            text.append(SampleNumbers.siret())
+                    .append(";Une;77310000|77313000;81.29A;contact@exemple.test;02 35 01 02 03;76000\n");
+        }
+
+        assertThat(proposal(text.toString()))
+                .extracting(Column::becomes, Column::verdict)
+                .containsExactly(
+                        tuple(DirectoryColumn.SIRET, Verdict.TO_CHECK),
+                        tuple(null, Verdict.LEFT_OUT),
+                        tuple(DirectoryColumn.CPV, Verdict.TO_CHECK),
+                        tuple(DirectoryColumn.NAF, Verdict.TO_CHECK),
+                        tuple(DirectoryColumn.EMAIL, Verdict.TO_CHECK),
+                        tuple(DirectoryColumn.PHONE, Verdict.TO_CHECK),
+                        tuple(DirectoryColumn.POSTAL_CODE, Verdict.TO_CHECK));
+    }
+
+    @Test
+    void refusesNamesAndAddressesOfPersons() throws IOException {
+        assertThat(proposal(
+                        "Structure;Prénom;Nom;Email;Date de naissance\nUne;Alix;Durand;alix.durand@x.test;1/2/1980\n"))
+                .extracting(Column::becomes, Column::verdict)
+                .containsExactly(
+                        tuple(DirectoryColumn.NAME, Verdict.SURE),
+                        tuple(null, Verdict.REFUSED),
+                        tuple(null, Verdict.REFUSED),
+                        tuple(null, Verdict.REFUSED),
+                        tuple(null, Verdict.REFUSED));
+    }
+
+    @Test
+    void asksToCheckATitleThatItsContentContradicts() throws IOException {
+        assertThat(proposal("SIRET;Nom;Type;Enseigne;Nom commercial\nabc;Une;Autre;A;B\ndef;Deux;Rien;A;B\n"))
+                .extracting(Column::becomes, Column::verdict, Column::reason)
+                .containsExactly(
+                        tuple(DirectoryColumn.SIRET, Verdict.TO_CHECK, "content-differs"),
+                        tuple(DirectoryColumn.NAME, Verdict.SURE, null),
+                        tuple(DirectoryColumn.KIND, Verdict.TO_CHECK, "content-differs"),
+                        tuple(DirectoryColumn.TRADE_NAME, Verdict.SURE, null),
+                        tuple(null, Verdict.LEFT_OUT, "taken"));
+    }
+
+    @Test
+    void appliesAKeptMappingToTheNextFileInAnyOrder() {
+        ColumnMapping kept = ColumnMapping.byOwnTitles(List.of("SIRET", "Nom", "Remarque"));
+
+        ColumnMapping next = ColumnMapping.parse(kept.toText()).forTitles(List.of("Année", "nom", "Siret"));
+
+        assertThat(kept.fits(List.of("siret", "NOM"))).isTrue();
+        assertThat(next.entries())
+                .extracting(ColumnMapping.Entry::column)
+                .containsExactly(null, DirectoryColumn.NAME, DirectoryColumn.SIRET);
+        assertThatThrownBy(() -> kept.forTitles(List.of("SIRET", "Intitulé")))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        no -> assertThat(no.key()).isEqualTo("organisation.import.mapping-other-file"));
+    }
+
+    @Test
+    void takesWhatAPersonChoseInsteadOfTheProposal() {
+        ColumnMapping proposed = ColumnMapping.byOwnTitles(List.of("SIRET", "Nom", "Type"));
+
+        ColumnMapping chosen = proposed.with(Map.of("Nom", "tradeName", "Type", ""));
+
+        assertThat(chosen.entries())
+                .extracting(ColumnMapping.Entry::column)
+                .containsExactly(DirectoryColumn.SIRET, DirectoryColumn.TRADE_NAME, null);
+        assertThatThrownBy(() -> proposed.with(Map.of("Nom", "siret"))).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> proposed.with(Map.of("Nom", "nothing"))).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void refusesAMappingThatIsDamagedOrAmbiguous() {
+        assertThatThrownBy(() -> ColumnMapping.parse("")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> ColumnMapping.parse("columns 1\nsiret")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> ColumnMapping.parse("columns 1\nnone\tA")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> ColumnMapping.parse("columns 1\nsiret\tA\nsiret\tB"))
+                .isInstanceOf(RuleViolation.class);
+        assertThat(ColumnMapping.parse("columns 1\nstreet\tA\nstreet\tB\n-\tC\n")
+                        .positions(DirectoryColumn.STREET))
+                .containsExactly(0, 1);
+    }
+
+    private static List<Column> proposal(String text) throws IOException {
+        try (SourceFile file = SourceFile.open(text.getBytes(StandardCharsets.UTF_8), SourceLimits.USUAL)) {
+            return MappingProposal.of(file.titles(), file.peek(MappingProposal.LINES))
+                    .columns();
+        }
+    }
+}
