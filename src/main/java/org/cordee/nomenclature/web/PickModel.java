@@ -3,8 +3,10 @@ package org.cordee.nomenclature.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +27,9 @@ class PickModel {
 
     /** The button that searches without JavaScript has this name; its value is the name of the field. */
     static final String SUGGEST = "suggest";
+
+    /** Further codes stay in the text, so that a long input makes no long page. */
+    private static final int MOST_CHOSEN = 200;
 
     private final SuggestingCodes suggesting;
     private final MessageSource texts;
@@ -52,24 +57,24 @@ class PickModel {
      */
     public PickLine of(String list, boolean several, String field, @Nullable Object value, boolean wrong) {
         String written = Objects.toString(value, "");
-        List<Suggestion> chosen = new ArrayList<>();
+        Map<String, Suggestion> chosen = new LinkedHashMap<>();
         List<String> words = new ArrayList<>();
         for (String part : several ? PickedInput.parts(written) : List.of(PickedInput.last(written))) {
             List<Suggestion> codes = codes(list, part);
-            if (codes.isEmpty()) {
+            if (codes.isEmpty() || chosen.size() >= MOST_CHOSEN) {
                 words.add(part);
             } else {
-                chosen.addAll(codes);
+                codes.forEach(code -> chosen.putIfAbsent(code.code(), code));
             }
         }
         String typed = String.join(", ", words);
         if (typed.isBlank() || !wrong && !field.equals(request().getParameter(SUGGEST))) {
-            return new PickLine(chosen, typed, null, List.of());
+            return new PickLine(List.copyOf(chosen.values()), typed, null, List.of());
         }
         List<Suggestion> found = suggesting.suggest(list, words.get(words.size() - 1), locale()).stream()
-                .filter(one -> chosen.stream().noneMatch(other -> other.code().equals(one.code())))
+                .filter(one -> !chosen.containsKey(one.code()))
                 .toList();
-        return new PickLine(chosen, found.isEmpty() ? typed : "", typed, found);
+        return new PickLine(List.copyOf(chosen.values()), found.isEmpty() ? typed : "", typed, found);
     }
 
     /** Says what a suggestion is: {@code CPV 77310000, proche de « jardinage »}. */
@@ -78,7 +83,10 @@ class PickModel {
                 Optional.of(text("nomenclature.detail." + list, readable(list, one.code()))),
                 Optional.ofNullable(one.within()),
                 Optional.ofNullable(one.synonym()).map(near -> text("nomenclature.near", near)));
-        return String.join(", ", parts.flatMap(Optional::stream).filter(part -> !part.isBlank()).toList());
+        return parts.flatMap(Optional::stream)
+                .filter(part -> !part.isBlank())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /**
@@ -104,7 +112,7 @@ class PickModel {
         if (one.isPresent()) {
             return List.of(one.get());
         }
-        List<Optional<Suggestion>> codes = Arrays.stream(part.split("\\s+", -1))
+        List<Optional<Suggestion>> codes = Arrays.stream(part.split("\\s+", MOST_CHOSEN))
                 .map(word -> suggesting.find(list, canonical(list, word), locale()))
                 .toList();
         return codes.stream().allMatch(Optional::isPresent)

@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cordee.nomenclature.SuggestingCodes;
 import org.cordee.nomenclature.TestSuggestions;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +156,16 @@ class PickFieldTests {
         assertThat(page)
                 .contains("Réponses pour « traiteur »", "value=\"55520000\"", "aria-invalid=\"true\"")
                 .contains("aria-describedby=\"trade-hint trade-error\"", "id=\"trade-error\"");
+    }
+
+    @Test
+    void aLongInputMakesNoLongPage() throws Exception {
+        String codes = IntStream.range(0, 20_000).mapToObj(at -> "76,27,14").collect(Collectors.joining(","));
+
+        String page = page(get("/page").param("zones", codes));
+
+        assertThat(page).hasSizeLessThan(20_000);
+        assertThat(page.split("type=\"checkbox\"", -1)).hasSize(4);
     }
 
     @Test
