@@ -7,8 +7,9 @@ import org.cordee.nomenclature.CodeIndex.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates everyday words for an activity into codes and says how: by a synonym, by the name of a code, or wider, along
- * the tree of the CPV. A code includes all codes below it, so that a search needs the digits of {@link CpvTree#stem}.
+ * Translates everyday words for an activity into codes and says how: by a synonym, by the name of a code, or wider,
+ * along the tree of the CPV. A code includes all codes below it, so that a search needs the digits of
+ * {@link CpvTree#stem}.
  */
 public final class ActivityExpansion {
 
@@ -32,8 +33,9 @@ public final class ActivityExpansion {
     public record Meaning(Nomenclature list, String code, Origin origin, @Nullable String from) {}
 
     /**
-     * Returns the codes of CPV and NAF rev. 2 for some words, the best first, at most twelve of each list. When a synonym
-     * has exactly the words, only its codes are returned: names that happen to contain them mean something else.
+     * Returns the codes of CPV and NAF rev. 2 for some words, the best first, at most twelve of each list. When a
+     * synonym has exactly the words, only its codes are returned: names that happen to contain them mean something
+     * else.
      */
     public static List<Meaning> of(String words) {
         List<Meaning> meanings = new ArrayList<>(meanings(Nomenclature.CPV, words));

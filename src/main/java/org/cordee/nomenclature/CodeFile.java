@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reads the files of {@code codelists}: lines with {@code #} that name source, licence and date, one line with the names
- * of the columns, then one code a line, with tabs between the cells.
+ * Reads the files of {@code codelists}: lines with {@code #} that name source, licence and date, one line with the
+ * names of the columns, then one code a line, with tabs between the cells.
  */
 final class CodeFile {
 

@@ -46,7 +46,11 @@ public final class Communes {
             communes.put(
                     cells[0],
                     new Commune(
-                            cells[0], cells[1], cells[2].intern(), Integer.parseInt(cells[3]), List.copyOf(postalCodes)));
+                            cells[0],
+                            cells[1],
+                            cells[2].intern(),
+                            Integer.parseInt(cells[3]),
+                            List.copyOf(postalCodes)));
         }
         return communes;
     }

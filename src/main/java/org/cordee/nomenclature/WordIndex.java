@@ -11,9 +11,9 @@ import java.util.TreeSet;
 
 /**
  * Finds short texts by words: each word of a query is a word of the text, its beginning, or, from five letters on, one
- * of both with one wrong, missing, additional or exchanged letter. Texts that have all words come first; a text that has
- * some of them is found only when no text has all. An index of 35,000 names answers in
- * milliseconds. The many organisations of the directory have an index of their own on disk.
+ * of both with one wrong, missing, additional or exchanged letter. Texts that have all words come first; a text that
+ * has some of them is found only when no text has all. An index of 35,000 names answers in milliseconds. The many
+ * organisations of the directory have an index of their own on disk.
  */
 final class WordIndex {
 

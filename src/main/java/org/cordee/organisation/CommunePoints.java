@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Knows where each commune lies: the median of its establishments that have a position, because no free list of communes
- * in a package has coordinates. Uses SQL because the points are computed from all establishments at once.
+ * Knows where each commune lies: the median of its establishments that have a position, because no free list of
+ * communes in a package has coordinates. Uses SQL because the points are computed from all establishments at once.
  */
 @Component
 @Transactional

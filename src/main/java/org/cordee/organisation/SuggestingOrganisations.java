@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Suggests French organisations by the words of their name or the first digits of their SIREN. Uses SQL because it reads
- * four columns of an indexed table at each stroke of a key. An organisation without SIREN is not suggested: forms name
+ * Suggests French organisations by the words of their name or the first digits of their SIREN. Uses SQL because it
+ * reads four columns of an indexed table at each stroke of a key. An organisation without SIREN is not suggested: forms name
  * an organisation by it; one whose diffusion the register restricts is not shown.
  */
 @Component

@@ -81,7 +81,7 @@ class SuggestionTests {
         RefusalAssertions.hidden(() -> suggesting.suggest("PASSWORDS", "secret", Locale.FRENCH));
     }
 
-    /** A slow machine takes about ten times as long; a list that is read for each search would take a thousand times. */
+    /** A list that is read for each search would take a thousand times as long. */
     @Test
     void answersInMilliseconds() throws IOException {
         List<String[]> queries = queries().map(line -> line.split(" \\| ", -1)).toList();

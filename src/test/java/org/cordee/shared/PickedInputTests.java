@@ -18,7 +18,8 @@ class PickedInputTests {
 
     @Test
     void aFieldOfSeveralValuesKeepsTheirOrder() {
-        assertThat(PickedInput.parts("FRD22,FRD21, seine maritime,")).containsExactly("FRD22", "FRD21", "seine maritime");
+        assertThat(PickedInput.parts("FRD22,FRD21, seine maritime,"))
+                .containsExactly("FRD22", "FRD21", "seine maritime");
         assertThat(PickedInput.parts(" ; ,")).isEmpty();
     }
 

@@ -7,7 +7,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Answers with the options of a list while a user types words; without JavaScript the form's own button does the same. */
+/**
+ * Answers with the options of a list while a user types words; without JavaScript the form's own button does the same.
+ */
 @Controller
 class SuggestionController {
 

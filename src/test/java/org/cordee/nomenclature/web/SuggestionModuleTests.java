@@ -48,7 +48,8 @@ class SuggestionModuleTests extends DirectoryFixture {
         String json = api("CPV", "traiteur");
 
         assertThat(options).contains("role=\"option\"", "data-code=\"55520000\"", "proche de");
-        assertThat(json).contains("\"code\":\"55520000\"", "\"label\":\"Services traiteur\"", "\"synonym\":\"traiteur\"");
+        assertThat(json)
+                .contains("\"code\":\"55520000\"", "\"label\":\"Services traiteur\"", "\"synonym\":\"traiteur\"");
     }
 
     @Test
