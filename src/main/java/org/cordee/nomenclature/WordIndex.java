@@ -58,7 +58,7 @@ final class WordIndex {
      */
     record Match(int text, double score, boolean complete) {}
 
-    /** What a text is worth besides its words. */
+    /** Returns what a text is worth besides its words. */
     @FunctionalInterface
     interface Weight {
         double of(int text, boolean complete);

@@ -9,7 +9,7 @@ import java.util.Set;
 /** Splits a text into words as the search compares them: accents, capitals and a plural s or x do not matter. */
 final class Words {
 
-    /** These words connect others and name nothing. */
+    /** Words that connect others and name nothing. */
     private static final Set<String> CONNECTING = Set.of(
             "de", "du", "des", "le", "la", "les", "et", "en", "au", "aux", "un", "une", "pour", "of", "the", "and",
             "for");

@@ -40,7 +40,7 @@ class PickModel {
     }
 
     /**
-     * What a field shows.
+     * The content of one field, as a page shows it.
      *
      * @param chosen the codes that were picked before, with their names
      * @param words what is typed and is no code
