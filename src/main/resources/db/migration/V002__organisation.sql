@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS organisation (
     esus_from         date           NULL,
     esus_to           date           NULL,
     size_class        varchar(7)     NOT NULL,
+    hidden            boolean        NOT NULL DEFAULT FALSE,
     simulated         boolean        NOT NULL,
     demo              boolean        NOT NULL,
     registered_at     datetime(6)    NOT NULL,
@@ -74,6 +75,9 @@ CREATE TABLE IF NOT EXISTS establishment (
     postal_code              varchar(20)   NULL,
     city                     varchar(200)  NOT NULL,
     department               varchar(3)    NULL,
+    commune                  varchar(5)    NULL,
+    latitude                 decimal(8, 5) NULL,
+    longitude                decimal(8, 5) NULL,
     country                  varchar(2)    NOT NULL,
     insertion_kind           varchar(20)   NOT NULL,
     convention_number        varchar(50)   NULL,
@@ -94,6 +98,18 @@ CREATE TABLE IF NOT EXISTS establishment (
     CONSTRAINT establishment_of_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id),
     CONSTRAINT establishment_insertion_kind CHECK (insertion_kind IN ('NONE', 'EI', 'ACI', 'AI', 'ETTI', 'EITI', 'GEIQ',
         'EA', 'EATT', 'ESAT', 'SEP', 'REGIE', 'EQUIVALENT'))
+);
+
+-- Where a commune lies: the median of its establishments that have a position.
+CREATE TABLE IF NOT EXISTS commune_point (
+    commune        varchar(5)    NOT NULL,
+    latitude       decimal(8, 5) NOT NULL,
+    longitude      decimal(8, 5) NOT NULL,
+    establishments int           NOT NULL,
+    PRIMARY KEY (commune),
+    CONSTRAINT commune_point_latitude CHECK (latitude BETWEEN -90 AND 90),
+    CONSTRAINT commune_point_longitude CHECK (longitude BETWEEN -180 AND 180),
+    CONSTRAINT commune_point_establishments CHECK (establishments > 0)
 );
 
 -- Only an organisation itself can declare these facts for the law; null means that it has not declared them.

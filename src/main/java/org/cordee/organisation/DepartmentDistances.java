@@ -63,6 +63,12 @@ final class DepartmentDistances {
         return nearest.isEmpty() ? null : nearest.getAsInt();
     }
 
+    /** Returns where the seat of a département lies; null for an unknown one. */
+    static @Nullable CommunePoint seat(String department) {
+        Point seat = SEATS.get(department);
+        return seat == null ? null : new CommunePoint(seat.latitude(), seat.longitude(), true);
+    }
+
     private static int rounded(double kilometres) {
         return Math.max(STEP, (int) Math.round(kilometres / STEP) * STEP);
     }

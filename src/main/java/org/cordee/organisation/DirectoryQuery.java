@@ -60,7 +60,7 @@ final class DirectoryQuery {
         List<String> indexed = new ArrayList<>();
         int number = 0;
         for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-            if (word.length() >= SHORTEST_INDEXED_WORD && !STOP_WORDS.contains(word)) {
+            if (isIndexed(word)) {
                 indexed.add("+" + word + "*");
             } else if (!word.isEmpty()) {
                 conditions.add("o.legal_name LIKE :word" + number);
@@ -71,6 +71,11 @@ final class DirectoryQuery {
             conditions.add("MATCH (o.legal_name) AGAINST (:words IN BOOLEAN MODE)");
             parameters.addValue("words", String.join(" ", indexed));
         }
+    }
+
+    /** Returns true when the index of names has the word. */
+    static boolean isIndexed(String word) {
+        return word.length() >= SHORTEST_INDEXED_WORD && !STOP_WORDS.contains(word);
     }
 
     private void kind(@Nullable OrganisationKind kind) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cordee.nomenclature.Nomenclature;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class CodeLists {
             return !ISO_COUNTRIES.contains(code) && !code.equals(KOSOVO);
         }
         if (list.equals("language")) {
-            return !CodeNames.LANGUAGE.contains(code);
+            return !Nomenclature.LANGUAGE.contains(code);
         }
         Set<String> codes = CODES.get(list);
         return codes != null && !codes.contains(code);

@@ -47,6 +47,24 @@ class AccountFormsModuleTests {
     }
 
     @Test
+    void findsTheOrganisationOfANewAccountByWords() throws Exception {
+        Scenes scenes = new Scenes(application);
+        Scenes.Firm firm = scenes.firm("Brindille Conseil");
+        Registered person = accounts.coordinator();
+
+        for (String address :
+                List.of("/admin/accounts", "/admin/accounts/" + person.id() + "/memberships/new")) {
+            String found = again(form(address)
+                    .param("suggest", "siren")
+                    .param("name", "Nadia Benali")
+                    .param("siren", "brindille cons"));
+
+            assertThat(found).contains("Brindille Conseil").contains("name=\"siren\"").doesNotContain("role=\"alert\"");
+        }
+        assertThat(firm.organisationId()).isNotNull();
+    }
+
+    @Test
     void addsAMembershipWithoutTakingOneAway() throws Exception {
         Registered person = accounts.coordinator();
         String add = "/admin/accounts/" + person.id() + "/memberships/new";

@@ -138,6 +138,29 @@ class DesignPagesModuleTests {
         assertThat(page(lead, get(address + "?lang=en"))).contains("Legal check of these slots");
     }
 
+    @Test
+    void findsTheTradeOfASlotByWordsWithoutCheckingTheRest() throws Exception {
+        Scenes scenes = new Scenes(application);
+        Scenes.Scene scene = scenes.opened(scenes.firm("Sillage Mots"), false);
+        UUID slot = slot(scenes, scene);
+        TestVisitor lead = TestVisitor.memberOf(application, scene.lead().organisationId());
+        String address = "/consortia/" + scene.id() + "/slots";
+
+        for (String one : List.of(address, address + "/" + slot)) {
+            String found = plain(page(
+                    lead,
+                    post(one)
+                            .param("suggest", "cpv")
+                            .param("need", "Entretien du parc")
+                            .param("cpv", "jardinage")
+                            .param("minShare", "abc")));
+
+            assertThat(found)
+                    .contains("Réponses pour « jardinage »", "value=\"77310000\"", "value=\"Entretien du parc\"")
+                    .contains("value=\"abc\"");
+        }
+    }
+
     private static MockHttpServletRequestBuilder typing(
             Scenes.Scene scene, String address, String share, String hours) {
         return post(address)

@@ -102,6 +102,7 @@ final class RacedActs {
             Map.entry("ChangingPasswords.sendLink", AGAIN),
             Map.entry("ChoosingLanguage.choose", OWN),
             Map.entry("CommandQueue.retry", AGAIN),
+            Map.entry("CommunePoints.compute", AGAIN),
             Map.entry("ConcludingAgreement.conclude", NOTHING),
             Map.entry("ConcludingNegotiation.conclude", NOTHING),
             Map.entry("Documents.store", ADDS),

@@ -37,7 +37,7 @@ final class PageTour {
             "/model",
             "/events",
             "/progress",
-            "/codes",
+            "/suggestions",
             "/sign-in",
             "/forgotten-password",
             "/account/security/app",

@@ -97,6 +97,19 @@ class AccessController {
         return added ? back(id) : "account/one-account";
     }
 
+    /** Shows the form again with the organisations for some words. */
+    @PostMapping(path = "/memberships/new", params = "suggest")
+    String suggest(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") MembershipForm form,
+            BindingResult errors,
+            Model model) {
+        model.addAttribute("person", reading.one(actor, id));
+        model.addAttribute("secondFactor", factors.hasFactor(actor, id));
+        return "account/one-account";
+    }
+
     private RoleGrant grant(MembershipForm form) {
         boolean platform = form.to() == MembershipForm.MembershipTarget.PLATFORM;
         return new RoleGrant(platform ? null : sirens.organisation(form.siren()), form.roles());

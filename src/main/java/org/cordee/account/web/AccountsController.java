@@ -88,6 +88,13 @@ class AccountsController {
         }
     }
 
+    /** Shows the form again with the organisations for some words. */
+    @PostMapping(params = "suggest")
+    String suggest(Actor actor, @ModelAttribute("form") AccountForm form, BindingResult errors) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        return "account/new-account";
+    }
+
     /** Builds the grant. A role that needs an organisation reports a missing one at the SIREN field. */
     private RoleGrant grant(AccountForm form) {
         UUID organisation = form.siren().isBlank() ? null : sirens.organisation(form.siren());

@@ -1,6 +1,7 @@
 package org.cordee.account.web;
 
 import java.util.Set;
+import org.cordee.shared.PickedInput;
 import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ record MembershipForm(@Nullable MembershipTarget to, String siren, Set<Role> rol
     }
 
     MembershipForm {
-        siren = siren == null ? "" : siren;
+        siren = siren == null ? "" : PickedInput.last(siren);
         roles = roles == null ? Set.of() : roles;
     }
 

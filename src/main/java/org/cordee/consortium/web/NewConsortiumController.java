@@ -108,6 +108,18 @@ class NewConsortiumController {
         return done ? "redirect:/consortia/" + id + "/slots" : slots(space, form, typed, locale, model);
     }
 
+    /** Shows the form again with the answers to the words of a field, without a check of what is typed. */
+    @PostMapping(path = "/{id}/slots", params = "suggest")
+    String suggest(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") SlotForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        return slots(reading.workspaceOfLead(actor, id), form, null, locale, model);
+    }
+
     @PostMapping("/{id}/slots/{slotId}/removal")
     String remove(Actor actor, @PathVariable UUID id, @PathVariable UUID slotId) {
         defining.define(actor, id, drafts(reading.workspaceOfLead(actor, id), slotId));

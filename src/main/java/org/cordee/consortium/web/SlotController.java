@@ -69,6 +69,22 @@ class SlotController {
         return page(space, slotId, model);
     }
 
+    /** Shows the form again with the answers to the words of a field, without a check of what is typed. */
+    @PostMapping(params = "suggest")
+    String suggest(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID slotId,
+            @ModelAttribute("form") SlotForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        Workspace space = reading.workspaceOfLead(actor, id);
+        space.slot(slotId);
+        remarks.show(space, locale, model);
+        return page(space, slotId, model);
+    }
+
     private static String page(Workspace space, UUID slotId, Model model) {
         model.addAttribute("space", space);
         model.addAttribute("slotId", slotId);

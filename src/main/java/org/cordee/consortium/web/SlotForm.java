@@ -16,6 +16,7 @@ import org.cordee.shared.FormRefusals;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.PickedInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -44,7 +45,7 @@ record SlotForm(
 
     SlotForm {
         need = need == null ? "" : need;
-        cpv = cpv == null ? "" : cpv;
+        cpv = cpv == null ? "" : PickedInput.last(cpv);
         kinds = kinds == null ? List.of() : kinds;
         mandatory = mandatory == null || mandatory;
     }

@@ -3,17 +3,22 @@ package org.cordee.organisation.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.law.casefile.InsertionKind;
+import org.cordee.nomenclature.Commune;
+import org.cordee.nomenclature.Communes;
+import org.cordee.nomenclature.Nomenclature;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.Convention;
 import org.cordee.organisation.Cpv;
+import org.cordee.organisation.Departments;
 import org.cordee.organisation.EssProof;
 import org.cordee.organisation.EstablishmentProfile;
 import org.cordee.organisation.LegalForm;
@@ -26,6 +31,7 @@ import org.cordee.organisation.Themes;
 import org.cordee.organisation.ValidityPeriod;
 import org.cordee.organisation.Vocation;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.PickedInput;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -57,18 +63,18 @@ final class FormReader {
                 form.groupBalance);
         ValidityPeriod esus = period("esusFrom", form.esusFrom, "esusTo", form.esusTo);
         LocalDate mention = day("essMentionSince", form.essMentionSince);
-        Siren parent = form.parentSiren.isBlank() ? null : read("parentSiren", () -> new Siren(form.parentSiren));
+        String parentSiren = PickedInput.last(form.parentSiren);
+        Siren parent = parentSiren.isEmpty() ? null : read("parentSiren", () -> new Siren(parentSiren));
         BigDecimal year = decimal("fiscalYear", form.fiscalYear);
-        Set<Cpv> activities = words(form.activities)
-                .map(word -> read("activities", () -> new Cpv(word)))
+        Set<Cpv> activities = codes(form.activities, FormReader::isCpv, Nomenclature.CPV)
+                .map(code -> read("activities", () -> new Cpv(code)))
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toSet());
         Set<String> themes = Arrays.stream(form.themes.split(",", -1))
                 .map(Themes::code)
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());
-        Set<String> zones =
-                words(form.zones).map(zone -> zone.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> zones = codes(form.zones, FormReader::isZone, Nomenclature.ZONE).collect(Collectors.toSet());
         return read(
                 "legalName",
                 () -> new OrganisationProfile(
@@ -76,7 +82,7 @@ final class FormReader {
                                 form.legalName,
                                 named(LegalForm.values(), form.legalForm, LegalForm.COMMERCIAL),
                                 named(Vocation.values(), form.vocation, Vocation.ENTERPRISE),
-                                orNull(form.naf),
+                                orNull(PickedInput.last(form.naf)),
                                 figures,
                                 year == null ? null : year.intValue(),
                                 parent,
@@ -90,6 +96,7 @@ final class FormReader {
     @Nullable
     EstablishmentProfile establishment() {
         Siret siret = read("siret", () -> new Siret(form.siret));
+        fillFromCommune();
         Address address = read(
                 "city",
                 () -> new Address(
@@ -164,8 +171,42 @@ final class FormReader {
         errors.rejectValue(FIELD_OF_RULE.getOrDefault(concerned, concerned), refused.key(), refused.arguments(), null);
     }
 
-    private static Stream<String> words(String written) {
-        return List.of(written.split("[ ,;]+", -1)).stream().filter(word -> !word.isBlank());
+    /** Fills postal code, town and département from the picked commune where the user left them blank. */
+    private void fillFromCommune() {
+        String written = PickedInput.last(form.commune);
+        if (written.isEmpty()) {
+            return;
+        }
+        Optional<Commune> picked = Communes.find(written);
+        if (picked.isEmpty()) {
+            errors.rejectValue("commune", "organisation.address.commune", new Object[] {written}, null);
+        }
+        picked.ifPresent(commune -> {
+            form.city = form.city.isBlank() ? commune.name() : form.city;
+            if (form.postalCode.isBlank() && !commune.postalCodes().isEmpty()) {
+                form.postalCode = commune.postalCodes().get(0);
+            }
+            boolean known = Departments.exists(commune.department());
+            form.department = form.department.isBlank() && known ? commune.department() : form.department;
+        });
+    }
+
+    /** Reads codes with spaces between them, and names with commas between them; what is neither is refused later. */
+    private static Stream<String> codes(String written, Predicate<String> isCode, Nomenclature names) {
+        return PickedInput.parts(written).stream().flatMap(part -> {
+            String[] words = part.toUpperCase(Locale.ROOT).split("\\s+", -1);
+            return Arrays.stream(words).allMatch(isCode)
+                    ? Arrays.stream(words)
+                    : Stream.of(names.codeOf(part).orElse(part));
+        });
+    }
+
+    private static boolean isCpv(String word) {
+        return word.matches("[0-9]{8}(-[0-9])?");
+    }
+
+    private static boolean isZone(String word) {
+        return Departments.exists(word) || Nomenclature.NUTS.contains(word);
     }
 
     private static <E extends Enum<E>> E named(E[] values, String name, E otherwise) {

@@ -42,6 +42,9 @@ class OrganisationForm {
     public String tradeName = "";
     public String street = "";
     public String postalCode = "";
+    /** The code of Insee of a picked commune; it fills postal code, town and département where they are blank. */
+    public String commune = "";
+
     public String city = "";
     public String department = "";
     public String kind = "NONE";

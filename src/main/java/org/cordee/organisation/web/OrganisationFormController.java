@@ -89,6 +89,32 @@ class OrganisationFormController {
         return again(Part.NEW, null, null);
     }
 
+    /** Shows the form again with the answers to the words of a field. */
+    @PostMapping(path = "/organisations", params = "suggest")
+    ModelAndView suggest(@ModelAttribute("form") OrganisationForm form, BindingResult errors) {
+        return page(Part.NEW, null, null);
+    }
+
+    /** Shows the form of a profile again with the answers to the words of a field. */
+    @PostMapping(path = "/organisations/{id}/profile", params = "suggest")
+    ModelAndView suggest(
+            Actor actor, @PathVariable UUID id, @ModelAttribute("form") OrganisationForm form, BindingResult errors) {
+        return page(Part.PROFILE, editable(actor, id), null);
+    }
+
+    /** Shows the form of an establishment again with the answers to the words of a field. */
+    @PostMapping(
+            path = {"/organisations/{id}/establishments", "/organisations/{id}/establishments/{placeId}"},
+            params = "suggest")
+    ModelAndView suggest(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable(required = false) @Nullable UUID placeId,
+            @ModelAttribute("form") OrganisationForm form,
+            BindingResult errors) {
+        return page(Part.ESTABLISHMENT, editable(actor, id), placeId);
+    }
+
     @GetMapping("/organisations/{id}/profile")
     ModelAndView profile(Actor actor, @PathVariable UUID id, @ModelAttribute("form") OrganisationForm form) {
         OrganisationDetail detail = editable(actor, id);

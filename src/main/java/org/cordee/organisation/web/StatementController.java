@@ -72,6 +72,13 @@ class StatementController {
         return again;
     }
 
+    /** Shows the form again with the organisations for some words. */
+    @PostMapping(params = "suggest")
+    ModelAndView suggest(
+            Actor actor, @PathVariable UUID id, @ModelAttribute("form") StatementForm form, BindingResult errors) {
+        return page(stating.view(actor, id), form);
+    }
+
     /** Converts the field name of the API to the field name of the form. */
     private static String field(RuleViolation refused) {
         return String.valueOf(refused.field()).replace("previousReservedAwards", "awards");

@@ -8,6 +8,7 @@ import org.cordee.organisation.PartnerEnterprise;
 import org.cordee.organisation.ReservedAward;
 import org.cordee.organisation.Statement;
 import org.cordee.organisation.StatementView;
+import org.cordee.shared.PickedInput;
 import org.jspecify.annotations.Nullable;
 
 /** The statement of an organisation as a user types it; each table ends with empty lines for more entries. */
@@ -40,7 +41,7 @@ class StatementForm {
         public String balance = "";
 
         boolean isEmpty() {
-            return (name + siren + share + headcount + turnover + balance).isBlank();
+            return (name + PickedInput.last(siren) + share + headcount + turnover + balance).isBlank();
         }
 
         private static PartnerLine of(PartnerEnterprise partner) {

@@ -11,6 +11,7 @@ import org.cordee.organisation.Siren;
 import org.cordee.organisation.SizeFigures;
 import org.cordee.organisation.Statement;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.PickedInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -64,7 +65,8 @@ final class StatementReader {
     }
 
     private @Nullable PartnerEnterprise partner(String path, StatementForm.PartnerLine line) {
-        Siren siren = line.siren.isBlank() ? null : fields.read(path + "siren", () -> new Siren(line.siren));
+        String written = PickedInput.last(line.siren);
+        Siren siren = written.isEmpty() ? null : fields.read(path + "siren", () -> new Siren(written));
         Percentage share = fields.percentage(path + "share", line.share);
         BigDecimal headcount = fields.decimal(path + "headcount", line.headcount);
         BigDecimal turnover = fields.decimal(path + "turnover", line.turnover);

@@ -30,7 +30,6 @@ import org.cordee.tender.RequiredForm;
 import org.cordee.tender.Reservation;
 import org.cordee.tender.schematron.CheckReading;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
@@ -147,12 +146,11 @@ class ConsultationController {
             Actor actor,
             @RequestParam(required = false) @Nullable String addLot,
             @RequestParam(required = false) @Nullable String suggest,
-            @RequestParam(required = false) @Nullable String pick,
             @ModelAttribute("form") ConsultationForm form,
             BindingResult errors,
             RedirectAttributes next) {
-        if (suggest != null || pick != null) {
-            return suggested(form, suggest, pick, null);
+        if (suggest != null) {
+            return suggested(form, null);
         }
         if (addLot != null) {
             form.lots.add(LotForm.numbered(form.lots.size() + 1));
@@ -195,7 +193,6 @@ class ConsultationController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String all,
             @RequestParam(required = false) @Nullable String suggest,
-            @RequestParam(required = false) @Nullable String pick,
             @ModelAttribute("form") ConsultationForm form,
             BindingResult errors,
             RedirectAttributes next) {
@@ -203,8 +200,8 @@ class ConsultationController {
         if (!form.asked.isEmpty()) {
             form.keepUnasked(ConsultationForm.of(detail));
         }
-        if (suggest != null || pick != null) {
-            return suggested(form, suggest, pick, detail);
+        if (suggest != null) {
+            return suggested(form, detail);
         }
         if (all != null) {
             form.asked = List.of();
@@ -297,27 +294,14 @@ class ConsultationController {
         page.setViewName(view(form, page.getModel()));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("consultation", detail);
-        List<String> wrong =
-                flaws.stream().map(ConsultationController::fieldOf).distinct().toList();
-        page.addObject("suggestions", CodeSuggestions.of(form, wrong, LocaleContextHolder.getLocale()));
         return page;
     }
 
-    /** Shows the form again with suggestions for the words of a field, or with the code that the user chose. */
-    private static ModelAndView suggested(
-            ConsultationForm form,
-            @Nullable String suggest,
-            @Nullable String pick,
-            @Nullable ConsultationDetail detail) {
-        if (pick != null) {
-            CodeSuggestions.pick(form, pick);
-        }
+    /** Shows the form again; its page searches the words of the field that the request names. */
+    private static ModelAndView suggested(ConsultationForm form, @Nullable ConsultationDetail detail) {
         ModelAndView page = new ModelAndView();
         page.setViewName(view(form, page.getModel()));
         page.addObject("consultation", detail);
-        if (suggest != null) {
-            page.addObject("suggestions", CodeSuggestions.of(form, List.of(suggest), LocaleContextHolder.getLocale()));
-        }
         return page;
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.cordee.nomenclature.Nomenclature;
 import org.cordee.platform.Formats;
 import org.cordee.platform.TimeFormats;
 import org.cordee.shared.Deadline;
-import org.cordee.tender.CodeNames;
 import org.cordee.tender.ConsultationField;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.NoticeChange;
@@ -119,18 +119,18 @@ class ConsultationFormats {
     public String languages(List<String> codes) {
         Locale locale = LocaleContextHolder.getLocale();
         return codes.stream()
-                .map(code -> CodeNames.LANGUAGE.nameOf(code, locale))
+                .map(code -> Nomenclature.LANGUAGE.nameOf(code, locale))
                 .collect(Collectors.joining(", "));
     }
 
     /** Returns the name of a CPV code in the user's language; the code itself when it is in no list. */
     public String cpv(String code) {
-        return CodeNames.CPV.nameOf(code, LocaleContextHolder.getLocale());
+        return Nomenclature.CPV.nameOf(code, LocaleContextHolder.getLocale());
     }
 
     /** Returns the name of a NUTS area in the user's language; the code itself when it is in no list. */
     public String place(String code) {
-        return CodeNames.PLACE.nameOf(code, LocaleContextHolder.getLocale());
+        return Nomenclature.NUTS.nameOf(code, LocaleContextHolder.getLocale());
     }
 
     private String value(ConsultationField field, String written) {

@@ -10,14 +10,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.cordee.nomenclature.Nomenclature;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NumberInput;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.PickedInput;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ClauseTerms;
 import org.cordee.tender.CodeLists;
-import org.cordee.tender.CodeNames;
 import org.cordee.tender.ContentCheck;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.DutyTerms;
@@ -136,7 +137,7 @@ class LotForm {
                         ? base.estimatedValue()
                         : reader.amount("estimatedValue", estimatedValue),
                 months.equals(shown.months) ? base.period() : reader.months(months),
-                places.equals(shown.places) ? base.places() : reader.places(places),
+                PickedInput.same(places, shown.places) ? base.places() : reader.places(places),
                 reader.reservation(reservation),
                 base.publishedReservation(),
                 base.socialObjectives(),
@@ -161,13 +162,13 @@ class LotForm {
                         reader.reserved(reservationMinRatio, listedServicesOnly),
                         reader.clause(insertionRate, insertionBlocking),
                         duties(),
-                        languages.equals(shown.languages)
+                        PickedInput.same(languages, shown.languages)
                                 ? base.terms().offer()
                                 : base.terms().offer().with(reader.languages(languages))));
     }
 
     boolean isEmpty() {
-        return (title + cpv + estimatedValue + offerDeadline).isBlank();
+        return (title + PickedInput.last(cpv) + estimatedValue + offerDeadline).isBlank();
     }
 
     private ZoneId zone(String path, List<Flaw> flaws) {
@@ -249,25 +250,25 @@ class LotForm {
 
         /** Reads a code, with or without its check digit, or its exact name. */
         String cpv(String written) {
-            String code = written.strip().replaceAll("-[0-9]$", "");
-            return code.matches("[0-9]*") ? code : CodeNames.CPV.codeOf(code).orElse(code);
+            String code = PickedInput.last(written).replaceAll("-[0-9]$", "");
+            return code.matches("[0-9]*") ? code : Nomenclature.CPV.codeOf(code).orElse(code);
         }
 
         List<String> places(String written) {
-            return codes("places", written, LotFieldReader::isPlaceCode, CodeNames.PLACE);
+            return codes("places", written, LotFieldReader::isPlaceCode, Nomenclature.NUTS);
         }
 
         List<String> languages(String written) {
-            return codes("languages", written, CodeLists::isLanguage, CodeNames.LANGUAGE);
+            return codes("languages", written, CodeLists::isLanguage, Nomenclature.LANGUAGE);
         }
 
         /** Three letters are a code only when the list contains them: Ain and Lot are names. */
         private static boolean isPlaceCode(String word) {
-            return ContentCheck.isPlace(word) && (!word.matches("[A-Z]{3}") || CodeNames.PLACE.contains(word));
+            return ContentCheck.isPlace(word) && (!word.matches("[A-Z]{3}") || Nomenclature.NUTS.contains(word));
         }
 
         /** Reads codes separated by spaces, and names separated by commas or semicolons. */
-        private List<String> codes(String field, String written, Predicate<String> isCode, CodeNames names) {
+        private List<String> codes(String field, String written, Predicate<String> isCode, Nomenclature names) {
             List<String> codes = new ArrayList<>();
             for (String part : written.split("[,;]+", -1)) {
                 List<String> words = Arrays.stream(part.strip().split("\\s+", -1))
@@ -282,7 +283,7 @@ class LotForm {
                     codes.add(named.get());
                 } else {
                     flaws.add(Flaw.inField(
-                            names == CodeNames.PLACE ? "place.unknown" : "language.unknown",
+                            names == Nomenclature.NUTS ? "place.unknown" : "language.unknown",
                             path + field,
                             part.strip()));
                 }

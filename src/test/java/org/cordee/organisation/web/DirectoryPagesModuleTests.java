@@ -199,6 +199,67 @@ class DirectoryPagesModuleTests {
         assertThat(plain(answer.getContentAsString())).contains("La colonne « siret » manque", "aria-invalid=\"true\"");
     }
 
+    @Test
+    void findsTradesZonesAndTheParentByWordsWithoutLosingWhatWasTyped() throws Exception {
+        String trades = plain(page(post("/organisations")
+                .with(csrf())
+                .param("suggest", "activities")
+                .param("legalName", "Atelier nouveau")
+                .param("activities", "77310000", "traiteur")
+                .param("zones", "76", "")));
+        String naf = plain(page(post("/organisations")
+                .with(csrf())
+                .param("suggest", "naf")
+                .param("legalName", "Atelier nouveau")
+                .param("naf", "paysagiste")));
+
+        assertThat(trades)
+                .contains("value=\"Atelier nouveau\"", "Réponses pour « traiteur »", "value=\"55520000\"")
+                .containsPattern("name=\"activities\"\\s+value=\"77310000\"\\s+checked")
+                .containsPattern("name=\"zones\"\\s+value=\"76\"\\s+checked")
+                .doesNotContain("role=\"alert\"");
+        assertThat(naf).contains("value=\"8130Z\"", "NAF 81.30Z");
+    }
+
+    @Test
+    void storesPickedTradesAndZonesAndFillsTheAddressFromThePickedTown() throws Exception {
+        String name = "Atelier " + SampleNumbers.unique();
+        MockHttpServletResponse answer = send(post("/organisations")
+                .with(csrf())
+                .param("legalName", name)
+                .param("naf", "8130Z", "")
+                .param("activities", "77310000", "55520000", "")
+                .param("zones", "76", "FRD", "")
+                .param("siret", SampleNumbers.siret().value())
+                .param("commune", "76540", "")
+                .param("postalCode", "")
+                .param("city", "")
+                .param("department", ""));
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
+
+        String form = plain(page(get(answer.getRedirectedUrl() + "/profile")));
+
+        assertThat(plain(page(get(answer.getRedirectedUrl())))).contains(name, "Rouen", "76000");
+        assertThat(form)
+                .containsPattern("name=\"activities\"\\s+value=\"55520000\"\\s+checked")
+                .containsPattern("name=\"zones\"\\s+value=\"FRD\"\\s+checked")
+                .containsPattern("name=\"naf\"\\s+value=\"8130Z\"\\s+checked");
+    }
+
+    @Test
+    void refusesWordsThatNobodyPickedAndShowsTheAnswersAtOnce() throws Exception {
+        MockHttpServletResponse answer = send(post("/organisations")
+                .with(csrf())
+                .param("legalName", "Atelier nouveau")
+                .param("siret", SampleNumbers.siret().value())
+                .param("city", "Rouen")
+                .param("activities", "espaces vert"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(plain(answer.getContentAsString()))
+                .contains("href=\"#activities\"", "Réponses pour « espaces vert »", "value=\"77310000\"");
+    }
+
     private String registered(String name, String siret) throws Exception {
         MockHttpServletResponse answer = send(post("/organisations")
                 .with(csrf())

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordee.tender.CodeListsMain;
+import org.cordee.nomenclature.CodeListsMain;
 import org.cordee.tender.Flaw;
 import org.cordee.tender.NoticeReader;
 import org.cordee.tender.NoticeSamples;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.cordee.tender.CodeNames.Suggestion;
 import org.junit.jupiter.api.Test;
 
 /** The page that completes a consultation asks for what is missing, once, and erases nothing. */
@@ -77,28 +75,6 @@ class CompletionTests {
 
         assertThat(posted.lots).extracting(one -> one.labourShare).containsExactly("", "60");
         assertThat(posted.asked).containsExactly("lots[1].labourShare");
-    }
-
-    @Test
-    void suggestsCodesForTheLastWordsAndPutsTheChosenOneInTheirPlace() {
-        ConsultationForm form = saved();
-        form.lots.get(0).cpv = "concombres";
-        form.lots.get(0).places = "FRD21, seine maritime";
-
-        assertThat(CodeSuggestions.of(form, List.of("lots[0].cpv", "lots[0].places", "title"), Locale.FRENCH))
-                .containsOnlyKeys("lots[0].cpv", "lots[0].places")
-                .satisfies(found -> assertThat(found.get("lots[0].places"))
-                        .extracting(Suggestion::code)
-                        .contains("FRD22"));
-
-        CodeSuggestions.pick(form, "lots[0].cpv=03221270");
-        CodeSuggestions.pick(form, "lots[0].places=FRD22");
-        CodeSuggestions.pick(form, "lots[9].cpv=03221270");
-        CodeSuggestions.pick(form, "lots[0].cpv=nonsense");
-        CodeSuggestions.pick(form, "nothing");
-
-        assertThat(form.lots.get(0).cpv).isEqualTo("03221270");
-        assertThat(form.lots.get(0).places).isEqualTo("FRD21, FRD22");
     }
 
     private static ConsultationForm saved() {

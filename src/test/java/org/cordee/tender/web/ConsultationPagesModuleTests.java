@@ -197,24 +197,26 @@ class ConsultationPagesModuleTests {
     }
 
     @Test
-    void findsACpvCodeByWordsWithoutLosingWhatWasTyped() throws Exception {
-        String found = plain(lead.page(post("/consultations")
+    void findsACpvCodeAndAPlaceByWordsWithoutLosingWhatWasTyped() throws Exception {
+        String trades = plain(lead.page(post("/consultations")
                 .with(csrf())
                 .param("suggest", "lots[0].cpv")
                 .param("title", "Parc")
-                .param("lots[0].cpv", "concombres")));
-        assertThat(found).contains("value=\"Parc\"", "lots[0].cpv=03221270", "03221270 · Concombres");
+                .param("lots[0].cpv", "concombres")
+                .param("lots[0].places", "FRD22", "eure")));
+        String places = plain(lead.page(post("/consultations")
+                .with(csrf())
+                .param("suggest", "lots[0].places")
+                .param("title", "Parc")
+                .param("lots[0].cpv", "03221270", "")
+                .param("lots[0].places", "FRD22", "evreux")));
 
-        assertThat(plain(lead.page(post("/consultations")
-                        .with(csrf())
-                        .param("pick", "lots[0].cpv=03221270")
-                        .param("title", "Parc")
-                        .param("lots[0].cpv", "concombres"))))
-                .contains("value=\"Parc\"", "value=\"03221270\"");
-        assertThat(plain(lead.page(get("/codes").param("lots[0].cpv", "concombres"))))
-                .contains("<option value=\"03221270\">Concombres</option>");
-        assertThat(plain(lead.page(get("/codes").param("cpv", "concombres"))))
-                .contains("<option value=\"03221270\">Concombres</option>");
+        assertThat(trades)
+                .contains("value=\"Parc\"", "Réponses pour « concombres »", "value=\"03221270\"", "value=\"eure\"")
+                .containsPattern("name=\"lots\\[0]\\.places\"\\s+value=\"FRD22\"\\s+checked");
+        assertThat(places)
+                .contains("value=\"Parc\"", "value=\"FRD21\"", "proche de « Évreux »")
+                .containsPattern("name=\"lots\\[0]\\.cpv\"\\s+value=\"03221270\"\\s+checked");
     }
 
     @Test

@@ -1,0 +1,52 @@
+package org.cordee.organisation;
+
+import java.util.Optional;
+import org.cordee.nomenclature.Commune;
+import org.cordee.nomenclature.Communes;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Knows where each commune lies: the median of its establishments that have a position, because no free list of
+ * communes in a package has coordinates. Uses SQL because the points are computed from all establishments at once.
+ */
+@Component
+@Transactional
+public class CommunePoints {
+
+    private final JdbcTemplate jdbc;
+
+    CommunePoints(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Returns the point of a commune, else the seat of its département, marked as rough; empty for an unknown code.
+     *
+     * @param commune the code of Insee
+     */
+    @Transactional(readOnly = true)
+    public Optional<CommunePoint> of(String commune) {
+        return jdbc
+                .query(
+                        "SELECT latitude, longitude FROM commune_point WHERE commune = ?",
+                        (row, number) -> new CommunePoint(row.getDouble(1), row.getDouble(2), false),
+                        commune)
+                .stream()
+                .findFirst()
+                .or(() -> Communes.find(commune).map(Commune::department).map(DepartmentDistances::seat));
+    }
+
+    /**
+     * Computes all points again, in one statement, and returns how many communes have one. May run twice; the result
+     * depends on the establishments alone.
+     */
+    public int compute() {
+        jdbc.update("DELETE FROM commune_point");
+        return jdbc.update("INSERT INTO commune_point (commune, latitude, longitude, establishments)"
+                + " SELECT DISTINCT commune, MEDIAN(latitude) OVER (PARTITION BY commune),"
+                + " MEDIAN(longitude) OVER (PARTITION BY commune), COUNT(*) OVER (PARTITION BY commune)"
+                + " FROM establishment WHERE commune IS NOT NULL AND latitude IS NOT NULL AND longitude IS NOT NULL");
+    }
+}
