@@ -172,7 +172,7 @@ class PasskeyModuleTests {
         assertThat(sessionLife(begin)).isGreaterThan(3600);
     }
 
-    /** Returns the life of the sessions that began since a moment: the session of an earlier browser may still be written. */
+    /** Returns the life of the sessions since a moment: an earlier browser's may still be written. */
     private Integer sessionLife(long begin) {
         return jdbc.queryForObject(
                 "SELECT MAX(max_inactive_interval) FROM http_session WHERE creation_time >= ?", Integer.class, begin);
