@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cordee.shared.CachedFigures;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Publishes how many letters wait or failed; with the index of due letters, in which sent ones are not read. */
@@ -18,10 +17,10 @@ class LetterMetrics {
     private static final List<LetterState> STATES =
             List.of(LetterState.QUEUED, LetterState.SENDING, LetterState.FAILED, LetterState.UNCERTAIN);
 
-    private final JdbcTemplate jdbc;
+    private final Letters letters;
 
-    LetterMetrics(MeterRegistry registry, JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    LetterMetrics(MeterRegistry registry, Letters letters) {
+        this.letters = letters;
         CachedFigures figures = new CachedFigures(Duration.ofSeconds(15), this::read);
         for (LetterState state : STATES) {
             Gauge.builder("cordee.letters", figures, all -> all.of(state.name()))
@@ -33,11 +32,6 @@ class LetterMetrics {
     }
 
     private Map<String, Number> read() {
-        return STATES.stream().collect(Collectors.toMap(LetterState::name, this::count));
-    }
-
-    private Number count(LetterState state) {
-        Long number = jdbc.queryForObject("SELECT COUNT(*) FROM letter WHERE state = ?", Long.class, state.name());
-        return number == null ? 0 : number;
+        return STATES.stream().collect(Collectors.toMap(LetterState::name, letters::countByState));
     }
 }

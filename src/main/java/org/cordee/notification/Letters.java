@@ -24,6 +24,9 @@ interface Letters extends JpaRepository<Letter, UUID> {
 
     boolean existsByKindAndSubjectId(LetterKind kind, UUID subjectId);
 
+    /** Returns the number of letters in a state; an index begins with the state, so that no other letter is read. */
+    long countByState(LetterState state);
+
     boolean existsByKindAndSubjectIdAndRoundAndOrganisationId(
             LetterKind kind, UUID subjectId, int round, @Nullable UUID organisationId);
 

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.PageText;
@@ -22,8 +24,9 @@ public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
 
     private final String root;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private String token = "";
 
     public Browser(int port) {
@@ -113,6 +116,14 @@ public final class Browser {
         } catch (java.io.IOException | InterruptedException broken) {
             throw new AssertionError(method + " " + path, broken);
         }
+    }
+
+    /** Returns the identifier of this browser's session as the table stores it; empty when it has none. */
+    public Optional<String> session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("cordee-session"))
+                .map(cookie -> new String(Base64.getDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8))
+                .findFirst();
     }
 
     public Browser forgettingItsToken() {
