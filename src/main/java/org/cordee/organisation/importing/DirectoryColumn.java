@@ -64,6 +64,13 @@ enum DirectoryColumn {
         return titles.get(Math.min(1, titles.size() - 1));
     }
 
+    /** Returns the column of a field; none for a column that is not imported. */
+    static Optional<DirectoryColumn> ofField(String field) {
+        return Arrays.stream(values())
+                .filter(column -> column.field.equals(field))
+                .findFirst();
+    }
+
     static Optional<DirectoryColumn> titled(String title) {
         String code = Themes.code(title);
         return Arrays.stream(values())

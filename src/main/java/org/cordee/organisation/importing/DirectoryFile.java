@@ -1,61 +1,84 @@
 package org.cordee.organisation.importing;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.cordee.shared.RuleViolation;
 
 /**
- * A CSV file as people send it: UTF-8 with or without a byte order mark, or Windows-1252 as Excel saves it in France;
- * commas, semicolons or tabs; French or English column titles in any order.
+ * The form of a CSV file as people send it: UTF-8 with or without a byte order mark, or Windows-1252 as Excel saves it
+ * in France; commas, semicolons or tabs; French or English column titles in any order.
  */
-record DirectoryFile(String charset, List<CSVRecord> records, Map<DirectoryColumn, Integer> columns) {
-
-    static final int MOST_LINES = 20_000;
+record DirectoryFile(Charset charset, char delimiter, List<String> header, Map<DirectoryColumn, Integer> columns) {
 
     private static final Charset EXCEL = Charset.forName("windows-1252");
+    private static final int HEAD = 64 * 1024;
 
-    /** Reads the file; refuses it when a column is missing that every line needs. */
-    static DirectoryFile read(byte[] bytes) {
-        Decoded decoded = decode(bytes);
-        String header = decoded.text().lines().findFirst().orElse("");
-        CSVFormat format = CSVFormat.DEFAULT
+    /**
+     * Finds the form of a file.
+     *
+     * @param complete whether a file is refused in which a column is missing that every line needs
+     *
+     * @param chosen what the user chose for titles, by title
+     */
+    static DirectoryFile of(SourceLines.Source file, Map<String, String> chosen, boolean complete)
+            throws IOException {
+        Charset charset = charset(file);
+        String head = head(file, charset);
+        char delimiter = delimiter(head.lines().findFirst().orElse(""));
+        try (var parser = format(delimiter).parse(new StringReader(head))) {
+            var records = parser.iterator();
+            if (!records.hasNext()) {
+                throw RuleViolation.of("file", "organisation.import.empty");
+            }
+            List<String> header = List.of(records.next().values());
+            return new DirectoryFile(charset, delimiter, header, columns(header, chosen, complete));
+        } catch (UncheckedIOException | IllegalStateException broken) {
+            throw RuleViolation.of("file", "organisation.import.not-csv");
+        }
+    }
+
+    /** Opens the text of the file behind its byte order mark. */
+    static Reader reader(InputStream file, Charset charset) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(new BufferedInputStream(file), 3);
+        byte[] mark = bytes.readNBytes(3);
+        boolean marked = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
+        if (!marked) {
+            bytes.unread(mark);
+        }
+        return new InputStreamReader(bytes, charset);
+    }
+
+    CSVFormat format() {
+        return format(delimiter);
+    }
+
+    private static CSVFormat format(char delimiter) {
+        return CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(delimiter(header))
+                .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .setTrim(true)
                 .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(decoded.text()), format)) {
-            List<CSVRecord> records = parser.stream()
-                    .filter(csv -> csv.size() > 1 || !csv.get(0).isEmpty())
-                    .limit(MOST_LINES + 2L)
-                    .toList();
-            if (records.size() < 2) {
-                throw RuleViolation.of("file", "organisation.import.empty");
-            }
-            if (records.size() > MOST_LINES + 1) {
-                throw RuleViolation.of("file", "organisation.import.too-many-lines", MOST_LINES);
-            }
-            return new DirectoryFile(
-                    decoded.charset().name(), records.subList(1, records.size()), columns(records.get(0)));
-        } catch (CSVException | UncheckedIOException broken) {
-            throw RuleViolation.of("file", "organisation.import.not-csv");
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     /** Returns the cell of a record, or an empty text when the column is missing or the line is too short. */
@@ -64,25 +87,52 @@ record DirectoryFile(String charset, List<CSVRecord> records, Map<DirectoryColum
         return index == null || index >= csv.size() ? "" : csv.get(index);
     }
 
-    private record Decoded(String text, Charset charset) {}
+    /** Reads the whole file once: whether it is UTF-8 is only known at its end. A file with a zero byte is no text. */
+    private static Charset charset(SourceLines.Source file) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer text = CharBuffer.allocate(HEAD);
+        boolean utf8 = true;
+        try (InputStream in = file.open()) {
+            ByteBuffer bytes = ByteBuffer.allocate(HEAD);
+            for (int read = in.read(bytes.array(), 0, HEAD); read >= 0; ) {
+                requireText(bytes.array(), bytes.position(), read);
+                bytes.limit(bytes.position() + read).position(0);
+                if (utf8) {
+                    CoderResult result = decoder.decode(bytes, text.clear(), false);
+                    utf8 = !result.isError();
+                }
+                bytes.compact();
+                if (!utf8) {
+                    bytes.clear();
+                }
+                read = in.read(bytes.array(), bytes.position(), HEAD - bytes.position());
+            }
+            bytes.flip();
+            utf8 = utf8 && !decoder.decode(bytes, text.clear(), true).isError();
+        }
+        return utf8 ? StandardCharsets.UTF_8 : EXCEL;
+    }
 
-    private static Decoded decode(byte[] bytes) {
-        for (byte value : bytes) {
-            if (value == 0) {
+    private static void requireText(byte[] bytes, int from, int length) {
+        for (int at = from; at < from + length; at++) {
+            if (bytes[at] == 0) {
                 throw RuleViolation.of("file", "organisation.import.not-csv");
             }
         }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return new Decoded(text.startsWith("\ufeff") ? text.substring(1) : text, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException notUtf8) {
-            return new Decoded(new String(bytes, EXCEL), EXCEL);
+    }
+
+    private static String head(SourceLines.Source file, Charset charset) throws IOException {
+        char[] head = new char[HEAD];
+        int length = 0;
+        try (Reader text = reader(file.open(), charset)) {
+            for (int read = 0; read >= 0 && length < HEAD; read = text.read(head, length, HEAD - length)) {
+                length += read;
+            }
         }
+        return new String(head, 0, length);
     }
 
     private static char delimiter(String header) {
@@ -95,19 +145,26 @@ record DirectoryFile(String charset, List<CSVRecord> records, Map<DirectoryColum
         return text.chars().filter(letter -> letter == character).count();
     }
 
-    private static Map<DirectoryColumn, Integer> columns(CSVRecord header) {
+    private static Map<DirectoryColumn, Integer> columns(
+            List<String> header, Map<String, String> chosen, boolean complete) {
         Map<DirectoryColumn, Integer> columns = new EnumMap<>(DirectoryColumn.class);
         for (int index = 0; index < header.size(); index++) {
-            Optional<DirectoryColumn> column = DirectoryColumn.titled(header.get(index));
+            Optional<DirectoryColumn> column = column(header.get(index), chosen);
             if (column.isPresent()) {
                 columns.putIfAbsent(column.get(), index);
             }
         }
         for (DirectoryColumn needed : List.of(DirectoryColumn.SIRET, DirectoryColumn.NAME, DirectoryColumn.CITY)) {
-            if (!columns.containsKey(needed)) {
+            if (complete && !columns.containsKey(needed)) {
                 throw RuleViolation.of("file", "organisation.import.column-missing", needed.french(), needed.english());
             }
         }
-        return columns;
+        return Collections.unmodifiableMap(columns);
+    }
+
+    /** Returns the column that a title becomes: as the user chose, else as the title says. */
+    static Optional<DirectoryColumn> column(String title, Map<String, String> chosen) {
+        String field = chosen.get(title);
+        return field == null ? DirectoryColumn.titled(title) : DirectoryColumn.ofField(field);
     }
 }

@@ -1,8 +1,8 @@
 package org.cordee.organisation.importing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.cordee.law.casefile.InsertionKind;
@@ -21,6 +21,9 @@ import org.cordee.organisation.Themes;
 import org.cordee.organisation.ValidityPeriod;
 import org.cordee.organisation.Vocation;
 import org.cordee.organisation.importing.ImportReport.Remark;
+import org.cordee.organisation.importing.SourceFacts.SiteFacts;
+import org.cordee.organisation.importing.SourceFacts.UnitFacts;
+import org.cordee.organisation.importing.SourceLines.Declared;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,54 +47,68 @@ final class DirectoryLine {
                 .read(cells.cell(DirectoryColumn.PUBLIC_OWNERSHIP), cells.cell(DirectoryColumn.PARTNERS));
     }
 
-    int number() {
-        return (int) csv.getRecordNumber();
+    /** Returns the line for the import, with all its errors, or with its facts. */
+    SourceLines.Line read(int number) {
+        List<Remark> errors = List.copyOf(cells.faults());
+        return new SourceLines.Line(
+                number,
+                shortened(cells.cell(DirectoryColumn.SIRET), 20),
+                shortened(cells.cell(DirectoryColumn.NAME), 200),
+                List.of(csv.values()),
+                errors.isEmpty() ? facts() : null,
+                new Declared(organisation == null ? SizeFigures.UNKNOWN : organisation.figures(), statement),
+                errors,
+                List.copyOf(cells.notes()));
     }
 
-    /** Returns the SIRET as written in the file, for the report. */
-    String writtenSiret() {
-        String written = cells.cell(DirectoryColumn.SIRET);
-        return written.length() > 20 ? written.substring(0, 20) : written;
-    }
-
-    String name() {
-        String name = cells.cell(DirectoryColumn.NAME);
-        return name.length() > 200 ? name.substring(0, 200) : name;
-    }
-
-    boolean isRefused() {
-        return !cells.faults().isEmpty();
-    }
-
-    /** Returns the errors first, then the repaired values. */
-    List<Remark> remarks() {
-        List<Remark> remarks = new ArrayList<>(cells.faults());
-        remarks.addAll(cells.notes());
-        return remarks;
-    }
-
-    OrganisationProfile requireOrganisation() {
-        if (organisation == null) {
-            throw new IllegalStateException("a refused line is not stored");
+    private @Nullable SourceFacts facts() {
+        if (organisation == null || establishment == null || establishment.siret() == null) {
+            return null;
         }
-        return organisation;
+        ValidityPeriod esus = Objects.requireNonNullElse(organisation.essProof().esus(), ValidityPeriod.UNDATED);
+        String naf = organisation.naf();
+        UnitFacts unit = new UnitFacts(
+                organisation.legalName(),
+                cells.cell(DirectoryColumn.FORM).isEmpty() ? null : organisation.legalForm(),
+                naf == null ? null : naf.replace(".", ""),
+                null,
+                null,
+                null,
+                esus.from(),
+                esus.to(),
+                null,
+                organisation.activities(),
+                organisation.themes(),
+                organisation.zones());
+        return new SourceFacts(
+                establishment.siret().siren(), establishment.siret(), false, unit, site(establishment));
     }
 
-    EstablishmentProfile requireEstablishment() {
-        if (establishment == null) {
-            throw new IllegalStateException("a refused line is not stored");
-        }
-        return establishment;
+    private static SiteFacts site(EstablishmentProfile establishment) {
+        Address address = establishment.address();
+        Convention convention = establishment.convention();
+        return new SiteFacts(
+                establishment.tradeName(),
+                address.street(),
+                address.postalCode(),
+                address.city(),
+                null,
+                address.department(),
+                null,
+                null,
+                null,
+                convention.kind(),
+                convention.number(),
+                convention.period().from(),
+                convention.period().to(),
+                establishment.capacityHoursPerMonth(),
+                establishment.contactEmail(),
+                establishment.contactPhone(),
+                null);
     }
 
-    /** Returns the statement about the capital, empty when the line has none. */
-    Statement statement() {
-        return statement;
-    }
-
-    @Nullable
-    Siret readSiret() {
-        return establishment == null ? null : establishment.siret();
+    private static String shortened(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     private @Nullable OrganisationProfile organisation() {

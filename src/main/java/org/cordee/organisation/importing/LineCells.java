@@ -193,8 +193,10 @@ final class LineCells {
                 .orElse(null);
     }
 
+    /** Returns a cell without the apostrophe that a file of refused lines puts before a formula. */
     String cell(DirectoryColumn column) {
-        return file.cell(csv, column).strip();
+        String cell = file.cell(csv, column).strip();
+        return cell.matches("(?s)'[=+@\\-].*") ? cell.substring(1) : cell;
     }
 
     static @Nullable String orNull(String text) {

@@ -1,5 +1,11 @@
 package org.cordee.organisation.importing;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
 /** Reads a directory file with all its lines, without storing any. */
 public final class ReadDirectory {
 
@@ -11,11 +17,40 @@ public final class ReadDirectory {
      * @throws org.cordee.shared.RuleViolation when the file as a whole is refused
      */
     public static long of(byte[] bytes) {
-        DirectoryFile file = DirectoryFile.read(bytes);
-        return file.records().stream()
-                .map(record -> new DirectoryLine(file, record))
-                .mapToLong(
-                        line -> line.name().length() + line.remarks().toString().length())
-                .sum();
+        OwnFormatReader reader = new OwnFormatReader();
+        try {
+            reader.recognise(source(bytes), Map.of());
+            try (SourceLines lines = reader.open(source(bytes), Map.of())) {
+                long characters = 0;
+                while (lines.hasNext()) {
+                    SourceLines.Line line = lines.next();
+                    characters += line.name().length()
+                            + line.errors().toString().length()
+                            + line.repairs().toString().length();
+                }
+                return characters;
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static SourceLines.Source source(byte[] bytes) {
+        return new SourceLines.Source() {
+            @Override
+            public String name() {
+                return "annuaire.csv";
+            }
+
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+        };
     }
 }
