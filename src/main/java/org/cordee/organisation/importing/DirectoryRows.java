@@ -37,6 +37,11 @@ final class DirectoryRows {
 
     private DirectoryRows() {}
 
+    /** Returns no rows: the directory knows none of the numbers. */
+    static DirectoryRows none() {
+        return new DirectoryRows();
+    }
+
     /**
      * Reads the organisations and establishments with these numbers.
      *
@@ -49,7 +54,7 @@ final class DirectoryRows {
             Collection<String> sirens,
             Collection<String> sirets,
             boolean locked) {
-        DirectoryRows rows = new DirectoryRows();
+        DirectoryRows rows = none();
         if (sirens.isEmpty()) {
             return rows;
         }

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class DirectoryStore {
 
-    /** These columns hold a value while nothing is known. */
+    /** The values of columns that are never null, while nothing is known. */
     private static final Map<FactField, String> DEFAULTS = Map.of(FactField.KIND, "NONE", FactField.SEAT, "0");
 
     private static final DateTimeFormatter MOMENT =
@@ -129,11 +129,11 @@ final class DirectoryStore {
 
     private static String size(UnitRow unit) {
         String stored = unit.sizeClass();
-        boolean stays = stored != null && (unit.isGrouped() || !unit.row().hasChanged(FactField.FIGURES));
-        return stays
-                ? stored
-                : EnterpriseSize.of(FactChecks.figures(unit.row().fact(FactField.FIGURES)))
-                        .name();
+        if (stored != null && (unit.isGrouped() || !unit.row().hasChanged(FactField.FIGURES))) {
+            return stored;
+        }
+        return EnterpriseSize.of(FactChecks.figures(unit.row().fact(FactField.FIGURES)))
+                .name();
     }
 
     private void writeSites(List<FactRow> sites) {

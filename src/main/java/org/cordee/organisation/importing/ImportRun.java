@@ -16,7 +16,6 @@ import org.cordee.organisation.DirectorySources;
 import org.cordee.organisation.FactSources;
 import org.cordee.organisation.importing.ImportReport.Status;
 import org.cordee.shared.RuleViolation;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -217,14 +216,15 @@ final class ImportRun {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                Map<Status, Long> counts = transaction.execute(status -> {
-                    Map<Status, Long> written = write(job, source, first, batch, read, progress);
-                    if (written == null) {
+                Map<Status, Long> counts = new EnumMap<>(Status.class);
+                boolean written = Boolean.TRUE.equals(transaction.execute(status -> {
+                    boolean moved = write(job, source, first, batch, read, progress, counts);
+                    if (!moved) {
                         status.setRollbackOnly();
                     }
-                    return written;
-                });
-                if (counts == null) {
+                    return moved;
+                }));
+                if (!written) {
                     throw new Stopped(false);
                 }
                 progress.advance(counts, batch);
@@ -248,14 +248,20 @@ final class ImportRun {
         }
     }
 
-    /** @return the counts after the batch; null when the batch must not count, and the transaction is undone */
-    private @Nullable Map<Status, Long> write(
+    /**
+     * Writes a batch.
+     *
+     * @param counts is filled with the counts after the batch
+     * @return false when the batch must not count and the transaction has to be undone
+     */
+    private boolean write(
             ImportJob job,
             DirectorySource source,
             FirstLines first,
             List<SourceLines.Line> batch,
             double read,
-            Progress progress) {
+            Progress progress,
+            Map<Status, Long> counts) {
         List<Set<String>> numbers = BatchPlan.numbers(batch, job.terms());
         DirectoryRows rows =
                 DirectoryRows.load(jdbc, facts, sources, numbers.get(0), numbers.get(1), !job.checking());
@@ -265,7 +271,6 @@ final class ImportRun {
         if (!job.checking()) {
             store.write(rows, clock.get());
         }
-        Map<Status, Long> counts = new EnumMap<>(Status.class);
         counts.putAll(progress.counts);
         outcomes.forEach(outcome -> counts.merge(outcome.status(), 1L, Long::sum));
         progress.found = reports.add(job, outcomes, progress.counts, progress.differences);
@@ -273,9 +278,8 @@ final class ImportRun {
                 ? progress.line
                 : batch.get(batch.size() - 1).number();
         int permille = (int) Math.round(Math.max(0, Math.min(1, read)) * 1000);
-        boolean moved = jobs.moveTo(
+        return jobs.moveTo(
                 job, line, counts, permille, progress.busyMillis(), settings.importLease());
-        return moved ? counts : null;
     }
 
     /** The counts of a pass and the time that it has worked. */

@@ -34,7 +34,7 @@ public record ImportTerms(
 
     /** The treatment of organisations and establishments that the directory knows. */
     public enum KnownRows {
-        /** Only what is missing is added; every other difference waits for a decision. */
+        /** Adds what is missing; every other difference waits for a decision. */
         COMPLETE,
         /** The more believed and the newer source replaces the other; the rest waits for a decision. */
         BY_RULE,

@@ -31,7 +31,7 @@ final class SourceRules {
         WEAKER,
         /** The directory's source has the same rank and is of a later day. */
         OLDER,
-        /** Only the register, the State and the organisation itself can say that something was closed. */
+        /** The file says that something was closed, which only the register, the State and the organisation itself can. */
         CLOSURE,
         /** The rule would store the value, but the user wants to decide. */
         ASKED,

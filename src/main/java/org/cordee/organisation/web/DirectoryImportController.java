@@ -164,8 +164,9 @@ class DirectoryImportController {
         Map<String, String> chosen = new LinkedHashMap<>();
         for (int at = 0; at < layout.columns().size(); at++) {
             String target = parameters.get(COLUMN + at);
-            boolean known = target != null && (target.isEmpty() || layout.targets().contains(target));
-            if (known && !target.equals(layout.columns().get(at).target())) {
+            if (target != null
+                    && (target.isEmpty() || layout.targets().contains(target))
+                    && !target.equals(layout.columns().get(at).target())) {
                 chosen.put(layout.columns().get(at).title(), target);
             }
         }

@@ -28,6 +28,7 @@ import org.cordee.organisation.importing.ImportSummary;
 import org.cordee.organisation.importing.ImportingDirectory;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.web.PagedModel;
@@ -138,7 +139,7 @@ class DirectoryImportResource {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ReportBody> importFile(
             Actor actor,
-            DirectoryImportTerms terms,
+            @ParameterObject DirectoryImportTerms terms,
             @RequestParam(defaultValue = "api.csv") String fileName,
             InputStream file,
             Locale locale)

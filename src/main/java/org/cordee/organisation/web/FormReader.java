@@ -84,7 +84,8 @@ final class FormReader {
                                 new EssProof(mention, esus.isUndated() ? null : esus)),
                         themes,
                         activities,
-                        zones));
+                        zones,
+                        form.openToCocontracting.isBlank() ? null : Boolean.valueOf(form.openToCocontracting)));
     }
 
     @Nullable
