@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,10 @@ public class DirectorySources {
 
     /** Returns the stored source with these names and this day; stores it when there is none. Idempotent. */
     public DirectorySource resolve(DirectorySource wanted, Instant now) {
+        Integer known = numberOf(wanted);
+        if (known != null) {
+            return wanted.stored(known);
+        }
         // A second caller with the same source waits at the unique key and then reads the row of the first.
         jdbc.update(
                 "INSERT INTO directory_source (kind, name, publisher, licence, as_of, received_at)"
@@ -37,19 +42,27 @@ public class DirectorySources {
                 wanted.licence(),
                 wanted.asOf().toString(),
                 Timestamp.from(now));
-        Integer id = jdbc.queryForObject(
-                "SELECT id FROM directory_source"
-                        + " WHERE kind = ? AND name = ? AND publisher = ? AND licence = ? AND as_of = ?",
-                Integer.class,
-                wanted.kind().name(),
-                wanted.name(),
-                wanted.publisher(),
-                wanted.licence(),
-                wanted.asOf().toString());
+        Integer id = numberOf(wanted);
         if (id == null) {
             throw new IllegalStateException("the source was not stored: " + wanted);
         }
         return wanted.stored(id);
+    }
+
+    private @Nullable Integer numberOf(DirectorySource wanted) {
+        return jdbc
+                .queryForList(
+                        "SELECT id FROM directory_source"
+                                + " WHERE kind = ? AND name = ? AND publisher = ? AND licence = ? AND as_of = ?",
+                        Integer.class,
+                        wanted.kind().name(),
+                        wanted.name(),
+                        wanted.publisher(),
+                        wanted.licence(),
+                        wanted.asOf().toString())
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the sources with these numbers, by number, in one statement. */

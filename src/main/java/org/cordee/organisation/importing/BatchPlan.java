@@ -141,7 +141,11 @@ final class BatchPlan {
             ofUnit.keySet().removeAll(NAMING);
             ofSite.keySet().removeAll(NAMING);
         }
-        List<FieldDifference> found = compare(unit.row(), unit, ofUnit);
+        boolean later = first.isBefore(FirstLines.plannedKey(facts.siren().value()), line.number());
+        List<FieldDifference> found = new ArrayList<>(
+                compare(unit.row(), unit, ofUnit).stream()
+                        .filter(one -> !later || !repeats(one))
+                        .toList());
         if (site != null) {
             found.addAll(compare(site, unit, ofSite));
         }
@@ -166,6 +170,18 @@ final class BatchPlan {
         return statusOf(found);
     }
 
+    /**
+     * Tells if a later line of the file names another value for a fact of which an earlier line has spoken: the first
+     * one stays, or each import of the file would change it to and fro.
+     */
+    private boolean repeats(FieldDifference one) {
+        Integer from = one.oldSource();
+        return one.verdict().isDifference()
+                && one.verdict() != Verdict.FILLED
+                && from != null
+                && from == source.id();
+    }
+
     private static Status statusOf(List<FieldDifference> found) {
         List<FieldDifference> applied =
                 found.stream().filter(one -> one.verdict().isApplied()).toList();
@@ -188,7 +204,8 @@ final class BatchPlan {
             remarks.add(Remark.of("siret", "organisation.import.closed-unknown"));
             return Status.SKIPPED;
         }
-        boolean planned = checking && first.contains(FirstLines.plannedKey(facts.siren().value()));
+        boolean planned =
+                checking && first.isBefore(FirstLines.plannedKey(facts.siren().value()), line.number());
         if (facts.unit().legalName() == null) {
             if (planned) {
                 return Status.ADDED;

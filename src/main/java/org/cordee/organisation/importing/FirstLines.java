@@ -47,6 +47,12 @@ final class FirstLines {
         return lines[place(numbers, key)] != 0;
     }
 
+    /** Tells if a key stands on an earlier line. A batch that is decided again asks about its own lines once more. */
+    boolean isBefore(long key, int line) {
+        int first = lines[place(numbers, key)];
+        return first != 0 && first < line;
+    }
+
     /** Returns the place of a key, or the free place where it belongs. */
     private int place(long[] table, long key) {
         int mask = table.length - 1;

@@ -20,10 +20,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -152,8 +153,9 @@ final class ImportRun {
     /** A database that is away is met again by the next run; everything else ends the import. */
     private void fail(ImportJob job, Throwable broken) {
         if (broken instanceof TransientDataAccessException
+                || broken instanceof RecoverableDataAccessException
                 || broken instanceof DataAccessResourceFailureException
-                || broken instanceof CannotCreateTransactionException) {
+                || broken instanceof TransactionException) {
             LOG.warn("directory import interrupted import={}: {}", job.id(), broken.toString());
             return;
         }

@@ -111,6 +111,22 @@ class BatchPlanTests {
         assertThat(stored.sites()).noneMatch(FactRow::isToBeWritten);
     }
 
+    /** The lines of two establishments name their organisation in two ways. */
+    @Test
+    void keepsWhatTheFirstLineOfAFileSaysOfAnOrganisation() {
+        BatchPlan plan = plan(REGISTER);
+        plan.take(line(2, facts("Premier nom", "Rouen", null)));
+        SourceFacts first = facts("Second nom", "Elbeuf", null);
+        SourceFacts second = new SourceFacts(
+                siret.siren(), SampleNumbers.another(siret.siren()), false, first.unit(), first.site());
+
+        BatchPlan.Outcome outcome = plan.take(line(3, second));
+
+        assertThat(outcome.status()).isEqualTo(Status.ADDED);
+        assertThat(rows.unit(siret.siren().value()).row().fact(FactField.NAME)).isEqualTo(Fact.of("Premier nom"));
+        assertThat(rows.sites()).hasSize(2);
+    }
+
     @Test
     void leavesInventedOrganisationsAlone() {
         known("Inventée", "", true);
