@@ -1,4 +1,19 @@
--- The directory holds organisations (SIREN), their establishments (SIRET) and the criteria of a search.
+-- Where facts of the directory come from: a file of one day, or what people typed on one day.
+CREATE TABLE IF NOT EXISTS directory_source (
+    id          int          NOT NULL AUTO_INCREMENT,
+    kind        varchar(11)  NOT NULL,
+    name        varchar(200) NOT NULL,
+    publisher   varchar(200) NOT NULL,
+    licence     varchar(100) NOT NULL,
+    as_of       date         NOT NULL,
+    received_at datetime(6)  NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY directory_source_once (kind, name, publisher, licence, as_of),
+    CONSTRAINT directory_source_kind CHECK (kind IN ('OWN', 'REGISTER', 'STATE_LIST', 'NETWORK', 'COORDINATOR'))
+);
+
+-- The directory holds organisations (SIREN), their establishments (SIRET) and the criteria of a search. source_id has no
+-- foreign key: its index would make a national import slower, and sources are never deleted.
 CREATE TABLE IF NOT EXISTS organisation (
     id                uuid           NOT NULL,
     version           bigint         NOT NULL,
@@ -10,6 +25,14 @@ CREATE TABLE IF NOT EXISTS organisation (
     legal_form        varchar(12)    NOT NULL,
     vocation          varchar(10)    NOT NULL,
     naf               varchar(6)     NULL,
+    naf_2025          varchar(6)     NULL,
+    headcount_range   varchar(2)     NULL,
+    social_economy    boolean        NULL,
+    ceased_on         date           NULL,
+    hidden            boolean        NOT NULL DEFAULT FALSE,
+    open_to_cocontracting boolean    NULL,
+    claimed_at        datetime(6)    NULL,
+    source_id         int            NULL,
     headcount         decimal(9, 2)  NULL,
     turnover          decimal(17, 2) NULL,
     balance           decimal(17, 2) NULL,
@@ -75,9 +98,6 @@ CREATE TABLE IF NOT EXISTS establishment (
     postal_code              varchar(20)   NULL,
     city                     varchar(200)  NOT NULL,
     department               varchar(3)    NULL,
-    commune                  varchar(5)    NULL,
-    latitude                 decimal(8, 5) NULL,
-    longitude                decimal(8, 5) NULL,
     country                  varchar(2)    NOT NULL,
     insertion_kind           varchar(20)   NOT NULL,
     convention_number        varchar(50)   NULL,
@@ -88,6 +108,12 @@ CREATE TABLE IF NOT EXISTS establishment (
     capacity_hours_per_month int           NULL,
     contact_email            varchar(254)  NULL,
     contact_phone            varchar(30)   NULL,
+    commune                  varchar(5)    NULL,
+    latitude                 decimal(8, 5) NULL,
+    longitude                decimal(8, 5) NULL,
+    seat                     boolean       NOT NULL DEFAULT FALSE,
+    closed_on                date          NULL,
+    source_id                int           NULL,
     PRIMARY KEY (id),
     UNIQUE KEY establishment_siret (siret),
     KEY establishment_by_organisation (organisation_id),
@@ -110,6 +136,25 @@ CREATE TABLE IF NOT EXISTS commune_point (
     CONSTRAINT commune_point_latitude CHECK (latitude BETWEEN -90 AND 90),
     CONSTRAINT commune_point_longitude CHECK (longitude BETWEEN -180 AND 180),
     CONSTRAINT commune_point_establishments CHECK (establishments > 0)
+);
+
+-- The facts of an organisation or establishment that do not come from the source of its row. One row names all facts of
+-- one other source, so that the first import of the national file writes none.
+CREATE TABLE IF NOT EXISTS fact_source (
+    subject_id uuid NOT NULL,
+    source_id  int  NOT NULL,
+    fields     set('NAME', 'FORM', 'NAF', 'NAF_2025', 'HEADCOUNT_RANGE', 'SOCIAL_ECONOMY', 'ESUS', 'CEASED', 'FIGURES',
+        'ACTIVITIES', 'THEMES', 'ZONES', 'TRADE_NAME', 'ADDRESS', 'POSITION', 'SEAT', 'KIND', 'CAPACITY', 'EMAIL',
+        'PHONE', 'CLOSED') NOT NULL,
+    PRIMARY KEY (subject_id, source_id),
+    CONSTRAINT fact_source_source FOREIGN KEY (source_id) REFERENCES directory_source (id)
+);
+
+-- Each change of an organisation has a number, by which the search index of each node follows the directory.
+CREATE TABLE IF NOT EXISTS directory_change (
+    number          bigint NOT NULL AUTO_INCREMENT,
+    organisation_id uuid   NOT NULL,
+    PRIMARY KEY (number)
 );
 
 -- Only an organisation itself can declare these facts for the law; null means that it has not declared them.
@@ -155,28 +200,85 @@ CREATE TABLE IF NOT EXISTS organisation_reserved_award (
         REFERENCES organisation_statement (organisation_id)
 );
 
--- The sender of an import file can read its report again, line by line.
+-- An import runs in the background, batch by batch; a node that takes it over goes on after the line it has reached.
+-- Its times are machine time. RECEIVED: the sender has not yet confirmed the columns.
 CREATE TABLE IF NOT EXISTS directory_import (
-    id             uuid         NOT NULL,
-    file_name      varchar(255) NOT NULL,
-    received_at    datetime(6)  NOT NULL,
-    all_or_nothing boolean      NOT NULL,
-    stored         boolean      NOT NULL,
-    charset        varchar(20)  NOT NULL,
+    id                uuid          NOT NULL,
+    file_name         varchar(255)  NOT NULL,
+    file_place        varchar(1000) NULL,
+    file_size         bigint        NOT NULL,
+    file_sha256       char(64)      NOT NULL,
+    received_at       datetime(6)   NOT NULL,
+    state             varchar(10)   NOT NULL,
+    pass              varchar(5)    NOT NULL,
+    source_id         int           NULL,
+    known_rows        varchar(8)    NOT NULL,
+    all_or_nothing    boolean       NOT NULL,
+    dry_run           boolean       NOT NULL,
+    only_social       boolean       NOT NULL,
+    only_known        boolean       NOT NULL,
+    departments       varchar(600)  NOT NULL,
+    naf_prefixes      varchar(600)  NOT NULL,
+    column_mapping    text          NOT NULL,
+    header            text          NOT NULL,
+    stored            boolean       NOT NULL,
+    charset           varchar(20)   NOT NULL,
+    line_reached      int           NOT NULL,
+    progress_permille int           NOT NULL,
+    busy_ms           bigint        NOT NULL,
+    created           bigint        NOT NULL,
+    added             bigint        NOT NULL,
+    changed           bigint        NOT NULL,
+    closed            bigint        NOT NULL,
+    known             bigint        NOT NULL,
+    refused           bigint        NOT NULL,
+    left_out          bigint        NOT NULL,
+    skipped           bigint        NOT NULL,
+    attempts          int           NOT NULL,
+    failure           varchar(200)  NULL,
+    started_at        datetime(6)   NULL,
+    ended_at          datetime(6)   NULL,
+    lease_holder      uuid          NULL,
+    lease_until       datetime(6)   NULL,
     PRIMARY KEY (id),
-    KEY directory_import_by_time (received_at)
+    KEY directory_import_by_time (received_at),
+    KEY directory_import_by_state (state, received_at),
+    CONSTRAINT directory_import_source FOREIGN KEY (source_id) REFERENCES directory_source (id),
+    CONSTRAINT directory_import_state CHECK (state IN ('RECEIVED', 'WAITING', 'RUNNING', 'CANCELLING', 'CANCELLED',
+        'DONE', 'FAILED')),
+    CONSTRAINT directory_import_pass CHECK (pass IN ('CHECK', 'STORE')),
+    CONSTRAINT directory_import_known_rows CHECK (known_rows IN ('COMPLETE', 'BY_RULE', 'SHOW'))
 );
 
+-- An uploaded file in parts, until its import has ended; any node can read it.
+CREATE TABLE IF NOT EXISTS directory_import_file (
+    import_id uuid       NOT NULL,
+    part      int        NOT NULL,
+    content   mediumblob NOT NULL,
+    PRIMARY KEY (import_id, part),
+    CONSTRAINT directory_import_file_of FOREIGN KEY (import_id) REFERENCES directory_import (id)
+);
+
+-- The columns of a file, kept under a name for the next file of the same kind.
+CREATE TABLE IF NOT EXISTS directory_mapping (
+    name           varchar(100) NOT NULL,
+    column_mapping text         NOT NULL,
+    PRIMARY KEY (name)
+);
+
+-- The report lists each line of a small file; of a large one, the lines that somebody has to look at.
 CREATE TABLE IF NOT EXISTS directory_import_line (
     import_id uuid         NOT NULL,
     line      int          NOT NULL,
     status    varchar(10)  NOT NULL,
     siret     varchar(20)  NOT NULL,
     name      varchar(200) NOT NULL,
+    cells     text         NULL,
     PRIMARY KEY (import_id, line),
     KEY directory_import_line_by_status (import_id, status, line),
     CONSTRAINT directory_import_line_of FOREIGN KEY (import_id) REFERENCES directory_import (id),
-    CONSTRAINT directory_import_line_status CHECK (status IN ('CREATED', 'ADDED', 'KNOWN', 'REFUSED', 'LEFT_OUT'))
+    CONSTRAINT directory_import_line_status CHECK (status IN ('CREATED', 'ADDED', 'CHANGED', 'CLOSED', 'KNOWN',
+        'REFUSED', 'LEFT_OUT', 'SKIPPED'))
 );
 
 CREATE TABLE IF NOT EXISTS directory_import_remark (
@@ -189,4 +291,24 @@ CREATE TABLE IF NOT EXISTS directory_import_remark (
     PRIMARY KEY (import_id, line, position),
     CONSTRAINT directory_import_remark_of FOREIGN KEY (import_id, line)
         REFERENCES directory_import_line (import_id, line)
+);
+
+-- What a file says otherwise than the directory, field by field; never a contact address or number.
+CREATE TABLE IF NOT EXISTS directory_difference (
+    import_id       uuid        NOT NULL,
+    line            int         NOT NULL,
+    field           varchar(15) NOT NULL,
+    organisation_id uuid        NOT NULL,
+    subject_id      uuid        NOT NULL,
+    old_value       text        NOT NULL,
+    old_source_id   int         NULL,
+    new_value       text        NOT NULL,
+    verdict         varchar(9)  NOT NULL,
+    state           varchar(9)  NOT NULL,
+    PRIMARY KEY (import_id, line, field),
+    KEY directory_difference_by_state (import_id, state, line),
+    CONSTRAINT directory_difference_of FOREIGN KEY (import_id) REFERENCES directory_import (id),
+    CONSTRAINT directory_difference_verdict CHECK (verdict IN ('FILLED', 'REPLACED', 'WEAKER', 'OLDER', 'CLOSURE',
+        'ASKED')),
+    CONSTRAINT directory_difference_state CHECK (state IN ('APPLIED', 'PROPOSED', 'TAKEN', 'KEPT', 'OVERTAKEN'))
 );

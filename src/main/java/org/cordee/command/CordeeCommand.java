@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             VerifyAuditCommand.class,
             SimulateCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            ImportCommand.class
         })
 public final class CordeeCommand {
 

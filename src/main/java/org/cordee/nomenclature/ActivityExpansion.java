@@ -30,7 +30,11 @@ public final class ActivityExpansion {
      * @param list the CPV or a version of the NAF
      * @param from the synonym, or the code that was widened; null when the name of the code has the words
      */
-    public record Meaning(Nomenclature list, String code, Origin origin, @Nullable String from) {}
+    public record Meaning(
+            Nomenclature list,
+            String code,
+            Origin origin,
+            @Nullable String from) {}
 
     /**
      * Returns the codes of CPV and NAF rev. 2 for some words, the best first, at most twelve of each list. When a

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param weight its importance among equal matches, about 0 to 20
  */
 record NamedCode(
-        String code, String french, String english, @Nullable String within, String words, double weight) {
+        String code,
+        String french,
+        String english,
+        @Nullable String within,
+        String words,
+        double weight) {
 
     static NamedCode of(String code, String french, String english) {
         return new NamedCode(code, french, english, null, code, 0);

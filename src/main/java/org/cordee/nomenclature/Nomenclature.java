@@ -59,10 +59,14 @@ public enum Nomenclature {
             String code = Communes.find(town.code().code())
                     .map(commune -> Places.codeOf(commune.department(), this))
                     .orElseThrow();
-            if (found.size() < limit && found.stream().noneMatch(one -> one.code().equals(code))) {
+            if (found.size() < limit
+                    && found.stream().noneMatch(one -> one.code().equals(code))) {
                 index().find(code)
                         .ifPresent(area -> found.add(new Suggestion(
-                                code, area.in(locale), area.within(), town.code().french())));
+                                code,
+                                area.in(locale),
+                                area.within(),
+                                town.code().french())));
             }
         }
     }

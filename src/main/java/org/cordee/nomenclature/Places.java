@@ -44,8 +44,7 @@ final class Places {
         for (String[] cells : CodeFile.rows("nuts.tsv")) {
             boolean region = cells[0].startsWith("FR") && cells[0].length() == REGION && !cells[0].equals("FRZ");
             if (region || cells[0].length() == COUNTRY) {
-                list.add(new NamedCode(
-                        cells[0], cells[1], cells[2], cells[0], cells[0], region ? 18 : 5));
+                list.add(new NamedCode(cells[0], cells[1], cells[2], cells[0], cells[0], region ? 18 : 5));
             }
         }
         return list;
@@ -57,7 +56,8 @@ final class Places {
         List<NamedCode> list = new ArrayList<>();
         for (Commune commune : Communes.all()) {
             Area area = departments.get(commune.department());
-            String postal = commune.postalCodes().isEmpty() ? "" : commune.postalCodes().get(0) + ", ";
+            String postal =
+                    commune.postalCodes().isEmpty() ? "" : commune.postalCodes().get(0) + ", ";
             list.add(new NamedCode(
                     commune.code(),
                     commune.name(),

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param within what tells it from others of the same name: a département, a postal code, a town
  * @param synonym the everyday word, or the town, by which it was found; null when its own name was
  */
-public record Suggestion(String code, String label, @Nullable String within, @Nullable String synonym) {}
+public record Suggestion(
+        String code,
+        String label,
+        @Nullable String within,
+        @Nullable String synonym) {}

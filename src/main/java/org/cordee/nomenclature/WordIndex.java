@@ -77,14 +77,16 @@ final class WordIndex {
 
     /** Returns the best matches, at most so many. */
     List<Match> search(String query, int limit, Weight weight) {
-        List<String> wanted = Words.of(query).stream().distinct().limit(MOST_WORDS).toList();
+        List<String> wanted =
+                Words.of(query).stream().distinct().limit(MOST_WORDS).toList();
         if (wanted.isEmpty()) {
             return List.of();
         }
         Map<Integer, Found> found = new HashMap<>();
         for (String word : wanted) {
-            hits(word).forEach((text, quality) ->
-                    found.computeIfAbsent(text, none -> new Found()).add(quality));
+            hits(word)
+                    .forEach((text, quality) ->
+                            found.computeIfAbsent(text, none -> new Found()).add(quality));
         }
         int most = found.values().stream().mapToInt(one -> one.words).max().orElse(0);
         int first = range(wanted.get(0))[0];
@@ -124,7 +126,9 @@ final class WordIndex {
         for (int word = range[0]; word < range[1]; word++) {
             add(hits, word, words[word].length() == wanted.length() ? EXACT : BEGINNING);
         }
-        if (hits.isEmpty() && wanted.length() >= SHORTEST_WITH_TYPO && wanted.chars().allMatch(Character::isLetter)) {
+        if (hits.isEmpty()
+                && wanted.length() >= SHORTEST_WITH_TYPO
+                && wanted.chars().allMatch(Character::isLetter)) {
             for (int word = 0; word < words.length; word++) {
                 if (hasOneTypo(wanted, words[word])) {
                     boolean whole = Math.abs(words[word].length() - wanted.length()) <= 1;

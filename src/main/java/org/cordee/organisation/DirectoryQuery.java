@@ -29,6 +29,8 @@ final class DirectoryQuery {
 
     static DirectoryQuery of(DirectorySearch search, LocalDate today) {
         DirectoryQuery query = new DirectoryQuery(today);
+        // The register restricts the diffusion of these units: their entry only keeps what refers to it together.
+        query.conditions.add("o.hidden = FALSE");
         query.name(stripped(search.name()));
         query.kind(search.kind());
         query.activity(stripped(search.activity()));
@@ -37,7 +39,7 @@ final class DirectoryQuery {
     }
 
     String where() {
-        return conditions.isEmpty() ? "1 = 1" : String.join(" AND ", conditions);
+        return String.join(" AND ", conditions);
     }
 
     MapSqlParameterSource parameters() {

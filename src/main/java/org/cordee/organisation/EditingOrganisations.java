@@ -1,5 +1,6 @@
 package org.cordee.organisation;
 
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -17,24 +18,36 @@ public class EditingOrganisations {
 
     private final Organisations organisations;
     private final BusinessClock clock;
+    private final DirectorySources sources;
+    private final FactSources facts;
 
-    EditingOrganisations(Organisations organisations, BusinessClock clock) {
+    EditingOrganisations(
+            Organisations organisations, BusinessClock clock, DirectorySources sources, FactSources facts) {
         this.organisations = organisations;
         this.clock = clock;
+        this.sources = sources;
+        this.facts = facts;
     }
 
     @Transactional
     public void change(Actor actor, UUID organisationId, long expectedVersion, OrganisationProfile profile) {
         Organisation organisation = load(actor, organisationId, expectedVersion);
+        Set<FactField> changed = FactField.changed(organisation.profile(), profile);
         organisation.change(profile, clock.now());
+        DirectorySource source = sourceOf(actor, organisation);
         organisations.save(organisation);
+        facts.record(organisationId, changed, source);
     }
 
     @Transactional
     public UUID addEstablishment(Actor actor, UUID organisationId, long expectedVersion, EstablishmentProfile profile) {
         Organisation organisation = load(actor, organisationId, expectedVersion);
         UUID establishmentId = organisation.addEstablishment(profile, clock.now());
+        DirectorySource source = sourceOf(actor, organisation);
         organisations.save(organisation);
+        if (source.kind() == SourceKind.OWN) {
+            facts.record(establishmentId, FactField.typedAbout(profile), source);
+        }
         return establishmentId;
     }
 
@@ -46,8 +59,24 @@ public class EditingOrganisations {
             UUID establishmentId,
             EstablishmentProfile profile) {
         Organisation organisation = load(actor, organisationId, expectedVersion);
+        Set<FactField> changed = FactField.changed(organisation.profileOf(establishmentId), profile);
         organisation.changeEstablishment(establishmentId, profile, clock.now());
+        DirectorySource source = sourceOf(actor, organisation);
         organisations.save(organisation);
+        facts.record(establishmentId, changed, source);
+    }
+
+    /**
+     * Returns the source of what the actor types today: a member of the organisation claims its page by changing it, and
+     * its facts win over every file from then on.
+     */
+    private DirectorySource sourceOf(Actor actor, Organisation organisation) {
+        boolean own = actor.actsFor(organisation.id());
+        if (own) {
+            organisation.claim(clock.now());
+        }
+        SourceKind kind = own ? SourceKind.OWN : SourceKind.COORDINATOR;
+        return sources.resolve(DirectorySource.of(kind, "", "", "", clock.today()), clock.now());
     }
 
     private Organisation load(Actor actor, UUID organisationId, long expectedVersion) {

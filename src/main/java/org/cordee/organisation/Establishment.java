@@ -29,6 +29,9 @@ class Establishment {
     @Embedded
     private EstablishmentProfile profile;
 
+    @Embedded
+    private RegisteredPlace place = RegisteredPlace.NONE;
+
     @SuppressWarnings("NullAway.Init")
     protected Establishment() {}
 
@@ -40,6 +43,9 @@ class Establishment {
 
     /** Replaces the profile. The SIRET never changes; everything else may change. */
     void describe(EstablishmentProfile changed) {
+        if (!changed.address().equals(profile.address())) {
+            place = place.moved();
+        }
         profile = changed.with(profile.siret());
     }
 
@@ -53,6 +59,10 @@ class Establishment {
 
     public EstablishmentProfile profile() {
         return profile;
+    }
+
+    RegisteredPlace place() {
+        return place;
     }
 
     public Convention convention() {

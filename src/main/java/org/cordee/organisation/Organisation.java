@@ -56,6 +56,16 @@ public class Organisation extends Aggregate {
     @Column(name = "size_class")
     private EnterpriseSize size;
 
+    @Embedded
+    private RegisterFacts register = RegisterFacts.NONE;
+
+    @Column(name = "open_to_cocontracting")
+    private @Nullable Boolean openToCocontracting;
+
+    /** The first time that the organisation itself changed its page: its own facts win since then. */
+    @Column(name = "claimed_at")
+    private @Nullable Instant claimedAt;
+
     @Column
     private boolean simulated;
 
@@ -143,6 +153,24 @@ public class Organisation extends Aggregate {
         return new OrganisationIdentity(siren == null ? null : new Siren(siren), foreignId, country, simulated, demo);
     }
 
+    /** Returns the facts of the national register, which imports write. */
+    RegisterFacts register() {
+        return register;
+    }
+
+    /** Returns the instant at which the organisation proved its page by changing it itself; null before. */
+    @Nullable
+    Instant claimedAt() {
+        return claimedAt;
+    }
+
+    /** Records that the organisation itself keeps its page from now on. Idempotent. */
+    void claim(Instant now) {
+        if (claimedAt == null) {
+            claimedAt = now;
+        }
+    }
+
     /** Returns the profile without the lists, because each list is read by an SQL statement of its own. */
     LegalUnit unit() {
         return unit;
@@ -150,7 +178,11 @@ public class Organisation extends Aggregate {
 
     public OrganisationProfile profile() {
         return new OrganisationProfile(
-                unit, themes, activities.stream().map(Cpv::new).collect(Collectors.toSet()), zones);
+                unit,
+                themes,
+                activities.stream().map(Cpv::new).collect(Collectors.toSet()),
+                zones,
+                openToCocontracting);
     }
 
     public List<Establishment> establishments() {
@@ -190,6 +222,15 @@ public class Organisation extends Aggregate {
         return establishment;
     }
 
+    /**
+     * Returns the profile of one of its establishments.
+     *
+     * @throws NotFound when it has no such establishment
+     */
+    EstablishmentProfile profileOf(UUID establishmentId) {
+        return establishment(establishmentId).profile();
+    }
+
     private Establishment establishment(UUID establishmentId) {
         return establishments.stream()
                 .filter(candidate -> candidate.id().equals(establishmentId))
@@ -198,6 +239,7 @@ public class Organisation extends Aggregate {
     }
 
     private void takeSets(OrganisationProfile profile) {
+        openToCocontracting = profile.openToCocontracting();
         replace(themes, profile.themes());
         replace(activities, profile.activities().stream().map(Cpv::code).collect(Collectors.toSet()));
         replace(zones, profile.zones());

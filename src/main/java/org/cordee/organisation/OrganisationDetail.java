@@ -17,10 +17,19 @@ public record OrganisationDetail(
         EnterpriseSize size,
         EssStatus essStatus,
         Set<OrganisationKind> kinds,
+        RegisterFacts register,
+        List<FactOrigin> origins,
         List<EstablishmentDetail> establishments,
         LocalDate asOf,
         boolean editable) {
 
     /** One establishment; {@code proven} is true when its convention is valid today. */
-    public record EstablishmentDetail(UUID id, EstablishmentProfile profile, boolean proven) {}
+    public record EstablishmentDetail(UUID id, EstablishmentProfile profile, RegisteredPlace place, boolean proven) {}
+
+    /**
+     * A source with the facts of the organisation and its establishments that come from it.
+     *
+     * @param fields empty for a source of all facts that no other source names
+     */
+    public record FactOrigin(DirectorySource source, Set<FactField> fields) {}
 }

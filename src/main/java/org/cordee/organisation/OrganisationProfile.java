@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entry of an organisation in the directory, without its identifiers: one value for form, API and import.
  *
+ * @param openToCocontracting whether it wants to be a member of a consortium; null when it has not said
  * @param zones the areas where it works outside its own département: département codes or NUTS areas
  */
-public record OrganisationProfile(LegalUnit unit, Set<String> themes, Set<Cpv> activities, Set<String> zones) {
+public record OrganisationProfile(
+        LegalUnit unit,
+        Set<String> themes,
+        Set<Cpv> activities,
+        Set<String> zones,
+        @Nullable Boolean openToCocontracting) {
 
     public OrganisationProfile {
         for (String zone : zones) {
@@ -21,6 +27,11 @@ public record OrganisationProfile(LegalUnit unit, Set<String> themes, Set<Cpv> a
         themes = Set.copyOf(new TreeSet<>(themes));
         activities = Set.copyOf(activities);
         zones = Set.copyOf(zones);
+    }
+
+    /** Creates a profile that does not say whether the organisation is open to co-contracting. */
+    public OrganisationProfile(LegalUnit unit, Set<String> themes, Set<Cpv> activities, Set<String> zones) {
+        this(unit, themes, activities, zones, null);
     }
 
     /** Creates the smallest profile: a name and a form. */

@@ -27,11 +27,14 @@ public class SearchingDirectory {
     private final Organisations organisations;
     private final NamedParameterJdbcTemplate jdbc;
     private final BusinessClock clock;
+    private final FactOrigins origins;
 
-    SearchingDirectory(Organisations organisations, NamedParameterJdbcTemplate jdbc, BusinessClock clock) {
+    SearchingDirectory(
+            Organisations organisations, NamedParameterJdbcTemplate jdbc, BusinessClock clock, FactOrigins origins) {
         this.organisations = organisations;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.origins = origins;
     }
 
     /** Returns a page sorted by name; the id makes the order stable. */
@@ -62,6 +65,8 @@ public class SearchingDirectory {
                 organisation.size(),
                 organisation.essStatus(clock.today()),
                 organisation.kinds(clock.today()),
+                organisation.register(),
+                origins.of(organisationId),
                 organisation.establishments().stream()
                         .map(establishment -> detail(establishment, editable))
                         .toList(),
@@ -99,6 +104,7 @@ public class SearchingDirectory {
         return new EstablishmentDetail(
                 establishment.id(),
                 withContact ? profile : profile.withoutContact(),
+                establishment.place(),
                 establishment.convention().isValidOn(clock.today()));
     }
 }

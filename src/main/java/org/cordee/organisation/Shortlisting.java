@@ -166,7 +166,8 @@ public class Shortlisting {
         String excluded = need.excludedOrganisations().isEmpty() ? "" : " AND o.id NOT IN (:excluded)";
         return jdbc.query(
                 "SELECT e.id FROM establishment e JOIN organisation o ON o.id = e.organisation_id"
-                        + " WHERE o.vocation = 'ENTERPRISE' AND " + condition + excluded
+                        + " WHERE o.vocation = 'ENTERPRISE' AND o.hidden = FALSE AND o.ceased_on IS NULL"
+                        + " AND e.closed_on IS NULL AND " + condition + excluded
                         + " ORDER BY EXISTS (SELECT 1 FROM organisation_activity a"
                         + " WHERE a.organisation_id = o.id AND a.cpv LIKE :stem) DESC,"
                         + " e.department IN (:near) DESC, e.insertion_kind IN (:kinds) DESC, e.id LIMIT :most",

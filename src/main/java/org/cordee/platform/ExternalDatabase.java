@@ -29,6 +29,7 @@ final class ExternalDatabase {
             "preserveInstants=true",
             "allowLocalInfile=false",
             "sslMode=verify-full",
+            "useBulkStmtsForInserts=true",
             DatabaseTimeouts.CONNECT,
             DatabaseTimeouts.ANSWER);
     private static final int MAJOR = 11;

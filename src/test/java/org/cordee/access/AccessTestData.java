@@ -36,6 +36,7 @@ import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.WithdrawingInvitation;
 import org.cordee.evidence.Piece;
 import org.cordee.law.rules.WaiverAuthority;
+import org.cordee.organisation.importing.ImportTerms;
 import org.cordee.organisation.importing.ImportingDirectory;
 import org.cordee.process.BlockedConsortia;
 import org.cordee.process.PartyActs;
@@ -281,14 +282,17 @@ final class AccessTestData {
         Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
         try {
             byte[] file = "siret;nom;ville\nrien;Rien;Rouen".getBytes(StandardCharsets.UTF_8);
-            things.put(
-                    "imports",
-                    scenes.bean(ImportingDirectory.class)
-                            .importFile(coordinator, "essai.csv", new ByteArrayInputStream(file), false)
-                            .id());
+            things.put("imports", imported(coordinator, new ByteArrayInputStream(file)));
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /** The import is over: a report that is read while it runs would differ from one read to the next. */
+    private UUID imported(Actor coordinator, ByteArrayInputStream file) throws IOException {
+        ImportingDirectory importing = scenes.bean(ImportingDirectory.class);
+        UUID id = importing.importFile(coordinator, "essai.csv", file, ImportTerms.ofCoordinator(false));
+        return importing.await(coordinator, id, Duration.ofSeconds(60)).id();
     }
 
     @SuppressWarnings("unchecked")

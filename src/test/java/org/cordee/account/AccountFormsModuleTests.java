@@ -52,14 +52,16 @@ class AccountFormsModuleTests {
         Scenes.Firm firm = scenes.firm("Brindille Conseil");
         Registered person = accounts.coordinator();
 
-        for (String address :
-                List.of("/admin/accounts", "/admin/accounts/" + person.id() + "/memberships/new")) {
+        for (String address : List.of("/admin/accounts", "/admin/accounts/" + person.id() + "/memberships/new")) {
             String found = again(form(address)
                     .param("suggest", "siren")
                     .param("name", "Nadia Benali")
                     .param("siren", "brindille cons"));
 
-            assertThat(found).contains("Brindille Conseil").contains("name=\"siren\"").doesNotContain("role=\"alert\"");
+            assertThat(found)
+                    .contains("Brindille Conseil")
+                    .contains("name=\"siren\"")
+                    .doesNotContain("role=\"alert\"");
         }
         assertThat(firm.organisationId()).isNotNull();
     }

@@ -20,6 +20,7 @@ final class RacedActs {
     private static final String AGAIN = "repeats something that may be done twice";
     private static final String ON_AN_EVENT = "runs on an event: of two runs at once the database lets one through";
     private static final String ANSWERED = "keeps the answer of one call: of two at once the database keeps the first";
+    private static final String IMPORTS = "changes its row on one condition: of two at once the second finds it done";
     private static final String FIRST = "runs once, before any other user exists";
 
     private static final String EVERY_PAIR = "org.cordee.consortium.EveryPairModuleTests";
@@ -108,7 +109,12 @@ final class RacedActs {
             Map.entry("Documents.store", ADDS),
             Map.entry("Documents.storeOwn", ADDS),
             Map.entry("FirstAdministrator.register", FIRST),
+            Map.entry("DecidingDifferences.decide", IMPORTS),
+            Map.entry("ImportingDirectory.cancel", IMPORTS),
             Map.entry("ImportingDirectory.importFile", ADDS),
+            Map.entry("ImportingDirectory.keepMapping", OWN),
+            Map.entry("ImportingDirectory.receive", ADDS),
+            Map.entry("ImportingDirectory.start", IMPORTS),
             Map.entry("Incidents.retry", AGAIN),
             Map.entry("StoringPlatformReceipt.keep", ADDS),
             Map.entry("StoringPlatformReceipt.keepText", ADDS),

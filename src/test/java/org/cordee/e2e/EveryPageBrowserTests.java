@@ -151,7 +151,13 @@ class EveryPageBrowserTests extends BrowserFixture {
                 "#file",
                 new FilePayload("annuaire.csv", "text/csv", "siret;nom;ville\n12345;Sans clé;Lyon\n".getBytes()));
         page.locator("main form[enctype] button[type=submit]").click();
-        page.waitForLoadState();
+        page.waitForURL("**/columns");
+        VISITED.put(PageTour.kind(page.url().replaceAll("^https?://[^/]+", "")), 1);
+        isAccessibleEverywhere(page);
+
+        page.locator("main button[name=act][value=import]").click();
+        page.waitForURL(url -> url.matches(".*/organisations/imports/[0-9a-f-]{36}"));
+        page.waitForSelector("main table tbody tr");
 
         VISITED.put(PageTour.kind(page.url().replaceAll("^https?://[^/]+", "")), 1);
         assertThat(page.locator("main table tbody tr").count()).isEqualTo(1);

@@ -108,7 +108,8 @@ class PickBrowserTests extends BrowserFixture {
     @Test
     void withoutJavaScriptAButtonSearchesAndAnAnswerIsTicked() {
         Page page = open("/sign-in", PHONE, ColorScheme.LIGHT, false);
-        page.locator("input[type=email]").fill(accounts.memberOf(scene.lead().organisationId()).email());
+        page.locator("input[type=email]")
+                .fill(accounts.memberOf(scene.lead().organisationId()).email());
         page.locator("input[type=password]").fill(org.cordee.account.Accounts.PASSWORD);
         page.locator("main form button[type=submit]").first().click();
         go(page, "/consortia/" + scene.id() + "/slots");

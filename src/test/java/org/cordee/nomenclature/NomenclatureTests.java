@@ -33,8 +33,7 @@ class NomenclatureTests {
                     text.lines().takeWhile(line -> line.startsWith("#")).toList();
 
             assertThat(head).anyMatch(line -> line.startsWith("# Source: "));
-            assertThat(head)
-                    .anyMatch(line -> line.startsWith("# Licence: ") || line.startsWith("# Source: none"));
+            assertThat(head).anyMatch(line -> line.startsWith("# Licence: ") || line.startsWith("# Source: none"));
         }
     }
 
@@ -46,7 +45,8 @@ class NomenclatureTests {
         assertThat(codes).doesNotHaveDuplicates();
         assertThat(codes)
                 .allSatisfy(code -> assertThat(list.nameOf(code, Locale.FRENCH)).isNotBlank())
-                .allSatisfy(code -> assertThat(list.nameOf(code, Locale.ENGLISH)).isNotBlank());
+                .allSatisfy(
+                        code -> assertThat(list.nameOf(code, Locale.ENGLISH)).isNotBlank());
     }
 
     @Test
@@ -79,20 +79,19 @@ class NomenclatureTests {
         CodeFile.rows("naf.tsv").forEach(cells -> codes.add(cells[0]));
 
         assertThat(codes).hasSize(88 + 272 + 615 + 732);
-        assertThat(codes)
-                .filteredOn(code -> code.length() > 2)
-                .allSatisfy(code -> {
-                    int parent = code.length() == 4 ? 2 : code.length() - 1;
-                    assertThat(codes).contains(code.substring(0, parent));
-                });
+        assertThat(codes).filteredOn(code -> code.length() > 2).allSatisfy(code -> {
+            int parent = code.length() == 4 ? 2 : code.length() - 1;
+            assertThat(codes).contains(code.substring(0, parent));
+        });
     }
 
     @Test
     void eachPostalCodeLeadsToItsCommunesTheLargestFirst() {
-        assertThat(Communes.all()).allSatisfy(commune -> assertThat(commune.postalCodes())
-                .allSatisfy(postalCode -> assertThat(postalCode).matches("[0-9]{5}"))
-                .allSatisfy(postalCode ->
-                        assertThat(Communes.ofPostalCode(postalCode)).contains(commune)));
+        assertThat(Communes.all())
+                .allSatisfy(commune -> assertThat(commune.postalCodes())
+                        .allSatisfy(postalCode -> assertThat(postalCode).matches("[0-9]{5}"))
+                        .allSatisfy(postalCode ->
+                                assertThat(Communes.ofPostalCode(postalCode)).contains(commune)));
         assertThat(Communes.ofPostalCode("76000")).extracting(Commune::name).containsExactly("Rouen");
         assertThat(Communes.ofPostalCode("01400"))
                 .extracting(Commune::population)
@@ -111,8 +110,8 @@ class NomenclatureTests {
 
         assertThat(Communes.all())
                 .extracting(Commune::department)
-                .allSatisfy(code ->
-                        assertThat(departments.contains(code) || collectivities.contains(code)).isTrue());
+                .allSatisfy(code -> assertThat(departments.contains(code) || collectivities.contains(code))
+                        .isTrue());
     }
 
     @Test

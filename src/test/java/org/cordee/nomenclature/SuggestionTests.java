@@ -55,7 +55,8 @@ class SuggestionTests {
     /** In English stock is a broth too; a French user means the store. */
     @Test
     void prefersTheLanguageOfTheUserWhereAWordMeansTwoThings() {
-        assertThat(suggesting.suggest("CPV", "stock", Locale.FRENCH).get(0).code()).isEqualTo("63120000");
+        assertThat(suggesting.suggest("CPV", "stock", Locale.FRENCH).get(0).code())
+                .isEqualTo("63120000");
         assertThat(suggesting.suggest("CPV", "stocks", Locale.ENGLISH))
                 .extracting(Suggestion::code)
                 .contains("15891600");
@@ -72,7 +73,9 @@ class SuggestionTests {
     @Test
     void answersNothingForOneLetterAnUnknownWordOrATextWithoutEnd() {
         for (String words : List.of("", " ", "a", "xyzzy", "a".repeat(101), "%", "--", "\u0000\u0000")) {
-            assertThat(suggesting.suggest("CPV", words, Locale.FRENCH)).as(words).isEmpty();
+            assertThat(suggesting.suggest("CPV", words, Locale.FRENCH))
+                    .as(words)
+                    .isEmpty();
         }
     }
 

@@ -35,8 +35,7 @@ class CommunePointsModuleTests extends DirectoryFixture {
         assertThat(before).isEqualTo(DepartmentDistances.seat("19"));
         assertThat(before.rough()).isTrue();
         assertThat(points.of(USSEL)).contains(new CommunePoint(45.55, 2.31, false));
-        assertThat(again)
-                .isEqualTo(jdbc.queryForObject("SELECT COUNT(*) FROM commune_point", Integer.class));
+        assertThat(again).isEqualTo(jdbc.queryForObject("SELECT COUNT(*) FROM commune_point", Integer.class));
         assertThat(jdbc.queryForObject(
                         "SELECT establishments FROM commune_point WHERE commune = ?", Integer.class, USSEL))
                 .isEqualTo(3);

@@ -25,11 +25,11 @@ class ExternalDatabaseTests {
 
         assertThat(settings.get("spring.datasource.url"))
                 .isEqualTo(address(MAIN) + "&connectionTimeZone=UTC&preserveInstants=true&allowLocalInfile=false"
-                        + "&connectTimeout=5000&socketTimeout=60000");
+                        + "&useBulkStmtsForInserts=true&connectTimeout=5000&socketTimeout=60000");
         assertThat(settings.get("cordee.engine.datasource.url"))
                 .isEqualTo(address(MAIN + "_engine")
                         + "&connectionTimeZone=UTC&preserveInstants=true&allowLocalInfile=false"
-                        + "&connectTimeout=5000&socketTimeout=60000");
+                        + "&useBulkStmtsForInserts=true&connectTimeout=5000&socketTimeout=60000");
         assertThat(settings)
                 .containsEntry("cordee.engine.datasource.username", server.user())
                 .containsEntry("cordee.engine.datasource.password", server.password());

@@ -47,7 +47,8 @@ class PickModel {
      * @param sought the words of the search that {@code found} answers; null when nothing is sought
      * @param found the answers that are not chosen yet
      */
-    public record PickLine(List<Suggestion> chosen, String words, @Nullable String sought, List<Suggestion> found) {}
+    public record PickLine(
+            List<Suggestion> chosen, String words, @Nullable String sought, List<Suggestion> found) {}
 
     /**
      * Reads the value of a field and searches its words when the user asked for it, or when they were refused.

@@ -2,26 +2,22 @@ package org.cordee.organisation.importing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cordee.organisation.Themes;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fact that each column of a file becomes. It is written as text, so that it can be stored under a name and applied
- * to the next file with the same titles.
+ * The fact that each column of a file becomes.
  *
  * @param entries one for each column of the file, in its order
  */
 record ColumnMapping(List<Entry> entries) {
-
-    private static final String VERSION = "columns 1";
-    private static final int MOST_ENTRIES = 500;
 
     /**
      * One column of the file.
@@ -71,19 +67,23 @@ record ColumnMapping(List<Entry> entries) {
     /**
      * Returns this mapping with what a person chose instead.
      *
-     * @param chosen the field by title; an empty field leaves the column out; other titles stay as they are
+     * @param chosen the field by title, as written or with other capitals and accents; an empty field leaves the column
+     * out; other titles stay as they are
      * @throws RuleViolation when a field does not exist or two columns become the same fact
      */
     ColumnMapping with(Map<String, String> chosen) {
+        Map<String, String> byCode = new HashMap<>();
+        chosen.forEach((title, field) -> byCode.put(Themes.code(title), field));
         return new ColumnMapping(entries.stream()
-                .map(entry -> chosen.containsKey(entry.title())
-                        ? new Entry(entry.title(), column(chosen.get(entry.title())))
-                        : entry)
+                .map(entry -> {
+                    String field = chosen.getOrDefault(entry.title(), byCode.get(Themes.code(entry.title())));
+                    return field == null ? entry : new Entry(entry.title(), column(field));
+                })
                 .toList());
     }
 
-    private static @Nullable DirectoryColumn column(@Nullable String field) {
-        return field == null || field.isEmpty()
+    private static @Nullable DirectoryColumn column(String field) {
+        return field.isEmpty()
                 ? null
                 : DirectoryColumn.ofField(field)
                         .orElseThrow(() -> RuleViolation.of("mapping", "organisation.import.mapping-unreadable"));
@@ -108,70 +108,5 @@ record ColumnMapping(List<Entry> entries) {
             }
         }
         return Arrays.copyOf(positions, count);
-    }
-
-    /**
-     * Returns this mapping for a file whose columns may stand in another order.
-     *
-     * @throws RuleViolation when an imported column is missing; further columns of the file are not imported
-     */
-    ColumnMapping forTitles(List<String> titles) {
-        Map<String, Entry> byTitle = entries.stream()
-                .filter(entry -> entry.column() != null)
-                .collect(Collectors.toMap(
-                        entry -> Themes.code(entry.title()), Function.identity(), (one, other) -> one));
-        Set<String> present = titles.stream().map(Themes::code).collect(Collectors.toSet());
-        byTitle.forEach((code, entry) -> {
-            if (!present.contains(code)) {
-                throw RuleViolation.of("mapping", "organisation.import.mapping-other-file", entry.title());
-            }
-        });
-        return of(titles, title -> {
-            Entry entry = byTitle.get(Themes.code(title));
-            return entry == null ? null : entry.column();
-        });
-    }
-
-    /** Tells if this mapping fits a file: all columns that it imports are there. */
-    boolean fits(List<String> titles) {
-        Set<String> present = titles.stream().map(Themes::code).collect(Collectors.toSet());
-        return entries.stream()
-                .filter(entry -> entry.column() != null)
-                .allMatch(entry -> present.contains(Themes.code(entry.title())));
-    }
-
-    /** Writes one line for each column: the field or a dash, a tab, and the title. */
-    String toText() {
-        return entries.stream()
-                .map(entry -> (entry.column() == null ? "-" : entry.column().field()) + '\t' + entry.title())
-                .collect(Collectors.joining("\n", VERSION + "\n", "\n"));
-    }
-
-    /**
-     * Reads what {@link #toText} wrote.
-     *
-     * @throws RuleViolation when the text is no mapping, or names a fact that no longer exists
-     */
-    static ColumnMapping parse(String text) {
-        List<String> lines = text.lines().limit(MOST_ENTRIES + 2L).toList();
-        if (lines.isEmpty() || !lines.get(0).equals(VERSION) || lines.size() > MOST_ENTRIES + 1) {
-            throw RuleViolation.of("mapping", "organisation.import.mapping-unreadable");
-        }
-        return new ColumnMapping(lines.subList(1, lines.size()).stream()
-                .map(ColumnMapping::entry)
-                .toList());
-    }
-
-    private static Entry entry(String line) {
-        int tab = line.indexOf('\t');
-        if (tab < 0) {
-            throw RuleViolation.of("mapping", "organisation.import.mapping-unreadable");
-        }
-        String field = line.substring(0, tab);
-        DirectoryColumn column = field.equals("-")
-                ? null
-                : DirectoryColumn.ofField(field)
-                        .orElseThrow(() -> RuleViolation.of("mapping", "organisation.import.mapping-unreadable"));
-        return new Entry(line.substring(tab + 1), column);
     }
 }

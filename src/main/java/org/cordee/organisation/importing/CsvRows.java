@@ -39,7 +39,7 @@ final class CsvRows implements SourceRows {
     private TextDecoder decoder;
     private CsvReader<CsvRecord> reader;
     private CloseableIterator<CsvRecord> records;
-    private long number;
+    private int number;
     private long physicalLinesBefore;
     private @Nullable CsvRecord last;
     private int broken;

@@ -1,23 +1,14 @@
 package org.cordee.organisation.importing;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.organisation.DirectorySource;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The result of importing a directory file, line by line.
- *
- * @param stored false when all lines had to be valid and one was refused, or when the file was unreadable
- * @param charset the charset used to read the file, because a file rarely states it
- */
-public record ImportReport(
-        UUID id,
-        String fileName,
-        Instant receivedAt,
-        boolean allOrNothing,
-        boolean stored,
-        String charset,
-        List<Line> lines) {
+/** The parts of the report on an import. */
+public final class ImportReport {
+
+    private ImportReport() {}
 
     /** The result of one line. */
     public enum Status {
@@ -25,12 +16,18 @@ public record ImportReport(
         CREATED,
         /** A new establishment of a known organisation was stored. */
         ADDED,
-        /** The establishment was already in the directory or on an earlier line of the file; nothing changed. */
+        /** At least one fact of a known organisation or establishment was added or replaced. */
+        CHANGED,
+        /** The unit or the establishment was recorded as closed. */
+        CLOSED,
+        /** The line says nothing new, or stands on an earlier line of the file; nothing changed. */
         KNOWN,
         /** The line has an error and was refused. */
         REFUSED,
         /** The line has no error, but all lines had to be valid and another line was refused. */
-        LEFT_OUT
+        LEFT_OUT,
+        /** The line was not chosen, or nothing may be stored of it. */
+        SKIPPED
     }
 
     /** One line of the file; the header is line 1. */
@@ -54,7 +51,60 @@ public record ImportReport(
         }
     }
 
-    public long count(Status status) {
-        return lines.stream().filter(line -> line.status() == status).count();
+    /**
+     * A refused line.
+     *
+     * @param cells the cells as they were written
+     */
+    public record RefusedLine(int number, List<String> cells, List<Remark> remarks) {}
+
+    /**
+     * A fact of which the file and the directory say different things.
+     *
+     * @param name the name of the organisation
+     * @param field the name of the fact
+     * @param oldSource the source of the directory's value; null when it was typed at the registration
+     * @param rule the name of the rule that decided
+     * @param state whether the value was applied, is proposed, or was decided on
+     */
+    public record Difference(
+            int line,
+            String field,
+            UUID organisationId,
+            String name,
+            List<String> oldValue,
+            @Nullable DirectorySource oldSource,
+            List<String> newValue,
+            String rule,
+            State state) {
+
+        Difference of(@Nullable DirectorySource source) {
+            return new Difference(line, field, organisationId, name, oldValue, source, newValue, rule, state);
+        }
+
+        /** Tells what became of the file's value. */
+        public enum State {
+            /** The rule of source stored it. */
+            APPLIED,
+            /** A user has to decide. */
+            PROPOSED,
+            /** A user stored it. */
+            TAKEN,
+            /** A user kept the directory's value. */
+            KEPT,
+            /** The directory's value changed before the decision; nothing was stored. */
+            OVERTAKEN
+        }
     }
+
+    /** A line as it would come in, before the import. */
+    public record Preview(
+            int number,
+            Status status,
+            String siret,
+            String name,
+            String kind,
+            String place,
+            List<Remark> remarks,
+            int differences) {}
 }

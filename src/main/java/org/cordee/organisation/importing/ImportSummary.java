@@ -4,26 +4,70 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.organisation.importing.ImportReport.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A stored report without its lines, which are read page by page.
+ * An import without its lines, which are read page by page. Its times are machine time.
  *
+ * @param stored whether lines were stored: false for a check, and when all lines had to be valid and one was refused
+ * @param charset the charset by which the file was read; empty before it was opened
  * @param counts the number of lines for each result; a result without lines is left out
+ * @param checking whether the lines are only checked at present
+ * @param permille how much of the file was treated, of 1,000
+ * @param busyMillis how long the import has worked, without the time it waited
+ * @param failure a word for the log by which an administrator finds the fault; null without one
  */
 public record ImportSummary(
         UUID id,
         String fileName,
         Instant receivedAt,
-        boolean allOrNothing,
+        ImportState state,
+        ImportTerms terms,
         boolean stored,
         String charset,
-        Map<Status, Long> counts) {
+        Map<Status, Long> counts,
+        boolean checking,
+        int lineReached,
+        int permille,
+        long busyMillis,
+        @Nullable Instant endedAt,
+        @Nullable String failure) {
+
+    public boolean allOrNothing() {
+        return terms.allOrNothing();
+    }
 
     public long count(Status status) {
         return counts.getOrDefault(status, 0L);
     }
 
+    /** Returns the number of lines with a result by its name, for pages. */
+    public long counted(String status) {
+        return count(Status.valueOf(status));
+    }
+
     public long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Returns the number of lines that changed the directory. */
+    public long entered() {
+        return count(Status.CREATED) + count(Status.ADDED) + count(Status.CHANGED) + count(Status.CLOSED);
+    }
+
+    /** Returns how much of the work is done, in per cent; a file that is checked first is read twice. */
+    public int percent() {
+        boolean twice = terms.allOrNothing() && !terms.dryRun();
+        return (twice ? (checking ? permille : 1000 + permille) / 2 : permille) / 10;
+    }
+
+    public long linesPerSecond() {
+        return busyMillis == 0 ? 0 : total() * 1000 / busyMillis;
+    }
+
+    /** Returns the seconds that the rest takes at the present rate; null while too little is done to tell. */
+    public @Nullable Long secondsLeft() {
+        int done = percent();
+        return done == 0 || state.isOver() ? null : busyMillis * (100 - done) / done / 1000;
     }
 }

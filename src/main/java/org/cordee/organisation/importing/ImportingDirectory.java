@@ -1,35 +1,25 @@
 package org.cordee.organisation.importing;
 
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cordee.organisation.DirectoryAccess;
-import org.cordee.organisation.Organisation;
-import org.cordee.organisation.OrganisationIdentity;
-import org.cordee.organisation.OrganisationStatement;
-import org.cordee.organisation.Organisations;
-import org.cordee.organisation.Siret;
-import org.cordee.organisation.Statement;
-import org.cordee.organisation.Statements;
+import org.cordee.organisation.DirectorySource;
+import org.cordee.organisation.DirectorySources;
+import org.cordee.organisation.importing.ImportReport.Difference;
 import org.cordee.organisation.importing.ImportReport.Line;
-import org.cordee.organisation.importing.ImportReport.Remark;
+import org.cordee.organisation.importing.ImportReport.Preview;
+import org.cordee.organisation.importing.ImportReport.RefusedLine;
 import org.cordee.organisation.importing.ImportReport.Status;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.UploadSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,203 +28,223 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Imports a CSV file into the directory and reports on every line. Valid lines are stored even when others are refused,
- * unless the user asks for all or nothing. Establishments already in the directory are reported and left unchanged.
+ * Imports files into the directory in the background: receives a file, shows what it would do, starts it, and reports on
+ * every line. For coordinators, administrators and the system; for all other users an import does not exist.
  */
 @Component
 public class ImportingDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportingDirectory.class);
+    private static final int LATEST = 5;
+    private static final long LOOK_AGAIN_MILLIS = 100;
 
-    private static final int LINES_AT_ONCE = 100;
-
-    private final Organisations organisations;
-    private final Statements statements;
+    private final ImportJobs jobs;
+    private final ImportFiles files;
     private final ImportReports reports;
-    private final OrganisationSettings settings;
+    private final ImportPreview preview;
+    private final ImportMappings mappings;
+    private final SourceLines.Reader reader;
+    private final DirectorySources sources;
+    private final ImportLoop loop;
+    private final UploadSettings uploads;
     private final BusinessClock clock;
-    private final EntityManager session;
 
     ImportingDirectory(
-            Organisations organisations,
-            Statements statements,
+            ImportJobs jobs,
+            ImportFiles files,
             ImportReports reports,
-            OrganisationSettings settings,
-            BusinessClock clock,
-            EntityManager session) {
-        this.organisations = organisations;
-        this.statements = statements;
+            ImportPreview preview,
+            ImportMappings mappings,
+            SourceLines.Reader reader,
+            DirectorySources sources,
+            ImportLoop loop,
+            UploadSettings uploads,
+            BusinessClock clock) {
+        this.jobs = jobs;
+        this.files = files;
         this.reports = reports;
-        this.settings = settings;
+        this.preview = preview;
+        this.mappings = mappings;
+        this.reader = reader;
+        this.sources = sources;
+        this.loop = loop;
+        this.uploads = uploads;
         this.clock = clock;
-        this.session = session;
     }
 
     /**
-     * Imports a file. Refuses the whole file when it is too large or is no readable CSV with the columns SIRET, name
-     * and city.
+     * Receives a file and keeps it until its import has ended; without a start it is deleted after a day.
+     *
+     * @throws RuleViolation when the file is too large, or is of no form that can be read
      */
     @Transactional
-    public ImportReport importFile(Actor actor, String fileName, InputStream stream, boolean allOrNothing)
-            throws IOException {
+    public UUID receive(Actor actor, String fileName, InputStream file) throws IOException {
         DirectoryAccess.requireMaintainer(actor);
-        byte[] bytes = stream.readNBytes(settings.importMaxBytes() + 1);
-        if (bytes.length > settings.importMaxBytes()) {
-            throw RuleViolation.of("file", "organisation.import.too-large", settings.importMaxBytes() / 1_000_000);
-        }
-        DirectoryFile file = DirectoryFile.read(bytes);
-        List<DirectoryLine> lines = file.lines();
-        boolean store = !allOrNothing || lines.stream().noneMatch(DirectoryLine::isRefused);
-        List<Line> outcome = new DirectoryImport(lines, clock.now(), store).run();
-        ImportReport report =
-                new ImportReport(Ids.next(), fileName, clock.now(), allOrNothing, store, file.charset(), outcome);
-        reports.keep(report);
-        LOG.info(
-                "directory file imported import={} created={} refused={}",
-                report.id(),
-                report.count(Status.CREATED),
-                report.count(Status.REFUSED));
-        return report;
+        UUID id = Ids.next();
+        String name = fileName.length() > 255 ? fileName.substring(0, 255) : fileName;
+        jobs.receive(id, name, null, 0, "");
+        jobs.describe(id, files.keep(id, file, uploads.bytes()));
+        reader.recognise(files.source(id, name, null), Map.of());
+        return id;
     }
 
     /**
-     * The state of one import while its lines are stored. Lines are read, stored and forgotten in small groups: each
-     * flush compares all objects that the session holds, so that a session with the whole file would take a time that
-     * grows with the square of the lines.
+     * Returns the layout of a received file.
+     *
+     * @param chosen what the user chose for titles of columns, by title; empty for what the reader recognises
      */
-    private final class DirectoryImport {
+    @Transactional(readOnly = true)
+    public FileLayout layout(Actor actor, UUID importId, Map<String, String> chosen) throws IOException {
+        ImportSummary received = received(actor, importId);
+        return reader.recognise(files.source(importId, received.fileName(), null), chosen);
+    }
 
-        private final List<DirectoryLine> lines;
-        private final Instant now;
-        private final boolean store;
-        private final Map<String, Integer> firstLine = new HashMap<>();
-        private final Map<String, Organisation> bySiren = new HashMap<>();
-        private final Set<Siret> known = new HashSet<>();
-        private final Set<Organisation> touched = new LinkedHashSet<>();
-        private final Map<UUID, Statement> said = new LinkedHashMap<>();
+    /** Returns the first three lines as they would come in; nothing is stored. */
+    @Transactional(readOnly = true)
+    public List<Preview> preview(Actor actor, UUID importId, ImportTerms terms) throws IOException {
+        ImportSummary received = received(actor, importId);
+        return preview.of(files.source(importId, received.fileName(), null), terms, clock.today());
+    }
 
-        DirectoryImport(List<DirectoryLine> lines, Instant now, boolean store) {
-            this.lines = lines;
-            this.now = now;
-            this.store = store;
+    private ImportSummary received(Actor actor, UUID importId) {
+        ImportSummary found = report(actor, importId);
+        if (found.state() != ImportState.RECEIVED) {
+            throw new NotFound();
         }
+        return found;
+    }
 
-        List<Line> run() {
-            List<Line> outcome = new ArrayList<>();
-            for (int from = 0; from < lines.size(); from += LINES_AT_ONCE) {
-                outcome.addAll(take(lines.subList(from, Math.min(from + LINES_AT_ONCE, lines.size()))));
-            }
-            return outcome;
+    /**
+     * Starts a received import under its terms; it runs in the background. A second start changes nothing.
+     *
+     * @throws RuleViolation when a name of the source is too long, or a column is missing that every line needs
+     */
+    @Transactional
+    public void start(Actor actor, UUID importId, ImportTerms terms) throws IOException {
+        ImportSummary received = report(actor, importId);
+        if (received.state() != ImportState.RECEIVED) {
+            return;
         }
-
-        private List<Line> take(List<DirectoryLine> few) {
-            load(few);
-            List<Line> outcome = few.stream().map(this::take).toList();
-            if (store) {
-                organisations.saveAll(touched);
-                statements.saveAll(said.entrySet().stream()
-                        .map(entry -> statement(entry.getKey(), entry.getValue()))
-                        .toList());
-                session.flush();
-                session.clear();
-            }
-            return outcome;
-        }
-
-        /** Loads what the directory knows about these lines, the earlier lines of the file included. */
-        private void load(List<DirectoryLine> few) {
-            bySiren.clear();
-            known.clear();
-            touched.clear();
-            said.clear();
-            Set<Siret> sirets = few.stream()
-                    .map(DirectoryLine::readSiret)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet());
-            if (sirets.isEmpty()) {
-                return;
-            }
-            organisations
-                    .findKnownSirets(sirets)
-                    .forEach(row -> known.add(Objects.requireNonNull(row.get(0, Siret.class))));
-            organisations
-                    .findBySirens(
-                            sirets.stream().map(siret -> siret.siren().value()).collect(Collectors.toSet()))
-                    .forEach(organisation -> bySiren.put(sirenOf(organisation), organisation));
-        }
-
-        private OrganisationStatement statement(UUID organisationId, Statement statement) {
-            OrganisationStatement stored = new OrganisationStatement(organisationId, now);
-            stored.update(statement, now);
-            return stored;
-        }
-
-        private Line take(DirectoryLine line) {
-            List<Remark> remarks = new ArrayList<>(line.remarks());
-            Siret siret = line.readSiret();
-            if (line.isRefused() || siret == null) {
-                return report(line, Status.REFUSED, remarks);
-            }
-            Integer before = firstLine.putIfAbsent(siret.value(), line.number());
-            if (before != null) {
-                remarks.add(Remark.of("siret", "organisation.import.twice-in-file", before));
-                return report(line, Status.KNOWN, remarks);
-            }
-            if (known.contains(siret)) {
-                remarks.add(Remark.of("siret", "organisation.import.already-known"));
-                return report(line, Status.KNOWN, remarks);
-            }
-            return report(line, store ? enter(line, siret) : Status.LEFT_OUT, remarks);
-        }
-
-        private Status enter(DirectoryLine line, Siret siret) {
-            Organisation organisation = bySiren.get(siret.siren().value());
-            if (organisation != null) {
-                organisation.addEstablishment(line.requireEstablishment(), now);
-                touched.add(organisation);
-                return Status.ADDED;
-            }
-            Organisation created = Organisation.register(
-                    OrganisationIdentity.french(siret.siren()),
-                    line.requireOrganisation(),
-                    List.of(line.requireEstablishment()),
-                    now);
-            bySiren.put(siret.siren().value(), created);
-            touched.add(created);
-            if (!line.statement().equals(Statement.NOTHING)) {
-                said.put(created.id(), line.statement());
-            }
-            return Status.CREATED;
-        }
-
-        private Line report(DirectoryLine line, Status status, List<Remark> remarks) {
-            return new Line(line.number(), status, line.writtenSiret(), line.name(), List.copyOf(remarks));
-        }
-
-        private String sirenOf(Organisation organisation) {
-            return String.valueOf(organisation.identity().siren());
+        reader.open(files.source(importId, received.fileName(), null), terms.columns(), terms.choice())
+                .close();
+        String name = terms.source().isBlank() ? shortened(received.fileName()) : terms.source();
+        DirectorySource source = DirectorySource.of(
+                terms.sourceKind(),
+                name,
+                terms.publisher(),
+                terms.licence(),
+                terms.asOf() == null ? clock.today() : terms.asOf());
+        if (jobs.start(importId, terms, sources.resolve(source, clock.now()))) {
+            LOG.info("directory import started import={} source={}", importId, terms.sourceKind());
+            loop.wake();
         }
     }
 
-    /** Returns the numbers of an earlier import. */
+    private static String shortened(String name) {
+        return name.length() > 200 ? name.substring(0, 200) : name;
+    }
+
+    /** Receives a file and starts its import at once, by the columns that the reader recognises. */
+    @Transactional
+    public UUID importFile(Actor actor, String fileName, InputStream file, ImportTerms terms) throws IOException {
+        UUID id = receive(actor, fileName, file);
+        start(actor, id, terms);
+        return id;
+    }
+
+    /**
+     * Waits until an import is over, at most for the given time of the machine. Inside a transaction it does not wait:
+     * the import begins after the commit.
+     */
+    public ImportSummary await(Actor actor, UUID importId, Duration most) {
+        long until = System.nanoTime() + most.toNanos();
+        ImportSummary now = report(actor, importId);
+        boolean begins = !TransactionSynchronizationManager.isActualTransactionActive();
+        while (begins && !now.state().isOver() && System.nanoTime() < until) {
+            try {
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return now;
+            }
+            now = report(actor, importId);
+        }
+        return now;
+    }
+
+    /** Cancels an import; the batches that are stored stay. Cancelling again, or after its end, changes nothing. */
+    @Transactional
+    public void cancel(Actor actor, UUID importId) {
+        report(actor, importId);
+        jobs.cancel(importId);
+        LOG.info("directory import cancelled by a user import={}", importId);
+    }
+
+    /** Returns an import with its numbers. */
     @Transactional(readOnly = true)
     public ImportSummary report(Actor actor, UUID importId) {
         DirectoryAccess.requireMaintainer(actor);
-        return reports.find(importId);
+        return jobs.find(importId).orElseThrow(NotFound::new);
+    }
+
+    /** Returns the imports that were started last, the newest first. */
+    @Transactional(readOnly = true)
+    public List<ImportSummary> latest(Actor actor) {
+        DirectoryAccess.requireMaintainer(actor);
+        return jobs.latest(LATEST);
     }
 
     /**
-     * Returns the lines of a report.
+     * Returns the listed lines of a report. Of a large file only the first twenty thousand lines and the refused ones
+     * are listed.
      *
      * @param status only lines with this result; null for all lines, refused ones first
      */
     @Transactional(readOnly = true)
     public Page<Line> lines(Actor actor, ImportSummary report, @Nullable Status status, Pageable page) {
         DirectoryAccess.requireMaintainer(actor);
+        long total = reports.countLines(report.id(), status);
         return status == null
-                ? new PageImpl<>(reports.lines(report.id(), page), page, report.total())
-                : new PageImpl<>(reports.lines(report.id(), status, page), page, report.count(status));
+                ? new PageImpl<>(reports.lines(report.id(), page), page, total)
+                : new PageImpl<>(reports.lines(report.id(), status, page), page, total);
+    }
+
+    /** Returns differences between the file and the directory in the order of the lines. */
+    @Transactional(readOnly = true)
+    public Page<Difference> differences(Actor actor, UUID importId, Difference.State state, Pageable page) {
+        report(actor, importId);
+        return new PageImpl<>(
+                reports.differences(importId, state, page), page, reports.countDifferences(importId, state));
+    }
+
+    /** Returns the titles of the columns as they were written. */
+    @Transactional(readOnly = true)
+    public List<String> header(Actor actor, UUID importId) {
+        report(actor, importId);
+        return reports.header(importId);
+    }
+
+    /** Returns refused lines as they were written, after a line, in their order. */
+    @Transactional(readOnly = true)
+    public List<RefusedLine> refused(Actor actor, UUID importId, int after, int most) {
+        report(actor, importId);
+        return reports.refused(importId, after, most);
+    }
+
+    /** Returns the names under which columns are kept, with what was chosen for each title. */
+    @Transactional(readOnly = true)
+    public Map<String, Map<String, String>> mappings(Actor actor) {
+        DirectoryAccess.requireMaintainer(actor);
+        return mappings.all();
+    }
+
+    /** Keeps the columns of a file under a name; a name that is used already gets the new ones. */
+    @Transactional
+    public void keepMapping(Actor actor, String name, Map<String, String> columns) {
+        DirectoryAccess.requireMaintainer(actor);
+        mappings.keep(name, columns);
     }
 }

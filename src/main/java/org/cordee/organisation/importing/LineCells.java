@@ -96,6 +96,12 @@ final class LineCells {
         notes.add(Remark.of(field, key, arguments));
     }
 
+    /** Returns a cell without the apostrophe that a file of refused lines puts before a formula. */
+    private static String bare(String cell) {
+        boolean guarded = cell.length() > 1 && cell.charAt(0) == '\'' && "=+@-".indexOf(cell.charAt(1)) >= 0;
+        return guarded ? cell.substring(1) : cell;
+    }
+
     /** Returns the text of a fact; several columns of one fact are joined, and empty when the file has none. */
     String cell(DirectoryColumn column) {
         int[] at = columns.get(column);
@@ -103,10 +109,11 @@ final class LineCells {
             return "";
         }
         if (at.length == 1) {
-            return line.cell(at[0]);
+            return bare(line.cell(at[0]));
         }
         return Arrays.stream(at)
                 .mapToObj(line::cell)
+                .map(LineCells::bare)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(column == DirectoryColumn.STREET ? " " : "|"));
     }

@@ -1,14 +1,13 @@
 package org.cordee.organisation.importing;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Understands the lines of one format; keeps nothing from one line to the next. */
 interface LineReader {
 
-    /**
-     * Returns the facts of a line, or its faults: a fault is never an exception. Returns null for a line that was not
-     * chosen.
-     */
-    @Nullable
+    /** Returns the facts of a line, or its faults: a fault is never an exception. */
     ReadLine read(SourceLine line, RowChoice choice);
+
+    /** Returns the facts that a choice of lines may ask of this file. */
+    Set<DirectoryColumn> told();
 }

@@ -62,10 +62,14 @@ final class MappedReader implements LineReader {
         this.socialEconomy = socialEconomy;
     }
 
-    /** Reads a known format. A line of Cordée's own file always has a name and a city. */
-    static MappedReader of(SourceFormat format, List<String> titles) {
+    /**
+     * Reads a known format. A line of Cordée's own file always has a name and a city.
+     *
+     * @param mapping the mapping of the format, in which a person may have changed columns
+     */
+    static MappedReader of(SourceFormat format, ColumnMapping mapping) {
         boolean own = format.isOwn();
-        return new MappedReader(format.mapping(titles), own, own, own, format.kind(), format.socialEconomy());
+        return new MappedReader(mapping, own, own, own, format.kind(), format.socialEconomy());
     }
 
     /** Reads a file whose columns a person mapped. */
@@ -74,7 +78,8 @@ final class MappedReader implements LineReader {
     }
 
     /** Returns the facts that the file tells of each structure, by a column or because its list is about such ones. */
-    Set<DirectoryColumn> told() {
+    @Override
+    public Set<DirectoryColumn> told() {
         Set<DirectoryColumn> told = EnumSet.noneOf(DirectoryColumn.class);
         told.addAll(columns.keySet());
         if (socialEconomy != null) {
@@ -84,7 +89,7 @@ final class MappedReader implements LineReader {
     }
 
     @Override
-    public @Nullable ReadLine read(SourceLine line, RowChoice choice) {
+    public ReadLine read(SourceLine line, RowChoice choice) {
         if (line.broken() != null) {
             return ReadLine.broken(line, line.broken());
         }
@@ -127,11 +132,9 @@ final class MappedReader implements LineReader {
                     || cells.cell(DirectoryColumn.CITY).contains(LineCells.NOT_SHOWN);
         }
 
-        @Nullable
         ReadLine outcome(RowChoice choice) {
-            if (!choice.takes(unit.socialEconomy(), unit.naf(), site.department())
-                    || read.siren() != null && !choice.takes(read.siren())) {
-                return null;
+            if (!choice.takes(unit.socialEconomy(), unit.naf(), site.department())) {
+                return ReadLine.leftOut(line);
             }
             List<Remark> faults = new ArrayList<>();
             List<Remark> remarks = new ArrayList<>(cells.notes());

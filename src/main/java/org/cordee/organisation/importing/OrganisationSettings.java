@@ -2,6 +2,7 @@ package org.cordee.organisation.importing;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -9,10 +10,15 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the directory.
  *
- * @param importMaxBytes the size in bytes of the largest directory file that is imported, 10000 to 50000000
+ * @param importBatch the number of lines of a file that are stored in one transaction, 10 to 10000
+ * @param importLease after which another node goes on with an import whose node has stopped
  */
 @Validated
 @ConfigurationProperties("cordee.organisation")
 record OrganisationSettings(
-        @DefaultValue("5000000") @Min(10_000) @Max(50_000_000)
-        int importMaxBytes) {}
+        @DefaultValue("1000") @Min(10) @Max(10_000) int importBatch,
+        @DefaultValue("30s") Duration importLease) {
+
+    /** The settings of a command, which has no other. */
+    static final OrganisationSettings DEFAULT = new OrganisationSettings(1000, Duration.ofSeconds(30));
+}

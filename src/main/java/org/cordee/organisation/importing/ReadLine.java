@@ -8,7 +8,8 @@ import org.cordee.organisation.importing.SourceFacts.UnitFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The meaning of one line: its facts, or the reasons for which it is refused.
+ * The meaning of one line: its facts, or the reasons for which it is refused, or nothing of both when the choice of the
+ * lines leaves it out.
  *
  * @param number the number that a spreadsheet shows beside the line
  * @param writtenNumber the SIRET or SIREN as it is written, at most 20 characters, for the report
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * person's address are blank, and the list is empty when the register hides the unit
  * @param faults each with its field; the message key with {@code .remedy} at its end says what to do
  * @param remarks repaired cells and, in published lists, cells that were left out
- * @param facts null exactly when there is a fault
+ * @param facts null when there is a fault or the line is left out
  * @param unidentified what a line says that has neither SIRET nor SIREN: its structure can be found by name and place;
  * null for every other line
  */
 record ReadLine(
-        long number,
+        int number,
         String writtenNumber,
         String name,
         List<String> cells,
@@ -40,8 +41,8 @@ record ReadLine(
         cells = List.copyOf(cells);
         faults = List.copyOf(faults);
         remarks = List.copyOf(remarks);
-        if ((facts == null) == faults.isEmpty()) {
-            throw new IllegalStateException("line " + number + " has either facts or faults: " + faults);
+        if (facts != null && !faults.isEmpty()) {
+            throw new IllegalStateException("line " + number + " has facts and faults: " + faults);
         }
     }
 
@@ -49,8 +50,17 @@ record ReadLine(
         return new ReadLine(line.number(), "", "", List.of(), List.of(Remark.of("line", key)), List.of(), null, null);
     }
 
+    static ReadLine leftOut(SourceLine line) {
+        return new ReadLine(line.number(), "", "", List.of(), List.of(), List.of(), null, null);
+    }
+
     boolean isRefused() {
-        return facts == null;
+        return !faults.isEmpty();
+    }
+
+    /** Tells if the choice of the lines leaves this one out. */
+    boolean isLeftOut() {
+        return facts == null && faults.isEmpty();
     }
 
     /** Returns the faults first, then the remarks, as a report lists them. */
@@ -58,13 +68,5 @@ record ReadLine(
         List<Remark> all = new ArrayList<>(faults);
         all.addAll(remarks);
         return all;
-    }
-
-    /** Returns this line refused because an earlier line has the same number. */
-    ReadLine twice(long earlier) {
-        String field = facts != null && facts.siret() == null ? "siren" : "siret";
-        List<Remark> all = new ArrayList<>(faults);
-        all.add(Remark.of(field, "organisation.import.twice-in-file", earlier));
-        return new ReadLine(number, writtenNumber, name, cells, all, remarks, null, null);
     }
 }

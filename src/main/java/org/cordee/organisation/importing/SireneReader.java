@@ -36,6 +36,41 @@ final class SireneReader implements LineReader {
     private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{5}");
     private static final String SOLE_TRADER = "1";
 
+    /** The columns that are read, by INSEE's titles in small letters. */
+    private static final Map<String, DirectoryColumn> READ = Map.ofEntries(
+            Map.entry("siret", DirectoryColumn.SIRET),
+            Map.entry("siren", DirectoryColumn.SIREN),
+            Map.entry("denominationunitelegale", DirectoryColumn.NAME),
+            Map.entry("denominationusuelle1unitelegale", DirectoryColumn.NAME),
+            Map.entry("categoriejuridiqueunitelegale", DirectoryColumn.FORM),
+            Map.entry("activiteprincipaleunitelegale", DirectoryColumn.NAF),
+            Map.entry("activiteprincipaleetablissement", DirectoryColumn.NAF),
+            Map.entry("activiteprincipalenaf25unitelegale", DirectoryColumn.NAF_2025),
+            Map.entry("activiteprincipalenaf25etablissement", DirectoryColumn.NAF_2025),
+            Map.entry("trancheeffectifsunitelegale", DirectoryColumn.HEADCOUNT_RANGE),
+            Map.entry("economiesocialesolidaireunitelegale", DirectoryColumn.SOCIAL_ECONOMY),
+            Map.entry("etatadministratifunitelegale", DirectoryColumn.CEASED_ON),
+            Map.entry("etatadministratifetablissement", DirectoryColumn.CLOSED_ON),
+            Map.entry("etablissementsiege", DirectoryColumn.SEAT),
+            Map.entry("enseigne1etablissement", DirectoryColumn.TRADE_NAME),
+            Map.entry("enseigne2etablissement", DirectoryColumn.TRADE_NAME),
+            Map.entry("enseigne3etablissement", DirectoryColumn.TRADE_NAME),
+            Map.entry("denominationusuelleetablissement", DirectoryColumn.TRADE_NAME),
+            Map.entry("numerovoieetablissement", DirectoryColumn.STREET),
+            Map.entry("indicerepetitionetablissement", DirectoryColumn.STREET),
+            Map.entry("typevoieetablissement", DirectoryColumn.STREET),
+            Map.entry("libellevoieetablissement", DirectoryColumn.STREET),
+            Map.entry("codepostaletablissement", DirectoryColumn.POSTAL_CODE),
+            Map.entry("libellecommuneetablissement", DirectoryColumn.CITY),
+            Map.entry("codecommuneetablissement", DirectoryColumn.COMMUNE),
+            Map.entry("coordonneelambertabscisseetablissement", DirectoryColumn.LONGITUDE),
+            Map.entry("coordonneelambertordonneeetablissement", DirectoryColumn.LATITUDE));
+
+    /** Returns what a column becomes; none for a column that is not read. */
+    static Optional<DirectoryColumn> field(String title) {
+        return Optional.ofNullable(READ.get(title.toLowerCase(Locale.ROOT)));
+    }
+
     private final Map<String, Integer> at = new HashMap<>();
     private final boolean units;
     private final String naf;
@@ -54,7 +89,8 @@ final class SireneReader implements LineReader {
     }
 
     /** Returns the facts that a choice of lines can ask of this file. */
-    Set<DirectoryColumn> told() {
+    @Override
+    public Set<DirectoryColumn> told() {
         Set<DirectoryColumn> told = EnumSet.noneOf(DirectoryColumn.class);
         if (at.containsKey("economiesocialesolidaireunitelegale")) {
             told.add(DirectoryColumn.SOCIAL_ECONOMY);
@@ -69,12 +105,12 @@ final class SireneReader implements LineReader {
     }
 
     @Override
-    public @Nullable ReadLine read(SourceLine line, RowChoice choice) {
+    public ReadLine read(SourceLine line, RowChoice choice) {
         if (line.broken() != null) {
             return ReadLine.broken(line, line.broken());
         }
         if (!choice.takesAll() && !choice.takes(social(line), activity(line), department(line))) {
-            return null;
+            return ReadLine.leftOut(line);
         }
         String written = units ? text(line, "siren") : text(line, "siret");
         Siren siren;
@@ -85,9 +121,6 @@ final class SireneReader implements LineReader {
         } catch (RuleViolation wrong) {
             Remark fault = Remark.of(units ? "siren" : "siret", wrong.key(), wrong.arguments());
             return new ReadLine(line.number(), written, "", shown(line), List.of(fault), List.of(), null, null);
-        }
-        if (!choice.takes(siren)) {
-            return null;
         }
         return facts(line, siren, siret);
     }

@@ -41,7 +41,7 @@ final class SourceFile implements Closeable {
     private final SourceRows rows;
     private final Deque<SourceLine> ahead;
     private final @Nullable Path temporary;
-    private long position;
+    private int position;
 
     private SourceFile(Table table, Header header, Deque<SourceLine> ahead, @Nullable Path temporary) {
         this.rows = table.rows;
@@ -278,7 +278,7 @@ final class SourceFile implements Closeable {
         try (var reader = CsvRows.reader(head, delimiter)) {
             var records = reader.iterator();
             while (lines.size() < MOST_LINES_ABOVE && records.hasNext()) {
-                lines.add(SourceLine.of(lines.size() + 1L, records.next().getFields()));
+                lines.add(SourceLine.of(lines.size() + 1, records.next().getFields()));
             }
         } catch (CsvParseException cutOff) {
             // the head ends in the middle of a line, or a later line is broken: the lines before it decide
@@ -325,7 +325,7 @@ final class SourceFile implements Closeable {
     }
 
     /** Returns the number of the line with the titles. */
-    long headerLine() {
+    int headerLine() {
         return header.line();
     }
 
@@ -346,7 +346,7 @@ final class SourceFile implements Closeable {
     }
 
     /** Returns the number of the line that was read last; a later pass goes on after it. */
-    long position() {
+    int position() {
         return position;
     }
 
@@ -393,7 +393,7 @@ final class SourceFile implements Closeable {
      *
      * @param known whether it is the header of a known format
      */
-    record Header(long line, List<String> titles, boolean known) {
+    record Header(int line, List<String> titles, boolean known) {
 
         private static final int MOST_TITLES = 500;
 

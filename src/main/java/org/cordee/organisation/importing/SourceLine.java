@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param cells cleaned texts: no control characters, no spaces at either end; a missing cell is not in the list
  * @param broken the message key of the fault when the line could not be cut into cells; null for a line that could
  */
-record SourceLine(long number, List<String> cells, @Nullable String broken) {
+record SourceLine(int number, List<String> cells, @Nullable String broken) {
 
     /** A longer cell says nothing that the directory could keep. */
     private static final int LONGEST = 4000;
 
-    static SourceLine of(long number, List<String> raw) {
+    static SourceLine of(int number, List<String> raw) {
         return new SourceLine(number, raw.stream().map(SourceLine::cleaned).toList(), null);
     }
 
-    static SourceLine broken(long number, String key) {
+    static SourceLine broken(int number, String key) {
         return new SourceLine(number, List.of(), key);
     }
 

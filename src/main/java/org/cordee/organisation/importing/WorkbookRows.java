@@ -36,7 +36,7 @@ final class WorkbookRows implements SourceRows {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final long all;
-    private long number;
+    private int number;
 
     private WorkbookRows(ReadableWorkbook workbook, Stream<Row> stream, long all) {
         this.all = all;

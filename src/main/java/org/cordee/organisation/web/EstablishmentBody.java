@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An establishment as API clients read and write it.
  *
  * @param version the organisation's version that was read; must be sent when writing
+ * @param commune from the register, as position, seat and closure; ignored when writing
  * @param contactEmail present for users who may edit the establishment, else left out, as the number
  */
 record EstablishmentBody(
@@ -39,7 +40,12 @@ record EstablishmentBody(
         @Nullable BigDecimal insertionStaffRatio,
         @Nullable Integer capacityHoursPerMonth,
         @Nullable String contactEmail,
-        @Nullable String contactPhone) {
+        @Nullable String contactPhone,
+        @Nullable String commune,
+        @Nullable BigDecimal latitude,
+        @Nullable BigDecimal longitude,
+        @Nullable Boolean seat,
+        @Nullable LocalDate closedOn) {
 
     static EstablishmentBody of(EstablishmentDetail detail) {
         EstablishmentProfile profile = detail.profile();
@@ -62,7 +68,12 @@ record EstablishmentBody(
                 value(profile.insertionStaffRatio()),
                 profile.capacityHoursPerMonth(),
                 profile.contactEmail(),
-                profile.contactPhone());
+                profile.contactPhone(),
+                detail.place().commune(),
+                detail.place().latitude(),
+                detail.place().longitude(),
+                detail.place().seat(),
+                detail.place().closedOn());
     }
 
     EstablishmentProfile profile() {

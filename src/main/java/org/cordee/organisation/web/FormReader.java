@@ -74,7 +74,8 @@ final class FormReader {
                 .map(Themes::code)
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());
-        Set<String> zones = codes(form.zones, FormReader::isZone, Nomenclature.ZONE).collect(Collectors.toSet());
+        Set<String> zones =
+                codes(form.zones, FormReader::isZone, Nomenclature.ZONE).collect(Collectors.toSet());
         return read(
                 "legalName",
                 () -> new OrganisationProfile(
@@ -90,7 +91,8 @@ final class FormReader {
                                 new EssProof(mention, esus.isUndated() ? null : esus)),
                         themes,
                         activities,
-                        zones));
+                        zones,
+                        form.openToCocontracting.isBlank() ? null : Boolean.valueOf(form.openToCocontracting)));
     }
 
     @Nullable

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation as API clients read and write it.
  *
  * @param version the version that was read; must be sent back when writing
+ * @param naf2025 from the register, as range of headcount, social economy, cessation and diffusion; ignored when writing
  * @param size computed, as {@code essStatus} and {@code kinds}; ignored when writing
  * @param simulated generated for a simulation
  */
@@ -53,6 +54,12 @@ record OrganisationBody(
         @Nullable Set<String> themes,
         @Nullable Set<String> activities,
         @Nullable Set<String> zones,
+        @Nullable Boolean openToCocontracting,
+        @Nullable String naf2025,
+        @Nullable String headcountRange,
+        @Nullable Boolean socialEconomy,
+        @Nullable LocalDate ceasedOn,
+        @Nullable Boolean hidden,
         @Nullable EnterpriseSize size,
         @Nullable EssStatus essStatus,
         @Nullable Set<OrganisationKind> kinds,
@@ -101,6 +108,12 @@ record OrganisationBody(
                 profile.themes(),
                 profile.activities().stream().map(Cpv::code).collect(Collectors.toSet()),
                 profile.zones(),
+                profile.openToCocontracting(),
+                detail.register().naf2025(),
+                detail.register().headcountRange(),
+                detail.register().socialEconomy(),
+                detail.register().ceasedOn(),
+                detail.register().hidden(),
                 detail.size(),
                 detail.essStatus(),
                 detail.kinds(),
@@ -137,7 +150,8 @@ record OrganisationBody(
                         new EssProof(essMentionSince, accredited ? new ValidityPeriod(esusFrom, esusTo) : null)),
                 orEmpty(themes).stream().map(Themes::code).collect(Collectors.toSet()),
                 orEmpty(activities).stream().map(Cpv::new).collect(Collectors.toSet()),
-                orEmpty(zones));
+                orEmpty(zones),
+                openToCocontracting);
     }
 
     long requireVersion() {

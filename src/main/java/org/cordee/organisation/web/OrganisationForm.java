@@ -37,6 +37,7 @@ class OrganisationForm {
     public String activities = "";
     public String themes = "";
     public String zones = "";
+    public String openToCocontracting = "";
 
     public String siret = "";
     public String tradeName = "";
@@ -81,6 +82,7 @@ class OrganisationForm {
         activities = profile.activities().stream().map(Cpv::code).sorted().collect(Collectors.joining(" "));
         themes = joined(profile.themes(), ", ");
         zones = joined(profile.zones(), " ");
+        openToCocontracting = text(profile.openToCocontracting());
     }
 
     void show(EstablishmentProfile profile) {

@@ -137,9 +137,7 @@ class PickFieldTests {
     void theAnswerThatIsTickedReplacesTheOneBefore() throws Exception {
         String page = page(get("/page").param("trade", "77310000", "45111100", ""));
 
-        assertThat(page)
-                .contains("value=\"45111100\"", "Travaux de démolition")
-                .doesNotContain("value=\"77310000\"");
+        assertThat(page).contains("value=\"45111100\"", "Travaux de démolition").doesNotContain("value=\"77310000\"");
     }
 
     @Test

@@ -42,9 +42,10 @@ class SuggestionModuleTests extends DirectoryFixture {
 
     @Test
     void suggestsAnActivityToAPageAndToAProgram() throws Exception {
-        String options = text(browser.perform(asking("/suggestions", "CPV", "traiteur").with(member.signedIn()))
-                .andReturn()
-                .getResponse());
+        String options =
+                text(browser.perform(asking("/suggestions", "CPV", "traiteur").with(member.signedIn()))
+                        .andReturn()
+                        .getResponse());
         String json = api("CPV", "traiteur");
 
         assertThat(options).contains("role=\"option\"", "data-code=\"55520000\"", "proche de");
@@ -79,7 +80,8 @@ class SuggestionModuleTests extends DirectoryFixture {
     @Test
     void treatsSearchOperatorsAsText() throws Exception {
         for (String hostile : List.of("+-><()~*\"@", "' OR 1=1 --", "%%", "__", "the com", "\\\\", "\u0000x")) {
-            assertThat(send(asking("/api/v1/suggestions", "ORGANISATION", hostile)).getStatus())
+            assertThat(send(asking("/api/v1/suggestions", "ORGANISATION", hostile))
+                            .getStatus())
                     .as(hostile)
                     .isEqualTo(200);
         }
@@ -108,9 +110,7 @@ class SuggestionModuleTests extends DirectoryFixture {
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-        return browser.perform(request.with(member.byApi()))
-                .andReturn()
-                .getResponse();
+        return browser.perform(request.with(member.byApi())).andReturn().getResponse();
     }
 
     private static MockHttpServletRequestBuilder asking(String address, String list, String words) {

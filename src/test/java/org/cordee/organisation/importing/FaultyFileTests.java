@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ class FaultyFileTests {
     private static List<ReadLine> read() throws IOException {
         List<ReadLine> lines = new ArrayList<>();
         try (SourceFile file = SourceFile.open(FILES.resolve("forty-faults.csv"), SourceLimits.USUAL);
-                SourceReading reading = SourceReading.of(file, RowChoice.ALL)) {
+                SourceReading reading = SourceReading.of(file, Map.of(), RowChoice.ALL)) {
             for (ReadLine line = reading.next(); line != null; line = reading.next()) {
                 lines.add(line);
             }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,8 +29,6 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Page;
@@ -51,9 +48,6 @@ class ImportingDirectoryModuleTests {
     @Autowired
     StatementLookup statements;
 
-    @Autowired
-    EntityManagerFactory sessions;
-
     private final Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
     @Test
@@ -62,7 +56,7 @@ class ImportingDirectoryModuleTests {
         String file = HEADER + right + ";Bonne Graine;Rouen;76000;EI;31/12/2099;77310000|77313000;12;450 000,50\n"
                 + "12345678901234;Fausse;Rouen;76000;XX;31/02/2026;7731;douze;\n";
 
-        ImportReport report = take(file, false);
+        Imported report = take(file, false);
 
         assertThat(report.stored()).isTrue();
         assertThat(report.lines())
@@ -92,7 +86,7 @@ class ImportingDirectoryModuleTests {
                 + silent + ";Muette;Rouen;;\n"
                 + SampleNumbers.siret() + ";Fausse;Rouen;120;Sans part|Autre:x\n";
 
-        ImportReport report = take(file, false);
+        Imported report = take(file, false);
 
         assertThat(report.lines())
                 .extracting(ImportReport.Line::status)
@@ -113,26 +107,6 @@ class ImportingDirectoryModuleTests {
         assertThat(statement(silent)).isEqualTo(Statement.NOTHING);
     }
 
-    /** A flush for each line would compare all earlier lines again: a file of eight times the size took 32 times. */
-    @Test
-    void storesManyLinesWithFewFlushes() {
-        int lines = 450;
-        StringBuilder file = new StringBuilder(HEADER);
-        for (int line = 0; line < lines; line++) {
-            file.append(SampleNumbers.siret()).append(";Bonne Graine;Rouen;76000;;;;;\n");
-        }
-        Statistics statistics = sessions.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        long before = statistics.getFlushCount();
-
-        ImportReport report = take(file.toString(), false);
-
-        long flushes = statistics.getFlushCount() - before;
-        statistics.setStatisticsEnabled(false);
-        assertThat(report.count(Status.CREATED)).isEqualTo(lines);
-        assertThat(flushes).isLessThan(lines / 4);
-    }
-
     /** The establishments of one organisation may stand far apart in the file. */
     @Test
     void addsAnEstablishmentToAnOrganisationOfAnEarlierLine() {
@@ -146,7 +120,7 @@ class ImportingDirectoryModuleTests {
         file.append(second).append(";Bonne Graine;Rouen;76000;;;;;\n");
         file.append(first).append(";Bonne Graine;Rouen;76000;;;;;\n");
 
-        ImportReport report = take(file.toString(), false);
+        Imported report = take(file.toString(), false);
 
         assertThat(report.lines().get(251).status()).isEqualTo(Status.ADDED);
         assertThat(report.lines().get(252).remarks())
@@ -172,7 +146,7 @@ class ImportingDirectoryModuleTests {
                 + SampleNumbers.siret() + ";Numérotée;Rouen;;;" + "9".repeat(51) + "\n"
                 + right + ";=HYPERLINK(\"http://exemple.test\";\"clic\");Rouen;;;\n";
 
-        ImportReport report = take(file.replace("\";\"", "\",\""), false);
+        Imported report = take(file.replace("\";\"", "\",\""), false);
 
         assertThat(report.lines())
                 .extracting(ImportReport.Line::status)
@@ -190,14 +164,14 @@ class ImportingDirectoryModuleTests {
         Siret right = SampleNumbers.siret();
         String file = HEADER + right + ";Bonne;Rouen;76000;;;;;\n1;Fausse;Rouen;76000;;;;;\n";
 
-        ImportReport report = take(file, true);
+        Imported report = take(file, true);
 
         assertThat(report.stored()).isFalse();
         assertThat(report.lines())
                 .extracting(ImportReport.Line::status)
                 .containsExactly(Status.LEFT_OUT, Status.REFUSED);
         assertThat(lookup.bySiret(right)).isEmpty();
-        ImportSummary kept = importing.report(coordinator, report.id());
+        ImportSummary kept = report.summary();
         assertThat(kept.stored()).isFalse();
         assertThat(kept.counts()).isEqualTo(Map.of(Status.LEFT_OUT, 1L, Status.REFUSED, 1L));
         assertThat(importing.lines(coordinator, kept, null, PageRequest.of(0, 10)))
@@ -230,8 +204,8 @@ class ImportingDirectoryModuleTests {
         Siret siret = SampleNumbers.siret();
         String twice = HEADER + siret + ";Une;Rouen;76000;;;;;\n" + siret + ";Encore;Rouen;76000;;;;;\n";
 
-        ImportReport first = take(twice, false);
-        ImportReport second = take(twice, false);
+        Imported first = take(twice, false);
+        Imported second = take(twice, false);
 
         assertThat(first.lines()).extracting(ImportReport.Line::status).containsExactly(Status.CREATED, Status.KNOWN);
         assertThat(first.lines().get(1).remarks().get(0))
@@ -246,7 +220,7 @@ class ImportingDirectoryModuleTests {
         Siret second = SampleNumbers.another(first.siren());
         take(HEADER + first + ";Deux Sites;Rouen;76000;;;;;\n", false);
 
-        ImportReport report = take(HEADER + second + ";Deux Sites;Évreux;27000;EA;2099-01-01;;;\n", false);
+        Imported report = take(HEADER + second + ";Deux Sites;Évreux;27000;EA;2099-01-01;;;\n", false);
 
         assertThat(report.lines().get(0).status()).isEqualTo(Status.ADDED);
         assertThat(lookup.establishmentsOf(lookup.bySiret(first).orElseThrow().organisationId()))
@@ -257,7 +231,7 @@ class ImportingDirectoryModuleTests {
     void restoresLeadingZerosThatASpreadsheetDropped() {
         String file = "siret,name,city,postal code\n5520135000004,Zéro Perdu,Bourg-en-Bresse,1000\n";
 
-        ImportReport report = take(file, false);
+        Imported report = take(file, false);
 
         assertThat(report.lines().get(0).remarks())
                 .extracting(ImportReport.Remark::field, ImportReport.Remark::key)
@@ -276,8 +250,8 @@ class ImportingDirectoryModuleTests {
         Siret marked = SampleNumbers.siret();
         String text = HEADER + excel + ";Forêt d’Été;Orléans;45000;;;;;\n";
 
-        ImportReport fromExcel = take(text.getBytes(Charset.forName("windows-1252")), false);
-        ImportReport withMark =
+        Imported fromExcel = take(text.getBytes(Charset.forName("windows-1252")), false);
+        Imported withMark =
                 take(("\ufeffSIRET\tNom\tVille\n" + marked + "\tÉlan\tLyon\n").getBytes(StandardCharsets.UTF_8), false);
 
         assertThat(fromExcel.charset()).isEqualTo("windows-1252");
@@ -291,17 +265,19 @@ class ImportingDirectoryModuleTests {
         assertRefused("", "organisation.import.empty");
         assertRefused("nom;ville\nA;B\n", "organisation.import.column-missing");
         assertRefused("\u0000\u0001;x\n", "organisation.import.not-csv");
-        assertRefused("siret;nom;ville\n" + "1;a;b\n".repeat(20_001), "organisation.import.too-many-lines");
-        assertRefused("siret;nom;ville\n" + "x".repeat(5_000_001), "organisation.import.too-large");
+        assertRefused("siret;nom;ville\n" + "x".repeat(20 * 1024 * 1024 + 1), "organisation.import.too-large");
     }
 
     @Test
     void hidesImportsFromOrdinaryMembers() {
         Actor member = new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
-        ImportReport report = take(HEADER + SampleNumbers.siret() + ";Une;Rouen;76000;;;;;\n", false);
+        Imported report = take(HEADER + SampleNumbers.siret() + ";Une;Rouen;76000;;;;;\n", false);
 
-        assertThatThrownBy(() -> importing.importFile(member, "x.csv", new ByteArrayInputStream(new byte[0]), false))
+        assertThatThrownBy(() -> importing.receive(member, "x.csv", new ByteArrayInputStream(new byte[0])))
                 .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> importing.start(member, report.id(), ImportTerms.ofCoordinator(false)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> importing.cancel(member, report.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> importing.report(member, report.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> importing.report(coordinator, Ids.next())).isInstanceOf(NotFound.class);
     }
@@ -313,13 +289,18 @@ class ImportingDirectoryModuleTests {
                         refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
-    private ImportReport take(String file, boolean allOrNothing) {
+    private Imported take(String file, boolean allOrNothing) {
         return take(file.getBytes(StandardCharsets.UTF_8), allOrNothing);
     }
 
-    private ImportReport take(byte[] file, boolean allOrNothing) {
+    private Imported take(byte[] file, boolean allOrNothing) {
         try {
-            return importing.importFile(coordinator, "annuaire.csv", new ByteArrayInputStream(file), allOrNothing);
+            UUID id = importing.importFile(
+                    coordinator,
+                    "annuaire.csv",
+                    new ByteArrayInputStream(file),
+                    ImportTerms.ofCoordinator(allOrNothing));
+            return Imported.of(importing, coordinator, id);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

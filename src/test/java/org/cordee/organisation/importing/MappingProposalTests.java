@@ -50,13 +50,10 @@ class MappingProposalTests {
     @Test
     void readsTheFileByTheProposedMapping() throws IOException {
         try (SourceFile file = SourceFile.open(MEMBERS, SourceLimits.USUAL)) {
-            ColumnMapping mapping = MappingProposal.of(file.titles(), file.peek(MappingProposal.LINES))
-                    .mapping();
-            try (SourceReading reading = SourceReading.of(file, ColumnMapping.parse(mapping.toText()), RowChoice.ALL)) {
+            try (SourceReading reading = SourceReading.of(file, Map.of(), RowChoice.ALL)) {
                 ReadLine line = reading.next();
                 SourceFacts facts = Objects.requireNonNull(line.facts());
 
-                assertThat(reading.format()).isNull();
                 assertThat(facts.siret()).isNotNull();
                 assertThat(facts.site().kind()).isEqualTo(InsertionKind.EI);
                 assertThat(facts.site().postalCode()).isEqualTo("76990");
@@ -113,44 +110,16 @@ class MappingProposalTests {
     }
 
     @Test
-    void appliesAKeptMappingToTheNextFileInAnyOrder() {
-        ColumnMapping kept = ColumnMapping.byOwnTitles(List.of("SIRET", "Nom", "Remarque"));
-
-        ColumnMapping next = ColumnMapping.parse(kept.toText()).forTitles(List.of("Année", "nom", "Siret"));
-
-        assertThat(kept.fits(List.of("siret", "NOM"))).isTrue();
-        assertThat(next.entries())
-                .extracting(ColumnMapping.Entry::column)
-                .containsExactly(null, DirectoryColumn.NAME, DirectoryColumn.SIRET);
-        assertThatThrownBy(() -> kept.forTitles(List.of("SIRET", "Intitulé")))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        no -> assertThat(no.key()).isEqualTo("organisation.import.mapping-other-file"));
-    }
-
-    @Test
     void takesWhatAPersonChoseInsteadOfTheProposal() {
         ColumnMapping proposed = ColumnMapping.byOwnTitles(List.of("SIRET", "Nom", "Type"));
 
-        ColumnMapping chosen = proposed.with(Map.of("Nom", "tradeName", "Type", ""));
+        ColumnMapping chosen = proposed.with(Map.of("NOM", "tradeName", "Type", ""));
 
         assertThat(chosen.entries())
                 .extracting(ColumnMapping.Entry::column)
                 .containsExactly(DirectoryColumn.SIRET, DirectoryColumn.TRADE_NAME, null);
         assertThatThrownBy(() -> proposed.with(Map.of("Nom", "siret"))).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> proposed.with(Map.of("Nom", "nothing"))).isInstanceOf(RuleViolation.class);
-    }
-
-    @Test
-    void refusesAMappingThatIsDamagedOrAmbiguous() {
-        assertThatThrownBy(() -> ColumnMapping.parse("")).isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> ColumnMapping.parse("columns 1\nsiret")).isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> ColumnMapping.parse("columns 1\nnone\tA")).isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> ColumnMapping.parse("columns 1\nsiret\tA\nsiret\tB"))
-                .isInstanceOf(RuleViolation.class);
-        assertThat(ColumnMapping.parse("columns 1\nstreet\tA\nstreet\tB\n-\tC\n")
-                        .positions(DirectoryColumn.STREET))
-                .containsExactly(0, 1);
     }
 
     private static List<Column> proposal(String text) throws IOException {

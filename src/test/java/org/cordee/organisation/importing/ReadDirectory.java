@@ -1,7 +1,10 @@
 package org.cordee.organisation.importing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /** Reads a directory file with all its lines, without storing any. */
 public final class ReadDirectory {
@@ -14,13 +17,38 @@ public final class ReadDirectory {
      * @throws org.cordee.shared.RuleViolation when the file as a whole is refused
      */
     public static long of(byte[] bytes) {
+        SourceLines.Reader reader = new DirectoryFileReader();
         try {
-            return DirectoryFile.read(bytes).lines().stream()
-                    .mapToLong(line ->
-                            line.name().length() + line.remarks().toString().length())
-                    .sum();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            reader.recognise(source(bytes), Map.of());
+            try (SourceLines lines = reader.open(source(bytes), Map.of(), RowChoice.ALL)) {
+                long characters = 0;
+                for (ReadLine line = lines.next(); line != null; line = lines.next()) {
+                    characters +=
+                            line.name().length() + line.allRemarks().toString().length();
+                }
+                return characters;
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
+    }
+
+    static SourceLines.Source source(byte[] bytes) {
+        return new SourceLines.Source() {
+            @Override
+            public String name() {
+                return "annuaire.csv";
+            }
+
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+        };
     }
 }

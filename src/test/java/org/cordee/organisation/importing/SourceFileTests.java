@@ -128,7 +128,7 @@ class SourceFileTests {
 
         List<SourceLine> lines = lines(text.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(lines).extracting(SourceLine::number).containsExactly(2L, 4L);
+        assertThat(lines).extracting(SourceLine::number).containsExactly(2, 4);
         assertThat(lines.get(0).cell(1)).isEqualTo("Deux lignes");
     }
 
@@ -139,7 +139,7 @@ class SourceFileTests {
 
         List<SourceLine> lines = lines(text.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(lines).extracting(SourceLine::number).containsExactly(2L, 3L, 4L, 5L, 6L);
+        assertThat(lines).extracting(SourceLine::number).containsExactly(2, 3, 4, 5, 6);
         assertThat(lines)
                 .extracting(SourceLine::broken)
                 .containsExactly(
@@ -153,7 +153,7 @@ class SourceFileTests {
 
         List<SourceLine> lines = lines(text.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(lines).extracting(SourceLine::number).containsExactly(2L, 3L);
+        assertThat(lines).extracting(SourceLine::number).containsExactly(2, 3);
         assertThat(lines.get(0).broken()).isEqualTo("organisation.import.line-broken");
         assertThat(lines.get(1).cell(1)).isEqualTo("Une");
     }

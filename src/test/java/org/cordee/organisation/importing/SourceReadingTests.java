@@ -12,13 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
-import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.cordee.organisation.SampleNumbers;
-import org.cordee.organisation.Siren;
-import org.cordee.organisation.Siret;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,27 +59,6 @@ class SourceReadingTests {
                 .isLessThan(10_000_000);
     }
 
-    @Test
-    void remembersTheLineOfEachNumber() {
-        SeenNumbers seen = new SeenNumbers();
-        List<Siren> sirens = IntStream.range(0, 20_000)
-                .mapToObj(at -> new Siren(withCheckDigit("%08d".formatted(97_000_000 + at))))
-                .toList();
-        Siret establishment = new Siret(withCheckDigit(sirens.get(0).value() + "0001"));
-
-        for (int at = 0; at < sirens.size(); at++) {
-            assertThat(seen.earlierLine(sirens.get(at), null, at + 2L)).isZero();
-        }
-
-        assertThat(seen.earlierLine(sirens.get(0), establishment, 30_000))
-                .as("a unit and its establishment are two")
-                .isZero();
-        for (int at = 0; at < sirens.size(); at++) {
-            assertThat(seen.earlierLine(sirens.get(at), null, 40_000)).isEqualTo(at + 2L);
-        }
-        assertThat(seen.size()).isEqualTo(20_001);
-    }
-
     private static List<byte[]> samples() throws IOException {
         List<byte[]> samples = new ArrayList<>();
         try (Stream<Path> files = Files.list(FILES)) {
@@ -119,12 +93,8 @@ class SourceReadingTests {
     /** Returns whether the file was read to its end; anything but a refusal fails the test. */
     private static boolean outcome(byte[] bytes) throws IOException {
         try (SourceFile file = SourceFile.open(bytes, SourceLimits.USUAL)) {
-            ColumnMapping mapping = MappingProposal.of(file.titles(), file.peek(MappingProposal.LINES))
-                    .mapping();
-            boolean known = SourceFormat.recognise(file.titles()).isPresent();
-            try (SourceReading reading =
-                    known ? SourceReading.of(file, RowChoice.ALL) : SourceReading.of(file, mapping, RowChoice.ALL)) {
-                long last = 0;
+            try (SourceReading reading = SourceReading.of(file, Map.of(), RowChoice.ALL)) {
+                int last = 0;
                 for (ReadLine line = reading.next(); line != null; line = reading.next()) {
                     assertThat(line.number()).isGreaterThan(last);
                     last = line.number();
@@ -147,7 +117,7 @@ class SourceReadingTests {
             }
         }
         try (SourceFile file = SourceFile.open(path, SourceLimits.USUAL);
-                SourceReading reading = SourceReading.of(file, RowChoice.ALL)) {
+                SourceReading reading = SourceReading.of(file, Map.of(), RowChoice.ALL)) {
             long number = 0;
             while (number <= lines) {
                 number = reading.next().number();
@@ -156,14 +126,6 @@ class SourceReadingTests {
             long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
             assertThat(reading.next()).isNull();
             return used;
-        }
-    }
-
-    private static String withCheckDigit(String digits) {
-        try {
-            return digits + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(digits);
-        } catch (CheckDigitException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

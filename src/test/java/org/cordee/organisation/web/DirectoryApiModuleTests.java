@@ -1,10 +1,12 @@
 package org.cordee.organisation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.cordee.ApiTest;
 import org.cordee.CordeeTest;
@@ -66,6 +68,69 @@ class DirectoryApiModuleTests extends ApiTest {
         assertThat((Integer) read(second, "$.page.totalElements")).isEqualTo(2);
         MockHttpServletResponse refused = send(get(taken.getHeader("Location") + "?status=REFUSED"));
         assertThat((Integer) read(refused, "$.page.totalElements")).isEqualTo(1);
+    }
+
+    /** With an idempotency key the import begins after the answer was stored. */
+    @Test
+    void answersACallWithAKeyAtOnceAndTheSameCallAlike() throws Exception {
+        String csv = "siret;nom;ville\n" + SampleNumbers.siret().value() + ";A;Rouen\n";
+        String key = "import-" + SampleNumbers.unique();
+
+        MockHttpServletResponse first = send(post("/api/v1/directory/imports")
+                .header("Idempotency-Key", key)
+                .contentType("text/csv")
+                .content(csv.getBytes(StandardCharsets.UTF_8)));
+        MockHttpServletResponse again = send(post("/api/v1/directory/imports")
+                .header("Idempotency-Key", key)
+                .contentType("text/csv")
+                .content(csv.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(first.getStatus()).as(first.getContentAsString()).isEqualTo(201);
+        assertThat((String) read(first, "$.state")).isEqualTo("WAITING");
+        assertThat(again.getContentAsString()).isEqualTo(first.getContentAsString());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        read(send(get(first.getHeader("Location"))), "$.state").equals("DONE"));
+    }
+
+    @Test
+    void cancelsAnImportAndDecidesOnDifferences() throws Exception {
+        String siret = SampleNumbers.siret().value();
+        String path = "/api/v1/directory/imports";
+        send(post(path)
+                .contentType("text/csv")
+                .content(("siret;nom;ville\n" + siret + ";Nom connu;Rouen\n").getBytes(StandardCharsets.UTF_8)));
+
+        MockHttpServletResponse shown = send(post(path)
+                .param("known", "SHOW")
+                .contentType("text/csv")
+                .content(("siret;nom;ville\n" + siret + ";Autre nom;Rouen\n").getBytes(StandardCharsets.UTF_8)));
+        String place = shown.getHeader("Location");
+        MockHttpServletResponse decided = send(
+                json(post(place + "/differences"), "{\"decisions\":[{\"line\":2,\"field\":\"NAME\",\"take\":true}]}"));
+
+        assertThat((Integer) read(decided, "$.taken")).isEqualTo(1);
+        List<String> taken = read(send(get(place + "/differences?state=TAKEN")), "$.content[*].field");
+        assertThat(taken).containsExactly("NAME");
+        assertThat((String) read(send(post(place + "/cancellation")), "$.state"))
+                .isEqualTo("DONE");
+        assertThat(send(get(place + "/refused")).getContentAsString(StandardCharsets.UTF_8))
+                .startsWith("\ufeffsiret;nom;ville");
+    }
+
+    @Test
+    void refusesTermsThatCannotBeRead() throws Exception {
+        for (String[] wrong : new String[][] {
+            {"sourceKind", "OWN"}, {"known", "x"}, {"asOf", "hier"}, {"departments", "999"}, {"naf", "x"}
+        }) {
+            MockHttpServletResponse answer = send(post("/api/v1/directory/imports")
+                    .param(wrong[0], wrong[1])
+                    .contentType("text/csv")
+                    .content("siret;nom;ville\n1;a;b\n".getBytes(StandardCharsets.UTF_8)));
+
+            assertThat(answer.getStatus()).as(wrong[0]).isEqualTo(422);
+            assertThat((String) read(answer, "$.errors[0].field")).isEqualTo(wrong[0]);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,10 @@ import org.cordee.CordeeTest;
 import org.cordee.PageText;
 import org.cordee.TestVisitor;
 import org.cordee.organisation.SampleNumbers;
+import org.cordee.organisation.importing.Imported;
+import org.cordee.organisation.importing.ImportingDirectory;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -161,19 +166,76 @@ class DirectoryPagesModuleTests {
     void importsAFileAndReportsOnEachLine() throws Exception {
         String csv = "siret;nom;ville\n" + SampleNumbers.siret().value() + ";Bonne Graine;Rouen\n123;Fausse;Rouen\n";
 
-        MockHttpServletResponse answer = send(multipart("/organisations/imports")
-                .file(new MockMultipartFile("file", "a.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
-                .with(csrf()));
+        String columns = upload(csv);
+        assertThat(page(get(columns)))
+                .contains("Que contient chaque colonne", "Bonne Graine", "Créée", "Un SIRET a quatorze chiffres");
+        String report = started(columns);
 
-        assertThat(answer.getStatus()).isEqualTo(302);
-        assertThat(page(get(answer.getRedirectedUrl())))
+        assertThat(page(get(report)))
                 .contains("Bonne Graine", "Créée", "Refusée", "Un SIRET a quatorze chiffres", "rien à signaler")
-                .contains("Colonne « SIRET »")
+                .contains("Colonne « SIRET »", "Une ligne est entrée, une est à corriger")
                 .doesNotContain("<code>siret");
-        assertThat(page(get(answer.getRedirectedUrl()).param("lang", "en"))).contains("Column “SIRET”:");
-        assertThat(page(get(answer.getRedirectedUrl() + "?status=REFUSED")))
+        assertThat(page(get(report).param("lang", "en"))).contains("Column “SIRET”:");
+        assertThat(page(get(report + "?status=REFUSED")))
                 .contains("Fausse", "Toutes les lignes")
                 .doesNotContain("Bonne Graine");
+    }
+
+    @Test
+    void offersTheRefusedLinesWithTheirReasonAndReadsThemBack() throws Exception {
+        String csv = "siret;nom;ville\n123;=Fausse;Rouen\n";
+
+        String report = started(upload(csv));
+        String refused = send(get(report + "/refused.csv")).getContentAsString(StandardCharsets.UTF_8);
+        String corrected =
+                refused.replace("\n123;", "\n" + SampleNumbers.siret().value() + ";");
+
+        assertThat(refused)
+                .startsWith("\ufeffsiret;nom;ville;Raison du refus;Que faire")
+                .contains("123;'=Fausse;Rouen;", "quatorze chiffres");
+        assertThat(page(get(started(upload(corrected)))))
+                .contains("=Fausse", "Créée")
+                .doesNotContain("'=Fausse");
+    }
+
+    @Test
+    void importsAColumnAsTheUserChooses() throws Exception {
+        String csv = "numéro;qui;où\n" + SampleNumbers.siret().value() + ";Bonne Graine;Rouen\n";
+
+        String columns = upload(csv);
+        MockHttpServletResponse refused = send(post(columns).with(csrf()));
+        MockHttpServletResponse preview = send(post(columns)
+                .with(csrf())
+                .param("act", "preview")
+                .param("column.0", "siret")
+                .param("column.1", "legalName")
+                .param("column.2", "city"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(plain(refused.getContentAsString())).contains("La colonne « siret » manque");
+        assertThat(plain(preview.getContentAsString())).contains("Bonne Graine", "Rouen", "Créée");
+        MockHttpServletResponse started = send(post(columns)
+                .with(csrf())
+                .param("column.0", "siret")
+                .param("column.1", "legalName")
+                .param("column.2", "city")
+                .param("mappingName", "Essai " + SampleNumbers.unique()));
+        assertThat(page(get(ended(started.getRedirectedUrl())))).contains("Bonne Graine", "Créée");
+    }
+
+    @Test
+    void letsTheUserDecideOnADifference() throws Exception {
+        String siret = SampleNumbers.siret().value();
+        started(upload("siret;nom;ville\n" + siret + ";Nom connu;Rouen\n"));
+
+        String report = started(upload("siret;nom;ville\n" + siret + ";Autre nom;Rouen\n"));
+        assertThat(page(get(report))).contains("Nom connu", "Autre nom", "Vous avez choisi de décider");
+        MockHttpServletResponse decided =
+                send(post(report + "/differences").with(csrf()).param("decision", "2:NAME:take"));
+
+        assertThat(decided.getStatus()).isEqualTo(302);
+        assertThat(page(get(report))).doesNotContain("Vous avez choisi de décider");
+        assertThat(page(get("/organisations").param("name", siret))).contains("Autre nom");
     }
 
     @Test
@@ -181,12 +243,34 @@ class DirectoryPagesModuleTests {
         String csv = "siret;nom;ville\n" + "123;Fausse;Rouen\n".repeat(150)
                 + SampleNumbers.siret().value() + ";Bonne;Rouen\n";
 
+        String report = started(upload(csv));
+
+        assertThat(page(get(report))).contains("?page=1").doesNotContain("Bonne");
+        assertThat(page(get(report + "?page=1"))).contains("Bonne");
+    }
+
+    private String upload(String csv) throws Exception {
         MockHttpServletResponse answer = send(multipart("/organisations/imports")
                 .file(new MockMultipartFile("file", "a.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
                 .with(csrf()));
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
+        return answer.getRedirectedUrl();
+    }
 
-        assertThat(page(get(answer.getRedirectedUrl()))).contains("?page=1").doesNotContain("Bonne");
-        assertThat(page(get(answer.getRedirectedUrl() + "?page=1"))).contains("Bonne");
+    private String started(String columns) throws Exception {
+        MockHttpServletResponse answer = send(post(columns).with(csrf()).param("known", "COMPLETE"));
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
+        return ended(answer.getRedirectedUrl());
+    }
+
+    /** Waits for the end of an import and returns its address. */
+    private String ended(String report) {
+        UUID id = UUID.fromString(report.substring(report.lastIndexOf('/') + 1));
+        Imported.of(
+                context.getBean(ImportingDirectory.class),
+                new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT),
+                id);
+        return report;
     }
 
     @Test

@@ -36,6 +36,11 @@ class EstablishmentBodyTests {
                 new BigDecimal(insertion),
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

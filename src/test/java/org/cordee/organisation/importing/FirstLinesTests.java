@@ -1,0 +1,36 @@
+package org.cordee.organisation.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The first line of each number of a file. */
+class FirstLinesTests {
+
+    @Test
+    void remembersTheFirstLineOfEachOfManyNumbers() {
+        FirstLines first = new FirstLines();
+        Map<Long, Integer> expected = new HashMap<>();
+        Random numbers = new Random(7);
+        for (int line = 1; line <= 200_000; line++) {
+            long key = FirstLines.key("%014d".formatted(numbers.nextInt(150_000) * 7919L));
+            expected.putIfAbsent(key, line);
+            assertThat(first.put(key, line)).isEqualTo(expected.get(key));
+        }
+        assertThat(expected.keySet()).allMatch(first::contains);
+    }
+
+    @Test
+    void tellsAnEstablishmentAUnitAndAPlannedUnitApart() {
+        FirstLines first = new FirstLines();
+        first.put(FirstLines.key("00000000000000"), 2);
+        first.put(FirstLines.key("000000000"), 3);
+
+        assertThat(first.put(FirstLines.key("00000000000000"), 9)).isEqualTo(2);
+        assertThat(first.put(FirstLines.key("000000000"), 9)).isEqualTo(3);
+        assertThat(first.contains(FirstLines.plannedKey("000000000"))).isFalse();
+    }
+}
