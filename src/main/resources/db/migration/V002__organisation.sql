@@ -45,7 +45,6 @@ CREATE TABLE IF NOT EXISTS organisation (
     esus_from         date           NULL,
     esus_to           date           NULL,
     size_class        varchar(7)     NOT NULL,
-    hidden            boolean        NOT NULL DEFAULT FALSE,
     simulated         boolean        NOT NULL,
     demo              boolean        NOT NULL,
     registered_at     datetime(6)    NOT NULL,

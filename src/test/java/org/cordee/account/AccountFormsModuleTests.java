@@ -61,7 +61,7 @@ class AccountFormsModuleTests {
             assertThat(found)
                     .contains("Brindille Conseil")
                     .contains("name=\"siren\"")
-                    .doesNotContain("role=\"alert\"");
+                    .doesNotContain("class=\"err\"");
         }
         assertThat(firm.organisationId()).isNotNull();
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 /** A client of {@code /api/v1} for tests. */
 public final class ApiClient {
@@ -73,7 +74,7 @@ public final class ApiClient {
         }
         HttpRequest.BodyPublisher body =
                 json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
-        if (json != null) {
+        if (json != null && !List.of(headers).contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         try {

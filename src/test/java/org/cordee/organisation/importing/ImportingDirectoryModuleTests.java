@@ -263,7 +263,7 @@ class ImportingDirectoryModuleTests {
     @Test
     void refusesAFileThatIsNoDirectoryFile() {
         assertRefused("", "organisation.import.empty");
-        assertRefused("nom;ville\nA;B\n", "organisation.import.column-missing");
+        assertRefused("couleur;ville\nA;B\n", "organisation.import.mapping-without-number");
         assertRefused("\u0000\u0001;x\n", "organisation.import.not-csv");
         assertRefused("siret;nom;ville\n" + "x".repeat(20 * 1024 * 1024 + 1), "organisation.import.too-large");
     }

@@ -5,20 +5,31 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.cordee.ApiTest;
 import org.cordee.CordeeTest;
 import org.cordee.TestVisitor;
+import org.cordee.account.Accounts;
 import org.cordee.organisation.SampleNumbers;
+import org.cordee.platform.ApiClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Organisations and imports of the directory through the API. */
 @CordeeTest
 class DirectoryApiModuleTests extends ApiTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
 
     @BeforeEach
     void enterAsACoordinator() {
@@ -76,21 +87,21 @@ class DirectoryApiModuleTests extends ApiTest {
         String csv = "siret;nom;ville\n" + SampleNumbers.siret().value() + ";A;Rouen\n";
         String key = "import-" + SampleNumbers.unique();
 
-        MockHttpServletResponse first = send(post("/api/v1/directory/imports")
-                .header("Idempotency-Key", key)
-                .contentType("text/csv")
-                .content(csv.getBytes(StandardCharsets.UTF_8)));
-        MockHttpServletResponse again = send(post("/api/v1/directory/imports")
-                .header("Idempotency-Key", key)
-                .contentType("text/csv")
-                .content(csv.getBytes(StandardCharsets.UTF_8)));
+        ApiClient client = ApiClient.basic(port, accounts.coordinator().email(), Accounts.PASSWORD);
 
-        assertThat(first.getStatus()).as(first.getContentAsString()).isEqualTo(201);
-        assertThat((String) read(first, "$.state")).isEqualTo("WAITING");
-        assertThat(again.getContentAsString()).isEqualTo(first.getContentAsString());
+        HttpResponse<String> first = importWithKey(client, csv, key);
+        HttpResponse<String> again = importWithKey(client, csv, key);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(first.body()).contains("\"state\":\"WAITING\"");
+        assertThat(again.body()).isEqualTo(first.body());
+        String report = first.headers().firstValue("Location").orElseThrow();
         await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        read(send(get(first.getHeader("Location"))), "$.state").equals("DONE"));
+                .until(() -> read(send(get(report)), "$.state").equals("DONE"));
+    }
+
+    private static HttpResponse<String> importWithKey(ApiClient client, String csv, String key) {
+        return client.post("/api/v1/directory/imports", csv, "Content-Type", "text/csv", "Idempotency-Key", key);
     }
 
     @Test

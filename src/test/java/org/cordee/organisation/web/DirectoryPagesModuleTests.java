@@ -203,7 +203,7 @@ class DirectoryPagesModuleTests {
         String csv = "numéro;qui;où\n" + SampleNumbers.siret().value() + ";Bonne Graine;Rouen\n";
 
         String columns = upload(csv);
-        MockHttpServletResponse refused = send(post(columns).with(csrf()));
+        String proposed = page(get(columns));
         MockHttpServletResponse preview = send(post(columns)
                 .with(csrf())
                 .param("act", "preview")
@@ -211,8 +211,7 @@ class DirectoryPagesModuleTests {
                 .param("column.1", "legalName")
                 .param("column.2", "city"));
 
-        assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(plain(refused.getContentAsString())).contains("La colonne « siret » manque");
+        assertThat(proposed).contains("Reconnue par son contenu", "Ni le titre ni le contenu ne sont connus");
         assertThat(plain(preview.getContentAsString())).contains("Bonne Graine", "Rouen", "Créée");
         MockHttpServletResponse started = send(post(columns)
                 .with(csrf())
@@ -280,7 +279,8 @@ class DirectoryPagesModuleTests {
                 .with(csrf()));
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(plain(answer.getContentAsString())).contains("La colonne « siret » manque", "aria-invalid=\"true\"");
+        assertThat(plain(answer.getContentAsString()))
+                .contains("Le fichier n’a pas de ligne de titres", "aria-invalid=\"true\"");
     }
 
     @Test
@@ -301,7 +301,7 @@ class DirectoryPagesModuleTests {
                 .contains("value=\"Atelier nouveau\"", "Réponses pour « traiteur »", "value=\"55520000\"")
                 .containsPattern("name=\"activities\"\\s+value=\"77310000\"\\s+checked")
                 .containsPattern("name=\"zones\"\\s+value=\"76\"\\s+checked")
-                .doesNotContain("role=\"alert\"");
+                .doesNotContain("class=\"err\"");
         assertThat(naf).contains("value=\"8130Z\"", "NAF 81.30Z");
     }
 
