@@ -1,6 +1,6 @@
 /** The directory: organisations and their establishments, registered, edited and looked up by other rooms. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "law :: casefile"})
+@ApplicationModule(allowedDependencies = {"shared", "account", "document", "law :: casefile"})
 package org.cordee.organisation;
 
 import org.jspecify.annotations.NullMarked;

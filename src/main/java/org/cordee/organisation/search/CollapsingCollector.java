@@ -174,6 +174,7 @@ final class CollapsingCollector implements Collector {
         return shown.stream()
                 .map(theme -> new FacetCount(
                         theme,
+                        theme,
                         themeCounts.getOrDefault(theme, 0),
                         criteria.themes().contains(theme)))
                 .sorted(LARGEST_FIRST)
@@ -188,15 +189,20 @@ final class CollapsingCollector implements Collector {
         for (int at = 0; at < values.size(); at++) {
             String value = values.get(at);
             if (counts[at + first] > 0 || selected.contains(value)) {
-                shown.add(new FacetCount(value, counts[at + first], selected.contains(value)));
+                shown.add(new FacetCount(value, label(value, first), counts[at + first], selected.contains(value)));
             }
         }
         shown.sort(LARGEST_FIRST);
         return List.copyOf(shown);
     }
 
+    /** Returns the name of an area: the areas are those whose numbers begin at 1. */
+    private static String label(String value, int first) {
+        return first == 0 ? value : Areas.isRegion(value) ? Areas.regionName(value) : Areas.departmentName(value);
+    }
+
     private static List<FacetCount> yes(int count, boolean selected) {
-        return count > 0 || selected ? List.of(new FacetCount("true", count, selected)) : List.of();
+        return count > 0 || selected ? List.of(new FacetCount("true", "true", count, selected)) : List.of();
     }
 
     private static List<String> names(Enum<?>[] values) {

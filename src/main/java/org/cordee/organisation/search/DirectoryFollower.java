@@ -31,6 +31,10 @@ final class DirectoryFollower implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryFollower.class);
 
     private static final int BATCH = 1000;
+
+    /** A search waits for so many changes at most. */
+    private static final int FEW = 200;
+
     private static final int BATCHES_PER_COMMIT = 20;
     private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(3);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
@@ -44,13 +48,15 @@ final class DirectoryFollower implements Closeable {
     private final Duration keepChanges;
 
     private final ReentrantLock waiting = new ReentrantLock();
-    private final Condition stopped = waiting.newCondition();
+    private final Condition woken = waiting.newCondition();
+    private final Condition levelled = waiting.newCondition();
     private final Thread thread = new Thread(this::run, "directory-index");
 
     private volatile boolean running;
     private volatile @Nullable DirectoryIndex serving;
     private volatile Progress progress = Progress.NONE;
     private volatile long followedTo;
+    private boolean wanted;
 
     /** These belong to the thread of the follower, or to a test that has none. */
     private @Nullable IndexFolders folders;
@@ -189,7 +195,7 @@ final class DirectoryFollower implements Closeable {
         }
         serving = index;
         cursor = place;
-        followedTo = place.last();
+        followedTo(place.last());
         if (relation == Relation.REMOVED) {
             LOG.info("the search index is older than the kept changes and is built anew");
         }
@@ -238,7 +244,7 @@ final class DirectoryFollower implements Closeable {
         places.use(current.folder);
         serving = current.index;
         cursor = current.begunAt;
-        followedTo = current.begunAt.last();
+        followedTo(current.begunAt.last());
         build = null;
         progress = Progress.NONE;
         if (old != null) {
@@ -271,7 +277,7 @@ final class DirectoryFollower implements Closeable {
         if (level || System.nanoTime() - committedAt > LONGEST_UNCOMMITTED.toNanos()) {
             index.commit(place, true);
             committedAt = System.nanoTime();
-            followedTo = place.last();
+            followedTo(place.last());
         }
         return true;
     }
@@ -324,13 +330,51 @@ final class DirectoryFollower implements Closeable {
         return changes.secondsBehind(followedTo);
     }
 
+    /**
+     * Waits until searches see the changes that are committed now. Does not wait when they are many, as during the
+     * import of a file, nor longer than the given time; a first index of a small directory is waited for as well.
+     */
+    void awaitLevel(Duration longest) {
+        if (!running) {
+            return;
+        }
+        long newest = changes.last();
+        if (isServing() && (followedTo >= newest || newest - followedTo > FEW)) {
+            return;
+        }
+        waiting.lock();
+        try {
+            long rest = longest.toNanos();
+            wanted = true;
+            woken.signalAll();
+            while (running && rest > 0 && !(isServing() && followedTo >= newest)) {
+                rest = levelled.awaitNanos(rest);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.unlock();
+        }
+    }
+
+    private void followedTo(long number) {
+        followedTo = number;
+        waiting.lock();
+        try {
+            levelled.signalAll();
+        } finally {
+            waiting.unlock();
+        }
+    }
+
     private void pause(Duration time) {
         waiting.lock();
         try {
             long rest = time.toNanos();
-            while (running && rest > 0) {
-                rest = stopped.awaitNanos(rest);
+            while (running && rest > 0 && !wanted) {
+                rest = woken.awaitNanos(rest);
             }
+            wanted = false;
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             running = false;
@@ -345,7 +389,8 @@ final class DirectoryFollower implements Closeable {
         waiting.lock();
         try {
             running = false;
-            stopped.signalAll();
+            woken.signalAll();
+            levelled.signalAll();
         } finally {
             waiting.unlock();
         }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cordee.organisation.EnterpriseSize;
 import org.cordee.organisation.OrganisationKind;
 import org.cordee.shared.RuleViolation;
@@ -87,7 +88,7 @@ public record SearchCriteria(
         regions = bounded("regions", regions);
         labels = Set.copyOf(labels);
         if (radius != null && (radius < 1 || radius > WIDEST)) {
-            throw RuleViolation.of("radius", "organisation.search.radius", WIDEST);
+            throw RuleViolation.of("radius", "organisation.search.radius-range", WIDEST);
         }
     }
 
@@ -115,8 +116,46 @@ public record SearchCriteria(
                 open, closed, exact, order);
     }
 
+    /** Returns the same search without related words and without tolerance of typing mistakes. */
+    public SearchCriteria exactly() {
+        return new SearchCriteria(
+                words, name, activity, place, radius, kinds, sizes, themes, departments, regions, labels, ess, open,
+                closed, true, order);
+    }
+
+    /**
+     * Returns the same search without one value of one condition.
+     *
+     * @param condition kind, size, theme, department, region, label, ess or open
+     */
+    public SearchCriteria without(String condition, String value) {
+        return new SearchCriteria(
+                words,
+                name,
+                activity,
+                place,
+                radius,
+                condition.equals("kind") ? other(kinds, value) : kinds,
+                condition.equals("size") ? other(sizes, value) : sizes,
+                condition.equals("theme") ? other(themes, value) : themes,
+                condition.equals("department") ? other(departments, value) : departments,
+                condition.equals("region") ? other(regions, value) : regions,
+                condition.equals("label") ? other(labels, value) : labels,
+                ess && !condition.equals("ess"),
+                open && !condition.equals("open"),
+                closed,
+                exact,
+                order);
+    }
+
+    private static <T> Set<T> other(Set<T> values, String without) {
+        return values.stream()
+                .filter(value -> !String.valueOf(value).equals(without))
+                .collect(Collectors.toSet());
+    }
+
     /** Returns the same search in the whole country. */
-    SearchCriteria anywhere() {
+    public SearchCriteria anywhere() {
         return new SearchCriteria(
                 words, name, activity, "", null, kinds, sizes, themes, Set.of(), Set.of(), labels, ess, open, closed,
                 exact, order);

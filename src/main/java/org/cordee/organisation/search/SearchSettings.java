@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param longestQuery the time after which a search ends with what it has found, 50ms to 30s
  * @param visitorSearches how many searches a visitor without account may make within ten minutes from one network, 1 to
  * 100000
- * @param exportRows the most rows of an exported file, 100 to 20000
+ * @param exportRows the most rows of an exported file, 100 to 10000
  */
 @Validated
 @ConfigurationProperties("cordee.organisation.search")
@@ -39,5 +39,5 @@ record SearchSettings(
         @DefaultValue("120") @Min(1) @Max(100_000)
         int visitorSearches,
 
-        @DefaultValue("5000") @Min(100) @Max(20_000)
+        @DefaultValue("5000") @Min(100) @Max(10_000)
         int exportRows) {}

@@ -304,7 +304,7 @@ class IndexSearchTests {
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo("organisation.search.too-long"));
         assertThatThrownBy(() -> SearchCriteria.EVERYTHING.near("76", 5000))
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("organisation.search.radius"));
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("organisation.search.radius-range"));
     }
 
     @Test
