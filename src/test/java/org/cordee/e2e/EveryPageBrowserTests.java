@@ -38,8 +38,6 @@ class EveryPageBrowserTests extends BrowserFixture {
         "/consortia",
         "/consultations",
         "/organisations",
-        "/organisations?q=jardin&place=Rouen&radius=100",
-        "/account/searches",
         "/notifications",
         "/account",
         "/steering",
