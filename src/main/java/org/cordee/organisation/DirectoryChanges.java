@@ -11,8 +11,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Numbers each change of an organisation in the transaction of the change, so that every node renews its search index.
- * The changes of one transaction are written together at its end: numbers that are given out late are seldom missed by a
- * node that reads meanwhile. SQL by hand: the numbers are the database's own.
+ * The changes of one transaction are written together at its end: numbers that are given out late are seldom missed by
+ * a node that reads meanwhile. SQL by hand: the numbers are the database's own.
  */
 @Component
 class DirectoryChanges {

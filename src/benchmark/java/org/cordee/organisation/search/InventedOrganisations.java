@@ -19,8 +19,8 @@ import org.cordee.organisation.search.IndexedOrganisation.IndexedEstablishment;
 final class InventedOrganisations {
 
     private static final List<String> FIRST = List.of(
-            "Association", "Société", "Atelier", "Maison", "Les Jardins", "Menuiserie", "Entreprise", "Comité", "Amicale",
-            "Garage", "Boulangerie", "Transports", "Services", "Ressourcerie", "Régie", "Union", "Club", "Cabinet",
+            "Association", "Société", "Atelier", "Maison", "Les Jardins", "Menuiserie", "Entreprise", "Comité",
+            "Amicale", "Garage", "Boulangerie", "Transports", "Services", "Ressourcerie", "Régie", "Union", "Club", "Cabinet",
             "Peinture", "Plomberie", "Électricité", "Bâtiment", "Nettoyage", "Traiteur", "École", "Centre", "Foyer");
     private static final List<String> SECOND = List.of(
             "solidaire", "du Canal", "de l'Espoir", "des Deux Rives", "familiale", "sportive", "culturelle", "du Nord",

@@ -13,8 +13,8 @@ import org.cordee.organisation.Departments.Department;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Départements and regions with their numbers in the index, their names and the seats of the départements. The number of
- * an area is its place in the sorted list, from 1; 0 is no area. A region is a NUTS 1 area, or NUTS 2 overseas.
+ * Départements and regions with their numbers in the index, their names and the seats of the départements. The number
+ * of an area is its place in the sorted list, from 1; 0 is no area. A region is a NUTS 1 area, or NUTS 2 overseas.
  */
 final class Areas {
 

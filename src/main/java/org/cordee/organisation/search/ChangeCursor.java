@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place of a node among the numbered changes. A transaction takes its numbers when it writes, and others may commit
  * before it: such a number is missing for a while. A missing number stays open until its change is seen, or until it is
- * older than any statement may run and no open transaction holds it. The place and the open numbers are stored with each
- * commit of the index. Not safe for several threads.
+ * older than any statement may run and no open transaction holds it. The place and the open numbers are stored with
+ * each commit of the index. Not safe for several threads.
  */
 final class ChangeCursor {
 
@@ -43,8 +43,8 @@ final class ChangeCursor {
     }
 
     /**
-     * Begins at the newest change, before the tables are read: what changes later is read again from there. Numbers that
-     * are missing below it are open.
+     * Begins at the newest change, before the tables are read: what changes later is read again from there. Numbers
+     * that are missing below it are open.
      */
     static ChangeCursor atNewest(ChangeSource source, long nanoTime) {
         long newest = source.last();
@@ -86,7 +86,7 @@ final class ChangeCursor {
         return List.copyOf(missing.keySet());
     }
 
-    /** What the changes of a database are to an index. */
+    /** The relation of the changes of a database to an index. */
     enum Relation {
         /** The index has followed them. */
         SAME,

@@ -91,8 +91,8 @@ class ChangeTable implements ChangeSource {
     @Override
     public long secondsBehind(long number) {
         Long seconds = jdbc.queryForObject(
-                "SELECT TIMESTAMPDIFF(SECOND, MIN(recorded_at), UTC_TIMESTAMP(6)) FROM ("
-                        + "SELECT recorded_at FROM directory_change WHERE number > ? ORDER BY number LIMIT 1) AS oldest",
+                "SELECT TIMESTAMPDIFF(SECOND, MIN(recorded_at), UTC_TIMESTAMP(6)) FROM (SELECT recorded_at"
+                        + " FROM directory_change WHERE number > ? ORDER BY number LIMIT 1) AS oldest",
                 Long.class,
                 number);
         return seconds == null ? 0 : Math.max(0, seconds);

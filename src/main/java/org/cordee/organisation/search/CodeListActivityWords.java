@@ -12,8 +12,8 @@ import org.cordee.organisation.search.Words.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the words of activities from the code lists of the product. The list of the CPV has labels and a tree; labels of
- * the NAF and synonyms are not among the lists, so that none are given.
+ * Reads the words of activities from the code lists of the product. The list of the CPV has labels and a tree; labels
+ * of the NAF and synonyms are not among the lists, so that none are given.
  */
 final class CodeListActivityWords implements ActivityWords {
 

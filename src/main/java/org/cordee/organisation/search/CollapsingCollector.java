@@ -34,10 +34,10 @@ import org.cordee.organisation.search.SearchCriteria.Order;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects organisations instead of establishments, in one pass: the establishments of one organisation lie next to each
- * other, so that the best of them is known when the next organisation begins. Applies the conditions of the facets and
- * counts their values; the counts of one facet are those without its own condition, so that they say what another choice
- * would give.
+ * Collects organisations instead of establishments, in one pass: the establishments of one organisation lie next to
+ * each other, so that the best of them is known when the next organisation begins. Applies the conditions of the facets
+ * and counts their values; the counts of one facet are those without its own condition, so that they say what another
+ * choice would give.
  */
 final class CollapsingCollector implements Collector {
 

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the documents of an organisation: one for each establishment, with the organisation's facts in each, because
- * kind, place and capacity must hold at the same establishment. The documents of one organisation lie next to each other
- * in the index, so that a search counts each organisation once without a second pass.
+ * kind, place and capacity must hold at the same establishment. The documents of one organisation lie next to each
+ * other in the index, so that a search counts each organisation once without a second pass.
  */
 final class DirectoryDocuments {
 

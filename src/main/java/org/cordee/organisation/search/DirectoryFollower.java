@@ -58,7 +58,7 @@ final class DirectoryFollower implements Closeable {
     private volatile long followedTo;
     private boolean wanted;
 
-    /** These belong to the thread of the follower, or to a test that has none. */
+    /** Belongs, as the fields below, to the thread of the follower, or to a test that has none. */
     private @Nullable IndexFolders folders;
 
     private @Nullable Build build;

@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads organisations for the index: five statements for a batch, whatever its size. SQL by hand, because the aggregates
- * would be loaded one by one. No contact is read.
+ * Reads organisations for the index: five statements for a batch, whatever its size. SQL by hand, because the
+ * aggregates would be loaded one by one. No contact is read.
  */
 @Repository
 class DirectoryRows {

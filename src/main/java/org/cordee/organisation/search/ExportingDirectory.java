@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes the results of a search as a file for a spreadsheet, the best first and at most as many as the setting says.
- * Only for people with an account; each file is recorded in the audit: who, when, the conditions and the number of rows.
+ * Only for people with an account; each file is recorded in the audit: who, when, the conditions and the number of
+ * rows.
  */
 @Component
 public class ExportingDirectory {

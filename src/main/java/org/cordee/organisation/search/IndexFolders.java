@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folders of one node's index. There are two, so that a new index is built beside the one that answers; a file names
- * the one in use. Nodes that share a data folder take places of their own in it, each with a lock.
+ * The folders of one node's index. There are two, so that a new index is built beside the one that answers; a file
+ * names the one in use. Nodes that share a data folder take places of their own in it, each with a lock.
  */
 final class IndexFolders implements Closeable {
 

@@ -53,8 +53,8 @@ final class IndexSearch {
     }
 
     /**
-     * Returns the results from a place in the list. A search that finds nothing is repeated once with typing mistakes in
-     * every word and with the branches above, which the result says.
+     * Returns the results from a place in the list. A search that finds nothing is repeated once with typing mistakes
+     * in every word and with the branches above, which the result says.
      *
      * @param today the day on which kinds and closures are looked at
      */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of an establishment that filters and counts read, packed into three numbers of the index: counting a
- * million results then reads one number for most of them. Days are stored, so that the kinds are computed for the day of
- * the search: a convention expires without a change in the directory.
+ * million results then reads one number for most of them. Days are stored, so that the kinds are computed for the day
+ * of the search: a convention expires without a change in the directory.
  *
  * @param facts enumerations and yes-or-no values
  * @param convention the first and the last day of the convention, 0 when there is none

@@ -11,7 +11,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user looks for in the directory. An empty text or set is no condition; several values of one set are
+ * The conditions of a search in the directory. An empty text or set is no condition; several values of one set are
  * alternatives, different conditions must all hold.
  *
  * @param words free words about name, activity, theme, kind and town, or a SIREN, SIRET or CPV code or its beginning;

@@ -14,7 +14,7 @@ public record SearchResult(
         List<SearchHit> hits, int total, Map<Facet, List<FacetCount>> facets, Understood understood, boolean partial) {
 
     /**
-     * What the search understood.
+     * The words and the place as the search understood them.
      *
      * @param related the words that were looked for beside those that were typed
      * @param branches the branches of the CPV that were looked for, with their labels

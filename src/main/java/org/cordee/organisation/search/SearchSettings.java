@@ -16,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param folder the folder of this node's index; empty for {@code directory-index} in the data folder. It holds nothing
  * that cannot be built again from the database
  * @param poll how often a node looks for changes, 100ms to 5s
- * @param keepChanges how long changes are kept for a node that is away, 1h to 90d; a node that was away longer builds its
- * index anew
+ * @param keepChanges how long changes are kept for a node that is away, 1h to 90d; a node that was away longer builds
+ * its index anew
  * @param longestQuery the time after which a search ends with what it has found, 50ms to 30s
  * @param visitorSearches how many searches a visitor without account may make within ten minutes from one network, 1 to
  * 100000

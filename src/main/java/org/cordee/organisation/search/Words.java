@@ -35,7 +35,7 @@ final class Words {
 
     private static final Set<String> STOP_WORDS = stopWords();
 
-    /** Keeps every word. */
+    /** Keeps every word of a text. */
     static final Analyzer EXACT = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {

@@ -21,7 +21,7 @@ class AreaFormats {
         return codes.stream().sorted().map(AreaFormats::name).collect(Collectors.joining(", "));
     }
 
-    /** Formats one code. */
+    /** Formats one code as {@link #names} does. */
     static String nameOf(String code) {
         return name(code);
     }

@@ -17,8 +17,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The conditions of a search as they stand in the address of the page. A missing parameter is no condition; the names of
- * the parameters are part of kept searches and stay as they are.
+ * The conditions of a search as they stand in the address of the page. A missing parameter is no condition; the names
+ * of the parameters are part of kept searches and stay as they are.
  *
  * @param q free words
  * @param radius kilometres; null for the area of the place itself

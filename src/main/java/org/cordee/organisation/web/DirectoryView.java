@@ -5,7 +5,7 @@ import org.cordee.organisation.search.SearchHit;
 import org.cordee.organisation.search.SearchResult;
 
 /**
- * What the page of the directory shows, with every text that does not come from the template.
+ * The content of the page of the directory, with every text that does not come from the template.
  *
  * @param query the search as it stands in the address, without the number of the page
  * @param exactly query of the same search with related words and typing mistakes left out

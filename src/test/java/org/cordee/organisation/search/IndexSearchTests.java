@@ -40,14 +40,18 @@ class IndexSearchTests {
     @Test
     void countsEveryOrganisationOnceHoweverManyEstablishmentsMatch() {
         IndexedOrganisation national = organisation(
-                1, "Grande Maison", place(1, "76", 49.44, 1.10), place(2, "69", 45.76, 4.84), place(3, "76", 49.0, 1.2));
+                1,
+                "Grande Maison",
+                place(1, "76", 49.44, 1.10),
+                place(2, "69", 45.76, 4.84),
+                place(3, "76", 49.0, 1.2));
         IndexedOrganisation local = organisation(2, "Petite Maison", place(4, "69", 45.76, 4.84));
         SampleIndex two = new SampleIndex(List.of(national, local), Duration.ofSeconds(5));
 
         SearchResult result = two.search(SearchCriteria.EVERYTHING.withWords("maison"));
 
         assertThat(result.total()).isEqualTo(2);
-        assertThat(result.hits()).extracting(SearchHit::legalName).containsExactlyInAnyOrder("Grande Maison", "Petite Maison");
+        assertThat(names(result)).containsExactlyInAnyOrder("Grande Maison", "Petite Maison");
         assertThat(counts(result, Facet.DEPARTMENT)).isEqualTo(Map.of("76", 1, "69", 2));
     }
 
@@ -309,8 +313,8 @@ class IndexSearchTests {
 
     @Test
     void usesTenWordsAndSaysWhichItDropped() {
-        SearchResult result = index.search(
-                SearchCriteria.EVERYTHING.withWords("un deux trois quatre cinq six sept huit neuf dix onze douze treize"));
+        SearchResult result = index.search(SearchCriteria.EVERYTHING.withWords(
+                "un deux trois quatre cinq six sept huit neuf dix onze douze treize"));
 
         assertThat(result.understood().dropped()).contains("treize").doesNotContain("trois");
     }
