@@ -69,6 +69,7 @@ final class CollapsingCollector implements Collector {
     private int essCount;
     private int openCount;
     private int total;
+    private boolean matched;
 
     private final List<Leaf> leaves = new ArrayList<>();
     private final PriorityQueue<Found> best = new PriorityQueue<>(this::worseFirst);
@@ -139,6 +140,11 @@ final class CollapsingCollector implements Collector {
 
     int total() {
         return total;
+    }
+
+    /** Tells whether any establishment matched the query, whatever the conditions of the facets. */
+    boolean hasMatched() {
+        return matched;
     }
 
     /** Returns the document numbers of the best organisations, from a place in the list. */
@@ -307,6 +313,7 @@ final class CollapsingCollector implements Collector {
 
         @Override
         public void collect(int document) throws IOException {
+            matched = true;
             long its = groups.advanceExact(document) ? groups.longValue() : 0;
             if (!started || its != group) {
                 endOrganisation();

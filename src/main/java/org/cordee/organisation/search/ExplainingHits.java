@@ -1,7 +1,9 @@
 package org.cordee.organisation.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ final class ExplainingHits {
     private final WordQuery words;
     private final WordQuery names;
     private final Place place;
+
+    /** The words of each label that was read for this page: several results have the same activities. */
+    private final Map<String, List<Word>> read = new HashMap<>();
 
     ExplainingHits(SearchCriteria criteria, WordQuery words, WordQuery names, Place place) {
         this.criteria = criteria;
@@ -69,7 +74,7 @@ final class ExplainingHits {
         return reasons.stream().distinct().toList();
     }
 
-    private static void addWords(List<Reason> reasons, Entry entry, WordQuery typed, boolean namesOnly) {
+    private void addWords(List<Reason> reasons, Entry entry, WordQuery typed, boolean namesOnly) {
         if (!typed.number().isEmpty()) {
             addNumber(reasons, entry, typed.number());
             return;
@@ -95,7 +100,7 @@ final class ExplainingHits {
     }
 
     /** Adds the reasons that stand for all the words together. */
-    private static void addWhole(List<Reason> reasons, Entry entry, List<Word> nameWords, WordQuery typed) {
+    private void addWhole(List<Reason> reasons, Entry entry, List<Word> nameWords, WordQuery typed) {
         String all = typed.words().stream().map(Word::typed).collect(Collectors.joining(" "));
         typed.whole().stream()
                 .flatMap(related -> related(entry, nameWords, all, related))
@@ -118,7 +123,7 @@ final class ExplainingHits {
         }
     }
 
-    private static List<Reason> direct(Entry entry, List<Word> nameWords, Word word, boolean namesOnly) {
+    private List<Reason> direct(Entry entry, List<Word> nameWords, Word word, boolean namesOnly) {
         List<Reason> found = new ArrayList<>();
         nameWords.stream()
                 .filter(other -> matches(word, other))
@@ -158,7 +163,7 @@ final class ExplainingHits {
         return found;
     }
 
-    private static Stream<Reason> related(Entry entry, List<Word> nameWords, String typed, Related related) {
+    private Stream<Reason> related(Entry entry, List<Word> nameWords, String typed, Related related) {
         boolean inName = related.words().stream()
                 .allMatch(word -> nameWords.stream().anyMatch(other -> matches(word, other)));
         if (inName) {
@@ -170,7 +175,7 @@ final class ExplainingHits {
                 : Stream.empty();
     }
 
-    private static Stream<Reason> similar(Entry entry, List<Word> nameWords, Word word, boolean namesOnly) {
+    private Stream<Reason> similar(Entry entry, List<Word> nameWords, Word word, boolean namesOnly) {
         int most = Words.tolerated(word.exact());
         Stream<Word> others = namesOnly
                 ? nameWords.stream()
@@ -260,8 +265,8 @@ final class ExplainingHits {
         };
     }
 
-    private static boolean contains(String text, Word word) {
-        return Words.of(text).stream().anyMatch(other -> matches(word, other));
+    private boolean contains(String text, Word word) {
+        return read.computeIfAbsent(text, Words::of).stream().anyMatch(other -> matches(word, other));
     }
 
     private static boolean matches(Word word, Word other) {

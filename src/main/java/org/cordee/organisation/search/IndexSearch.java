@@ -62,7 +62,7 @@ final class IndexSearch {
             throws IOException {
         Run run = new Run(reader, criteria, today, from + size, false);
         boolean widened = false;
-        if (run.collector.total() == 0 && run.canBeWider()) {
+        if (run.canBeWider()) {
             Run wide = new Run(reader, criteria, today, from + size, true);
             widened = wide.collector.total() > 0;
             run = widened ? wide : run;
@@ -77,7 +77,7 @@ final class IndexSearch {
     Map<String, Integer> departments(IndexReader reader, SearchCriteria criteria, LocalDate today) throws IOException {
         SearchCriteria anywhere = criteria.anywhere();
         Run run = new Run(reader, anywhere, today, 0, false);
-        if (run.collector.total() == 0 && run.canBeWider()) {
+        if (run.canBeWider()) {
             run = new Run(reader, anywhere, today, 0, true);
         }
         return run.collector.facets().getOrDefault(Facet.DEPARTMENT, List.of()).stream()
@@ -125,7 +125,8 @@ final class IndexSearch {
         }
 
         boolean canBeWider() {
-            return !criteria.exact()
+            return !collector.hasMatched()
+                    && !criteria.exact()
                     && place.kind() != Kind.UNKNOWN
                     && !(words.words().isEmpty() && names.words().isEmpty());
         }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -33,6 +35,10 @@ final class Words {
 
     static final int LONGEST_BEGINNING = 12;
 
+    /** Enough for the words of all code lists and the frequent words of names; a few megabytes. */
+    private static final int MOST_STEMS = 50_000;
+
+    private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
     private static final Set<String> STOP_WORDS = stopWords();
 
     /** Keeps every word of a text. */
@@ -150,7 +156,19 @@ final class Words {
         return Math.min(last[other.length()], most + 1);
     }
 
+    /** The words of French are few: their stems are computed once. */
     private static String stem(String exact) {
+        String known = STEMS.get(exact);
+        if (known == null) {
+            known = computedStem(exact);
+            if (STEMS.size() < MOST_STEMS) {
+                STEMS.put(exact, known);
+            }
+        }
+        return known;
+    }
+
+    private static String computedStem(String exact) {
         try (TokenStream tokens = STEMMED.tokenStream("", exact)) {
             CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
             tokens.reset();
