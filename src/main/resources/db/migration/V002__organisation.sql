@@ -10,6 +10,8 @@ CREATE TABLE IF NOT EXISTS organisation (
     legal_form        varchar(12)    NOT NULL,
     vocation          varchar(10)    NOT NULL,
     naf               varchar(6)     NULL,
+    naf_2025          varchar(6)     NULL,
+    headcount_range   varchar(2)     NULL,
     headcount         decimal(9, 2)  NULL,
     turnover          decimal(17, 2) NULL,
     balance           decimal(17, 2) NULL,
@@ -21,8 +23,11 @@ CREATE TABLE IF NOT EXISTS organisation (
     ess_mention_since date           NULL,
     esus_from         date           NULL,
     esus_to           date           NULL,
-    size_class        varchar(7)     NOT NULL,
+    social_economy    boolean        NULL,
+    ceased_on         date           NULL,
     hidden            boolean        NOT NULL DEFAULT FALSE,
+    open_to_cocontracting boolean    NULL,
+    size_class        varchar(7)     NOT NULL,
     simulated         boolean        NOT NULL,
     demo              boolean        NOT NULL,
     registered_at     datetime(6)    NOT NULL,
@@ -78,6 +83,8 @@ CREATE TABLE IF NOT EXISTS establishment (
     commune                  varchar(5)    NULL,
     latitude                 decimal(8, 5) NULL,
     longitude                decimal(8, 5) NULL,
+    seat                     boolean       NOT NULL DEFAULT FALSE,
+    closed_on                date          NULL,
     country                  varchar(2)    NOT NULL,
     insertion_kind           varchar(20)   NOT NULL,
     convention_number        varchar(50)   NULL,
@@ -110,6 +117,27 @@ CREATE TABLE IF NOT EXISTS commune_point (
     CONSTRAINT commune_point_latitude CHECK (latitude BETWEEN -90 AND 90),
     CONSTRAINT commune_point_longitude CHECK (longitude BETWEEN -180 AND 180),
     CONSTRAINT commune_point_establishments CHECK (establishments > 0)
+);
+
+-- Each change of an organisation has a number, in the transaction of the change. Each node follows these numbers and
+-- renews its own search index; rows are removed after a week.
+CREATE TABLE IF NOT EXISTS directory_change (
+    number          bigint      NOT NULL AUTO_INCREMENT,
+    organisation_id uuid        NOT NULL,
+    recorded_at     datetime(6) NOT NULL DEFAULT (UTC_TIMESTAMP(6)),
+    PRIMARY KEY (number),
+    KEY directory_change_by_time (recorded_at)
+);
+
+-- A person keeps a search of the directory under a name.
+CREATE TABLE IF NOT EXISTS saved_search (
+    id        uuid          NOT NULL,
+    person_id uuid          NOT NULL,
+    name      varchar(100)  NOT NULL,
+    query     varchar(1000) NOT NULL,
+    saved_at  datetime(6)   NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY saved_search_name (person_id, name)
 );
 
 -- Only an organisation itself can declare these facts for the law; null means that it has not declared them.
