@@ -38,7 +38,6 @@ CREATE TABLE IF NOT EXISTS organisation (
     KEY organisation_by_name (legal_name, id),
     KEY organisation_by_form (legal_form, legal_name),
     KEY organisation_by_size (size_class, legal_name),
-    FULLTEXT KEY organisation_name_words (legal_name),
     CONSTRAINT organisation_identified CHECK (siren IS NOT NULL OR foreign_id IS NOT NULL),
     CONSTRAINT organisation_legal_form CHECK (legal_form IN ('COMMERCIAL', 'SOLE_TRADER', 'SCOP', 'SCIC', 'COOPERATIVE',
         'ASSOCIATION', 'MUTUAL', 'FOUNDATION', 'PUBLIC_LAW')),

@@ -96,6 +96,7 @@ final class InventedOrganisations {
                 null,
                 seat == null ? null : seat.latitude() + random.nextGaussian() * 0.3,
                 seat == null ? null : seat.longitude() + random.nextGaussian() * 0.3,
+                false,
                 place == 0,
                 insertion ? InsertionKind.values()[1 + random.nextInt(11)] : InsertionKind.NONE,
                 insertion ? DAY.minusYears(1) : null,

@@ -62,7 +62,7 @@ public record SearchComparison(Path work, int organisations, int rounds) {
 
     /** Returns the tables for {@code src/docs/figures.md}. */
     public String run() throws IOException {
-        ActivityWords words = new CodeListActivityWords();
+        ActivityWords words = new ListedActivityWords();
         try (DirectoryIndex index = DirectoryIndex.open(work.resolve("index"), new DirectoryDocuments(words))) {
             long began = System.nanoTime();
             InventedOrganisations invented = new InventedOrganisations(new Random(25));

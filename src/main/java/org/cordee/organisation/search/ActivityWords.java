@@ -3,16 +3,21 @@ package org.cordee.organisation.search;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the words of activities: labels of codes, codes by words, and words that mean nearly the same. */
+/** Gives the words of activities: labels of codes, codes by words, and the codes that everyday words mean. */
 public interface ActivityWords {
 
     /**
-     * A branch of the CPV: all codes that begin with the same digits.
+     * A part of a list of codes: all codes of the CPV that begin with the same digits, or one code of the NAF.
      *
-     * @param digits the significant digits, for example 45421
-     * @param label the label of the branch in French
+     * @param digits the significant digits, for example 45421, or the code of the NAF, for example 8130Z
+     * @param label its label in French
      */
-    record Branch(String digits, String label) {}
+    record Branch(String digits, String label) {
+
+        boolean isNaf() {
+            return Character.isLetter(digits.charAt(digits.length() - 1));
+        }
+    }
 
     /** Returns the French label of a CPV code of eight digits; null when the code is not in the list. */
     @Nullable
@@ -37,9 +42,9 @@ public interface ActivityWords {
     Branch above(Branch branch);
 
     /**
-     * Returns words and expressions that mean nearly the same as a word or an expression; empty when there are none.
+     * Returns the activities that an everyday word or expression means, at most {@code most}; empty when it is none.
      *
      * @param words as a user typed them, in any case and with or without accents
      */
-    List<String> synonyms(String words);
+    List<Branch> meant(String words, int most);
 }

@@ -3,11 +3,14 @@ package org.cordee.organisation.search;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.cordee.nomenclature.Nomenclature;
+import org.cordee.organisation.CommunePoint;
+import org.cordee.organisation.DepartmentDistances;
 import org.cordee.organisation.Departments;
 import org.cordee.organisation.Departments.Department;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +30,8 @@ final class Areas {
             .sorted()
             .toList();
 
-    private static final Map<String, String> NAMES = CodeList.lines("nuts.tsv").stream()
-            .filter(cells -> cells[0].startsWith("FR"))
-            .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
-
     private static final Map<String, Integer> NUMBERS = numbers();
     private static final int[] REGION_OF = regions();
-    private static final Map<String, Point> SEATS = CodeList.lines("department-seat.tsv").stream()
-            .collect(Collectors.toMap(
-                    cells -> cells[0], cells -> new Point(Double.parseDouble(cells[1]), Double.parseDouble(cells[2]))));
-
     private static final Map<String, String> BY_NAME = byName();
 
     private Areas() {}
@@ -55,12 +50,12 @@ final class Areas {
     }
 
     static @Nullable Point seat(@Nullable String department) {
-        return department == null ? null : SEATS.get(department);
+        CommunePoint seat = department == null ? null : DepartmentDistances.seat(department);
+        return seat == null ? null : new Point(seat.latitude(), seat.longitude());
     }
 
     static String regionName(String region) {
-        String name = NAMES.getOrDefault(region, region);
-        return name.replace(" — ", "-");
+        return Nomenclature.NUTS.nameOf(region, Locale.FRENCH).replace(" — ", "-");
     }
 
     static String departmentName(String code) {

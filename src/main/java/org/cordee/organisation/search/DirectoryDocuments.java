@@ -26,6 +26,8 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.cordee.law.casefile.InsertionKind;
+import org.cordee.nomenclature.CodeFile;
+import org.cordee.nomenclature.CpvTree;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.search.Areas.Point;
 import org.cordee.organisation.search.IndexedOrganisation.IndexedEstablishment;
@@ -48,7 +50,7 @@ final class DirectoryDocuments {
         MATCH_ONLY.freeze();
     }
 
-    private static final Map<String, String> KIND_WORDS = CodeList.lines("kind-words.tsv").stream()
+    private static final Map<String, String> KIND_WORDS = CodeFile.rows("kind-words.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
 
     private static final int NAME_ORDER_LETTERS = 12;
@@ -108,7 +110,7 @@ final class DirectoryDocuments {
             document.add(new StoredField(Fields.STORED_ZONE, zone));
         }
         closing(document, organisation, place);
-        facts(document, organisation, place, point != null && place != null && place.latitude() == null);
+        facts(document, organisation, place, point != null && place != null && (place.rough() || place.latitude() == null));
         return document;
     }
 
@@ -154,7 +156,7 @@ final class DirectoryDocuments {
     private void activities(Document document, IndexedOrganisation organisation) {
         for (String code : organisation.activities()) {
             document.add(new StoredField(Fields.STORED_CPV, code));
-            String digits = CodeListActivityWords.digits(code);
+            String digits = CpvTree.stem(code);
             for (int length = 2; length <= digits.length(); length++) {
                 document.add(new StringField(Fields.CPV_BRANCH, digits.substring(0, length), Store.NO));
             }

@@ -131,9 +131,13 @@ class DirectoryRows {
     private Map<UUID, List<IndexedEstablishment>> places(MapSqlParameterSource parameters) {
         Map<UUID, List<IndexedEstablishment>> places = new HashMap<>();
         jdbc.query(
-                "SELECT organisation_id, id, siret, trade_name, postal_code, city, department, commune, latitude,"
-                        + " longitude, seat, insertion_kind, convention_from, convention_to, capacity_hours_per_month,"
-                        + " closed_on FROM establishment" + OF,
+                "SELECT e.organisation_id, e.id, e.siret, e.trade_name, e.postal_code, e.city, e.department, e.commune,"
+                        + " COALESCE(e.latitude, p.latitude) AS latitude,"
+                        + " COALESCE(e.longitude, p.longitude) AS longitude,"
+                        + " e.latitude IS NULL AND p.latitude IS NOT NULL AS rough, e.seat, e.insertion_kind,"
+                        + " e.convention_from, e.convention_to, e.capacity_hours_per_month, e.closed_on"
+                        + " FROM establishment e LEFT JOIN commune_point p ON p.commune = e.commune"
+                        + " WHERE e.organisation_id IN (:ids)",
                 parameters,
                 row -> {
                     places.computeIfAbsent(UUID.fromString(row.getString("organisation_id")), none -> new ArrayList<>())
@@ -155,6 +159,7 @@ class DirectoryRows {
                 row.getString("commune"),
                 degrees(row, "latitude"),
                 degrees(row, "longitude"),
+                row.getBoolean("rough"),
                 row.getBoolean("seat"),
                 InsertionKind.valueOf(row.getString("insertion_kind")),
                 row.getObject("convention_from", LocalDate.class),

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.organisation.Departments;
+import org.cordee.organisation.search.ActivityWords.Branch;
 import org.cordee.organisation.search.Place.Kind;
 import org.cordee.organisation.search.Reason.Cause;
 import org.cordee.organisation.search.SearchHit.Activity;
 import org.cordee.organisation.search.WordQuery.FoundBranch;
-import org.cordee.organisation.search.WordQuery.Related;
 import org.cordee.organisation.search.Words.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +85,7 @@ final class ExplainingHits {
             List<Reason> ofWord = direct(entry, nameWords, word, namesOnly);
             if (ofWord.isEmpty() && !namesOnly) {
                 ofWord = typed.related().get(at).stream()
-                        .flatMap(related -> related(entry, nameWords, word.typed(), related))
+                        .flatMap(meant -> related(entry, word.typed(), meant))
                         .limit(1)
                         .toList();
             }
@@ -95,15 +95,15 @@ final class ExplainingHits {
             reasons.addAll(ofWord);
         }
         if (!namesOnly) {
-            addWhole(reasons, entry, nameWords, typed);
+            addWhole(reasons, entry, typed);
         }
     }
 
     /** Adds the reasons that stand for all the words together. */
-    private void addWhole(List<Reason> reasons, Entry entry, List<Word> nameWords, WordQuery typed) {
+    private void addWhole(List<Reason> reasons, Entry entry, WordQuery typed) {
         String all = typed.words().stream().map(Word::typed).collect(Collectors.joining(" "));
         typed.whole().stream()
-                .flatMap(related -> related(entry, nameWords, all, related))
+                .flatMap(meant -> related(entry, all, meant))
                 .limit(1)
                 .forEach(reasons::add);
         Set<String> explained = reasons.stream()
@@ -163,16 +163,11 @@ final class ExplainingHits {
         return found;
     }
 
-    private Stream<Reason> related(Entry entry, List<Word> nameWords, String typed, Related related) {
-        boolean inName = related.words().stream()
-                .allMatch(word -> nameWords.stream().anyMatch(other -> matches(word, other)));
-        if (inName) {
-            return Stream.of(new Reason(Cause.RELATED, typed, related.text(), null));
-        }
-        String labels = entry.activities().stream().map(Activity::label).collect(Collectors.joining(" "));
-        return related.words().stream().allMatch(word -> contains(labels, word))
-                ? Stream.of(new Reason(Cause.RELATED, typed, related.text(), null))
-                : Stream.empty();
+    private static Stream<Reason> related(Entry entry, String typed, Branch meant) {
+        return entry.activities().stream()
+                .filter(activity -> activity.code().startsWith(meant.digits()))
+                .limit(1)
+                .map(activity -> new Reason(Cause.RELATED, typed, activity.label(), activity.code()));
     }
 
     private Stream<Reason> similar(Entry entry, List<Word> nameWords, Word word, boolean namesOnly) {

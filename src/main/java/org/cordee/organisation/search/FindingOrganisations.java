@@ -96,6 +96,9 @@ public class FindingOrganisations implements FindingByName {
         String bounded = words.length() > SearchCriteria.LONGEST_TEXT
                 ? words.substring(0, SearchCriteria.LONGEST_TEXT)
                 : words;
+        if (Words.of(bounded).isEmpty()) {
+            return List.of();
+        }
         SearchCriteria named = SearchCriteria.EVERYTHING.withName(bounded);
         return read(reader -> index.search(reader, named, clock.today(), 0, Math.min(most, MOST_FOUND)))
                 .hits()

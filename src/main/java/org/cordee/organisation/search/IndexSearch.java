@@ -30,7 +30,6 @@ import org.cordee.organisation.search.SearchHit.Activity;
 import org.cordee.organisation.search.SearchResult.Branch;
 import org.cordee.organisation.search.SearchResult.PlaceKind;
 import org.cordee.organisation.search.SearchResult.Understood;
-import org.cordee.organisation.search.WordQuery.Related;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,7 +152,7 @@ final class IndexSearch {
             }
             return new Understood(
                     Stream.concat(words.related().stream().flatMap(List::stream), words.whole().stream())
-                            .map(Related::text)
+                            .map(ActivityWords.Branch::label)
                             .distinct()
                             .toList(),
                     words.branches().stream()

@@ -50,6 +50,7 @@ record IndexedOrganisation(
      * @param commune INSEE's code of the commune
      * @param latitude degrees north (WGS 84); null when the position is not known
      * @param longitude degrees east (WGS 84)
+     * @param rough whether the position is only the middle of its commune
      * @param capacity hours available in a month
      */
     record IndexedEstablishment(
@@ -62,6 +63,7 @@ record IndexedOrganisation(
             @Nullable String commune,
             @Nullable Double latitude,
             @Nullable Double longitude,
+            boolean rough,
             boolean seat,
             InsertionKind kind,
             @Nullable LocalDate conventionFrom,

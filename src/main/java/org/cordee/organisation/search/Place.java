@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param departments the départements of the place; empty for the country and for an unknown place
  * @param point the middle of the recorded positions there, else the seat of the département; null for a wider area
  * @param approximate whether the point is only the seat of the département
- * @param others other départements in which a commune of this name is recorded
+ * @param others other départements in which a commune of this name is recorded, or listed when none is recorded
  */
 record Place(
         Kind kind,

@@ -23,11 +23,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.cordee.nomenclature.CpvTree;
 import org.cordee.organisation.Themes;
+import org.cordee.organisation.search.ActivityWords.Branch;
 import org.cordee.organisation.search.Areas.Point;
 import org.cordee.organisation.search.Place.Kind;
 import org.cordee.organisation.search.WordQuery.FoundBranch;
-import org.cordee.organisation.search.WordQuery.Related;
 import org.cordee.organisation.search.Words.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,10 @@ final class QueryWriter {
     private static final float THEME = 3;
     private static final float BEGINNING = 2;
     private static final float KIND = 1.5f;
-    private static final float RELATED = 1.5f;
+
+    /** The code that an everyday word means says more than a word of the same stem in a label. */
+    private static final float RELATED = 3.5f;
+
     private static final float BRANCH = 1.5f;
     private static final float BRANCH_ABOVE = 0.5f;
     private static final float SIMILAR = 1;
@@ -121,7 +125,7 @@ final class QueryWriter {
         BooleanQuery words = all.build();
         List<Query> others = new ArrayList<>();
         if (!namesOnly) {
-            typed.whole().forEach(related -> others.add(boosted(related(related), RELATED)));
+            typed.whole().forEach(related -> others.add(boosted(codes(related), RELATED)));
             typed.branches().forEach(branch -> others.add(branch(branch)));
         }
         if (others.isEmpty()) {
@@ -144,7 +148,7 @@ final class QueryWriter {
         return Stream.of(whole, boosted(phrase.build(), IN_ORDER));
     }
 
-    private static Query word(Word word, List<Related> related, boolean tolerant, boolean namesOnly) {
+    private static Query word(Word word, List<Branch> related, boolean tolerant, boolean namesOnly) {
         List<Query> ways = new ArrayList<>();
         ways.add(boosted(new TermQuery(new Term(Fields.NAME, word.exact())), NAME));
         ways.add(boosted(new TermQuery(new Term(Fields.NAME_STEM, word.stem())), NAME_STEM));
@@ -157,7 +161,7 @@ final class QueryWriter {
             ways.add(boosted(constant(new Term(Fields.KIND_WORDS, word.stem())), KIND));
             ways.add(boosted(constant(new Term(Fields.CITY_WORDS, word.exact())), TOWN));
             ways.add(constant(new Term(Fields.NAF, word.exact().toUpperCase(Locale.ROOT))));
-            related.forEach(one -> ways.add(boosted(related(one), RELATED)));
+            related.forEach(one -> ways.add(boosted(codes(one), RELATED)));
         }
         if (tolerant) {
             int mistakes = Words.tolerated(word.exact());
@@ -180,23 +184,13 @@ final class QueryWriter {
         return new FuzzyQuery(new Term(field, text), mistakes, mistakes > 1 ? 1 : 0, MOST_SIMILAR, true);
     }
 
-    /** Writes an expression: all its words in the activities, or all in the name. */
-    private static Query related(Related related) {
-        return new DisjunctionMaxQuery(
-                Stream.of(Fields.ACTIVITY, Fields.NAME_STEM)
-                        .map(field -> {
-                            BooleanQuery.Builder all = new BooleanQuery.Builder();
-                            related.words()
-                                    .forEach(word -> all.add(constant(new Term(field, word.stem())), Occur.MUST));
-                            return (Query) all.build();
-                        })
-                        .toList(),
-                OTHERS);
+    private static Query codes(Branch branch) {
+        return constant(new Term(branch.isNaf() ? Fields.NAF : Fields.CPV_BRANCH, branch.digits()));
     }
 
     private static Query branch(FoundBranch found) {
         return boosted(
-                constant(new Term(Fields.CPV_BRANCH, found.branch().digits())),
+                codes(found.branch()),
                 found.above() ? BRANCH_ABOVE : BRANCH);
     }
 
@@ -210,7 +204,7 @@ final class QueryWriter {
         }
         any.add(new TermQuery(new Term(Fields.NAME, digits)), Occur.SHOULD);
         if (!namesOnly && digits.length() <= 8) {
-            String branch = digits.length() == 8 ? CodeListActivityWords.digits(digits) : digits;
+            String branch = digits.length() == 8 ? CpvTree.stem(digits) : digits;
             any.add(constant(new Term(Fields.CPV_BRANCH, branch)), Occur.SHOULD);
         }
         return any.build();

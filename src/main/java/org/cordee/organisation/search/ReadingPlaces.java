@@ -27,14 +27,17 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
+import org.cordee.nomenclature.Commune;
+import org.cordee.nomenclature.Communes;
 import org.cordee.organisation.Departments;
 import org.cordee.organisation.search.Areas.Point;
 import org.cordee.organisation.search.Place.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands a place as typed. Communes are those of the indexed establishments: the point of a commune is the median
- * of their recorded positions, so that one wrong position does not move it.
+ * Understands a place as typed. Towns are first those of the indexed establishments, because files name hamlets, former
+ * communes and « Cedex » that no list has; the point of a town is the median of their recorded positions, so that one
+ * wrong position does not move it. A commune of the list without any establishment lies at the seat of its département.
  */
 final class ReadingPlaces {
 
@@ -82,10 +85,29 @@ final class ReadingPlaces {
     private static Place commune(IndexSearcher searcher, String name, @Nullable String department) throws IOException {
         String key = DirectoryDocuments.city(name);
         Place exact = found(searcher, Kind.COMMUNE, key, new TermQuery(new Term(Fields.CITY, key)), department);
-        if (exact.kind() != Kind.UNKNOWN || key.length() < SHORTEST_BEGINNING) {
+        if (exact.kind() != Kind.UNKNOWN) {
             return exact;
         }
+        Place listed = listed(key, Communes.named(name), department);
+        if (listed.kind() != Kind.UNKNOWN || key.length() < SHORTEST_BEGINNING) {
+            return listed;
+        }
         return found(searcher, Kind.COMMUNE_BEGINNING, key, new PrefixQuery(new Term(Fields.CITY, key)), department);
+    }
+
+    /** Returns the largest commune of a name that no indexed establishment has. */
+    private static Place listed(String key, List<Commune> named, @Nullable String department) {
+        List<String> departments = named.stream()
+                .map(Commune::department)
+                .filter(code -> department == null || department.equals(code))
+                .distinct()
+                .toList();
+        if (departments.isEmpty()) {
+            return Place.unknown(key);
+        }
+        String main = departments.get(0);
+        List<String> others = departments.subList(1, departments.size());
+        return new Place(Kind.COMMUNE, key, Set.of(main), Areas.seat(main), true, others);
     }
 
     private static Place found(

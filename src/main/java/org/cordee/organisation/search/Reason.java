@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed the word that was typed, or the place
  * @param found the word or label that matched in the entry
- * @param code the code of the activity or branch, the related word's origin, or the kilometres; null when there is none
+ * @param code the code of the activity or branch, or the kilometres; null when there is none
  */
 public record Reason(Cause cause, String typed, String found, @Nullable String code) {
 
@@ -25,7 +25,7 @@ public record Reason(Cause cause, String typed, String found, @Nullable String c
         KIND,
         /** The word names the town. */
         TOWN,
-        /** A related word is in the name or in an activity. */
+        /** An everyday word means the activity, as « plombier » means plumbing work. */
         RELATED,
         /** A word that differs by one or two letters is in the name. */
         SIMILAR,
@@ -39,7 +39,7 @@ public record Reason(Cause cause, String typed, String found, @Nullable String c
         CODE,
         /** The establishment lies at this distance. */
         DISTANCE,
-        /** The seat of its département lies at this distance, because no position is recorded. */
+        /** The middle of its commune or the seat of its département lies there, because no position is recorded. */
         DISTANCE_ABOUT,
         /** The establishment lies in the area. */
         IN_AREA,

@@ -13,7 +13,7 @@ class SearchConfiguration {
 
     @Bean
     ActivityWords activityWords() {
-        return new CodeListActivityWords();
+        return new ListedActivityWords();
     }
 
     /** The index is opened after the start, by {@link IndexLifecycle}. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param establishmentId null for an organisation without establishments
  * @param kinds those of the organisation and of this establishment on the day of the search
  * @param kilometres from the searched place, rounded; null without a place or a position
- * @param approximate whether the kilometres are those of the seat of its département
+ * @param approximate whether the kilometres are those of the middle of its commune or of the seat of its département
  * @param activities its recorded activities with their labels, those that matched first
  * @param themes codes
  * @param zones départements and NUTS areas where it works besides its own

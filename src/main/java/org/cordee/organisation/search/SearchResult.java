@@ -16,7 +16,7 @@ public record SearchResult(
     /**
      * The words and the place as the search understood them.
      *
-     * @param related the words that were looked for beside those that were typed
+     * @param related the names of the activities that the typed words mean, as « jardinier » means landscaping
      * @param branches the branches of the CPV that were looked for, with their labels
      * @param tolerant the typed words in which typing mistakes were tolerated
      * @param dropped words over the limit of a search, which were not used

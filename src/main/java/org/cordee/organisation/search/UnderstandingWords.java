@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.cordee.nomenclature.CpvTree;
 import org.cordee.organisation.search.ActivityWords.Branch;
 import org.cordee.organisation.search.WordQuery.FoundBranch;
-import org.cordee.organisation.search.WordQuery.Related;
 import org.cordee.organisation.search.Words.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands the words of a search: which must match, which related words may stand for them, in which of them typing
+ * Understands the words of a search: which must match, which codes they mean, in which of them typing
  * mistakes are tolerated.
  */
 final class UnderstandingWords {
@@ -21,7 +21,7 @@ final class UnderstandingWords {
     /** The most words that a search uses; more would only cost time. */
     static final int MOST_WORDS = 10;
 
-    /** The most related words for one word. */
+    /** The most codes that one everyday word means. */
     static final int MOST_RELATED = 8;
 
     static final int MOST_BRANCHES = 6;
@@ -42,7 +42,7 @@ final class UnderstandingWords {
     /**
      * Understands a text.
      *
-     * @param exact without related words and without tolerance
+     * @param exact without the codes of everyday words and without tolerance
      * @param wide with tolerance in every word and with the branches above: for a search that found nothing
      */
     WordQuery understand(IndexReader reader, String text, boolean exact, boolean wide) throws IOException {
@@ -56,31 +56,24 @@ final class UnderstandingWords {
         List<Word> used = words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words;
         List<String> dropped =
                 words.stream().skip(used.size()).map(Word::typed).toList();
-        List<List<Related>> related = new ArrayList<>();
+        List<List<Branch>> related = new ArrayList<>();
         List<Boolean> tolerant = new ArrayList<>();
         for (Word word : used) {
-            related.add(exact ? List.of() : related(word.typed()));
-            tolerant.add(!exact && Words.tolerated(word.exact()) > 0 && (wide || isUnknown(reader, word)));
+            List<Branch> meant = exact ? List.of() : activities.meant(word.typed(), MOST_RELATED);
+            related.add(meant);
+            tolerant.add(!exact
+                    && Words.tolerated(word.exact()) > 0
+                    && (wide || meant.isEmpty() && isUnknown(reader, word)));
         }
         String usedText = used.stream().map(Word::typed).collect(Collectors.joining(" "));
         return new WordQuery(
                 used,
                 related,
                 tolerant,
-                exact || used.size() < 2 ? List.of() : related(text),
+                exact || used.size() < 2 ? List.of() : activities.meant(text, MOST_RELATED),
                 exact ? List.of() : branches(usedText, wide),
                 "",
                 dropped);
-    }
-
-    private List<Related> related(String words) {
-        return activities.synonyms(words).stream()
-                .limit(MOST_RELATED)
-                .map(text -> new Related(
-                        text,
-                        Words.of(text).stream().filter(word -> !word.isStopWord()).toList()))
-                .filter(related -> !related.words().isEmpty())
-                .toList();
     }
 
     private List<FoundBranch> branches(String words, boolean wide) {
@@ -114,7 +107,7 @@ final class UnderstandingWords {
     static @Nullable String cpvDigits(String text) {
         String digits = text.replaceAll("[\\s]", "").replaceAll("-[0-9]$", "");
         return digits.matches("[0-9]{2,8}")
-                ? digits.length() == 8 ? CodeListActivityWords.digits(digits) : digits
+                ? digits.length() == 8 ? CpvTree.stem(digits) : digits
                 : null;
     }
 }

@@ -8,26 +8,23 @@ import org.cordee.organisation.search.Words.Word;
  * The words of a search as they were understood; the explanation of a result reads the same values.
  *
  * @param words the words that must match
- * @param related for each word the words that may stand in its place
+ * @param related for each word the codes that it means as an everyday word
  * @param tolerant for each word whether typing mistakes are tolerated in it
- * @param whole expressions that may stand in the place of all the words together
+ * @param whole the codes that all the words together mean as an everyday expression
  * @param branches the branches of the CPV whose activities are found, too
  * @param number digits of a SIREN, SIRET or code, or empty
  * @param dropped words over the limit, which were not used
  */
 record WordQuery(
         List<Word> words,
-        List<List<Related>> related,
+        List<List<Branch>> related,
         List<Boolean> tolerant,
-        List<Related> whole,
+        List<Branch> whole,
         List<FoundBranch> branches,
         String number,
         List<String> dropped) {
 
     static final WordQuery NONE = new WordQuery(List.of(), List.of(), List.of(), List.of(), List.of(), "", List.of());
-
-    /** A related word or expression with its own words. */
-    record Related(String text, List<Word> words) {}
 
     /**
      * A branch and the words it stands for.

@@ -26,7 +26,7 @@ class DirectoryFollowerTests {
     Path folder;
 
     private final InventedDirectory directory = new InventedDirectory();
-    private final SampleActivityWords words = new SampleActivityWords();
+    private final ListedActivityWords words = new ListedActivityWords();
 
     @Test
     void buildsFromTheTablesAndThenFollows() throws IOException {

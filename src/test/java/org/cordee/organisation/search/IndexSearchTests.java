@@ -212,14 +212,18 @@ class IndexSearchTests {
     }
 
     @Test
-    void saysWhichRelatedWordsAndWhichTolerancesItUsed() {
+    void saysWhichActivitiesAnEverydayWordMeansAndWhichTolerancesItUsed() {
         SearchResult related = index.search(SearchCriteria.EVERYTHING.withWords("réemploi"));
         SearchResult mistyped = index.search(SearchCriteria.EVERYTHING.withWords("rebatit"));
         SearchResult exact = index.search(exactly(SearchCriteria.EVERYTHING.withWords("réemploi")));
 
-        assertThat(related.understood().related()).containsExactly("ressourcerie", "retrouvés");
+        assertThat(related.understood().related())
+                .containsExactly(
+                        "Services de recyclage des ordures ménagères",
+                        "Commerce de détail de biens d'occasion en magasin",
+                        "Récupération de déchets triés");
         assertThat(related.hits().get(0).reasons())
-                .contains(new Reason(Cause.RELATED, "réemploi", "retrouvés", null));
+                .contains(new Reason(Cause.RELATED, "réemploi", "Services de recyclage des ordures ménagères", "90514000"));
         assertThat(mistyped.understood().tolerant()).containsExactly("rebatit");
         assertThat(exact.total()).isZero();
         assertThat(exact.understood().related()).isEmpty();
@@ -241,6 +245,9 @@ class IndexSearchTests {
         assertThat(place("Paris")).isEqualTo(PlaceKind.COMMUNE);
         assertThat(place("villeurb")).isEqualTo(PlaceKind.COMMUNE_BEGINNING);
         assertThat(place("Nulle Part sur Mer")).isEqualTo(PlaceKind.UNKNOWN);
+        assertThat(place("L’abergement Clemenciat"))
+                .as("a commune without any organisation")
+                .isEqualTo(PlaceKind.COMMUNE);
         assertThat(index.search(SearchCriteria.EVERYTHING.near("Nulle Part sur Mer", null)).total()).isZero();
     }
 
@@ -402,6 +409,6 @@ class IndexSearchTests {
             int number, String department, Double latitude, Double longitude, InsertionKind kind) {
         return new IndexedEstablishment(
                 new UUID(2, number), null, null, department + "000", "Ville" + department, department, null, latitude,
-                longitude, false, kind, LocalDate.of(2025, 1, 1), LocalDate.of(2027, 1, 1), null, null);
+                longitude, false, false, kind, LocalDate.of(2025, 1, 1), LocalDate.of(2027, 1, 1), null, null);
     }
 }

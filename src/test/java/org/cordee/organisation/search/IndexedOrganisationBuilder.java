@@ -55,7 +55,7 @@ final class IndexedOrganisationBuilder {
         one.esusTo = esus[1];
         LocalDate[] convention = period(random, day);
         one.at(new IndexedEstablishment(
-                new UUID(3, 3), null, null, null, "Rouen", "76", null, null, null, true,
+                new UUID(3, 3), null, null, null, "Rouen", "76", null, null, null, false, true,
                 InsertionKind.values()[random.nextInt(InsertionKind.values().length)],
                 convention[0], convention[1], null, null));
         return one;

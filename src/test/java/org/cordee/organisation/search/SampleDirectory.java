@@ -169,6 +169,7 @@ final class SampleDirectory {
                         null,
                         town.latitude() + (number % 7) * 0.001,
                         town.longitude() + (number % 5) * 0.001,
+                        false,
                         true,
                         kind.isEmpty() ? InsertionKind.NONE : InsertionKind.valueOf(dated[0]),
                         isDated ? LocalDate.parse(dated[1].split("\\.\\.")[0]) : null,

@@ -18,7 +18,7 @@ final class SampleIndex {
     private final IndexSearch search;
 
     SampleIndex(List<IndexedOrganisation> organisations, Duration longest) {
-        ActivityWords words = new SampleActivityWords();
+        ActivityWords words = new ListedActivityWords();
         DirectoryDocuments documents = new DirectoryDocuments(words);
         try {
             ByteBuffersDirectory memory = new ByteBuffersDirectory();
