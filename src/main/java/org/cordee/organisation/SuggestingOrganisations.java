@@ -29,7 +29,7 @@ public class SuggestingOrganisations {
     private static final int LONGEST_WORDS = 100;
     private static final int SIREN_DIGITS = 9;
 
-    /** So many more are looked for, because those without a SIREN are left out. */
+    /** The search is asked for more than are shown, because those without a SIREN are left out. */
     private static final int FOUND_FOR_ONE = 3;
 
     private static final String SELECT = "SELECT o.id, o.siren, o.legal_name, e.city, e.department FROM organisation o"
