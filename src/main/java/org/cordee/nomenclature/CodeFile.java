@@ -13,11 +13,16 @@ import java.util.Objects;
  * Reads the files of {@code codelists}: lines with {@code #} that name source, licence and date, one line with the
  * names of the columns, then one code a line, with tabs between the cells.
  */
-final class CodeFile {
+public final class CodeFile {
 
     private CodeFile() {}
 
-    static List<String[]> rows(String name) {
+    /**
+     * Returns the cells of each code, read anew at each call.
+     *
+     * @param name the name of the file, for example {@code department.tsv}
+     */
+    public static List<String[]> rows(String name) {
         try (InputStream file = Objects.requireNonNull(CodeFile.class.getResourceAsStream("/codelists/" + name), name);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return lines.lines()

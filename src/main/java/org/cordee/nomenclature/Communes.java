@@ -24,6 +24,7 @@ public final class Communes {
 
         private static final Map<String, Commune> BY_CODE = read();
         private static final Map<String, List<Commune>> BY_POSTAL_CODE = byPostalCode(BY_CODE.values());
+        private static final Map<String, List<Commune>> BY_NAME = byName(BY_CODE.values());
     }
 
     public static Optional<Commune> find(String code) {
@@ -33,6 +34,14 @@ public final class Communes {
     /** Returns the communes that have a postal code, the largest first; none for an unknown one or a CEDEX. */
     public static List<Commune> ofPostalCode(String postalCode) {
         return Held.BY_POSTAL_CODE.getOrDefault(postalCode, List.of());
+    }
+
+    /**
+     * Returns the communes that have exactly this name, the largest first; capitals, accents, hyphens and « St » for
+     * « Saint » do not matter.
+     */
+    public static List<Commune> named(String name) {
+        return Held.BY_NAME.getOrDefault(key(name), List.of());
     }
 
     static Collection<Commune> all() {
@@ -62,9 +71,24 @@ public final class Communes {
                 found.computeIfAbsent(postalCode, none -> new ArrayList<>(1)).add(commune);
             }
         }
-        found.values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingInt(Commune::population).reversed().thenComparing(Commune::code)));
-        return found;
+        return sorted(found);
+    }
+
+    private static Map<String, List<Commune>> byName(Collection<Commune> communes) {
+        Map<String, List<Commune>> found = new HashMap<>();
+        communes.forEach(commune -> found.computeIfAbsent(key(commune.name()), none -> new ArrayList<>(1))
+                .add(commune));
+        return sorted(found);
+    }
+
+    private static Map<String, List<Commune>> sorted(Map<String, List<Commune>> lists) {
+        Comparator<Commune> largest =
+                Comparator.comparingInt(Commune::population).reversed();
+        lists.values().forEach(list -> list.sort(largest.thenComparing(Commune::code)));
+        return lists;
+    }
+
+    private static String key(String name) {
+        return String.join(" ", Words.of(name));
     }
 }

@@ -105,7 +105,7 @@ public enum Nomenclature {
     }
 
     /** Returns all codes of the list in its order. */
-    List<String> codes() {
+    public List<String> codes() {
         return index().all().stream().map(NamedCode::code).toList();
     }
 

@@ -1,24 +1,19 @@
 package org.cordee.organisation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cordee.nomenclature.CodeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Computes distances between départements, as the crow flies from seat to seat, in kilometres rounded to five. The
  * directory has no coordinates of establishments, and a notice names the place of the work by an area.
  */
-final class DepartmentDistances {
+public final class DepartmentDistances {
 
     private static final double EARTH_RADIUS = 6_371;
     private static final int STEP = 5;
@@ -64,7 +59,7 @@ final class DepartmentDistances {
     }
 
     /** Returns where the seat of a département lies; null for an unknown one. */
-    static @Nullable CommunePoint seat(String department) {
+    public static @Nullable CommunePoint seat(String department) {
         Point seat = SEATS.get(department);
         return seat == null ? null : new CommunePoint(seat.latitude(), seat.longitude(), true);
     }
@@ -75,17 +70,8 @@ final class DepartmentDistances {
 
     private static Map<String, Point> read() {
         Map<String, Point> seats = new HashMap<>();
-        try (InputStream file = Objects.requireNonNull(
-                        DepartmentDistances.class.getResourceAsStream("/codelists/department-seat.tsv"),
-                        "department-seat.tsv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .forEach(cells ->
-                            seats.put(cells[0], new Point(Double.parseDouble(cells[1]), Double.parseDouble(cells[2]))));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (String[] cells : CodeFile.rows("department-seat.tsv")) {
+            seats.put(cells[0], new Point(Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
         }
         return Map.copyOf(seats);
     }

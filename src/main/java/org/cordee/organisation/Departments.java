@@ -1,18 +1,12 @@
 package org.cordee.organisation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cordee.nomenclature.CodeFile;
 import org.jspecify.annotations.Nullable;
 
 /** The French départements with the NUTS 3 area of each one: notices use NUTS codes, people use département codes. */
@@ -57,15 +51,8 @@ public final class Departments {
 
     private static Map<String, Department> read() {
         Map<String, Department> departments = new LinkedHashMap<>();
-        try (InputStream file = Objects.requireNonNull(
-                        Departments.class.getResourceAsStream("/codelists/department.tsv"), "department.tsv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .forEach(cells -> departments.put(cells[0], new Department(cells[0], cells[1], cells[2])));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (String[] cells : CodeFile.rows("department.tsv")) {
+            departments.put(cells[0], new Department(cells[0], cells[1], cells[2]));
         }
         return Map.copyOf(departments);
     }

@@ -40,11 +40,14 @@ public class Shortlisting {
             .thenComparing(Candidate::establishmentId);
 
     private final Organisations organisations;
+    private final FindingByName names;
     private final NamedParameterJdbcTemplate jdbc;
     private final BusinessClock clock;
 
-    Shortlisting(Organisations organisations, NamedParameterJdbcTemplate jdbc, BusinessClock clock) {
+    Shortlisting(
+            Organisations organisations, FindingByName names, NamedParameterJdbcTemplate jdbc, BusinessClock clock) {
         this.organisations = organisations;
+        this.names = names;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -84,29 +87,31 @@ public class Shortlisting {
 
     /**
      * Scores establishments that the lead searches itself, by the name of their organisation, its SIREN or their own
-     * SIRET. Returns the first {@code limit} by name.
+     * SIRET. Returns the first {@code limit}, the best match of the name first.
      */
     public List<Candidate> searchByName(Actor actor, SlotRequirements need, String words, int limit) {
         DirectoryAccess.requireReader(actor);
-        DirectoryQuery query = DirectoryQuery.of(new DirectorySearch(words, null, null, null), clock.today());
+        Set<UUID> excluded = need.excludedOrganisations();
+        List<UUID> named = names.organisations(words, limit + excluded.size()).stream()
+                .filter(id -> !excluded.contains(id))
+                .limit(limit)
+                .toList();
+        if (named.isEmpty()) {
+            return List.of();
+        }
         String siret = Siret.withoutSpaces(words);
-        MapSqlParameterSource parameters = query.parameters()
-                .addValue("own", siret.matches("[0-9]{14}") ? siret : "")
-                .addValue(
-                        "excluded",
-                        orDash(need.excludedOrganisations().stream()
-                                .map(UUID::toString)
-                                .collect(Collectors.toSet())))
-                .addValue("limit", limit);
+        boolean own = siret.matches("[0-9]{14}");
         return judge(
                 need,
-                jdbc.query(
-                        "SELECT e.id FROM establishment e JOIN organisation o ON o.id = e.organisation_id WHERE "
-                                + query.where()
-                                + " AND (:own = '' OR e.siret = :own) AND o.id NOT IN (:excluded)"
-                                + " ORDER BY o.legal_name, e.siret, e.id LIMIT :limit",
-                        parameters,
-                        (row, number) -> UUID.fromString(row.getString(1))));
+                organisations.findWithEstablishments(named).stream()
+                        .sorted(Comparator.comparingInt(organisation -> named.indexOf(organisation.id())))
+                        .flatMap(organisation -> organisation.establishments().stream())
+                        .filter(establishment -> !own
+                                || siret.equals(
+                                        String.valueOf(establishment.profile().siret())))
+                        .map(Establishment::id)
+                        .limit(limit)
+                        .toList());
     }
 
     /** Scores establishments that are on a list already, in its order; a rule that excludes one is its first reason. */

@@ -1,94 +1,102 @@
 package org.cordee.organisation;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.cordee.nomenclature.Suggestion;
 import org.cordee.shared.Actor;
+import org.cordee.shared.TooEarly;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Suggests French organisations by the words of their name or the first digits of their SIREN. Uses SQL because it
- * reads four columns of an indexed table at each stroke of a key. An organisation without SIREN is not suggested: forms name
- * an organisation by it; one whose diffusion the register restricts is not shown.
+ * Suggests French organisations by the words of their name, their SIREN or SIRET, or its first digits, as the search of
+ * the directory finds them. Uses SQL for the four columns that a suggestion shows. An organisation without SIREN is not
+ * suggested: forms name an organisation by it; one whose diffusion the register restricts is not shown.
  */
 @Component
 @Transactional(readOnly = true)
 public class SuggestingOrganisations {
 
-    private static final int FEWEST_DIGITS = 3;
-    private static final int SIREN_DIGITS = 9;
+    private static final int SHORTEST_WORDS = 2;
     private static final int LONGEST_WORDS = 100;
+    private static final int SIREN_DIGITS = 9;
 
-    private static final String SELECT = "SELECT o.siren, o.legal_name, e.city, e.department FROM organisation o"
+    /** The search is asked for more than are shown, because those without a SIREN are left out. */
+    private static final int FOUND_FOR_ONE = 3;
+
+    private static final String SELECT = "SELECT o.id, o.siren, o.legal_name, e.city, e.department FROM organisation o"
             + " LEFT JOIN establishment e ON e.id = (SELECT f.id FROM establishment f"
             + " WHERE f.organisation_id = o.id ORDER BY f.id LIMIT 1) WHERE o.siren IS NOT NULL"
             + " AND o.hidden = FALSE AND ";
 
-    private static final RowMapper<Suggestion> ROW = (row, number) ->
-            new Suggestion(row.getString(1), row.getString(2), place(row.getString(3), row.getString(4)), null);
-
+    private final FindingByName finding;
     private final NamedParameterJdbcTemplate jdbc;
 
-    SuggestingOrganisations(NamedParameterJdbcTemplate jdbc) {
+    SuggestingOrganisations(FindingByName finding, NamedParameterJdbcTemplate jdbc) {
+        this.finding = finding;
         this.jdbc = jdbc;
     }
 
     /**
-     * Returns organisations with their SIREN as code, sorted by name, at most so many; none for fewer than two letters
-     * or three digits.
+     * Returns organisations with their SIREN as code, the best match first, at most so many; none for fewer than two
+     * signs, and none while the directory is read for the first time.
      *
      * @throws org.cordee.shared.NotFound for the holder of a one-time link
      */
     public List<Suggestion> suggest(Actor actor, String words, int limit) {
         DirectoryAccess.requireReader(actor);
-        String digits = Siret.withoutSpaces(words);
-        MapSqlParameterSource parameters = new MapSqlParameterSource("limit", limit);
-        String condition;
-        if (digits.matches("[0-9]{" + FEWEST_DIGITS + ",14}")) {
-            condition = "o.siren LIKE :siren";
-            parameters.addValue("siren", digits.substring(0, Math.min(SIREN_DIGITS, digits.length())) + "%");
-        } else if (words.strip().length() < 2 || words.length() > LONGEST_WORDS) {
+        if (words.strip().length() < SHORTEST_WORDS || words.length() > LONGEST_WORDS) {
             return List.of();
-        } else {
-            condition = named(words, parameters);
         }
-        return jdbc.query(SELECT + condition + " ORDER BY o.legal_name, o.id LIMIT :limit", parameters, ROW);
+        List<UUID> found = found(words, limit * FOUND_FOR_ONE);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Suggestion> byId = new HashMap<>();
+        MapSqlParameterSource ids = new MapSqlParameterSource(
+                "ids", found.stream().map(UUID::toString).toList());
+        jdbc.query(SELECT + "o.id IN (:ids)", ids, row -> {
+            byId.put(UUID.fromString(row.getString(1)), suggestion(row));
+        });
+        return found.stream()
+                .filter(byId::containsKey)
+                .map(byId::get)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<UUID> found(String words, int most) {
+        try {
+            return finding.organisations(words, most);
+        } catch (TooEarly beingRead) {
+            return List.of();
+        }
     }
 
     /** Returns the organisation with a SIREN; empty when the directory does not have it. */
     public Optional<Suggestion> find(Actor actor, String siren) {
         DirectoryAccess.requireReader(actor);
         return siren.matches("[0-9]{" + SIREN_DIGITS + "}")
-                ? jdbc.query(SELECT + "o.siren = :siren", new MapSqlParameterSource("siren", siren), ROW).stream()
+                ? jdbc
+                        .query(
+                                SELECT + "o.siren = :siren",
+                                new MapSqlParameterSource("siren", siren),
+                                (row, number) -> suggestion(row))
+                        .stream()
                         .findFirst()
                 : Optional.empty();
     }
 
-    /** Returns the condition that the name has all words; the index of the database has no words of two letters. */
-    private static String named(String words, MapSqlParameterSource parameters) {
-        List<String> conditions = new ArrayList<>();
-        List<String> indexed = new ArrayList<>();
-        for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-            if (DirectoryQuery.isIndexed(word)) {
-                indexed.add("+" + word + "*");
-            } else if (!word.isEmpty()) {
-                String name = "word" + conditions.size();
-                conditions.add("o.legal_name LIKE :" + name);
-                parameters.addValue(name, "%" + word + "%");
-            }
-        }
-        if (!indexed.isEmpty()) {
-            conditions.add("MATCH (o.legal_name) AGAINST (:words IN BOOLEAN MODE)");
-            parameters.addValue("words", String.join(" ", indexed));
-        }
-        return conditions.isEmpty() ? "1 = 0" : String.join(" AND ", conditions);
+    private static Suggestion suggestion(ResultSet row) throws SQLException {
+        return new Suggestion(row.getString(2), row.getString(3), place(row.getString(4), row.getString(5)), null);
     }
 
     private static @Nullable String place(@Nullable String city, @Nullable String department) {

@@ -12,7 +12,7 @@ import org.cordee.organisation.FindingSupport;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationDetail;
 import org.cordee.organisation.OrganisationDetail.EstablishmentDetail;
-import org.cordee.organisation.SearchingDirectory;
+import org.cordee.organisation.ReadingDirectory;
 import org.cordee.organisation.SupportOrganisation;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -31,12 +31,12 @@ public class AdvisingSupport {
     private static final Set<LegalForm> COOPERATIVES =
             EnumSet.of(LegalForm.SCOP, LegalForm.SCIC, LegalForm.COOPERATIVE);
 
-    private final SearchingDirectory directory;
+    private final ReadingDirectory directory;
     private final FindingSupport finding;
     private final RoutingSupport table;
     private final BusinessClock clock;
 
-    AdvisingSupport(SearchingDirectory directory, FindingSupport finding, RoutingSupport table, BusinessClock clock) {
+    AdvisingSupport(ReadingDirectory directory, FindingSupport finding, RoutingSupport table, BusinessClock clock) {
         this.directory = directory;
         this.finding = finding;
         this.table = table;

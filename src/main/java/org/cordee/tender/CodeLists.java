@@ -1,21 +1,15 @@
 package org.cordee.tender;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cordee.nomenclature.CodeFile;
 import org.cordee.nomenclature.Nomenclature;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +19,10 @@ public final class CodeLists {
 
     private static final Map<String, Set<String>> CODES = readCodes();
     private static final Set<String> FRENCH_NUTS =
-            rows("department.tsv").stream().map(cells -> cells[1]).collect(Collectors.toUnmodifiableSet());
-    private static final Map<String, String> DEPARTMENTS =
-            rows("department.tsv").stream().collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
-    private static final Map<String, Country> COUNTRIES = rows("country.tsv").stream()
+            CodeFile.rows("department.tsv").stream().map(cells -> cells[1]).collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, String> DEPARTMENTS = CodeFile.rows("department.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
+    private static final Map<String, Country> COUNTRIES = CodeFile.rows("country.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(
                     cells -> cells[0], cells -> new Country(cells[1], cells[2], ZoneId.of(cells[3]))));
 
@@ -115,22 +109,15 @@ public final class CodeLists {
 
     private static Map<String, Set<String>> readCodes() {
         Map<String, Set<String>> codes = new HashMap<>();
-        rows("eforms-codes.tsv").forEach(cells -> codes.put(cells[0], Set.of(cells[1].split(" "))));
+        CodeFile.rows("eforms-codes.tsv").forEach(cells -> codes.put(cells[0], Set.of(cells[1].split(" "))));
         for (String list :
                 List.of("notice-subtype", "reserved-procurement", "social-objective", "strategic-procurement")) {
             codes.put(
-                    list, rows(list + ".tsv").stream().map(cells -> cells[0]).collect(Collectors.toUnmodifiableSet()));
+                    list,
+                    CodeFile.rows(list + ".tsv").stream()
+                            .map(cells -> cells[0])
+                            .collect(Collectors.toUnmodifiableSet()));
         }
         return Map.copyOf(codes);
-    }
-
-    static List<String[]> rows(String name) {
-        try (InputStream file =
-                        Objects.requireNonNull(CodeLists.class.getResourceAsStream("/codelists/" + name), name);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines().skip(1).map(line -> line.split("\t", -1)).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

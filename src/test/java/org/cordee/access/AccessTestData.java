@@ -38,6 +38,7 @@ import org.cordee.evidence.Piece;
 import org.cordee.law.rules.WaiverAuthority;
 import org.cordee.organisation.importing.ImportTerms;
 import org.cordee.organisation.importing.ImportingDirectory;
+import org.cordee.organisation.search.KeepingSearches;
 import org.cordee.process.BlockedConsortia;
 import org.cordee.process.PartyActs;
 import org.cordee.process.Scenes;
@@ -295,6 +296,16 @@ final class AccessTestData {
         return importing.await(coordinator, id, Duration.ofSeconds(60)).id();
     }
 
+    /** Keeps searches of the lead: each can be forgotten only once. */
+    private void searches(TestVisitor lead) {
+        Actor actor = new Actor(lead.personId(), lead.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        KeepingSearches searches = scenes.bean(KeepingSearches.class);
+        for (int number = 0; number < TRIES; number++) {
+            searches.keep(actor, "Recherche " + number, "q=menuiserie");
+        }
+        searches.list(actor).forEach(one -> things.put("searches", one.id(), CallerRelation.LEAD));
+    }
+
     @SuppressWarnings("unchecked")
     private static void open(FindByIndexNameSessionRepository<?> sessions, UUID personId) {
         FindByIndexNameSessionRepository<Session> all = (FindByIndexNameSessionRepository<Session>) sessions;
@@ -329,6 +340,7 @@ final class AccessTestData {
                         lead.personId().toString(),
                         passkey.toString());
         things.put("passkeys", passkey, CallerRelation.LEAD);
+        searches(lead);
         TestVisitor reader = TestVisitor.member(server);
         String feed = scenes.bean(CalendarAddresses.class)
                 .issue(new Actor(reader.personId(), reader.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT));

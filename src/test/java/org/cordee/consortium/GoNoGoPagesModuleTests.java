@@ -21,8 +21,8 @@ import org.cordee.organisation.EditingOrganisations;
 import org.cordee.organisation.EstablishmentProfile;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationDetail;
+import org.cordee.organisation.ReadingDirectory;
 import org.cordee.organisation.SampleProfiles;
-import org.cordee.organisation.SearchingDirectory;
 import org.cordee.organisation.ValidityPeriod;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
@@ -57,7 +57,7 @@ class GoNoGoPagesModuleTests {
     EditingOrganisations editing;
 
     @Autowired
-    SearchingDirectory directory;
+    ReadingDirectory directory;
 
     @Autowired
     WebApplicationContext context;

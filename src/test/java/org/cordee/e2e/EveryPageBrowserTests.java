@@ -38,6 +38,8 @@ class EveryPageBrowserTests extends BrowserFixture {
         "/consortia",
         "/consultations",
         "/organisations",
+        "/organisations?q=jardin&place=Rouen&radius=100",
+        "/account/searches",
         "/notifications",
         "/account",
         "/steering",

@@ -5,33 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.cordee.RefusalAssertions;
 import org.cordee.nomenclature.ActivityExpansion.Meaning;
-import org.cordee.nomenclature.ActivityExpansion.Origin;
 import org.junit.jupiter.api.Test;
 
 class ActivityExpansionTests {
 
     @Test
-    void translatesAnEverydayWordIntoTheCodesOfItsSynonymAlone() {
+    void translatesAnEverydayWordIntoTheCodesOfItsSynonym() {
         assertThat(ActivityExpansion.of("traiteur"))
-                .containsExactly(
-                        new Meaning(Nomenclature.CPV, "55520000", Origin.SYNONYM, "traiteur"),
-                        new Meaning(Nomenclature.NAF, "5621Z", Origin.SYNONYM, "traiteur"));
+                .containsExactly(new Meaning(Nomenclature.CPV, "55520000"), new Meaning(Nomenclature.NAF, "5621Z"));
+        assertThat(ActivityExpansion.of("Nettoyage  des bureau"))
+                .isEqualTo(ActivityExpansion.of("nettoyage de bureaux"));
     }
 
     @Test
-    void usesTheNamesOfCodesWhereNoSynonymHasTheWords() {
-        assertThat(ActivityExpansion.of("concombres"))
-                .containsExactly(new Meaning(Nomenclature.CPV, "03221270", Origin.NAME, null));
-        assertThat(ActivityExpansion.of("xyzzy")).isEmpty();
+    void translatesNothingWhenNoSynonymHasExactlyTheWords() {
+        assertThat(ActivityExpansion.of("traiteur Rouen")).isEmpty();
+        assertThat(ActivityExpansion.of("concombres")).isEmpty();
+        assertThat(ActivityExpansion.of("")).isEmpty();
     }
 
     @Test
-    void widensACodeAlongTheTreeAndSaysFromWhich() {
-        assertThat(ActivityExpansion.widened("77313000"))
-                .containsExactly(
-                        new Meaning(Nomenclature.CPV, "77310000", Origin.WIDENED, "77313000"),
-                        new Meaning(Nomenclature.CPV, "77300000", Origin.WIDENED, "77313000"),
-                        new Meaning(Nomenclature.CPV, "77000000", Origin.WIDENED, "77313000"));
+    void widensACodeAlongTheTree() {
+        assertThat(CpvTree.ancestors("77313000")).containsExactly("77310000", "77300000", "77000000");
         assertThat(CpvTree.level("77310000")).isEqualTo(CpvTree.Level.CLASS);
         assertThat(CpvTree.level("77300000")).isEqualTo(CpvTree.Level.GROUP);
     }

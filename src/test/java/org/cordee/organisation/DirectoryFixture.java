@@ -19,7 +19,7 @@ public abstract class DirectoryFixture {
     protected RegisteringOrganisations registering;
 
     @Autowired
-    protected SearchingDirectory directory;
+    protected ReadingDirectory directory;
 
     @Autowired
     protected BusinessClock clock;

@@ -33,7 +33,7 @@ class DirectoryRacesModuleTests {
     RecordingStatements stating;
 
     @Autowired
-    SearchingDirectory directory;
+    ReadingDirectory directory;
 
     @Autowired
     ApplicationContext context;

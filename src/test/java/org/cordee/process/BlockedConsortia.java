@@ -23,8 +23,8 @@ import org.cordee.law.rules.WaiverAuthority;
 import org.cordee.organisation.EditingOrganisations;
 import org.cordee.organisation.OrganisationDetail;
 import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.ReadingDirectory;
 import org.cordee.organisation.SampleProfiles;
-import org.cordee.organisation.SearchingDirectory;
 import org.cordee.organisation.SizeFigures;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
@@ -136,7 +136,7 @@ public final class BlockedConsortia {
     }
 
     private void change(Firm firm, UnaryOperator<OrganisationProfile> change) {
-        OrganisationDetail seen = scenes.bean(SearchingDirectory.class).find(COORDINATOR, firm.organisationId());
+        OrganisationDetail seen = scenes.bean(ReadingDirectory.class).find(COORDINATOR, firm.organisationId());
         scenes.bean(EditingOrganisations.class)
                 .change(COORDINATOR, firm.organisationId(), seen.version(), change.apply(seen.profile()));
     }

@@ -21,11 +21,10 @@ import org.cordee.consortium.shares.LatestShares;
 import org.cordee.consortium.shares.SharesReading;
 import org.cordee.consortium.shares.TasksReading;
 import org.cordee.consortium.subcontract.SubcontractsView.OwnPart;
+import org.cordee.organisation.DirectoryAccess;
 import org.cordee.organisation.DirectoryLookup;
-import org.cordee.organisation.DirectorySearch;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.OrganisationRow;
-import org.cordee.organisation.SearchingDirectory;
+import org.cordee.organisation.FindingByName;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -33,7 +32,6 @@ import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.ContractNature;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +46,7 @@ public class SubcontractsReading {
     private final ConsortiumLookup lookup;
     private final ConsultationReading consultations;
     private final DirectoryLookup directory;
-    private final SearchingDirectory searching;
+    private final FindingByName names;
     private final SharesReading shares;
     private final TasksReading tasks;
     private final SubcontractPlans plans;
@@ -59,7 +57,7 @@ public class SubcontractsReading {
             ConsortiumLookup lookup,
             ConsultationReading consultations,
             DirectoryLookup directory,
-            SearchingDirectory searching,
+            FindingByName names,
             SharesReading shares,
             TasksReading tasks,
             SubcontractPlans plans,
@@ -68,7 +66,7 @@ public class SubcontractsReading {
         this.lookup = lookup;
         this.consultations = consultations;
         this.directory = directory;
-        this.searching = searching;
+        this.names = names;
         this.shares = shares;
         this.tasks = tasks;
         this.plans = plans;
@@ -139,10 +137,8 @@ public class SubcontractsReading {
         if (words.isBlank()) {
             return List.of();
         }
-        List<UUID> found = searching
-                .search(actor, new DirectorySearch(words, null, null, null), PageRequest.of(0, MOST_FOUND))
-                .map(OrganisationRow::id)
-                .toList();
+        DirectoryAccess.requireReader(actor);
+        List<UUID> found = names.organisations(words, MOST_FOUND);
         String digits = words.replaceAll("[\\s\\u00a0\\u202f]", "");
         return directory.establishmentsOfAll(found).stream()
                 .filter(place -> !digits.matches("[0-9]{14}")

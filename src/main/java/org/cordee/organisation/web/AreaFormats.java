@@ -21,6 +21,11 @@ class AreaFormats {
         return codes.stream().sorted().map(AreaFormats::name).collect(Collectors.joining(", "));
     }
 
+    /** Formats one code as {@link #names} does. */
+    static String nameOf(String code) {
+        return name(code);
+    }
+
     private static String name(String code) {
         return Departments.all().values().stream()
                 .filter(department ->

@@ -1,52 +1,133 @@
 package org.cordee.organisation.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
-import org.cordee.organisation.DirectorySearch;
-import org.cordee.organisation.OrganisationKind;
-import org.cordee.organisation.SearchingDirectory;
+import org.cordee.organisation.OrganisationDetail;
+import org.cordee.organisation.ReadingDirectory;
+import org.cordee.organisation.search.ExportColumn;
+import org.cordee.organisation.search.ExportingDirectory;
+import org.cordee.organisation.search.ExportingDirectory.Format;
+import org.cordee.organisation.search.FindingOrganisations;
+import org.cordee.organisation.search.FindingOrganisations.Reading;
+import org.cordee.organisation.search.LabellingActivities;
+import org.cordee.organisation.search.SearchCriteria;
+import org.cordee.organisation.search.SearchCriteria.Order;
+import org.cordee.organisation.search.SearchResult;
+import org.cordee.organisation.search.VisitorSearches;
 import org.cordee.shared.Actor;
+import org.cordee.shared.FileDownload;
 import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
-/** Shows the directory: the search, and the page of one organisation. */
+/**
+ * Shows the directory: the search, and the page of one organisation. Both are open to visitors without account, who see
+ * no contact and may not use them without limit; files are for people with an account.
+ */
 @Controller
 class OrganisationController {
 
     private static final int PAGE_SIZE = 20;
+    private static final int LAST_PAGE = FindingOrganisations.MOST_FOUND / PAGE_SIZE - 1;
+    private static final List<Integer> RADII = List.of(10, 30, 60, 100, 200);
 
-    private final SearchingDirectory directory;
+    private final FindingOrganisations finding;
+    private final ReadingDirectory directory;
+    private final ExportingDirectory exporting;
+    private final VisitorSearches visitors;
+    private final DirectoryViews views;
+    private final LabellingActivities trades;
 
-    OrganisationController(SearchingDirectory directory) {
+    OrganisationController(
+            FindingOrganisations finding,
+            ReadingDirectory directory,
+            ExportingDirectory exporting,
+            VisitorSearches visitors,
+            DirectoryViews views,
+            LabellingActivities trades) {
+        this.finding = finding;
         this.directory = directory;
+        this.exporting = exporting;
+        this.visitors = visitors;
+        this.views = views;
+        this.trades = trades;
     }
 
     @GetMapping("/organisations")
     String search(
             Actor actor,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(required = false) @Nullable OrganisationKind kind,
-            @RequestParam(defaultValue = "") String activity,
-            @RequestParam(defaultValue = "") String place,
+            @ModelAttribute("form") DirectoryForm form,
             @RequestParam(defaultValue = "0") int page,
+            HttpServletRequest request,
+            Locale locale,
             Model model) {
-        DirectorySearch search = new DirectorySearch(name, kind, activity, place);
-        model.addAttribute("page", directory.search(actor, search, PageRequest.of(Math.max(0, page), PAGE_SIZE)));
-        model.addAttribute("search", search);
-        model.addAttribute("kinds", List.of(OrganisationKind.values()));
+        admit(actor, request);
+        SearchCriteria criteria = form.criteria();
+        model.addAttribute("criteria", criteria);
+        model.addAttribute("radii", RADII);
+        model.addAttribute("orders", Order.values());
+        model.addAttribute("signedIn", actor.personId() != null);
         model.addAttribute("keeper", actor.is(Role.COORDINATOR) || actor.is(Role.ADMINISTRATOR));
+        Optional<Reading> reading = finding.reading();
+        if (reading.isPresent()) {
+            model.addAttribute("reading", reading.get());
+            return "organisation/organisations";
+        }
+        int number = Math.max(0, Math.min(page, LAST_PAGE));
+        SearchResult result = finding.search(actor, criteria, number, PAGE_SIZE);
+        int shown = Math.min(result.total(), FindingOrganisations.MOST_FOUND);
+        model.addAttribute("view", views.of(criteria, result, locale));
+        model.addAttribute("page", new PageImpl<>(result.hits(), PageRequest.of(number, PAGE_SIZE), shown));
+        model.addAttribute("most", FindingOrganisations.MOST_FOUND);
+        model.addAttribute("columns", ExportColumn.values());
+        model.addAttribute("formats", Format.values());
+        model.addAttribute("mostRows", exporting.mostRows());
+        model.addAttribute("map", number == 0 ? DirectoryMap.of(finding.elsewhere(actor, criteria)) : null);
         return "organisation/organisations";
     }
 
+    /** Answers with a file of the results; a POST, because it is recorded who took it. */
+    @PostMapping("/organisations/export")
+    ResponseEntity<byte[]> export(
+            Actor actor,
+            @ModelAttribute("form") DirectoryForm form,
+            @RequestParam(defaultValue = "NAME") List<ExportColumn> column,
+            @RequestParam(defaultValue = "CSV") Format format,
+            Locale locale) {
+        SearchCriteria criteria = form.criteria();
+        byte[] file = exporting.export(actor, criteria, DirectoryForm.query(criteria), column, format, locale);
+        return FileDownload.of("annuaire." + format.extension(), format.mediaType(), file);
+    }
+
     @GetMapping("/organisations/{id}")
-    String detail(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("organisation", directory.find(actor, id));
+    String detail(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+        admit(actor, request);
+        OrganisationDetail detail = directory.find(actor, id);
+        model.addAttribute("organisation", detail);
+        model.addAttribute("trades", trades.of(detail.profile()));
+        model.addAttribute("where", OrganisationMap.of(detail));
         return "organisation/organisation";
+    }
+
+    /** @throws ResponseStatusException 429 when the visitor's network has used the directory too often */
+    private void admit(Actor actor, HttpServletRequest request) {
+        @Nullable String address = request.getRemoteAddr();
+        if (!visitors.admits(actor, address == null ? "" : address)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
     }
 }

@@ -9,8 +9,8 @@ import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationDetail;
 import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.ReadingDirectory;
 import org.cordee.organisation.RegisteringOrganisations;
-import org.cordee.organisation.SearchingDirectory;
 import org.cordee.organisation.Siret;
 import org.cordee.organisation.Vocation;
 import org.cordee.shared.Actor;
@@ -34,12 +34,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OrganisationFormController {
 
-    private final SearchingDirectory directory;
+    private final ReadingDirectory directory;
     private final RegisteringOrganisations registering;
     private final EditingOrganisations editing;
 
     OrganisationFormController(
-            SearchingDirectory directory, RegisteringOrganisations registering, EditingOrganisations editing) {
+            ReadingDirectory directory, RegisteringOrganisations registering, EditingOrganisations editing) {
         this.directory = directory;
         this.registering = registering;
         this.editing = editing;

@@ -6,15 +6,19 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.organisation.DirectorySearch;
 import org.cordee.organisation.EditingOrganisations;
 import org.cordee.organisation.OrganisationKind;
 import org.cordee.organisation.OrganisationRow;
+import org.cordee.organisation.ReadingDirectory;
 import org.cordee.organisation.RegisteringOrganisations;
-import org.cordee.organisation.SearchingDirectory;
+import org.cordee.organisation.search.FindingOrganisations;
+import org.cordee.organisation.search.SearchCriteria;
+import org.cordee.organisation.search.SearchHit;
+import org.cordee.organisation.search.SearchResult;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
@@ -36,28 +40,60 @@ class OrganisationResource {
 
     private static final int LARGEST_PAGE = 100;
 
-    private final SearchingDirectory directory;
+    private final FindingOrganisations finding;
+    private final ReadingDirectory directory;
     private final RegisteringOrganisations registering;
     private final EditingOrganisations editing;
 
     OrganisationResource(
-            SearchingDirectory directory, RegisteringOrganisations registering, EditingOrganisations editing) {
+            FindingOrganisations finding,
+            ReadingDirectory directory,
+            RegisteringOrganisations registering,
+            EditingOrganisations editing) {
+        this.finding = finding;
         this.directory = directory;
         this.registering = registering;
         this.editing = editing;
     }
 
+    /** Finds organisations, the best match first, without words in the order of the name; the first 1,000 at most. */
     @GetMapping
     PagedModel<OrganisationRow> search(
             Actor actor,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable OrganisationKind kind,
             @RequestParam(required = false) @Nullable String activity,
             @RequestParam(required = false) @Nullable String place,
+            @RequestParam(required = false) @Nullable Integer radius,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(LARGEST_PAGE) int size) {
-        PageRequest wanted = PageRequest.of(page, size);
-        return new PagedModel<>(directory.search(actor, new DirectorySearch(name, kind, activity, place), wanted));
+        SearchCriteria typed = SearchCriteria.EVERYTHING
+                .withWords(text(q))
+                .withName(text(name))
+                .withActivity(text(activity))
+                .near(text(place), radius);
+        SearchResult found = finding.search(actor, kind == null ? typed : typed.ofKind(kind), page, size);
+        return new PagedModel<>(new PageImpl<>(
+                found.hits().stream().map(OrganisationResource::row).toList(),
+                PageRequest.of(page, size),
+                found.total()));
+    }
+
+    private static OrganisationRow row(SearchHit hit) {
+        return new OrganisationRow(
+                hit.organisationId(),
+                hit.legalName(),
+                hit.siren(),
+                hit.kinds(),
+                hit.vocation(),
+                hit.city(),
+                hit.department(),
+                hit.establishments());
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     @GetMapping("/{id}")

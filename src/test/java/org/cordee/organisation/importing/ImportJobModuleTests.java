@@ -21,12 +21,11 @@ import java.util.stream.IntStream;
 import net.ttddyy.dsproxy.QueryCountHolder;
 import org.cordee.CordeeTest;
 import org.cordee.organisation.DirectoryLookup;
-import org.cordee.organisation.DirectorySearch;
 import org.cordee.organisation.EditingOrganisations;
 import org.cordee.organisation.OrganisationDetail;
 import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.ReadingDirectory;
 import org.cordee.organisation.SampleNumbers;
-import org.cordee.organisation.SearchingDirectory;
 import org.cordee.organisation.Siret;
 import org.cordee.organisation.SourceKind;
 import org.cordee.organisation.importing.DecidingDifferences.Decided;
@@ -38,6 +37,8 @@ import org.cordee.organisation.importing.ImportReport.Status;
 import org.cordee.organisation.importing.ImportTerms.KnownRows;
 import org.cordee.organisation.importing.SourceFacts.SiteFacts;
 import org.cordee.organisation.importing.SourceFacts.UnitFacts;
+import org.cordee.organisation.search.FindingOrganisations;
+import org.cordee.organisation.search.SearchCriteria;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
@@ -90,7 +91,10 @@ class ImportJobModuleTests {
     DirectoryLookup lookup;
 
     @Autowired
-    SearchingDirectory directory;
+    ReadingDirectory directory;
+
+    @Autowired
+    FindingOrganisations finding;
 
     @Autowired
     EditingOrganisations editing;
@@ -401,13 +405,9 @@ class ImportJobModuleTests {
         assertThat(page.establishments().get(0).profile().address().city()).isEqualTo("—");
         assertThat(page.establishments().get(0).profile().contactEmail()).isNull();
         assertThat(again.counts()).isEqualTo(Map.of(Status.KNOWN, 1L));
-        assertThat(directory
-                        .search(
-                                coordinator,
-                                new DirectorySearch(siret.siren().value(), null, null, null),
-                                PageRequest.of(0, 5))
-                        .getContent())
-                .isEmpty();
+        SearchCriteria bySiren =
+                SearchCriteria.EVERYTHING.withName(siret.siren().value());
+        assertThat(finding.search(coordinator, bySiren, 0, 5).hits()).isEmpty();
     }
 
     @Test

@@ -56,7 +56,7 @@ class DirectoryPagesModuleTests {
                         .param("name", name)
                         .param("kind", "EI")
                         .param("place", "76")))
-                .contains(name, "Entreprise d’insertion", "Une structure");
+                .contains(name, "Entreprise d’insertion", "Une structure", "dans son nom");
         assertThat(page(get(address)))
                 .contains(name, "Petite ou moyenne entreprise", "Convention EI", "31/12/2099", "affiché après accord")
                 .doesNotContain("contact@atelier.example", "Modifier la fiche");

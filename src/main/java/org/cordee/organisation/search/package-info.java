@@ -1,0 +1,8 @@
+/**
+ * Searches the directory by words, activity and place: each node keeps a Lucene index of its own and follows the table
+ * of changes.
+ */
+@NullMarked
+package org.cordee.organisation.search;
+
+import org.jspecify.annotations.NullMarked;
