@@ -129,7 +129,8 @@ class ApiDescriptionModuleTests {
             "GET /api/v1/consortia/{id}/sections",
             "GET /api/v1/consortia/{id}/steps",
             "GET /api/v1/consortia/{id}/submission/deposits",
-            "GET /api/v1/steering/counts");
+            "GET /api/v1/steering/counts",
+            "GET /api/v1/suggestions");
 
     @Test
     void pagesEveryListThatCanGrow() {
@@ -169,7 +170,12 @@ class ApiDescriptionModuleTests {
                 .containsExactly("application/xml", "text/xml", "application/json");
         assertThat(api.at("/paths/~1api~1v1~1directory~1imports/post/requestBody/content")
                         .propertyNames())
-                .containsExactly("text/csv", "text/plain");
+                .containsExactly(
+                        "text/csv",
+                        "text/plain",
+                        "application/zip",
+                        "application/octet-stream",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         assertThat(api.at("/paths/~1api~1v1~1consortia~1{id}~1submission~1package/get/responses/200/content")
                         .propertyNames())
                 .containsExactly("application/zip");

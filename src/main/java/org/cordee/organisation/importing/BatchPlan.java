@@ -14,6 +14,7 @@ import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.SourceKind;
 import org.cordee.organisation.importing.ImportReport.Remark;
 import org.cordee.organisation.importing.ImportReport.Status;
+import org.cordee.organisation.importing.SourceFacts.SiteFacts;
 import org.cordee.organisation.importing.SourceRules.Mode;
 import org.cordee.organisation.importing.SourceRules.Origin;
 import org.cordee.organisation.importing.SourceRules.Verdict;
@@ -144,7 +145,7 @@ final class BatchPlan {
             found.addAll(compare(site, unit, ofSite));
         }
         Map<FactField, Fact> created =
-                site == null && facts.siret() != null ? newSite(facts, ofSite, keepsHidden) : null;
+                site == null && facts.siret() != null ? newSite(facts, ofSite, keepsHidden, remarks) : null;
         if (created != null && created.isEmpty()) {
             remarks.add(Remark.of("siret", "organisation.import.closed-unknown"));
         }
@@ -211,7 +212,7 @@ final class BatchPlan {
         }
         FactChecks.requireUnit(ofUnit);
         Map<FactField, Fact> ofSite =
-                facts.siret() == null ? null : newSite(facts, LineFacts.ofSite(facts.site()), false);
+                facts.siret() == null ? null : newSite(facts, LineFacts.ofSite(facts.site()), false, remarks);
         FactRow created = newRow(Subject.UNIT, Ids.next(), facts.siren().value(), ofUnit);
         UnitRow unit = new UnitRow(created, false, false, false, source.asOf(), null, false);
         unit.state(facts.declared().statement());
@@ -227,12 +228,24 @@ final class BatchPlan {
      *
      * @param hidden whether its place may not be stored
      */
-    private static Map<FactField, Fact> newSite(SourceFacts facts, Map<FactField, Fact> said, boolean hidden) {
+    private static Map<FactField, Fact> newSite(
+            SourceFacts facts, Map<FactField, Fact> said, boolean hidden, List<Remark> remarks) {
         if (facts.site().closedOn() != null || facts.siret() == null) {
             return Map.of();
         }
         if (hidden) {
             said.put(FactField.ADDRESS, Fact.of("", "", FactChecks.UNSAID, "", ""));
+        } else if (facts.site().city() == null) {
+            SiteFacts site = facts.site();
+            said.put(
+                    FactField.ADDRESS,
+                    Fact.of(
+                            site.street(),
+                            site.postalCode(),
+                            FactChecks.UNSAID,
+                            LineFacts.department(site),
+                            site.commune()));
+            remarks.add(Remark.of("city", "organisation.import.city-missing"));
         }
         FactChecks.requireSite(facts.siret().value(), said);
         return said;
@@ -258,7 +271,7 @@ final class BatchPlan {
         Origin now = Origin.of(source);
         Mode mode = Mode.valueOf(terms.known().name());
         said.forEach((field, value) -> {
-            Fact stored = row.fact(field);
+            Fact stored = said(field, row.fact(field));
             Fact whole = value.isBlank() ? value : value.completedBy(field, stored);
             Verdict verdict =
                     SourceRules.limit(SourceRules.judge(field, stored, originOf(row, unit, field), whole, now), mode);
@@ -268,6 +281,12 @@ final class BatchPlan {
             }
         });
         return found;
+    }
+
+    /** An address without a city is none: the next file that says one fills it. */
+    private static Fact said(FactField field, Fact stored) {
+        boolean unsaid = field == FactField.ADDRESS && stored.parts().get(2).equals(FactChecks.UNSAID);
+        return unsaid ? Fact.none(field) : stored;
     }
 
     private Origin originOf(FactRow row, UnitRow unit, FactField field) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.cordee.organisation.SourceKind;
 import org.cordee.organisation.importing.FileLayout.Certainty;
 import org.cordee.organisation.importing.FileLayout.Column;
 import org.cordee.organisation.importing.MappingProposal.Verdict;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Reads directory files as people have them: the published formats as they are, all other files by their columns. */
 @Component
 final class DirectoryFileReader implements SourceLines.Reader {
+
+    private static final int LONGEST_EXAMPLE = 60;
 
     private static final List<String> TARGETS =
             Arrays.stream(DirectoryColumn.values()).map(DirectoryColumn::field).toList();
@@ -31,6 +34,7 @@ final class DirectoryFileReader implements SourceLines.Reader {
             List<Column> columns = fixed ? sirene(proposal) : columns(proposal, format, file.titles(), chosen);
             return new FileLayout(
                     format == null ? null : format.name(),
+                    format == null ? SourceKind.COORDINATOR : format.sourceKind(),
                     fixed,
                     file.charset(),
                     columns,
@@ -44,7 +48,7 @@ final class DirectoryFileReader implements SourceLines.Reader {
         for (MappingProposal.Column column : proposal.columns()) {
             SireneReader.field(column.title())
                     .ifPresent(field -> columns.add(
-                            new Column(column.title(), column.example(), field.field(), Certainty.SURE, null)));
+                            new Column(column.title(), example(column), field.field(), Certainty.SURE, null)));
         }
         return columns;
     }
@@ -72,15 +76,20 @@ final class DirectoryFileReader implements SourceLines.Reader {
             boolean person = proposed.verdict() == Verdict.REFUSED;
             String reason = changed || known && !person ? null : proposed.reason();
             Certainty certainty = person ? Certainty.REFUSED : Certainty.IGNORED;
-            return new Column(proposed.title(), proposed.example(), FileLayout.IGNORED, certainty, reason);
+            return new Column(proposed.title(), example(proposed), FileLayout.IGNORED, certainty, reason);
         }
         boolean sure = !changed && (known || proposed.verdict() == Verdict.SURE);
         return new Column(
                 proposed.title(),
-                proposed.example(),
+                example(proposed),
                 becomes.field(),
                 sure ? Certainty.SURE : Certainty.CHECK,
                 sure || changed ? null : proposed.reason());
+    }
+
+    private static String example(MappingProposal.Column column) {
+        String whole = column.example();
+        return whole.length() > LONGEST_EXAMPLE ? whole.substring(0, LONGEST_EXAMPLE) + "…" : whole;
     }
 
     @Override

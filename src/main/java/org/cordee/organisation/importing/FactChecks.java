@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactChecks {
 
-    /** Stands in the place of a city that may not be shown. */
+    /** Stands in the place of a city that may not be shown or was not said. */
     static final String UNSAID = "—";
 
     private static final int MOST_CODES = 500;

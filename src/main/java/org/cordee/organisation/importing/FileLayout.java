@@ -1,12 +1,14 @@
 package org.cordee.organisation.importing;
 
 import java.util.List;
+import org.cordee.organisation.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The layout of a file, shown before it is imported.
  *
  * @param format the name of the published format that the file has; null when its columns were recognised one by one
+ * @param sourceKind the kind of source that publishes such files, proposed to the user
  * @param fixed whether the columns of the format stay as they are, because its publisher defines them
  * @param charset the charset by which the file is read, or XLSX
  * @param columns the columns in the order of the file; of a fixed format only those that are read
@@ -14,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param targets the fields that a column may become, by their names in the texts of the report
  */
 public record FileLayout(
-        @Nullable String format, boolean fixed, String charset, List<Column> columns, int all, List<String> targets) {
+        @Nullable String format,
+        SourceKind sourceKind,
+        boolean fixed,
+        String charset,
+        List<Column> columns,
+        int all,
+        List<String> targets) {
 
     /** The field of a column that is not imported. */
     public static final String IGNORED = "";

@@ -49,13 +49,14 @@ class ImportPreview {
                 line = all.next();
             }
         }
-        List<Set<String>> numbers = BatchPlan.numbers(lines);
+        List<ReadLine> named = NamedStructures.identify(jdbc, lines);
+        List<Set<String>> numbers = BatchPlan.numbers(named);
         DirectoryRows rows = DirectoryRows.load(jdbc, facts, sources, numbers.get(0), numbers.get(1), false);
         DirectorySource source =
                 DirectorySource.of(terms.sourceKind(), "", "", "", terms.asOf() == null ? today : terms.asOf());
         rows.know(source);
         BatchPlan plan = new BatchPlan(terms, source, new FirstLines(), rows, true);
-        return lines.stream().map(plan::take).map(ImportPreview::shown).toList();
+        return named.stream().map(plan::take).map(ImportPreview::shown).toList();
     }
 
     private static Preview shown(BatchPlan.Outcome outcome) {

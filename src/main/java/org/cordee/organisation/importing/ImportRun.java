@@ -265,11 +265,12 @@ final class ImportRun {
             double read,
             Progress progress,
             Map<Status, Long> counts) {
-        List<Set<String>> numbers = BatchPlan.numbers(batch);
+        List<ReadLine> lines = NamedStructures.identify(jdbc, batch);
+        List<Set<String>> numbers = BatchPlan.numbers(lines);
         DirectoryRows rows = DirectoryRows.load(jdbc, facts, sources, numbers.get(0), numbers.get(1), !job.checking());
         rows.know(source);
         BatchPlan plan = new BatchPlan(job.terms(), source, first, rows, job.checking());
-        List<BatchPlan.Outcome> outcomes = batch.stream().map(plan::take).toList();
+        List<BatchPlan.Outcome> outcomes = lines.stream().map(plan::take).toList();
         if (!job.checking()) {
             store.write(rows, clock.get());
         }

@@ -6,8 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cordee.law.casefile.InsertionKind;
+import org.cordee.nomenclature.Commune;
+import org.cordee.nomenclature.Communes;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.Convention;
 import org.cordee.organisation.Cpv;
@@ -243,7 +246,9 @@ final class MappedReader implements LineReader {
             String street = LineCells.orNull(cells.cell(DirectoryColumn.STREET));
             String postalCode = cells.postalCode();
             String department = cells.department();
-            Address address = address(street, postalCode, department);
+            String commune = cells.commune();
+            String city = whole ? cells.cell(DirectoryColumn.CITY) : city(postalCode, commune);
+            Address address = address(street, postalCode, department, city);
             Integer capacity = cells.hours(cells.figure(DirectoryColumn.CAPACITY));
             String number = cells.read(
                     "conventionNumber",
@@ -254,8 +259,8 @@ final class MappedReader implements LineReader {
                     contact.tradeName(),
                     address == null ? null : street,
                     address == null ? null : address.postalCode(),
-                    address == null ? null : LineCells.orNull(cells.cell(DirectoryColumn.CITY)),
-                    cells.commune(),
+                    address == null ? null : LineCells.orNull(city),
+                    commune,
                     address == null ? department : address.department(),
                     cells.degrees(DirectoryColumn.LATITUDE, 90),
                     cells.degrees(DirectoryColumn.LONGITUDE, 180),
@@ -270,10 +275,27 @@ final class MappedReader implements LineReader {
                     cells.date(DirectoryColumn.CLOSED_ON));
         }
 
+        /** Returns the city as written, else the commune of its code, else the only commune of the postal code. */
+        private String city(@Nullable String postalCode, @Nullable String commune) {
+            String written = cells.cell(DirectoryColumn.CITY);
+            if (!written.isEmpty()) {
+                return written;
+            }
+            Optional<Commune> coded = commune == null ? Optional.empty() : Communes.find(commune);
+            List<Commune> posted = postalCode == null ? List.of() : Communes.ofPostalCode(postalCode);
+            if (coded.isEmpty() && posted.size() == 1) {
+                cells.note(
+                        "city",
+                        "organisation.import.city-by-postal-code",
+                        posted.get(0).name());
+                return posted.get(0).name();
+            }
+            return coded.map(Commune::name).orElse("");
+        }
+
         /** Checks the address as the directory will; a list without cities may still say a postal code. */
         private @Nullable Address address(
-                @Nullable String street, @Nullable String postalCode, @Nullable String department) {
-            String city = cells.cell(DirectoryColumn.CITY);
+                @Nullable String street, @Nullable String postalCode, @Nullable String department, String city) {
             if (city.isEmpty() && !whole && street == null && postalCode == null) {
                 return null;
             }

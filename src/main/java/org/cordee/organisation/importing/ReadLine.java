@@ -2,6 +2,7 @@ package org.cordee.organisation.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cordee.organisation.Siret;
 import org.cordee.organisation.importing.ImportReport.Remark;
 import org.cordee.organisation.importing.SourceFacts.SiteFacts;
 import org.cordee.organisation.importing.SourceFacts.UnitFacts;
@@ -52,6 +53,17 @@ record ReadLine(
 
     static ReadLine leftOut(SourceLine line) {
         return new ReadLine(line.number(), "", "", List.of(), List.of(), List.of(), null, null);
+    }
+
+    /** Returns this line as one of the establishment that its name and place mean. */
+    ReadLine identifiedAs(Siret siret) {
+        if (unidentified == null) {
+            throw new IllegalStateException("line " + number + " names its structure");
+        }
+        List<Remark> said = new ArrayList<>(remarks);
+        said.add(Remark.of("siret", "organisation.import.found-by-name", siret));
+        SourceFacts found = new SourceFacts(siret.siren(), siret, false, unidentified.unit(), unidentified.site());
+        return new ReadLine(number, siret.value(), name, cells, List.of(), said, found, null);
     }
 
     boolean isRefused() {

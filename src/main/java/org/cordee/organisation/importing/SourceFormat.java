@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordee.law.casefile.InsertionKind;
+import org.cordee.organisation.SourceKind;
 import org.cordee.organisation.Themes;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,16 @@ enum SourceFormat {
                 .collect(Collectors.toSet());
         return known.containsAll(OWN_NEEDED)
                 && titles.stream().noneMatch(title -> Themes.code(title).equals("prenom"));
+    }
+
+    /** Returns the kind of source that publishes the format, which a user may change. */
+    SourceKind sourceKind() {
+        return switch (this) {
+            case SIRENE_ESTABLISHMENT, SIRENE_LEGAL_UNIT -> SourceKind.REGISTER;
+            case MARCHE_INCLUSION, ADAPTED_ENTERPRISE -> SourceKind.STATE_LIST;
+            case ESS_FRANCE, GEIQ, ESAT -> SourceKind.NETWORK;
+            case CORDEE -> SourceKind.COORDINATOR;
+        };
     }
 
     boolean isSirene() {

@@ -1,10 +1,12 @@
 package org.cordee.organisation.search;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class ChangeTable implements ChangeSource {
+
+    /** MariaDB's error for a lock that another transaction holds (ER_LOCK_WAIT_TIMEOUT). */
+    private static final int LOCK_HELD = 1205;
 
     private static final int REMOVED_AT_ONCE = 10_000;
 
@@ -73,8 +78,11 @@ class ChangeTable implements ChangeSource {
                     range.from(),
                     range.to());
             return true;
-        } catch (PessimisticLockingFailureException held) {
-            return false;
+        } catch (UncategorizedSQLException | PessimisticLockingFailureException refused) {
+            if (refused.getMostSpecificCause() instanceof SQLException cause && cause.getErrorCode() == LOCK_HELD) {
+                return false;
+            }
+            throw refused;
         }
     }
 

@@ -3,6 +3,7 @@ package org.cordee.organisation.importing;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.cordee.organisation.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /** A reader that gives the same lines for every file. */
@@ -16,7 +17,7 @@ final class FixedLines implements SourceLines.Reader {
 
     @Override
     public FileLayout recognise(SourceLines.Source file, Map<String, String> chosen) {
-        return new FileLayout(null, false, "UTF-8", List.of(), 0, List.of());
+        return new FileLayout(null, SourceKind.COORDINATOR, false, "UTF-8", List.of(), 0, List.of());
     }
 
     @Override

@@ -53,7 +53,7 @@ class PublicDirectoryModuleTests extends DirectoryFixture {
         MockHttpServletResponse entry = send(get("/organisations/" + id), network);
 
         assertThat(plain(list.getContentAsString()))
-                .contains(name, "Rouen (76)", "Réalisation et entretien d'espaces verts", "après connexion")
+                .contains(name, "Rouen (76)", "Réalisation et entretien d&#39;espaces verts", "après connexion")
                 .doesNotContain("contact@exemple.example", "Exporter cette liste", "Garder cette recherche");
         assertThat(plain(entry.getContentAsString()))
                 .contains(name, "Établie dans")
