@@ -33,7 +33,9 @@ public record Address(
         if (!COUNTRY.matcher(country).matches()) {
             throw RuleViolation.of("country", "organisation.country.malformed", country);
         }
-        if (postalCode != null && "FR".equals(country) && !POSTAL_CODE.matcher(postalCode).matches()) {
+        if (postalCode != null
+                && "FR".equals(country)
+                && !POSTAL_CODE.matcher(postalCode).matches()) {
             throw RuleViolation.of("postalCode", "organisation.address.postal-code", postalCode);
         }
         if (department == null && postalCode != null && "FR".equals(country)) {

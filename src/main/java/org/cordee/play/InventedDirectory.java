@@ -13,13 +13,13 @@ import org.cordee.play.InventedUnit.Site;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an invented file of the national register, line by line, in the format of INSEE's SIRENE files, with the shares
- * of the register and with the faults that real lists have. Counts what it writes, and what an import of it into an
- * empty directory does.
+ * Writes an invented file of the national register, line by line, in the format of INSEE's SIRENE files, with the
+ * shares of the register and with the faults that real lists have. Counts what it writes, and what an import of it into
+ * an empty directory does.
  */
 public final class InventedDirectory {
 
-    /** Of ten thousand lines; a real list of the social economy had 13 wrong numbers and 12 twice in 3,853 lines. */
+    /** Lines of ten thousand. A real list of the social economy had 13 wrong and 12 repeated numbers in 3,853 lines. */
     private static final int WRONG_CHECK_DIGIT = 34;
 
     private static final int TWICE = 31;
@@ -37,7 +37,7 @@ public final class InventedDirectory {
     private long enteredLines;
 
     /**
-     * What to write.
+     * The file to write.
      *
      * @param lines of establishments, without the header
      * @param seed the same seed gives the same file
@@ -122,9 +122,7 @@ public final class InventedDirectory {
 
     /** Writes an earlier line a second time, now and then. */
     private void repeat(BufferedWriter lines) throws IOException {
-        String line = enteredLines == 0
-                ? null
-                : remembered[(int) random.nextLong(Math.min(enteredLines, REMEMBERED))];
+        String line = enteredLines == 0 ? null : remembered[(int) random.nextLong(Math.min(enteredLines, REMEMBERED))];
         if (!isComplete() && line != null && random.nextInt(10_000) < TWICE) {
             lines.write(line);
             counts.count("fault.twice");
@@ -193,7 +191,8 @@ public final class InventedDirectory {
     private void count(InventedUnit unit) {
         counts.count("units");
         counts.count("unit.category." + unit.category());
-        counts.count("unit.activity." + (unit.activity().isEmpty() ? "none" : unit.activity().substring(0, 2)));
+        counts.count("unit.activity."
+                + (unit.activity().isEmpty() ? "none" : unit.activity().substring(0, 2)));
         counts.count("unit.employees." + (unit.employees().isEmpty() ? "none" : unit.employees()));
         counts.count("unit.social." + (unit.social().isEmpty() ? "none" : unit.social()));
         for (String name : unitFaults(unit)) {

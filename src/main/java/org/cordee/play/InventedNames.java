@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Invents names of legal entities and people as a register has them: mostly capitals without accents. The first words of
- * a list are far more frequent than the last ones.
+ * Invents names of legal entities and people as a register has them: mostly capitals without accents. The first words
+ * of a list are far more frequent than the last ones.
  */
 final class InventedNames {
 
-    /** What a name looks like. */
+    /** The looks of a name. */
     enum Group {
         COMPANY,
         PROPERTY,
@@ -45,19 +45,65 @@ final class InventedNames {
             + " TOITURE ISOLATION TERRASSEMENT SECURITE INGENIERIE IMPRIMERIE BLANCHISSERIE RECYCLAGE DEMENAGEMENT"
             + " FORMATION HOTEL PHARMACIE OPTIQUE FERRONNERIE CARRELAGE CHARPENTE DISTRIBUTION HOLDING STUDIO ATELIER");
     private static final List<String> CAUSES = List.of(
-            "AMICALE LAIQUE", "COMITE DES FETES", "CLUB SPORTIF", "UNION SPORTIVE", "LES AMIS DE L'ÉCOLE",
-            "FOYER RURAL", "TENNIS CLUB", "JUDO CLUB", "ASSOCIATION CULTURELLE", "LES JARDINS PARTAGES", "CHORALE",
-            "THEATRE", "SECOURS SOLIDAIRE", "CLUB DES AINES", "AIDE A DOMICILE", "CRECHE PARENTALE", "RESSOURCERIE",
-            "CENTRE SOCIAL", "REGIE DE QUARTIER", "CHANTIER D'INSERTION", "EPICERIE SOLIDAIRE", "MISSION LOCALE",
-            "CINÉ-CLUB", "HARMONIE MUNICIPALE", "SOCIETE DE CHASSE", "PETANQUE", "CŒUR ET PARTAGE", "LES ATELIERS");
+            "AMICALE LAIQUE",
+            "COMITE DES FETES",
+            "CLUB SPORTIF",
+            "UNION SPORTIVE",
+            "LES AMIS DE L'ÉCOLE",
+            "FOYER RURAL",
+            "TENNIS CLUB",
+            "JUDO CLUB",
+            "ASSOCIATION CULTURELLE",
+            "LES JARDINS PARTAGES",
+            "CHORALE",
+            "THEATRE",
+            "SECOURS SOLIDAIRE",
+            "CLUB DES AINES",
+            "AIDE A DOMICILE",
+            "CRECHE PARENTALE",
+            "RESSOURCERIE",
+            "CENTRE SOCIAL",
+            "REGIE DE QUARTIER",
+            "CHANTIER D'INSERTION",
+            "EPICERIE SOLIDAIRE",
+            "MISSION LOCALE",
+            "CINÉ-CLUB",
+            "HARMONIE MUNICIPALE",
+            "SOCIETE DE CHASSE",
+            "PETANQUE",
+            "CŒUR ET PARTAGE",
+            "LES ATELIERS");
     private static final List<String> PLACES =
             words("CANAL PARC PONT MOULIN SOLEIL CHATEAU LAC VALLON PORT BOIS PRE VIGNOBLE MARCHE LAVOIR VERGER CHENE");
     private static final List<String> STREETS = List.of(
-            "DE LA REPUBLIQUE", "VICTOR HUGO", "DES LILAS", "JEAN JAURES", "DE L'EGLISE", "DU MOULIN", "PASTEUR",
-            "DE LA GARE", "DU GENERAL DE GAULLE", "DES ECOLES", "DE LA MAIRIE", "DU STADE", "DES ACACIAS",
-            "ANATOLE FRANCE", "DE LA FONTAINE", "DU CHATEAU", "DES MARINIERS", "DE VERDUN", "DE L'INDUSTRIE",
-            "DES ARTISANS", "DU 8 MAI 1945", "GAMBETTA", "DE PARIS", "DES VIGNES", "DU LAVOIR", "D'ALSACE, BAT 3");
-    private static final List<String> STREET_KINDS = words("RUE RUE RUE AVENUE CHEMIN PLACE ROUTE BOULEVARD IMPASSE ALLEE");
+            "DE LA REPUBLIQUE",
+            "VICTOR HUGO",
+            "DES LILAS",
+            "JEAN JAURES",
+            "DE L'EGLISE",
+            "DU MOULIN",
+            "PASTEUR",
+            "DE LA GARE",
+            "DU GENERAL DE GAULLE",
+            "DES ECOLES",
+            "DE LA MAIRIE",
+            "DU STADE",
+            "DES ACACIAS",
+            "ANATOLE FRANCE",
+            "DE LA FONTAINE",
+            "DU CHATEAU",
+            "DES MARINIERS",
+            "DE VERDUN",
+            "DE L'INDUSTRIE",
+            "DES ARTISANS",
+            "DU 8 MAI 1945",
+            "GAMBETTA",
+            "DE PARIS",
+            "DES VIGNES",
+            "DU LAVOIR",
+            "D'ALSACE, BAT 3");
+    private static final List<String> STREET_KINDS =
+            words("RUE RUE RUE AVENUE CHEMIN PLACE ROUTE BOULEVARD IMPASSE ALLEE");
 
     private InventedNames() {}
 
@@ -70,7 +116,7 @@ final class InventedNames {
         return switch (group) {
             case COMPANY -> company(commune, random);
             case PROPERTY -> "SCI " + pick(random.nextBoolean() ? FAMILIES : PLACES, random) + " " + number(random);
-            case FARM -> "EARL " + pick(FAMILIES, random) + (random.nextBoolean() ? " FRERES" : " DU " + pick(PLACES, random));
+            case FARM -> "EARL " + pick(FAMILIES, random) + " DU " + pick(PLACES, random);
             case ASSOCIATION -> pick(CAUSES, random) + " " + ofPlace(commune, random);
             case CONDOMINIUM -> "SDC " + number(random) + " " + street(random) + " " + commune;
             case FOUNDATION -> "FONDATION " + pick(FIRST_NAMES, random) + " " + pick(FAMILIES, random);
@@ -132,6 +178,7 @@ final class InventedNames {
     }
 
     private static String pick(List<String> words, RandomGenerator random) {
-        return words.get((int) Math.min(words.size() - 1L, (long) (Math.abs(random.nextGaussian()) * words.size() / 2.5)));
+        double place = Math.abs(random.nextGaussian()) * words.size() / 2.5;
+        return words.get(Math.min(words.size() - 1, (int) place));
     }
 }

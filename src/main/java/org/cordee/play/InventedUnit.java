@@ -71,7 +71,7 @@ record InventedUnit(
             String activity,
             String employees) {}
 
-    /** Metres as written. */
+    /** Metres of the national grid, as the cells have them. */
     record Point(String east, String north) {
 
         static final Point NONE = new Point("", "");

@@ -138,7 +138,10 @@ final class InventedUnits {
                 chance(150) ? "" : String.valueOf(1 + random.nextInt(190)),
                 InventedNames.streetKind(random),
                 InventedNames.street(random),
-                chance(4) ? "" : place.postalCodes().get(random.nextInt(place.postalCodes().size())),
+                chance(4)
+                        ? ""
+                        : place.postalCodes()
+                                .get(random.nextInt(place.postalCodes().size())),
                 random.nextInt(2_000) == 0 ? "" : place.name(),
                 place.code(),
                 place.department(),
@@ -155,9 +158,7 @@ final class InventedUnits {
     }
 
     private static String metres(double value, RandomGenerator random) {
-        return random.nextInt(3) == 0
-                ? String.valueOf(Math.round(value))
-                : String.format(Locale.ROOT, "%.2f", value);
+        return random.nextInt(3) == 0 ? String.valueOf(Math.round(value)) : String.format(Locale.ROOT, "%.2f", value);
     }
 
     /** Returns true in so many cases of a thousand. */

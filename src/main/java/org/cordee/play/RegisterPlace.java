@@ -49,7 +49,8 @@ record RegisterPlace(String code, String name, String department, List<String> p
             double e = Math.sqrt(2 / 298.257222101 - Math.pow(1 / 298.257222101, 2));
             double n = 0.7256077650532670;
             double sine = Math.sin(Math.toRadians(latitude));
-            double isometric = 0.5 * Math.log((1 + sine) / (1 - sine)) - e / 2 * Math.log((1 + e * sine) / (1 - e * sine));
+            double isometric =
+                    0.5 * Math.log((1 + sine) / (1 - sine)) - e / 2 * Math.log((1 + e * sine) / (1 - e * sine));
             double radius = 11_754_255.4261 * Math.exp(-n * isometric);
             double angle = n * Math.toRadians(longitude - 3);
             return new Metres(700_000 + radius * Math.sin(angle), 12_655_612.0499 - radius * Math.cos(angle));

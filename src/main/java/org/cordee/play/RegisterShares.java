@@ -21,7 +21,7 @@ import org.cordee.play.RegisterPlace.Metres;
  */
 final class RegisterShares {
 
-    /** Where enterprises are denser, or less dense, than inhabitants. */
+    /** The density of enterprises over that of inhabitants, where it is not about 1. */
     private static final Map<String, Double> DENSITY = Map.ofEntries(
             Map.entry("75", 2.6),
             Map.entry("92", 1.5),
@@ -47,8 +47,8 @@ final class RegisterShares {
     /** Départements so small that their communes lie close to the seat. */
     private static final Set<String> SMALL = Set.of("75", "92", "93", "94", "90", "971", "972", "974", "976");
 
-    private static final Weighted<String> EMPLOYEES = Weighted.read(
-            "01:395 02:205 03:125 11:112 12:88 21:34 22:18 31:4 32:9 41:4.5 42:2.2 51:1.5 52:0.4 53:0.2");
+    private static final Weighted<String> EMPLOYEES =
+            Weighted.read("01:395 02:205 03:125 11:112 12:88 21:34 22:18 31:4 32:9 41:4.5 42:2.2 51:1.5 52:0.4 53:0.2");
 
     private final Weighted<Kind> kinds = new Weighted<>();
     private final Weighted<RegisterPlace> places = new Weighted<>();

@@ -16,8 +16,8 @@ final class SireneRow {
     /** Stands where the register shows nothing of a unit (commercial code, A123-96). */
     static final String NOT_SHOWN = "[ND]";
 
-    static final List<String> ESTABLISHMENTS = titles(
-            "siren nic siret statutDiffusionEtablissement dateCreationEtablissement"
+    static final List<String> ESTABLISHMENTS =
+            titles("siren nic siret statutDiffusionEtablissement dateCreationEtablissement"
                     + " trancheEffectifsEtablissement anneeEffectifsEtablissement"
                     + " activitePrincipaleRegistreMetiersEtablissement dateDernierTraitementEtablissement"
                     + " etablissementSiege nombrePeriodesEtablissement complementAdresseEtablissement"
@@ -39,8 +39,8 @@ final class SireneRow {
                     + " nomenclatureActivitePrincipaleEtablissement caractereEmployeurEtablissement"
                     + " activitePrincipaleNAF25Etablissement");
 
-    static final List<String> UNITS = titles(
-            "siren statutDiffusionUniteLegale unitePurgeeUniteLegale dateCreationUniteLegale"
+    static final List<String> UNITS =
+            titles("siren statutDiffusionUniteLegale unitePurgeeUniteLegale dateCreationUniteLegale"
                     + " sigleUniteLegale sexeUniteLegale prenom1UniteLegale prenom2UniteLegale"
                     + " prenom3UniteLegale prenom4UniteLegale prenomUsuelUniteLegale pseudonymeUniteLegale"
                     + " identifiantAssociationUniteLegale trancheEffectifsUniteLegale anneeEffectifsUniteLegale"
@@ -89,7 +89,7 @@ final class SireneRow {
         return cell.indexOf(',') < 0 && cell.indexOf('"') < 0 ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
-    /** Empties the line. */
+    /** Empties all cells, for the next line. */
     SireneRow clear() {
         Arrays.fill(cells, "");
         return this;
@@ -138,8 +138,12 @@ final class SireneRow {
         set("codePostalEtablissement", partial ? NOT_SHOWN : site.postalCode());
         set("libelleCommuneEtablissement", site.city());
         set("codeCommuneEtablissement", site.commune());
-        set("coordonneeLambertAbscisseEtablissement", partial ? NOT_SHOWN : site.point().east());
-        set("coordonneeLambertOrdonneeEtablissement", partial ? NOT_SHOWN : site.point().north());
+        set(
+                "coordonneeLambertAbscisseEtablissement",
+                partial ? NOT_SHOWN : site.point().east());
+        set(
+                "coordonneeLambertOrdonneeEtablissement",
+                partial ? NOT_SHOWN : site.point().north());
     }
 
     SireneRow unit(InventedUnit unit) {

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class DirectorySums {
 
-    private static final String TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
-            + " AND (table_name REGEXP '^(organisation|establishment|directory)' OR table_name = 'fact_source')"
+    private static final String TABLES = "SELECT table_name FROM information_schema.tables"
+            + " WHERE table_schema = DATABASE() AND (table_name REGEXP '^(organisation|establishment|directory)' OR table_name = 'fact_source')"
             + " ORDER BY table_name";
 
     /** The columns of numbers that count runs, or that a run which was undone leaves out. */
@@ -57,8 +57,9 @@ final class DirectorySums {
         String values = compared.stream()
                 .map(column -> ", COALESCE(CAST(x.`" + column + "` AS char), '\\\\N')")
                 .collect(Collectors.joining());
-        return jdbc.queryForList("SELECT CONCAT_WS('|', ''" + values + numbers(columns) + ") FROM " + table + " x"
-                + joins(columns), String.class);
+        return jdbc.queryForList(
+                "SELECT CONCAT_WS('|', ''" + values + numbers(columns) + ") FROM " + table + " x" + joins(columns),
+                String.class);
     }
 
     private static String numbers(List<String> columns) {

@@ -41,8 +41,8 @@ class KilledImportTests {
         FileSystemUtils.deleteRecursively(WORK);
         Files.createDirectories(WORK);
         Path file = WORK.resolve("national.csv");
-        InventedCounts counts = InventedDirectory.write(
-                new InventedDirectory.Order(LINES, 27, 5, StandardCharsets.UTF_8), file, null);
+        InventedCounts counts =
+                InventedDirectory.write(new InventedDirectory.Order(LINES, 27, 5, StandardCharsets.UTF_8), file, null);
         String killed = MigratedSchema.empty("killed");
         String undisturbed = MigratedSchema.empty("undisturbed");
 
@@ -53,7 +53,10 @@ class KilledImportTests {
         importFile(killed, file);
         importFile(undisturbed, file);
 
-        assertThat(reached).as("each kill hit a later line, none the end").isSorted().doesNotHaveDuplicates();
+        assertThat(reached)
+                .as("each kill hit a later line, none the end")
+                .isSorted()
+                .doesNotHaveDuplicates();
         assertThat(reached).allMatch(line -> line > 0 && line < LINES);
         Map<String, String> sums = DirectorySums.of(jdbc(undisturbed));
         assertThat(sums).containsKeys("organisation", "establishment", "directory_change", "directory_import_line");
@@ -79,7 +82,8 @@ class KilledImportTests {
     }
 
     private static int reached(JdbcTemplate jdbc) {
-        Integer line = jdbc.queryForObject("SELECT COALESCE(MAX(line_reached), 0) FROM directory_import", Integer.class);
+        Integer line =
+                jdbc.queryForObject("SELECT COALESCE(MAX(line_reached), 0) FROM directory_import", Integer.class);
         return line == null ? 0 : line;
     }
 
@@ -96,7 +100,8 @@ class KilledImportTests {
                 List.of(
                         "import",
                         "--set=spring.datasource.url=" + url,
-                        "--set=spring.datasource.username=" + TestDatabase.address().user(),
+                        "--set=spring.datasource.username="
+                                + TestDatabase.address().user(),
                         "--set=cordee.engine.datasource.url=" + url,
                         "--kind=REGISTER",
                         "--source=SIRENE",

@@ -52,7 +52,9 @@ class EssStatusTests {
         assertThat(LegalForm.ofInseeCategory(category)).contains(expected);
     }
 
-    /** Law 2014-856, article 1, names associations; syndicates of owners (91) and other private persons (99) are none. */
+    /**
+     * Law 2014-856, article 1, names associations; syndicates of owners (91) and other private persons (99) are none.
+     */
     @ParameterizedTest
     @CsvSource({"9110", "9150", "9900", "9970"})
     void countsNoSyndicateOfOwnersToTheEss(String category) {

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The invented file of the national register: its format, its shares, and the counts that tests of the import trust. */
+/**
+ * The invented file of the national register: its format, its shares, and the counts that tests of the import trust.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InventedDirectoryTests {
 
@@ -171,7 +173,8 @@ class InventedDirectoryTests {
         List<NamedCsvRecord> unitLines = read(units, WINDOWS);
         assertThat(unitLines).hasSize((int) apart.of("units"));
         assertThat(unitLines.stream()
-                        .filter(line -> line.getField("categorieJuridiqueUniteLegale").equals("9220"))
+                        .filter(line ->
+                                line.getField("categorieJuridiqueUniteLegale").equals("9220"))
                         .map(line -> line.getField("denominationUniteLegale")))
                 .as("accents in Windows-1252")
                 .anyMatch(name -> name.contains("É"));

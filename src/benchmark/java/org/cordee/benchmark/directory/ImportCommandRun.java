@@ -57,7 +57,10 @@ record ImportCommandRun(double seconds, double residentMegabytes, String words) 
             if (running.process().exitValue() != 0) {
                 throw new IllegalStateException("the import failed:\n" + words);
             }
-            return new ImportCommandRun(seconds, resident, words.substring(words.lastIndexOf('\r') + 1).strip());
+            return new ImportCommandRun(
+                    seconds,
+                    resident,
+                    words.substring(words.lastIndexOf('\r') + 1).strip());
         }
     }
 

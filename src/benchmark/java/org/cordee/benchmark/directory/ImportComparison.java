@@ -59,8 +59,7 @@ public record ImportComparison(EmbeddedMariaDb database, Path work, int lines) {
     }
 
     private static InventedCounts written(int lines, Path file) throws IOException {
-        return InventedDirectory.write(
-                new InventedDirectory.Order(lines, SEED, 5, StandardCharsets.UTF_8), file, null);
+        return InventedDirectory.write(new InventedDirectory.Order(lines, SEED, 5, StandardCharsets.UTF_8), file, null);
     }
 
     private void migrate(String schema) throws SQLException {
@@ -146,8 +145,8 @@ public record ImportComparison(EmbeddedMariaDb database, Path work, int lines) {
         long count = rows.stream().mapToLong(StoredRows::count).sum();
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
-                "| Import of %,d lines: %,d organisations, %,d establishments | rows/s, of `LOAD DATA` | seconds | rows/s |%n"
-                        + "|---|---|---|---|%n",
+                "| Import of %,d lines: %,d organisations, %,d establishments | rows/s, of `LOAD DATA`"
+                        + " | seconds | rows/s |%n|---|---|---|---|%n",
                 lines,
                 count(rows, "organisation"),
                 count(rows, "establishment")));

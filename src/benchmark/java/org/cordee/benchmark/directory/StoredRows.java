@@ -63,8 +63,9 @@ record StoredRows(String table, List<String> columns, Path file, long count) {
     /** Loads the rows into the same table of another schema, whose indexes and foreign keys stay as they are. */
     void load(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LOAD DATA LOCAL INFILE '" + file.toAbsolutePath().toString().replace("'", "''")
-                    + "' INTO TABLE " + table + " CHARACTER SET utf8mb4 (" + String.join(", ", columns) + ")");
+            statement.execute("LOAD DATA LOCAL INFILE '"
+                    + file.toAbsolutePath().toString().replace("'", "''") + "' INTO TABLE " + table
+                    + " CHARACTER SET utf8mb4 (" + String.join(", ", columns) + ")");
         }
     }
 }

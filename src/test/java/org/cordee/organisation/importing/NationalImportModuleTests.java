@@ -44,8 +44,8 @@ class NationalImportModuleTests {
     @Test
     void importsFiftyThousandLinesWithAFewCommandsForEachThousandAndASecondTimeChangesNothing() throws Exception {
         Path file = folder.resolve("national.csv");
-        InventedCounts counts = InventedDirectory.write(
-                new InventedDirectory.Order(LINES, 25, 5, StandardCharsets.UTF_8), file, null);
+        InventedCounts counts =
+                InventedDirectory.write(new InventedDirectory.Order(LINES, 25, 5, StandardCharsets.UTF_8), file, null);
         try (SingleConnectionDataSource database = connection()) {
             JdbcTemplate jdbc = new JdbcTemplate(database);
 
@@ -58,8 +58,7 @@ class NationalImportModuleTests {
             assertThat(first.state()).isEqualTo(ImportState.DONE);
             assertThat(first.counts()).as("the first import").isEqualTo(counted(counts, "import."));
             assertThat(count(jdbc, "organisation")).isEqualTo(counts.of("import.created"));
-            assertThat(count(jdbc, "establishment"))
-                    .isEqualTo(counts.of("import.created") + counts.of("import.added"));
+            assertThat(count(jdbc, "establishment")).isEqualTo(counts.of("import.created") + counts.of("import.added"));
             assertThat(second.counts()).as("the second import").isEqualTo(counted(counts, "again."));
             assertThat(second.entered()).isZero();
             assertThat(count(jdbc, "directory_change")).isEqualTo(changes);
@@ -109,8 +108,7 @@ class NationalImportModuleTests {
 
     /** Returns the commands that the server has got over this connection; a command with a thousand rows is one. */
     private static long commands(JdbcTemplate jdbc) {
-        return jdbc
-                .query("SHOW SESSION STATUS LIKE 'Questions'", (row, number) -> row.getLong(2))
+        return jdbc.query("SHOW SESSION STATUS LIKE 'Questions'", (row, number) -> row.getLong(2))
                 .get(0);
     }
 
