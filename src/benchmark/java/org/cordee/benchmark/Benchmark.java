@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cordee.benchmark.check.CheckComparison;
 import org.cordee.benchmark.design.DesignSearch;
+import org.cordee.benchmark.directory.ImportComparison;
 import org.cordee.benchmark.engine.EngineComparison;
 import org.cordee.benchmark.season.SeasonComparison;
 import org.cordee.benchmark.start.StartComparison;
@@ -28,7 +29,8 @@ public final class Benchmark implements Callable<Integer> {
         SEASONS,
         DESIGNS,
         CHECKS,
-        SEARCH
+        SEARCH,
+        IMPORT
     }
 
     @Option(names = "--parts", split = ",", defaultValue = "ENGINES,STARTS", description = "${COMPLETION-CANDIDATES}")
@@ -58,6 +60,9 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--organisations", defaultValue = "1100000", description = "organisations in the searched index")
     int organisations;
 
+    @Option(names = "--lines", defaultValue = "1100000", description = "of the invented national file that is imported")
+    int lines;
+
     @Option(names = "--notice", defaultValue = "src/main/resources/demo/notices/cn_24_maximal.xml")
     Path notice = Path.of("cn_24_maximal.xml");
 
@@ -86,7 +91,7 @@ public final class Benchmark implements Callable<Integer> {
             if (parts.contains(Part.CHECKS)) {
                 report.append(new CheckComparison(work, rounds, groupings).run());
             }
-            if (parts.contains(Part.ENGINES) || parts.contains(Part.STARTS)) {
+            if (parts.contains(Part.ENGINES) || parts.contains(Part.STARTS) || parts.contains(Part.IMPORT)) {
                 report.append(onOneServer(work));
             }
             if (parts.contains(Part.SEASONS)) {
@@ -102,10 +107,17 @@ public final class Benchmark implements Callable<Integer> {
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(work.resolve("server"))) {
             // Ctrl-C then leaves no database server running.
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-            String engines = parts.contains(Part.ENGINES)
-                    ? new EngineComparison(database, instances, rounds, threads).run()
-                    : "";
-            return parts.contains(Part.STARTS) ? engines + new StartComparison(database, work, starts).run() : engines;
+            StringBuilder report = new StringBuilder();
+            if (parts.contains(Part.ENGINES)) {
+                report.append(new EngineComparison(database, instances, rounds, threads).run());
+            }
+            if (parts.contains(Part.STARTS)) {
+                report.append(new StartComparison(database, work, starts).run());
+            }
+            if (parts.contains(Part.IMPORT)) {
+                report.append(new ImportComparison(database, work, lines).run());
+            }
+            return report.toString();
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.cordee.platform.BackupRefused;
 import org.cordee.platform.DatabaseErrorTexts;
+import org.cordee.play.MakeDirectoryCommand;
 import org.cordee.play.SimulateCommand;
 import org.cordee.shared.StartupRefused;
 import picocli.CommandLine;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Command;
             VerifyAuditCommand.class,
             SimulateCommand.class,
             CheckCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            MakeDirectoryCommand.class
         })
 public final class CordeeCommand {
 

@@ -2,6 +2,7 @@ package org.cordee.organisation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.regex.Pattern;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public record Address(
         @Nullable String department,
         String country) {
 
+    // Compiled once: an import checks the address of every line.
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{5}");
+
     public Address {
         city = city.strip();
         if (city.isEmpty()) {
@@ -25,10 +30,12 @@ public record Address(
         TextLength.atMost(200, "city", city);
         TextLength.atMost(300, "street", street);
         TextLength.atMost(20, "postalCode", postalCode);
-        if (!country.matches("[A-Z]{2}")) {
+        if (!COUNTRY.matcher(country).matches()) {
             throw RuleViolation.of("country", "organisation.country.malformed", country);
         }
-        if (postalCode != null && "FR".equals(country) && !postalCode.matches("[0-9]{5}")) {
+        if (postalCode != null
+                && "FR".equals(country)
+                && !POSTAL_CODE.matcher(postalCode).matches()) {
             throw RuleViolation.of("postalCode", "organisation.address.postal-code", postalCode);
         }
         if (department == null && postalCode != null && "FR".equals(country)) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,15 @@ public record LegalUnit(
 
         EssProof essProof) {
 
+    private static final Pattern NAF = Pattern.compile("[0-9]{2}\\.?[0-9]{2}[A-Z]");
+
     /** Replaces null by "unknown": the database returns null for a part without any value. */
     public LegalUnit {
         legalName = legalName.strip();
         if (legalName.isEmpty() || legalName.length() > 200) {
             throw RuleViolation.of("legalName", "organisation.legal-name.length");
         }
-        if (naf != null && !naf.matches("[0-9]{2}\\.?[0-9]{2}[A-Z]")) {
+        if (naf != null && !NAF.matcher(naf).matches()) {
             throw RuleViolation.of("naf", "organisation.naf.malformed", naf);
         }
         figures = Objects.requireNonNullElse(figures, SizeFigures.UNKNOWN);

@@ -48,7 +48,7 @@ final class SeededNumbers {
     }
 
     /** Appends the digit that makes Luhn's sum a multiple of ten. */
-    private static String checked(String digits) {
+    static String checked(String digits) {
         int sum = 0;
         for (int at = 0; at < digits.length(); at++) {
             int digit = Character.digit(digits.charAt(digits.length() - 1 - at), 10) * (at % 2 == 0 ? 2 : 1);

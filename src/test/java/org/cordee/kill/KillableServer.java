@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.cordee.Cordee;
@@ -118,6 +119,11 @@ final class KillableServer implements AutoCloseable {
     }
 
     private Process java(String log, String... arguments) throws IOException {
+        return cordee(work.resolve(log), Map.of(), List.of(arguments));
+    }
+
+    /** Runs the product in a JVM of its own. */
+    static Process cordee(Path log, Map<String, String> environment, List<String> arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -125,12 +131,12 @@ final class KillableServer implements AutoCloseable {
                 "-XX:ReservedCodeCacheSize=240m",
                 "-Xmx1g",
                 Cordee.class.getName()));
-        words.addAll(List.of(arguments));
+        words.addAll(arguments);
         ProcessBuilder command = new ProcessBuilder(words)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(work.resolve(log).toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         command.environment().put("CLASSPATH", withoutTests());
+        command.environment().putAll(environment);
         return command.start();
     }
 

@@ -51,4 +51,15 @@ class EssStatusTests {
     void readsTheLegalCategory(String category, LegalForm expected) {
         assertThat(LegalForm.ofInseeCategory(category)).contains(expected);
     }
+
+    /**
+     * Law 2014-856, article 1, names associations; syndicates of owners (91) and other private persons (99) are none.
+     */
+    @ParameterizedTest
+    @CsvSource({"9110", "9150", "9900", "9970"})
+    void countsNoSyndicateOfOwnersToTheEss(String category) {
+        LegalForm form = LegalForm.ofInseeCategory(category).orElseThrow();
+
+        assertThat(form.isSocialEconomy()).isFalse();
+    }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.Address;
@@ -34,6 +35,11 @@ final class FactChecks {
 
     private static final int MOST_CODES = 500;
 
+    // Compiled once: an import checks these of every line.
+    private static final Pattern NAF_2025 = Pattern.compile("[0-9]{2}\\.?[0-9]{2}[A-Z]{1,2}|");
+    private static final Pattern HEADCOUNT_RANGE = Pattern.compile("[0-9]{2}|NN|");
+    private static final Pattern COMMUNE = Pattern.compile("[0-9][0-9AB][0-9]{3}|");
+
     private FactChecks() {}
 
     /** @throws RuleViolation when the aggregate would refuse these facts of an organisation */
@@ -60,8 +66,8 @@ final class FactChecks {
                 throw RuleViolation.of(list.name(), "organisation.import.too-many-codes", MOST_CODES);
             }
         }
-        requireShape(FactField.NAF_2025, first(facts, FactField.NAF_2025), "[0-9]{2}\\.?[0-9]{2}[A-Z]{1,2}|");
-        requireShape(FactField.HEADCOUNT_RANGE, first(facts, FactField.HEADCOUNT_RANGE), "[0-9]{2}|NN|");
+        requireShape(FactField.NAF_2025, first(facts, FactField.NAF_2025), NAF_2025);
+        requireShape(FactField.HEADCOUNT_RANGE, first(facts, FactField.HEADCOUNT_RANGE), HEADCOUNT_RANGE);
     }
 
     /** @throws RuleViolation when the aggregate would refuse these facts of an establishment */
@@ -88,7 +94,7 @@ final class FactChecks {
                 capacity.isEmpty() ? null : Integer.valueOf(capacity),
                 orNull(first(facts, FactField.EMAIL)),
                 orNull(first(facts, FactField.PHONE)));
-        requireShape(FactField.ADDRESS, part(address, 4), "[0-9][0-9AB][0-9]{3}|");
+        requireShape(FactField.ADDRESS, part(address, 4), COMMUNE);
         requirePosition(facts.getOrDefault(FactField.POSITION, Fact.none(FactField.POSITION)));
     }
 
@@ -107,8 +113,8 @@ final class FactChecks {
         }
     }
 
-    private static void requireShape(FactField field, String value, String shape) {
-        if (!value.matches(shape)) {
+    private static void requireShape(FactField field, String value, Pattern shape) {
+        if (!shape.matcher(value).matches()) {
             throw RuleViolation.of(field.name(), "organisation.import.code-malformed", value);
         }
     }

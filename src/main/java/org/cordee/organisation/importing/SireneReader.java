@@ -34,6 +34,9 @@ final class SireneReader implements LineReader {
     private static final Pattern COMMUNE = Pattern.compile("[0-9]{5}|2[AB][0-9]{3}");
     private static final Pattern METRES = Pattern.compile("-?[0-9]{1,8}(\\.[0-9]{1,12})?");
     private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{5}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final int SIREN_DIGITS = 9;
+    private static final int SIRET_DIGITS = 14;
     private static final String SOLE_TRADER = "1";
 
     /** The columns that are read, by INSEE's titles in small letters. */
@@ -113,20 +116,30 @@ final class SireneReader implements LineReader {
             return ReadLine.leftOut(line);
         }
         String written = units ? text(line, "siren") : text(line, "siret");
+        String number = restored(written, units ? SIREN_DIGITS : SIRET_DIGITS);
         Siren siren;
         Siret siret;
         try {
-            siret = units ? null : new Siret(written);
-            siren = siret == null ? new Siren(written) : siret.siren();
+            siret = units ? null : new Siret(number);
+            siren = siret == null ? new Siren(number) : siret.siren();
         } catch (RuleViolation wrong) {
             Remark fault = Remark.of(units ? "siren" : "siret", wrong.key(), wrong.arguments());
             return new ReadLine(line.number(), written, "", shown(line), List.of(fault), List.of(), null, null);
         }
-        return facts(line, siren, siret);
+        List<Remark> remarks = new ArrayList<>();
+        if (!number.equals(written)) {
+            remarks.add(Remark.of(units ? "siren" : "siret", "organisation.import.zeros-restored", number));
+        }
+        return facts(line, siren, siret, remarks);
     }
 
-    private ReadLine facts(SourceLine line, Siren siren, @Nullable Siret siret) {
-        List<Remark> remarks = new ArrayList<>();
+    /** Puts back the zeros that a spreadsheet dropped at the beginning of a number; at most four of them. */
+    private static String restored(String written, int digits) {
+        int lost = digits - written.length();
+        return lost >= 1 && lost <= 4 && DIGITS.matcher(written).matches() ? "0".repeat(lost) + written : written;
+    }
+
+    private ReadLine facts(SourceLine line, Siren siren, @Nullable Siret siret, List<Remark> remarks) {
         boolean hidden = isHidden(line);
         UnitFacts unit = unit(line, hidden, siret == null || isSeat(line), remarks);
         SiteFacts site = siret == null ? SiteFacts.NONE : site(line, hidden, remarks);
