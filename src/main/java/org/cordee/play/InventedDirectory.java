@@ -167,7 +167,7 @@ public final class InventedDirectory {
         if (site.closed()) {
             return known ? Result.KNOWN : Result.SKIPPED;
         }
-        if (unit.name().isEmpty() || site.city().isEmpty()) {
+        if (unit.name().isEmpty()) {
             return Result.REFUSED;
         }
         return known ? Result.ADDED : Result.CREATED;
@@ -215,7 +215,7 @@ public final class InventedDirectory {
         counts.count(site.seat() ? "line.seat" : "line.further");
         counts.count("fault.wrong-check-digit", wrong ? 1 : 0);
         counts.count("fault.lost-zeros", zerosLost ? 1 : 0);
-        counts.count("fault.without-city", site.city().isEmpty() ? 1 : 0);
+        counts.count("line.without-city", site.city().isEmpty() ? 1 : 0);
         counts.count("line.closed", site.closed() ? 1 : 0);
         counts.count("line.partial-diffusion", unit.partial() ? 1 : 0);
         counts.count("line.sole-trader", unit.isSoleTrader() ? 1 : 0);

@@ -52,7 +52,7 @@ record InventedUnit(
      * An establishment.
      *
      * @param tradeName empty for most
-     * @param city empty where the file has a fault
+     * @param city empty where the file leaves it out
      * @param point in metres of the national grid; empty texts when the place was not found
      */
     record Site(

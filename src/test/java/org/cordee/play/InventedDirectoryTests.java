@@ -72,9 +72,9 @@ class InventedDirectoryTests {
                 .isEqualTo(Map.of(
                         "wrong", counts.of("fault.wrong-check-digit"),
                         "twice", counts.of("fault.twice"),
-                        "city", counts.of("fault.without-city")));
+                        "city", counts.of("line.without-city")));
         assertThat(lostZeros).isGreaterThanOrEqualTo(counts.of("fault.lost-zeros"));
-        assertThat(List.of(wrong, twice, counts.of("fault.lost-zeros"), counts.of("fault.without-city")))
+        assertThat(List.of(wrong, twice, counts.of("fault.lost-zeros"), counts.of("line.without-city")))
                 .as("each fault is in the file")
                 .allMatch(number -> number > 0);
     }
@@ -124,7 +124,7 @@ class InventedDirectoryTests {
         if (closed) {
             return sirens.contains(siren) ? "known" : "skipped";
         }
-        if (line.getField("denominationUniteLegale").isEmpty() || has(line, "libelleCommune", "")) {
+        if (line.getField("denominationUniteLegale").isEmpty()) {
             return "refused";
         }
         sirets.add(siret);

@@ -271,8 +271,9 @@ final class BatchPlan {
         Origin now = Origin.of(source);
         Mode mode = Mode.valueOf(terms.known().name());
         said.forEach((field, value) -> {
-            Fact stored = said(field, row.fact(field));
-            Fact whole = value.isBlank() ? value : value.completedBy(field, stored);
+            Fact known = row.fact(field);
+            Fact whole = value.isBlank() ? value : value.completedBy(field, known);
+            Fact stored = isWithoutCity(field, known) && !isWithoutCity(field, whole) ? Fact.none(field) : known;
             Verdict verdict =
                     SourceRules.limit(SourceRules.judge(field, stored, originOf(row, unit, field), whole, now), mode);
             if (verdict != Verdict.SILENT) {
@@ -283,10 +284,10 @@ final class BatchPlan {
         return found;
     }
 
-    /** An address without a city is none: the next file that says one fills it. */
-    private static Fact said(FactField field, Fact stored) {
-        boolean unsaid = field == FactField.ADDRESS && stored.parts().get(2).equals(FactChecks.UNSAID);
-        return unsaid ? Fact.none(field) : stored;
+    /** An address without a city is replaced by the next one that has a city, whatever its source. */
+    private static boolean isWithoutCity(FactField field, Fact fact) {
+        return field == FactField.ADDRESS
+                && Set.of("", FactChecks.UNSAID).contains(fact.parts().get(2));
     }
 
     private Origin originOf(FactRow row, UnitRow unit, FactField field) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cordee.nomenclature.Commune;
+import org.cordee.nomenclature.Communes;
 import org.cordee.organisation.Departments;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.Siren;
@@ -213,7 +215,7 @@ final class SireneReader implements LineReader {
                 shortened(tradeName, "tradeName", remarks),
                 street(line),
                 postalCode(line),
-                LineCells.orNull(text(line, "libellecommuneetablissement")),
+                city(text(line, "libellecommuneetablissement"), commune),
                 COMMUNE.matcher(commune).matches() ? commune : null,
                 department(line),
                 position == null ? null : position.latitude(),
@@ -227,6 +229,10 @@ final class SireneReader implements LineReader {
                 null,
                 null,
                 closed);
+    }
+
+    private static @Nullable String city(String written, String commune) {
+        return written.isEmpty() ? Communes.find(commune).map(Commune::name).orElse(null) : written;
     }
 
     private boolean isSeat(SourceLine line) {
