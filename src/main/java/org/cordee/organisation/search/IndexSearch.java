@@ -28,6 +28,7 @@ import org.cordee.organisation.search.Place.Kind;
 import org.cordee.organisation.search.SearchCriteria.Order;
 import org.cordee.organisation.search.SearchHit.Activity;
 import org.cordee.organisation.search.SearchResult.Branch;
+import org.cordee.organisation.search.SearchResult.Middle;
 import org.cordee.organisation.search.SearchResult.PlaceKind;
 import org.cordee.organisation.search.SearchResult.Understood;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,13 @@ final class IndexSearch {
                     wide,
                     PlaceKind.valueOf(place.kind().name()),
                     placeCode(),
-                    place.others());
+                    place.others(),
+                    middle());
+        }
+
+        private @Nullable Middle middle() {
+            Point point = place.point();
+            return point == null ? null : new Middle(point.latitude(), point.longitude(), place.approximate());
         }
 
         /** Returns the area of a commune as its département, because the user typed the name itself. */

@@ -97,6 +97,7 @@ class OrganisationController {
         model.addAttribute("formats", Format.values());
         model.addAttribute("mostRows", exporting.mostRows());
         model.addAttribute("map", number == 0 ? DirectoryMap.of(finding.elsewhere(actor, criteria)) : null);
+        model.addAttribute("circle", MapCircle.of(result.understood().middle(), criteria.radius()));
         return "organisation/organisations";
     }
 
