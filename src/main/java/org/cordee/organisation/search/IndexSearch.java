@@ -22,7 +22,6 @@ import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.cordee.organisation.OrganisationKind;
 import org.cordee.organisation.search.Areas.Point;
 import org.cordee.organisation.search.Place.Kind;
 import org.cordee.organisation.search.SearchCriteria.Order;
@@ -217,13 +216,13 @@ final class IndexSearch {
                     kilometres,
                     PackedFacts.isApproximate(facts));
             List<Reason> reasons = explaining.reasons(entry);
-            return hit(document, facts, PackedFacts.set(facts, kinds), entry, reasons);
+            return hit(document, facts, kinds, entry, reasons);
         }
 
         private SearchHit hit(
                 Document document,
                 long facts,
-                Set<OrganisationKind> kinds,
+                int kinds,
                 ExplainingHits.Entry entry,
                 List<Reason> reasons) {
             String establishment = document.get(Fields.ESTABLISHMENT);
@@ -239,7 +238,7 @@ final class IndexSearch {
                     entry.tradeName(),
                     entry.siren(),
                     entry.siret(),
-                    kinds,
+                    PackedFacts.set(facts, kinds),
                     PackedFacts.vocation(facts),
                     entry.postalCode(),
                     entry.city(),
@@ -256,6 +255,8 @@ final class IndexSearch {
                     entry.zones().stream().sorted().toList(),
                     capacity == null ? null : capacity.numericValue().intValue(),
                     PackedFacts.open(facts),
+                    PackedFacts.conventionEnd(facts, number(document, Fields.CONVENTION), kinds),
+                    PackedFacts.esusEnd(number(document, Fields.PROOFS), kinds),
                     LocalDate.ofEpochDay(number(document, Fields.STORED_CHANGED)),
                     (int) number(document, Fields.STORED_PLACES),
                     reasons);

@@ -60,8 +60,16 @@ public record SearchCriteria(
     /** The proofs that an establishment or its organisation holds on the day of the search. */
     public enum Label {
         ESUS,
-        CONVENTION
+        /** A convention of insertion by work. */
+        CONVENTION,
+        /** The agreement of a structure that employs people with a disability. */
+        ADAPTED,
+        /** One of these proofs ends within {@value #ENDING_DAYS} days. */
+        ENDING
     }
+
+    /** A proof that ends within so many days is about to end. */
+    public static final int ENDING_DAYS = 90;
 
     /** The order of the results; without words the best are the nearest or, without a place, the first by name. */
     public enum Order {

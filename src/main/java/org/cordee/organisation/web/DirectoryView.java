@@ -24,8 +24,11 @@ record DirectoryView(
         String placeName,
         String suggestedName) {
 
-    /** One result with its reasons. */
-    record HitView(SearchHit hit, String placeName, List<WhyView> why) {}
+    /** One result with its reasons and the chosen facts. */
+    record HitView(SearchHit hit, String placeName, List<WhyView> why, List<FactView> facts) {}
+
+    /** One recorded fact with its name. */
+    record FactView(String title, String text) {}
 
     /** One reason: what it is about, the words that matched, and the rest of the sentence. */
     record WhyView(String title, String found, String text) {}
