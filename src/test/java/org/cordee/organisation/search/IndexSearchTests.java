@@ -232,6 +232,21 @@ class IndexSearchTests {
     }
 
     @Test
+    void findsAnActivityOfNaf2025ByItsLabelAndByItsCode() {
+        IndexedOrganisation bees = new IndexedOrganisation(
+                new UUID(1, 1), "400000001", "La Ruche", LegalForm.ASSOCIATION, Vocation.ENTERPRISE,
+                EnterpriseSize.MICRO, null, "0148G", null, null, null, null, false, null, null, false,
+                LocalDate.of(2027, 1, 2), Set.of(), Set.of(), Set.of(), List.of(place(1, "76", 49.4, 1.1)));
+        SampleIndex one = new SampleIndex(List.of(bees), Duration.ofSeconds(5));
+
+        assertThat(names(one.search(SearchCriteria.EVERYTHING.withWords("apiculture")))).containsExactly("La Ruche");
+        assertThat(names(one.search(SearchCriteria.EVERYTHING.withWords("0148G")))).containsExactly("La Ruche");
+        assertThat(one.search(SearchCriteria.EVERYTHING).hits().get(0).activities())
+                .extracting(SearchHit.Activity::label)
+                .containsExactly("Apiculture");
+    }
+
+    @Test
     void understandsPlacesByNameNumberAndArea() {
         assertThat(place("")).isEqualTo(PlaceKind.COUNTRY);
         assertThat(place("France")).isEqualTo(PlaceKind.COUNTRY);
