@@ -81,7 +81,12 @@ public class SuggestingOrganisations {
     public Optional<Suggestion> find(Actor actor, String siren) {
         DirectoryAccess.requireReader(actor);
         return siren.matches("[0-9]{" + SIREN_DIGITS + "}")
-                ? jdbc.query(SELECT + "o.siren = :siren", new MapSqlParameterSource("siren", siren), (row, number) -> suggestion(row)).stream()
+                ? jdbc
+                        .query(
+                                SELECT + "o.siren = :siren",
+                                new MapSqlParameterSource("siren", siren),
+                                (row, number) -> suggestion(row))
+                        .stream()
                         .findFirst()
                 : Optional.empty();
     }

@@ -14,7 +14,9 @@ class ActivityExpansionTests {
         assertThat(ActivityExpansion.of("traiteur"))
                 .containsExactly(
                         new Meaning(Nomenclature.CPV, "55520000"), new Meaning(Nomenclature.NAF, "5621Z"));
-        assertThat(ActivityExpansion.of("Nettoyage  des bureau")).isEqualTo(ActivityExpansion.of("nettoyage de bureaux"));
+        assertThat(ActivityExpansion.of("Nettoyage  des bureau"))
+                .isNotEmpty()
+                .isEqualTo(ActivityExpansion.of("nettoyage de bureaux"));
     }
 
     @Test

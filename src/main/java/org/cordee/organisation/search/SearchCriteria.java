@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ess whether it must belong to the social and solidarity economy
  * @param open whether it must be open to bid with others
  * @param closed whether organisations that have ceased and closed establishments are found too
- * @param exact whether the words are taken as they are: no typing mistakes, no related words
+ * @param exact whether the words are taken as they are: no typing mistakes, no codes of everyday words
  */
 public record SearchCriteria(
         String words,
@@ -124,7 +124,7 @@ public record SearchCriteria(
                 open, closed, exact, order);
     }
 
-    /** Returns the same search without related words and without tolerance of typing mistakes. */
+    /** Returns the same search without the codes of everyday words and without tolerance of typing mistakes. */
     public SearchCriteria exactly() {
         return new SearchCriteria(
                 words, name, activity, place, radius, kinds, sizes, themes, departments, regions, labels, ess, open,

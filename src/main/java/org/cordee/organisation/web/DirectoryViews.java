@@ -57,7 +57,8 @@ class DirectoryViews {
             List<ChoiceView> choices = choices(facet, result.counts(facet), locale);
             choices.stream()
                     .filter(ChoiceView::selected)
-                    .forEach(choice -> chips.add(new ChipView(choice.label(), form.withColumns(without(criteria, choice)))));
+                    .forEach(choice -> chips.add(
+                            new ChipView(choice.label(), form.withColumns(without(criteria, choice)))));
             if (!choices.isEmpty()) {
                 boolean open = facet == Facet.KIND
                         || facet == Facet.ESS
