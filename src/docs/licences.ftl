@@ -69,8 +69,9 @@ out of date, and `LicencesTests` when a vendored file is not listed.
 | `fonts/LiberationMono-Regular.ttf` | Debian `fonts-liberation` | 2.1.5 | OFL-1.1 |
 | `codelists/cpv.tsv`, `codelists/department.tsv`, `codelists/eforms-codes.tsv`, `codelists/language.tsv`, `codelists/notice-subtype.tsv`, `codelists/nuts.tsv`, `codelists/reserved-procurement.tsv`, `codelists/social-objective.tsv`, `codelists/social-service-cpv.tsv`, `codelists/strategic-procurement.tsv` | OP-TED/eForms-SDK, `codelists`, © European Union; shortened, `codelists/NOTICE.md` says how | 1.15.1 | CC-BY-4.0 |
 | `codelists/naf.tsv` | Insee, NAF rev. 2, in npm `@socialgouv/codes-naf` | 1.1.1 | Apache-2.0, data Licence Ouverte 2.0 |
+| `codelists/naf-2025.tsv` | Insee, NAF 2025, as repeated in the public repository MaryleneH/explorateur-naf; shortened | 30 November 2026 | Licence Ouverte 2.0 |
 | `codelists/commune.tsv` | Insee and La Poste, communes with postal codes and populations, in npm `@etalab/decoupage-administratif`; shortened | 6.0.0 | MIT, data Licence Ouverte 2.0 |
-| `codelists/activity-synonym.tsv`, `codelists/country.tsv`, `codelists/department-seat.tsv`, `codelists/kind-words.tsv`, `codelists/naf-2025.tsv` | written for Cordée | | Apache-2.0 |
+| `codelists/activity-synonym.tsv`, `codelists/country.tsv`, `codelists/department-seat.tsv`, `codelists/kind-words.tsv` | written for Cordée | | Apache-2.0 |
 | `demo/notices/*.xml` | OP-TED/eForms-SDK, `examples/notices`, © European Union | 1.15.1 | CC-BY-4.0 |
 | `demo/organisations.csv`, `demo/sections/*` | written for Cordée; every organisation is invented | | Apache-2.0 |
 | `compliance/*.csv` | written for Cordée; each row names its source | | Apache-2.0 |

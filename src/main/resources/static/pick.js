@@ -11,6 +11,8 @@
     const chosen = field.querySelector("[data-chosen]");
     const status = field.querySelector("[data-say]");
     const several = field.dataset.several === "true";
+    // In a text the suggestion is what the user would have typed: it fills the field and makes no chip.
+    const isText = field.dataset.pick === "text";
     const list = document.createElement("ul");
     let active = -1;
     let waiting = 0;
@@ -64,6 +66,13 @@
     const isChosen = (code) => [...chosen.querySelectorAll("input")].some((one) => one.value === code);
     const pick = (option) => {
       const { code, label, detail } = option.dataset;
+      if (isText) {
+        input.value = code;
+        close();
+        say(field.dataset.added, label);
+        changed();
+        return;
+      }
       if (!several) chosen.replaceChildren();
       if (!isChosen(code)) chosen.append(chip(code, label, detail));
       chosen.hidden = false;
@@ -91,7 +100,8 @@
     };
     const search = async () => {
       asked?.abort();
-      const words = input.value.slice(Math.max(input.value.lastIndexOf(","), input.value.lastIndexOf(";")) + 1).trim();
+      const last = isText ? 0 : Math.max(input.value.lastIndexOf(","), input.value.lastIndexOf(";")) + 1;
+      const words = input.value.slice(last).trim();
       if (words.length < SHORTEST) {
         close();
         return;
@@ -108,13 +118,13 @@
     };
 
     // The chips of the page without a script are ticks: they become chips with a button.
-    chosen.querySelector("[data-without]")?.remove();
-    chosen.querySelectorAll("li").forEach((item) => {
+    chosen?.querySelector("[data-without]")?.remove();
+    chosen?.querySelectorAll("li").forEach((item) => {
       const value = item.querySelector("input").value;
       const detail = item.querySelector("[data-detail]").textContent;
       item.replaceWith(chip(value, item.querySelector("[data-label]").textContent, detail));
     });
-    field.querySelector("[data-search]").remove();
+    field.querySelector("[data-search]")?.remove();
 
     list.id = `${input.id}-list`;
     list.setAttribute("role", "listbox");

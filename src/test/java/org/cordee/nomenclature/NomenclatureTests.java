@@ -49,6 +49,21 @@ class NomenclatureTests {
                         code -> assertThat(list.nameOf(code, Locale.ENGLISH)).isNotBlank());
     }
 
+    /** The letters of the two versions differ: no code means one thing before 2027 and another one after it. */
+    @Test
+    void naf2025HasAllCodesOfItsLevelsAndNoneOfTheVersionBefore() {
+        List<String> codes = Nomenclature.NAF_2025.codes();
+
+        assertThat(codes).hasSize(747).allMatch(code -> code.matches("[0-9]{4}[G-LY]"));
+        assertThat(codes.stream().map(code -> code.substring(0, 4)).distinct()).hasSize(651);
+        assertThat(codes.stream().map(code -> code.substring(0, 3)).distinct()).hasSize(287);
+        assertThat(codes.stream().map(code -> code.substring(0, 2)).distinct()).hasSize(87);
+        assertThat(codes).doesNotContainAnyElementsOf(Nomenclature.NAF.codes());
+        assertThat(Nomenclature.NAF_2025.search("apiculture", Locale.FRENCH, 1))
+                .extracting(Suggestion::code)
+                .containsExactly("0148G");
+    }
+
     @Test
     void theListsHaveAllCodes() {
         assertThat(Nomenclature.CPV.codes()).hasSize(9_454);

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.law.casefile.InsertionKind;
+import org.cordee.nomenclature.Nomenclature;
 import org.cordee.organisation.EnterpriseSize;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.Vocation;
@@ -26,7 +27,7 @@ final class InventedOrganisations {
             "solidaire", "du Canal", "de l'Espoir", "des Deux Rives", "familiale", "sportive", "culturelle", "du Nord",
             "et Fils", "de France", "nouvelle", "générale", "de quartier", "des Lilas", "du Soleil", "Martin", "Dupont",
             "Bernard", "Petit", "Robert", "du Parc", "des Arts", "rurale", "de la Vallée", "populaire", "moderne");
-    private static final List<String> CPV = CodeList.lines("cpv.tsv").stream().map(cells -> cells[0]).toList();
+    private static final List<String> CPV = Nomenclature.CPV.codes();
     private static final List<String> THEMES =
             List.of("dechets-de-chantier", "insertion-et-emploi", "transition-energetique", "usage-temporaire");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);

@@ -321,19 +321,16 @@ final class CollapsingCollector implements Collector {
                 group = its;
             }
             long packed = facts.advanceExact(document) ? facts.longValue() : 0;
-            int itsKinds = PackedFacts.kinds(
-                    packed,
-                    PackedFacts.hasDatedConvention(packed) && conventions.advanceExact(document)
-                            ? conventions.longValue()
-                            : 0,
-                    PackedFacts.hasProofs(packed) && proofs.advanceExact(document) ? proofs.longValue() : 0,
-                    day);
-            judge(document, packed, itsKinds);
+            long convention = PackedFacts.hasDatedConvention(packed) && conventions.advanceExact(document)
+                    ? conventions.longValue()
+                    : 0;
+            long proof = PackedFacts.hasProofs(packed) && proofs.advanceExact(document) ? proofs.longValue() : 0;
+            int itsKinds = PackedFacts.kinds(packed, convention, proof, day);
+            judge(document, packed, itsKinds, PackedFacts.labels(packed, convention, proof, itsKinds, day));
         }
 
-        private void judge(int document, long packed, int itsKinds) throws IOException {
+        private void judge(int document, long packed, int itsKinds, int itsLabels) throws IOException {
             int size = 1 << PackedFacts.size(packed);
-            int itsLabels = labels(packed, itsKinds);
             boolean isEss = PackedFacts.isSocialEconomy(packed, itsKinds);
             boolean isOpen = PackedFacts.isOpen(packed);
             int department = PackedFacts.departmentNumber(packed);
@@ -382,11 +379,6 @@ final class CollapsingCollector implements Collector {
         /** Tells whether an establishment fails no condition, or that of this facet alone. */
         private boolean only(int failed, Facet facet) {
             return (failed & ~facet.bit()) == 0;
-        }
-
-        private int labels(long packed, int itsKinds) {
-            int its = (itsKinds & PackedFacts.bit(OrganisationKind.ESUS)) != 0 ? 1 << Label.ESUS.ordinal() : 0;
-            return its | (PackedFacts.hasConvention(packed, itsKinds) ? 1 << Label.CONVENTION.ordinal() : 0);
         }
 
         private boolean hasTheme(long packed, int document) throws IOException {

@@ -108,11 +108,8 @@ final class DirectoryDocuments {
             document.add(new StoredField(Fields.STORED_ZONE, zone));
         }
         closing(document, organisation, place);
-        facts(
-                document,
-                organisation,
-                place,
-                point != null && place != null && (place.rough() || place.latitude() == null));
+        boolean isRough = place != null && (place.rough() || place.latitude() == null);
+        facts(document, organisation, place, point != null && isRough);
         return document;
     }
 

@@ -2,24 +2,19 @@ package org.cordee.organisation.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.cordee.document.ListWorkbook;
 import org.cordee.document.ListWorkbook.Cell;
 import org.cordee.document.ListWorkbook.Column;
-import org.cordee.organisation.search.SearchHit.Activity;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,10 +33,8 @@ public class ExportingDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(ExportingDirectory.class);
     private static final String KEY = "organisation.search.export.";
 
-    /** The format of dates, the same in both languages. */
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-
     private final FindingOrganisations finding;
+    private final DescribingHits describing;
     private final SearchSettings settings;
     private final ApplicationEventPublisher events;
     private final MessageSource texts;
@@ -49,11 +42,13 @@ public class ExportingDirectory {
 
     ExportingDirectory(
             FindingOrganisations finding,
+            DescribingHits describing,
             SearchSettings settings,
             ApplicationEventPublisher events,
             MessageSource texts,
             BusinessClock clock) {
         this.finding = finding;
+        this.describing = describing;
         this.settings = settings;
         this.events = events;
         this.texts = texts;
@@ -111,14 +106,15 @@ public class ExportingDirectory {
                 ? columns
                 : Stream.concat(Stream.of(ExportColumn.NAME), columns.stream()).toList();
         List<List<Cell>> rows = hits.stream()
-                .map(hit ->
-                        chosen.stream().map(column -> cell(hit, column, locale)).toList())
+                .map(hit -> chosen.stream()
+                        .map(column -> describing.cell(hit, column, locale))
+                        .toList())
                 .toList();
         events.publishEvent(new DirectoryExported(
                 EventHeader.outsideConsortia(actor, clock.now()), filter, rows.size(), format.name()));
         LOG.info("directory exported person={} rows={} format={}", actor.personId(), rows.size(), format);
         List<Column> headings = chosen.stream()
-                .map(column -> new Column(text(column.name(), locale), column.width(), column.figures()))
+                .map(column -> new Column(describing.heading(column, locale), column.width(), column.figures()))
                 .toList();
         return format == Format.XLSX
                 ? ListWorkbook.of(text("title", locale), clock.now(), headings, rows)
@@ -142,47 +138,10 @@ public class ExportingDirectory {
 
     /** Returns a cell as text; a text that a spreadsheet would take for a formula gets an apostrophe before it. */
     static String written(Cell cell, Locale locale) {
-        BigDecimal figure = cell.figure();
-        if (figure != null) {
-            String plain = figure.toPlainString();
-            return locale.getLanguage().equals("en") ? plain : plain.replace('.', ',');
-        }
-        String text = cell.text() == null ? "" : cell.text();
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private Cell cell(SearchHit hit, ExportColumn column, Locale locale) {
-        return switch (column) {
-            case NAME -> Cell.of(hit.legalName());
-            case TRADE_NAME -> Cell.of(hit.tradeName());
-            case SIREN -> Cell.of(hit.siren());
-            case SIRET -> Cell.of(hit.siret());
-            case KINDS ->
-                Cell.of(hit.kinds().stream()
-                        .map(kind -> texts.getMessage("web.kind." + kind, null, locale))
-                        .collect(Collectors.joining(", ")));
-            case TOWN -> Cell.of(hit.city());
-            case POSTAL_CODE -> Cell.of(hit.postalCode());
-            case DEPARTMENT -> Cell.of(department(hit.department()));
-            case DISTANCE -> figure(hit.kilometres());
-            case ACTIVITIES ->
-                Cell.of(hit.activities().stream().map(Activity::label).collect(Collectors.joining(", ")));
-            case THEMES -> Cell.of(String.join(", ", hit.themes()));
-            case NAF -> Cell.of(hit.naf());
-            case HEADCOUNT -> Cell.of(hit.headcountRange());
-            case CAPACITY ->
-                figure(hit.capacity() == null ? null : hit.capacity().longValue());
-            case OPEN -> Cell.of(hit.open() == null ? "" : text(hit.open() ? "yes" : "no", locale));
-            case CHANGED -> Cell.of(DAY.format(hit.changedOn()));
-        };
-    }
-
-    private static Cell figure(@Nullable Long number) {
-        return Cell.of(number == null ? null : BigDecimal.valueOf(number));
-    }
-
-    private static String department(@Nullable String code) {
-        return code == null ? "" : Areas.departmentName(code) + " (" + code + ")";
+        String text = DescribingHits.text(cell, locale);
+        return cell.figure() == null && !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0
+                ? "'" + text
+                : text;
     }
 
     private String text(String name, Locale locale) {

@@ -4,7 +4,7 @@ package org.cordee.organisation.search;
 final class Fields {
 
     /** The version of the documents; an index of another version is built anew. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     /** The organisation's id: all documents of one organisation are replaced together. */
     static final String ORGANISATION = "organisation";

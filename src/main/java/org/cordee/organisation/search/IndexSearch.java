@@ -22,12 +22,12 @@ import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.cordee.organisation.OrganisationKind;
 import org.cordee.organisation.search.Areas.Point;
 import org.cordee.organisation.search.Place.Kind;
 import org.cordee.organisation.search.SearchCriteria.Order;
 import org.cordee.organisation.search.SearchHit.Activity;
 import org.cordee.organisation.search.SearchResult.Branch;
+import org.cordee.organisation.search.SearchResult.Middle;
 import org.cordee.organisation.search.SearchResult.PlaceKind;
 import org.cordee.organisation.search.SearchResult.Understood;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +164,13 @@ final class IndexSearch {
                     wide,
                     PlaceKind.valueOf(place.kind().name()),
                     placeCode(),
-                    place.others());
+                    place.others(),
+                    middle());
+        }
+
+        private @Nullable Middle middle() {
+            Point point = place.point();
+            return point == null ? null : new Middle(point.latitude(), point.longitude(), place.approximate());
         }
 
         /** Returns the area of a commune as its département, because the user typed the name itself. */
@@ -209,13 +215,13 @@ final class IndexSearch {
                     kilometres,
                     PackedFacts.isApproximate(facts));
             List<Reason> reasons = explaining.reasons(entry);
-            return hit(document, facts, PackedFacts.set(facts, kinds), entry, reasons);
+            return hit(document, facts, kinds, entry, reasons);
         }
 
         private SearchHit hit(
                 Document document,
                 long facts,
-                Set<OrganisationKind> kinds,
+                int kinds,
                 ExplainingHits.Entry entry,
                 List<Reason> reasons) {
             String establishment = document.get(Fields.ESTABLISHMENT);
@@ -231,7 +237,7 @@ final class IndexSearch {
                     entry.tradeName(),
                     entry.siren(),
                     entry.siret(),
-                    kinds,
+                    PackedFacts.set(facts, kinds),
                     PackedFacts.vocation(facts),
                     entry.postalCode(),
                     entry.city(),
@@ -248,6 +254,8 @@ final class IndexSearch {
                     entry.zones().stream().sorted().toList(),
                     capacity == null ? null : capacity.numericValue().intValue(),
                     PackedFacts.open(facts),
+                    PackedFacts.conventionEnd(facts, number(document, Fields.CONVENTION), kinds),
+                    PackedFacts.esusEnd(number(document, Fields.PROOFS), kinds),
                     LocalDate.ofEpochDay(number(document, Fields.STORED_CHANGED)),
                     (int) number(document, Fields.STORED_PLACES),
                     reasons);

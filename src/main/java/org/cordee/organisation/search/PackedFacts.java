@@ -9,6 +9,7 @@ import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationKind;
 import org.cordee.organisation.Vocation;
 import org.cordee.organisation.search.IndexedOrganisation.IndexedEstablishment;
+import org.cordee.organisation.search.SearchCriteria.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,8 +158,45 @@ record PackedFacts(long facts, long convention, long proofs) {
                 && (form.isSocialEconomy() || (kinds & (ESUS | MENTION)) != 0 || (facts & SOCIAL_ECONOMY) != 0);
     }
 
+    /** Returns the labels on a day as bits by the number of {@link Label}. */
+    static int labels(long facts, long convention, long proofs, int kinds, int day) {
+        int labels = 0;
+        int end = LAST_DAY;
+        if (hasConvention(facts, kinds)) {
+            labels |= bit(insertion(facts).isDisability() ? Label.ADAPTED : Label.CONVENTION);
+            end = lastDay(convention, DAY_BITS);
+        }
+        if ((kinds & ESUS) != 0) {
+            labels |= bit(Label.ESUS);
+            end = Math.min(end, lastDay(proofs, 2 * DAY_BITS));
+        }
+        return end - day <= SearchCriteria.ENDING_DAYS ? labels | bit(Label.ENDING) : labels;
+    }
+
+    /** Returns the last day of the convention of today; null without one, and for one without an end. */
+    static @Nullable LocalDate conventionEnd(long facts, long convention, int kinds) {
+        return hasConvention(facts, kinds) ? end(lastDay(convention, DAY_BITS)) : null;
+    }
+
+    /** Returns the last day of the ESUS agreement of today; null without one, and for one without an end. */
+    static @Nullable LocalDate esusEnd(long proofs, int kinds) {
+        return (kinds & ESUS) != 0 ? end(lastDay(proofs, 2 * DAY_BITS)) : null;
+    }
+
+    private static @Nullable LocalDate end(int lastDay) {
+        return lastDay == LAST_DAY ? null : LocalDate.ofEpochDay(lastDay);
+    }
+
+    private static int lastDay(long packed, int shift) {
+        return (int) (packed >> shift & LAST_DAY);
+    }
+
+    private static int bit(Label label) {
+        return 1 << label.ordinal();
+    }
+
     /** Tells whether the kinds are proven by a convention of today, as those of insertion and disability. */
-    static boolean hasConvention(long facts, int kinds) {
+    private static boolean hasConvention(long facts, int kinds) {
         int insertion = (int) (facts >> INSERTION & 15);
         return hasDatedConvention(facts) && (kinds & KIND_OF_INSERTION[insertion]) != 0;
     }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the query of the index for words, place and day. What a user types becomes terms and never query syntax:
  * wildcards and the signs of regular expressions are text. The number of clauses is bounded by the numbers of words and
- * of related words.
+ * of the codes that they mean.
  */
 final class QueryWriter {
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ess whether it must belong to the social and solidarity economy
  * @param open whether it must be open to bid with others
  * @param closed whether organisations that have ceased and closed establishments are found too
- * @param exact whether the words are taken as they are: no typing mistakes, no related words
+ * @param exact whether the words are taken as they are: no typing mistakes, no codes of everyday words
  */
 public record SearchCriteria(
         String words,
@@ -74,8 +74,16 @@ public record SearchCriteria(
     /** The proofs that an establishment or its organisation holds on the day of the search. */
     public enum Label {
         ESUS,
-        CONVENTION
+        /** A convention of insertion by work. */
+        CONVENTION,
+        /** The agreement of a structure that employs people with a disability. */
+        ADAPTED,
+        /** One of these proofs ends within {@value #ENDING_DAYS} days. */
+        ENDING
     }
+
+    /** A proof that ends within so many days is about to end. */
+    public static final int ENDING_DAYS = 90;
 
     /** The order of the results; without words the best are the nearest or, without a place, the first by name. */
     public enum Order {
@@ -186,7 +194,7 @@ public record SearchCriteria(
                 order);
     }
 
-    /** Returns the same search without related words and without tolerance of typing mistakes. */
+    /** Returns the same search without the codes of everyday words and without tolerance of typing mistakes. */
     public SearchCriteria exactly() {
         return new SearchCriteria(
                 words,

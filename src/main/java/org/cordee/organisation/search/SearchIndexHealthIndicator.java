@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchIndexHealthIndicator implements HealthIndicator {
 
-    /** A node that works is behind for less than this, in seconds. */
-    private static final long LATE = 30;
+    /** A node that works is behind for at most this, in seconds; it looks for changes every second by default. */
+    private static final long LATE = 5;
 
     private final DirectoryFollower follower;
 
@@ -28,7 +28,7 @@ class SearchIndexHealthIndicator implements HealthIndicator {
         try {
             long changes = follower.behind();
             long seconds = changes == 0 ? 0 : follower.secondsBehind();
-            boolean level = follower.isServing() && seconds < LATE;
+            boolean level = follower.isServing() && seconds <= LATE;
             return (level ? Health.up() : Health.unknown())
                     .withDetail("changesBehind", changes)
                     .withDetail("secondsBehind", seconds)

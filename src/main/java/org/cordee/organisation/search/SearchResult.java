@@ -2,6 +2,7 @@ package org.cordee.organisation.search;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of one page with their total, the counts of the facets and what the search understood.
@@ -23,6 +24,7 @@ public record SearchResult(
      * @param wide whether nothing was found first, so that the search was widened
      * @param place what the place is, or unknown
      * @param otherDepartments départements that have a commune of the same name
+     * @param middle from where kilometres are counted; null for a wider area and for an unknown place
      */
     public record Understood(
             List<String> related,
@@ -32,7 +34,15 @@ public record SearchResult(
             boolean wide,
             PlaceKind place,
             String placeCode,
-            List<String> otherDepartments) {}
+            List<String> otherDepartments,
+            @Nullable Middle middle) {}
+
+    /**
+     * The middle of the searched place, in degrees (WGS 84).
+     *
+     * @param approximate whether it is only the seat of the département
+     */
+    public record Middle(double latitude, double longitude, boolean approximate) {}
 
     /** A branch of the CPV; {@code above} when it was widened to the branch above the words. */
     public record Branch(String digits, String label, boolean above) {}

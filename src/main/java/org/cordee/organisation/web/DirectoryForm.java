@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordee.organisation.EnterpriseSize;
 import org.cordee.organisation.OrganisationKind;
+import org.cordee.organisation.search.ExportColumn;
 import org.cordee.organisation.search.SearchCriteria;
 import org.cordee.organisation.search.SearchCriteria.Label;
 import org.cordee.organisation.search.SearchCriteria.Order;
@@ -22,6 +23,7 @@ import org.springframework.web.util.UriUtils;
  *
  * @param q free words
  * @param radius kilometres; null for the area of the place itself
+ * @param column the facts that are shown beside each result, and the columns of a file; null for the usual ones
  */
 record DirectoryForm(
         @Nullable String q,
@@ -39,7 +41,11 @@ record DirectoryForm(
         @Nullable Boolean open,
         @Nullable Boolean closed,
         @Nullable Boolean exact,
-        @Nullable Order sort) {
+        @Nullable Order sort,
+        @Nullable List<@Nullable ExportColumn> column) {
+
+    private static final Set<ExportColumn> USUAL =
+            Set.of(ExportColumn.CAPACITY, ExportColumn.OPEN, ExportColumn.CHANGED);
 
     /** @throws org.cordee.shared.RuleViolation when a text is too long or a condition has too many values */
     SearchCriteria criteria() {
@@ -64,6 +70,27 @@ record DirectoryForm(
             criteria = criteria.ofKind(one);
         }
         return criteria;
+    }
+
+    /** Returns the facts to show beside each result, in their order. */
+    List<ExportColumn> columns() {
+        Set<ExportColumn> chosen = present(column);
+        return ExportColumn.besideResults().stream()
+                .filter((chosen.isEmpty() ? USUAL : chosen)::contains)
+                .toList();
+    }
+
+    /** Returns the address of the search with the chosen columns; see {@link #query(SearchCriteria)}. */
+    String address() {
+        return withColumns(query(criteria()));
+    }
+
+    /** Adds the chosen columns to the address of a search. */
+    String withColumns(String query) {
+        UriComponentsBuilder address = UriComponentsBuilder.newInstance();
+        all(address, "column", present(column));
+        String columns = address.build(true).getQuery();
+        return columns == null ? query : query.isEmpty() ? columns : query + "&" + columns;
     }
 
     /** Returns the part of the page's address behind the question mark for a search, without the number of the page. */

@@ -8,7 +8,7 @@ import org.cordee.organisation.search.SearchResult;
  * The content of the page of the directory, with every text that does not come from the template.
  *
  * @param query the search as it stands in the address, without the number of the page
- * @param exactly query of the same search with related words and typing mistakes left out
+ * @param exactly query of the same search without the codes of everyday words and without typing mistakes
  * @param anywhere query of the same search without its place and its areas
  * @param placeName the place as it was understood
  * @param suggestedName a name under which the search may be kept
@@ -24,8 +24,11 @@ record DirectoryView(
         String placeName,
         String suggestedName) {
 
-    /** One result with its reasons. */
-    record HitView(SearchHit hit, String placeName, List<WhyView> why) {}
+    /** One result with its reasons and the chosen facts. */
+    record HitView(SearchHit hit, String placeName, List<WhyView> why, List<FactView> facts) {}
+
+    /** One recorded fact with its name. */
+    record FactView(String title, String text) {}
 
     /** One reason: what it is about, the words that matched, and the rest of the sentence. */
     record WhyView(String title, String found, String text) {}

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.cordee.organisation.Departments;
 import org.cordee.organisation.Departments.Department;
+import org.cordee.organisation.search.DescribingHits;
+import org.cordee.organisation.search.ExportColumn;
 import org.cordee.organisation.search.Facet;
 import org.cordee.organisation.search.FacetCount;
 import org.cordee.organisation.search.Reason;
@@ -15,6 +17,7 @@ import org.cordee.organisation.search.SearchResult;
 import org.cordee.organisation.web.DirectoryView.ChipView;
 import org.cordee.organisation.web.DirectoryView.ChoiceView;
 import org.cordee.organisation.web.DirectoryView.FacetView;
+import org.cordee.organisation.web.DirectoryView.FactView;
 import org.cordee.organisation.web.DirectoryView.HitView;
 import org.cordee.organisation.web.DirectoryView.WhyView;
 import org.springframework.context.MessageSource;
@@ -39,20 +42,23 @@ class DirectoryViews {
             Facet.DEPARTMENT, "department",
             Facet.REGION, "region");
 
+    private final DescribingHits describing;
     private final MessageSource texts;
 
-    DirectoryViews(MessageSource texts) {
+    DirectoryViews(DescribingHits describing, MessageSource texts) {
+        this.describing = describing;
         this.texts = texts;
     }
 
-    DirectoryView of(SearchCriteria criteria, SearchResult result, Locale locale) {
+    DirectoryView of(DirectoryForm form, SearchCriteria criteria, SearchResult result, Locale locale) {
         List<ChipView> chips = new ArrayList<>();
         List<FacetView> facets = new ArrayList<>();
         for (Facet facet : Facet.values()) {
             List<ChoiceView> choices = choices(facet, result.counts(facet), locale);
             choices.stream()
                     .filter(ChoiceView::selected)
-                    .forEach(choice -> chips.add(new ChipView(choice.label(), without(criteria, choice))));
+                    .forEach(choice -> chips.add(
+                            new ChipView(choice.label(), form.withColumns(without(criteria, choice)))));
             if (!choices.isEmpty()) {
                 boolean open = facet == Facet.KIND
                         || facet == Facet.ESS
@@ -63,12 +69,12 @@ class DirectoryViews {
         }
         return new DirectoryView(
                 result,
-                result.hits().stream().map(hit -> hit(hit, locale)).toList(),
+                result.hits().stream().map(hit -> hit(hit, form.columns(), locale)).toList(),
                 facets,
                 chips,
-                DirectoryForm.query(criteria),
-                DirectoryForm.query(criteria.exactly()),
-                DirectoryForm.query(criteria.anywhere()),
+                form.withColumns(DirectoryForm.query(criteria)),
+                form.withColumns(DirectoryForm.query(criteria.exactly())),
+                form.withColumns(DirectoryForm.query(criteria.anywhere())),
                 placeName(criteria, result),
                 suggestedName(criteria, locale));
     }
@@ -96,7 +102,9 @@ class DirectoryViews {
             case KIND -> kind(count.value(), locale);
             case SIZE -> text("organisation.size." + count.value(), locale);
             case THEME -> theme(count.value());
-            case LABEL -> text(SEARCH + "label." + count.value(), locale);
+            case LABEL ->
+                texts.getMessage(
+                        SEARCH + "label." + count.value(), new Object[] {SearchCriteria.ENDING_DAYS}, locale);
             case ESS, OPEN -> text(SEARCH + "facet." + facet + ".yes", locale);
             case DEPARTMENT -> departmentName(count.value());
             case REGION -> count.label();
@@ -120,13 +128,18 @@ class DirectoryViews {
         return DirectoryForm.query(criteria.without(choice.parameter(), choice.value()));
     }
 
-    private HitView hit(SearchHit hit, Locale locale) {
+    private HitView hit(SearchHit hit, List<ExportColumn> columns, Locale locale) {
         String department = hit.department();
-        String place = hit.city() == null ? "" : department == null ? hit.city() : hit.city() + " (" + department + ")";
+        String place = hit.city() == null
+                ? ""
+                : department == null ? hit.city() : hit.city() + " (" + department + ")";
+        List<FactView> facts = columns.stream()
+                .map(column -> new FactView(
+                        describing.heading(column, locale), describing.text(hit, column, locale)))
+                .filter(fact -> !fact.text().isEmpty())
+                .toList();
         return new HitView(
-                hit,
-                place,
-                hit.reasons().stream().map(reason -> why(reason, locale)).toList());
+                hit, place, hit.reasons().stream().map(reason -> why(reason, locale)).toList(), facts);
     }
 
     private WhyView why(Reason reason, Locale locale) {

@@ -90,13 +90,16 @@ class OrganisationController {
         int number = Math.max(0, Math.min(page, LAST_PAGE));
         SearchResult result = finding.search(actor, criteria, number, PAGE_SIZE);
         int shown = Math.min(result.total(), FindingOrganisations.MOST_FOUND);
-        model.addAttribute("view", views.of(criteria, result, locale));
+        model.addAttribute("view", views.of(form, criteria, result, locale));
         model.addAttribute("page", new PageImpl<>(result.hits(), PageRequest.of(number, PAGE_SIZE), shown));
         model.addAttribute("most", FindingOrganisations.MOST_FOUND);
         model.addAttribute("columns", ExportColumn.values());
+        model.addAttribute("choices", ExportColumn.besideResults());
+        model.addAttribute("shown", form.columns());
         model.addAttribute("formats", Format.values());
         model.addAttribute("mostRows", exporting.mostRows());
         model.addAttribute("map", number == 0 ? DirectoryMap.of(finding.elsewhere(actor, criteria)) : null);
+        model.addAttribute("circle", MapCircle.of(result.understood().middle(), criteria.radius()));
         return "organisation/organisations";
     }
 

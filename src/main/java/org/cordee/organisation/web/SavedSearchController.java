@@ -38,7 +38,7 @@ class SavedSearchController {
             @RequestParam(defaultValue = "") String title,
             RedirectAttributes next) {
         return answer(
-                () -> searches.keep(actor, title, DirectoryForm.query(form.criteria())),
+                () -> searches.keep(actor, title, form.address()),
                 "organisation.search.saved.kept",
                 next);
     }

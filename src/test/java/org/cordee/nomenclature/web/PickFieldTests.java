@@ -157,6 +157,16 @@ class PickFieldTests {
     }
 
     @Test
+    void aTextKeepsWhatIsTypedAndHasSuggestionsOnlyWhereTheyAreAllowed() throws Exception {
+        String page = page(get("/page"));
+
+        assertThat(page)
+                .containsPattern("id=\"place\"\\s+name=\"place\"\\s+value=\"Rouen \\(76\\)\"")
+                .containsPattern("id=\"silent\"")
+                .containsOnlyOnce("data-pick=\"text\"");
+    }
+
+    @Test
     void aLongInputMakesNoLongPage() throws Exception {
         String codes = IntStream.range(0, 20_000).mapToObj(at -> "76,27,14").collect(Collectors.joining(","));
 

@@ -2,6 +2,7 @@ package org.cordee.organisation.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.cordee.organisation.search.IndexedOrganisation.IndexedEstablishment;
 import org.cordee.organisation.search.Reason.Cause;
 import org.cordee.organisation.search.SearchCriteria.Label;
 import org.cordee.organisation.search.SearchCriteria.Order;
+import org.cordee.organisation.search.SearchResult.Middle;
 import org.cordee.organisation.search.SearchResult.PlaceKind;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeAll;
@@ -239,6 +241,21 @@ class IndexSearchTests {
     }
 
     @Test
+    void findsAnActivityOfNaf2025ByItsLabelAndByItsCode() {
+        IndexedOrganisation bees = new IndexedOrganisation(
+                new UUID(1, 1), "400000001", "La Ruche", LegalForm.ASSOCIATION, Vocation.ENTERPRISE,
+                EnterpriseSize.MICRO, null, "0148G", null, null, null, null, false, null, null, false,
+                LocalDate.of(2027, 1, 2), Set.of(), Set.of(), Set.of(), List.of(place(1, "76", 49.4, 1.1)));
+        SampleIndex one = new SampleIndex(List.of(bees), Duration.ofSeconds(5));
+
+        assertThat(names(one.search(SearchCriteria.EVERYTHING.withWords("apiculture")))).containsExactly("La Ruche");
+        assertThat(names(one.search(SearchCriteria.EVERYTHING.withWords("0148G")))).containsExactly("La Ruche");
+        assertThat(one.search(SearchCriteria.EVERYTHING).hits().get(0).activities())
+                .extracting(SearchHit.Activity::label)
+                .containsExactly("Apiculture");
+    }
+
+    @Test
     void understandsPlacesByNameNumberAndArea() {
         assertThat(place("")).isEqualTo(PlaceKind.COUNTRY);
         assertThat(place("France")).isEqualTo(PlaceKind.COUNTRY);
@@ -293,6 +310,44 @@ class IndexSearchTests {
 
         assertThat(hit.approximate()).isTrue();
         assertThat(hit.reasons()).extracting(Reason::cause).containsExactly(Cause.DISTANCE_ABOUT);
+    }
+
+    /** The middle of a commune is nearer than the seat of its département, and the result says « about » too. */
+    @Test
+    void measuresFromTheMiddleOfTheCommuneWhenThePositionIsRough() {
+        IndexedEstablishment rough = new IndexedEstablishment(
+                new UUID(2, 1), null, null, "76200", "Dieppe", "76", "76217", 49.92, 1.08, true, true,
+                InsertionKind.NONE, null, null, null, null);
+        SampleIndex one = new SampleIndex(List.of(organisation(1, "Rampe", rough)), Duration.ofSeconds(5));
+
+        SearchHit hit = one.search(SearchCriteria.EVERYTHING.near("Dieppe", 5)).hits().get(0);
+
+        assertThat(hit.approximate()).isTrue();
+        assertThat(one.search(SearchCriteria.EVERYTHING.near("76", 30)).understood().middle())
+                .isEqualTo(new Middle(49.44, 1.1, true));
+    }
+
+    /** On 24 November 2026 a convention to 1 January 2027 ends in 38 days. */
+    @Test
+    void saysUntilWhenAConventionIsValidAndFindsThoseThatEndSoon() {
+        SampleIndex three = new SampleIndex(
+                List.of(
+                        organisation(1, "Insertion", place(1, "76", 49.4, 1.1, InsertionKind.EI)),
+                        organisation(2, "Adaptée", place(2, "76", 49.4, 1.1, InsertionKind.EA)),
+                        organisation(3, "Autre", place(3, "76", 49.4, 1.1))),
+                Duration.ofSeconds(5));
+
+        SearchResult result = three.search(SearchCriteria.EVERYTHING);
+
+        assertThat(counts(result, Facet.LABEL)).isEqualTo(Map.of("CONVENTION", 1, "ADAPTED", 1, "ENDING", 2));
+        assertThat(result.hits())
+                .extracting(SearchHit::legalName, SearchHit::conventionTo)
+                .containsExactlyInAnyOrder(
+                        tuple("Insertion", LocalDate.of(2027, 1, 1)),
+                        tuple("Adaptée", LocalDate.of(2027, 1, 1)),
+                        tuple("Autre", null));
+        assertThat(names(three.search(chosen(SearchCriteria.EVERYTHING, Facet.LABEL, "ADAPTED"))))
+                .containsExactly("Adaptée");
     }
 
     @Test
