@@ -143,6 +143,11 @@ public class Organisation extends Aggregate {
         return new OrganisationIdentity(siren == null ? null : new Siren(siren), foreignId, country, simulated, demo);
     }
 
+    /** Returns when the directory first recorded the organisation. */
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
     /** Returns the profile without the lists, because each list is read by an SQL statement of its own. */
     LegalUnit unit() {
         return unit;
