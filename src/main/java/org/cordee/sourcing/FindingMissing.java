@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordee.organisation.CandidateFacts;
 import org.cordee.organisation.Departments;
+import org.cordee.organisation.Departments.Department;
 import org.cordee.organisation.FindingSupport;
 import org.cordee.organisation.SlotRequirements;
 import org.cordee.organisation.SupportOrganisation;
@@ -64,21 +66,26 @@ class FindingMissing {
                 .filter(facts -> facts.department() != null && !facts.inArea() && facts.kilometres() != null)
                 .collect(Collectors.groupingBy(facts -> Objects.requireNonNull(facts.department())));
         return byDepartment.entrySet().stream()
-                .filter(entry -> Departments.exists(entry.getKey()))
-                .map(entry -> new NeighbourDepartment(
-                        entry.getKey(),
-                        Departments.all().get(entry.getKey()).name(),
-                        entry.getValue().stream()
-                                .map(CandidateFacts::kilometres)
-                                .filter(Objects::nonNull)
-                                .mapToInt(Integer::intValue)
-                                .min()
-                                .orElse(0),
-                        entry.getValue().size()))
+                .flatMap(entry -> neighbour(Departments.all().get(entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparingInt(NeighbourDepartment::kilometres)
                         .thenComparing(NeighbourDepartment::code))
                 .limit(MOST_NEIGHBOURS)
                 .toList();
+    }
+
+    private static Stream<NeighbourDepartment> neighbour(
+            @Nullable Department department, List<CandidateFacts> candidates) {
+        if (department == null) {
+            return Stream.empty();
+        }
+        int nearest = candidates.stream()
+                .map(CandidateFacts::kilometres)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(0);
+        return Stream.of(
+                new NeighbourDepartment(department.code(), department.name(), nearest, candidates.size()));
     }
 
     private static List<SupportOrganisation> of(List<SupportOrganisation> helpers, Vocation vocation) {

@@ -1,6 +1,7 @@
 package org.cordee.organisation.search;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,7 +10,6 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.time.LocalDate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CandidateCollector extends SimpleCollector {
 
-    /** The upper limits of the bands, in kilometres, and what each is worth beside the levels of the CPV tree. */
+    /** The upper limits of the bands in kilometres. */
     private static final int[] BANDS = {20, 50, 100, 200};
 
+    /** The worth of each band that is nearer: all together are one level and a half of the CPV tree. */
     private static final float BAND = 6;
+
     private static final float WANTED_KIND = 8;
 
     private static final double METRES = 1000;
@@ -93,7 +95,7 @@ final class CandidateCollector extends SimpleCollector {
     static CandidateCollector best(SlotRequirements need, UUID draw, LocalDate today, int most) {
         return new CandidateCollector(
                 need,
-                draw.getMostSignificantBits() ^ draw.getLeastSignificantBits(),
+                mixed(draw.getMostSignificantBits()) + draw.getLeastSignificantBits(),
                 PackedFacts.day(today),
                 true,
                 most);
@@ -151,7 +153,7 @@ final class CandidateCollector extends SimpleCollector {
         int words = Math.round(score) % CandidateSearch.DEPTH;
         double relevance = score + nearness(kilometres) + (isOfWantedKind(document, packed) ? WANTED_KIND : 0);
         long its = groups.advanceExact(document) ? groups.longValue() : 0;
-        Match match = new Match(base + document, relevance, words, kilometres, mixed(its ^ draw));
+        Match match = new Match(base + document, relevance, words, kilometres, mixed(its ^ mixed(draw)));
         if (!collapsing) {
             everything.add(match);
             return;
