@@ -30,6 +30,9 @@ public record FairnessRule(
         int floor,
         int mostToTen) {
 
+    /** The invitations after which an organisation is no newcomer any more. */
+    private static final int MOST_OF_A_NEWCOMER = 1;
+
     /**
      * The effect of the rule on one candidate.
      *
@@ -59,13 +62,14 @@ public record FairnessRule(
         if (lowered > 0) {
             return new Effect(points(-lowered), reason(false, "asked-often", history.asked(), lowered));
         }
-        if (!able || score.compareTo(points(floor)) < 0 || history.asked() > 0 || newcomerPoints == 0) {
+        if (!able || score.compareTo(points(floor)) < 0 || newcomerPoints == 0) {
             return Effect.NONE;
         }
         if (history.askedBefore() == 0) {
             return new Effect(points(newcomerPoints), reason(true, "never-asked", newcomerPoints));
         }
-        return facts.registeredOn().isAfter(today.minusMonths(newcomerMonths))
+        boolean isNew = facts.registeredOn().isAfter(today.minusMonths(newcomerMonths));
+        return isNew && history.asked() <= MOST_OF_A_NEWCOMER
                 ? new Effect(points(newcomerPoints), reason(true, "new", newcomerPoints))
                 : Effect.NONE;
     }

@@ -11,7 +11,7 @@ import org.cordee.organisation.SupportOrganisation;
  * @param support support organisations of the area
  * @param networks networks of the area
  */
-public record MissingNearby(
+record MissingNearby(
         int kilometres,
         List<NeighbourDepartment> neighbours,
         List<SupportOrganisation> support,
@@ -23,5 +23,5 @@ public record MissingNearby(
      * @param kilometres to its nearest candidate
      * @param candidates found there
      */
-    public record NeighbourDepartment(String code, String name, int kilometres, int candidates) {}
+    record NeighbourDepartment(String code, String name, int kilometres, int candidates) {}
 }

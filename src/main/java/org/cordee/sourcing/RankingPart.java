@@ -1,5 +1,7 @@
 package org.cordee.sourcing;
 
+import java.util.Locale;
+
 /** The parts of a candidate's score, in the order in which they are shown. The price is none of them. */
 public enum RankingPart {
     COMPETENCE,
@@ -12,6 +14,6 @@ public enum RankingPart {
 
     /** Returns the end of the message keys about the part. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -15,10 +15,12 @@ import org.cordee.consortium.ReadingSlotToFill;
 import org.cordee.consortium.SlotToFill;
 import org.cordee.organisation.CandidateFacts;
 import org.cordee.organisation.FindingCandidates;
+import org.cordee.organisation.OrganisationKind;
 import org.cordee.organisation.ReadingCandidates;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,11 +63,29 @@ public class ReadingSlotRanking {
     }
 
     /**
+     * Narrows and orders what a lead sees of a ranking.
+     *
+     * @param kind only candidates of this kind; null for all
+     * @param within only candidates at most so many kilometres away; null for all
+     * @param fair whether the order takes the rule of fairness into account
+     * @param typed a name, SIREN or SIRET that the lead searches itself; empty for none
+     */
+    public record Question(
+            @Nullable OrganisationKind kind, @Nullable Integer within, boolean fair, String typed) {
+
+        boolean accepts(ScoredCandidate candidate) {
+            Integer kilometres = candidate.facts().kilometres();
+            return (kind == null || candidate.facts().kinds().contains(kind))
+                    && (within == null || (kilometres != null && kilometres <= within));
+        }
+    }
+
+    /**
      * Returns the ranking.
      *
      * @throws NotFound when there is no such slot, and for everybody but its lead
      */
-    public SlotRanking of(Actor actor, UUID consortiumId, UUID slotId, RankingQuestion question) {
+    public SlotRanking of(Actor actor, UUID consortiumId, UUID slotId, Question question) {
         SlotToFill slot = slots.of(actor, consortiumId, slotId);
         List<CandidateFacts> found = candidates.find(actor, slot.need(), slot.words(), slotId);
         List<CandidateFacts> listed = candidates.listed(actor, slot.need(), slot.words(), slot.listed());

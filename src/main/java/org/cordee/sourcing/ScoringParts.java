@@ -20,7 +20,7 @@ final class ScoringParts {
 
     private static final int FAR = 200;
 
-    /** What words alone can reach, because a word in a name is less than a recorded activity. */
+    /** Words alone reach no more, because a word in a name is less than a recorded activity. */
     private static final BigDecimal BY_WORDS = new BigDecimal("0.6");
 
     private static final BigDecimal WORKS_THERE = new BigDecimal("0.9000");

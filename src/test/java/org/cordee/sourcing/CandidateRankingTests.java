@@ -169,10 +169,14 @@ class CandidateRankingTests {
         CandidateFacts lessRecent = candidate(3).registered(TODAY.minusMonths(12)).build();
 
         List<ScoredCandidate> ranked = ranking(RankingWeights.DEFAULT, RULE)
-                .rank(List.of(recent, lessRecent), histories(askedLongAgo(recent), askedLongAgo(lessRecent)));
+                .rank(List.of(recent, lessRecent), histories(asked(recent, 1), askedLongAgo(lessRecent)));
+        ScoredCandidate twice = ranking(RankingWeights.DEFAULT, RULE)
+                .rank(List.of(recent), histories(asked(recent, 2)))
+                .get(0);
         ScoredCandidate never = ranking(RankingWeights.DEFAULT, RULE).rank(List.of(old), Map.of()).get(0);
 
         assertThat(ranked).extracting(one -> one.fairness().points()).containsExactly(5, 0);
+        assertThat(twice.fairness().points()).isZero();
         assertThat(never.fairness().reason()).isNotNull();
         assertThat(never.total()).as("a score has its end at one").isLessThanOrEqualTo(BigDecimal.ONE);
     }

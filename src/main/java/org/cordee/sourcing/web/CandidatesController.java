@@ -17,9 +17,9 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.cordee.sourcing.KeepingWeights;
 import org.cordee.sourcing.RankingPart;
-import org.cordee.sourcing.RankingQuestion;
 import org.cordee.sourcing.RankingWeights;
 import org.cordee.sourcing.ReadingSlotRanking;
+import org.cordee.sourcing.ReadingSlotRanking.Question;
 import org.cordee.sourcing.SlotRanking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -98,7 +98,7 @@ class CandidatesController {
             return "redirect:/consortia/" + id + "/slots";
         }
         SlotLine current = slot == null ? space.slots().get(0) : space.slot(slot);
-        RankingQuestion question = new RankingQuestion(kind, within, fair, q);
+        Question question = new Question(kind, within, fair, q);
         SlotRanking found = ranking.of(actor, id, current.id(), question);
         model.addAttribute("space", space);
         model.addAttribute("slot", current);
