@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * Finds the establishments that could do a work. The search of the directory implements it, with the index of this
- * node: its cost grows with the number of matches, not with the size of the directory.
+ * node: its cost grows with the number of enterprises of the same CPV division, not with the size of the directory.
  */
 public interface FindingCandidates {
 

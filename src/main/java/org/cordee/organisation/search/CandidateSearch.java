@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
@@ -44,6 +43,12 @@ final class CandidateSearch {
     /** The words of a need that count; the others would only find what is far from it. */
     private static final int MOST_WORDS = 8;
 
+    private static final int FEW_ENTRIES = 1000;
+    private static final int ONE_IN = 20;
+
+    private static final List<String> WORD_FIELDS =
+            List.of(Fields.ACTIVITY, Fields.THEME_WORDS, Fields.NAME_STEM);
+
     private final Duration longest;
 
     /** @param longest the time after which a search ends with what it has found */
@@ -51,18 +56,60 @@ final class CandidateSearch {
         this.longest = longest;
     }
 
+    /**
+     * Returns the most relevant organisations. Those of the trade are looked at first; words find others only when the
+     * trade has too few, and only words that few entries have, because a word that half of the directory has costs much
+     * and says nothing.
+     */
     List<FoundCandidate> find(
             IndexReader reader, SlotRequirements need, String text, UUID draw, int most, LocalDate today)
             throws IOException {
         Set<String> words = stems(text);
+        Query trade = constant(Fields.CPV_BRANCH, need.cpv().significantDigits().substring(0, 2));
+        List<FoundCandidate> ofTheTrade = find(reader, need, words, trade, draw, most, today);
+        Set<String> rare = rare(reader, words);
+        if (ofTheTrade.size() >= most || rare.isEmpty()) {
+            return ofTheTrade;
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder().add(trade, Occur.SHOULD);
+        rare.forEach(stem -> any.add(word(stem), Occur.SHOULD));
+        return find(reader, need, words, any.build(), draw, most, today);
+    }
+
+    private List<FoundCandidate> find(
+            IndexReader reader,
+            SlotRequirements need,
+            Set<String> words,
+            Query matching,
+            UUID draw,
+            int most,
+            LocalDate today)
+            throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(relevance(need, words), Occur.MUST)
+                .add(matching, Occur.FILTER)
+                .add(relevance(need, words), Occur.SHOULD)
                 .add(new TermQuery(new Term(Fields.VOCATION, Vocation.ENTERPRISE.name())), Occur.FILTER)
                 .add(IntPoint.newRangeQuery(Fields.CLOSED, 0, PackedFacts.day(today)), Occur.MUST_NOT);
         if (!need.excludedOrganisations().isEmpty()) {
             query.add(organisations(need.excludedOrganisations()), Occur.MUST_NOT);
         }
         return run(reader, query.build(), CandidateCollector.best(need, draw, today, most), words.size());
+    }
+
+    /** Returns the words that at most one entry in twenty has, or a thousand. */
+    private static Set<String> rare(IndexReader reader, Set<String> stems) throws IOException {
+        int most = Math.max(FEW_ENTRIES, reader.maxDoc() / ONE_IN);
+        Set<String> rare = new TreeSet<>();
+        for (String stem : stems) {
+            int entries = 0;
+            for (String field : WORD_FIELDS) {
+                entries += reader.docFreq(new Term(field, stem));
+            }
+            if (entries <= most) {
+                rare.add(stem);
+            }
+        }
+        return rare;
     }
 
     List<FoundCandidate> among(
@@ -117,16 +164,13 @@ final class CandidateSearch {
             any.add(
                     new BoostQuery(constant(Fields.CPV_BRANCH, digits.substring(0, length)), DEPTH), Occur.SHOULD);
         }
-        for (String stem : stems) {
-            any.add(
-                    new DisjunctionMaxQuery(
-                            Stream.of(Fields.ACTIVITY, Fields.THEME_WORDS, Fields.NAME_STEM)
-                                    .map(field -> constant(field, stem))
-                                    .toList(),
-                            0),
-                    Occur.SHOULD);
-        }
+        stems.forEach(stem -> any.add(word(stem), Occur.SHOULD));
         return any.build();
+    }
+
+    private static Query word(String stem) {
+        return new DisjunctionMaxQuery(
+                WORD_FIELDS.stream().map(field -> constant(field, stem)).toList(), 0);
     }
 
     private static Query constant(String field, String text) {

@@ -99,6 +99,26 @@ class CandidateSearchTests {
     }
 
     @Test
+    void wordsFindOthersOnlyWhenTheTradeHasTooFew() {
+        IndexedOrganisation byName = one(1, "Paysage et Cie", null, place(1, "76", 49.44, 1.10));
+        IndexedOrganisation byTrade = one(2, "Verte", "77313000", place(2, "13", 43.3, 5.4));
+        List<IndexedOrganisation> both = List.of(byName, byTrade);
+
+        assertThat(ids(find(both, NEED, "paysage", DRAW, 1))).containsExactly(id(2));
+        assertThat(ids(find(both, NEED, "paysage", DRAW, 2))).containsExactly(id(2), id(1));
+    }
+
+    @Test
+    void aWordThatManyEntriesHaveFindsNobodyByItself() {
+        List<IndexedOrganisation> many = IntStream.rangeClosed(1, 1200)
+                .mapToObj(number -> one(number, "Atelier " + number, null, place(number, "76", 49.44, 1.10)))
+                .toList();
+
+        assertThat(find(many, NEED, "atelier", DRAW, 20)).isEmpty();
+        assertThat(find(many.subList(0, 900), NEED, "atelier", DRAW, 20)).hasSize(20);
+    }
+
+    @Test
     void showsEachOrganisationOnceWithItsBestEstablishment() {
         IndexedOrganisation national = one(
                 1,
