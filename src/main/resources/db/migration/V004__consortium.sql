@@ -162,6 +162,8 @@ CREATE TABLE IF NOT EXISTS invitation (
     PRIMARY KEY (id),
     UNIQUE KEY uk_invitation_one_open (organisation_id, lot_id, lead_organisation_id, open_marker),
     KEY ix_invitation_consortium (consortium_id, open_marker),
+    KEY ix_invitation_asked (organisation_id, sent_at),
+    KEY ix_invitation_sent (sent_at, organisation_id),
     CONSTRAINT fk_invitation_slot FOREIGN KEY (slot_id) REFERENCES slot (id),
     CONSTRAINT ck_invitation_state CHECK (state IN ('DRAFT', 'SENT', 'OPENED', 'ACCEPTED', 'NDA_SIGNED',
         'CAPACITY_GIVEN', 'CONFIRMED', 'DECLINED', 'EXPIRED', 'WITHDRAWN', 'REPLACED')),

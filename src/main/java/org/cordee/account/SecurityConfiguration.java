@@ -60,7 +60,9 @@ class SecurityConfiguration {
     };
 
     /** The public part of the directory; everything else below these addresses needs an account. */
-    private static final String[] READ_WITHOUT_ACCOUNT = {"/organisations", "/organisations/{id:[0-9a-fA-F-]{36}}"};
+    private static final String[] READ_WITHOUT_ACCOUNT = {
+        "/organisations", "/organisations/ranking", "/organisations/{id:[0-9a-fA-F-]{36}}"
+    };
 
     @Bean
     @Order(1)

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.organisation.Candidate;
-import org.cordee.organisation.CandidateFilter;
 import org.cordee.organisation.Shortlist;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
@@ -106,17 +105,7 @@ public class ConsortiumReading {
 
     /** Returns the possible candidates for a slot, with reasons. */
     public Shortlist shortlist(Actor actor, UUID consortiumId, UUID slotId) {
-        return shortlist(actor, consortiumId, slotId, CandidateFilter.ALL);
-    }
-
-    /** Returns the possible candidates for a slot that the filter accepts. */
-    public Shortlist shortlist(Actor actor, UUID consortiumId, UUID slotId, CandidateFilter filter) {
-        return preparation.shortlist(actor, ledBy(actor, consortiumId), slotId, filter);
-    }
-
-    /** Returns the candidates on the list of a slot with the facts that put them there, in the lead's order. */
-    public List<Candidate> rankedCandidates(Actor actor, UUID consortiumId, UUID slotId) {
-        return preparation.ranked(actor, ledBy(actor, consortiumId), slotId);
+        return preparation.shortlist(actor, ledBy(actor, consortiumId), slotId);
     }
 
     /**

@@ -16,7 +16,6 @@ import org.cordee.law.BackwardPlans;
 import org.cordee.law.Milestone;
 import org.cordee.law.Severity;
 import org.cordee.organisation.Candidate;
-import org.cordee.organisation.CandidateFilter;
 import org.cordee.organisation.Cpv;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.OrganisationKind;
@@ -80,16 +79,8 @@ class PreparationReading {
     }
 
     /** Returns the shortlist, best first, without the lead and without candidates that are on the list already. */
-    public Shortlist shortlist(Actor actor, Consortium consortium, UUID slotId, CandidateFilter filter) {
-        return shortlisting.shortlist(actor, need(consortium, slotId), filter, MOST_SHOWN);
-    }
-
-    /** Returns the candidates on the list of a slot with their facts, in the lead's order. */
-    public List<Candidate> ranked(Actor actor, Consortium consortium, UUID slotId) {
-        List<UUID> listed = slots.get(slotId).candidates().stream()
-                .map(RankedCandidate::establishmentId)
-                .toList();
-        return shortlisting.judgeListed(actor, need(consortium, slotId), listed);
+    public Shortlist shortlist(Actor actor, Consortium consortium, UUID slotId) {
+        return shortlisting.shortlist(actor, need(consortium, slotId), MOST_SHOWN);
     }
 
     /** Finds candidates by the name or number the lead gives, also those that would not be on the shortlist. */
@@ -109,7 +100,8 @@ class PreparationReading {
         return tender.lot(lotId).flatMap(lot -> severalCandidaciesFinding(tender, lot));
     }
 
-    private SlotRequirements need(Consortium consortium, UUID slotId) {
+    /** Returns the requirements of a slot, without the lead and without the candidates on its list. */
+    SlotRequirements need(Consortium consortium, UUID slotId) {
         Slot slot = slots.get(slotId);
         if (!slot.consortiumId().equals(consortium.id())) {
             throw new NotFound();

@@ -171,6 +171,11 @@ public class Organisation extends Aggregate {
         }
     }
 
+    /** Returns when the directory first recorded the organisation. */
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
     /** Returns the profile without the lists, because each list is read by an SQL statement of its own. */
     LegalUnit unit() {
         return unit;

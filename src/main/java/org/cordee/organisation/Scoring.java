@@ -158,14 +158,14 @@ final class Scoring {
         } else if (need.hours() > 0) {
             reasons.add(weak("no-insertion-hours"));
         }
-        return score + (countsForAmounts(kinds) ? 4 : 0);
+        return score + (countsForAmounts(prospect, kinds, day) ? 4 : 0);
     }
 
     /**
      * Tells if a kind counts for the amounts: any label of D1 (size, social economy, integration or disability) is
      * enough.
      */
-    private boolean countsForAmounts(Set<OrganisationKind> kinds) {
+    static boolean countsForAmounts(Prospect prospect, Set<OrganisationKind> kinds, LocalDate day) {
         LegalUnit unit = prospect.organisation().unit();
         return unit.size().isSme()
                 || unit.essStatus(day).isEss()

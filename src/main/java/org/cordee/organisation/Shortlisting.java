@@ -52,12 +52,8 @@ public class Shortlisting {
         this.clock = clock;
     }
 
+    /** Returns the best candidates, each organisation once. */
     public Shortlist shortlist(Actor actor, SlotRequirements need, int limit) {
-        return shortlist(actor, need, CandidateFilter.ALL, limit);
-    }
-
-    /** Returns the best candidates that the filter accepts. */
-    public Shortlist shortlist(Actor actor, SlotRequirements need, CandidateFilter filter, int limit) {
         DirectoryAccess.requireReader(actor);
         LocalDate today = clock.today();
         Map<UUID, Candidate> fit = new LinkedHashMap<>();
@@ -71,8 +67,7 @@ public class Shortlisting {
                 aside.putIfAbsent(candidate.organisationId(), candidate.withFirstReason(refused));
             }
         }
-        List<Candidate> ranked =
-                fit.values().stream().filter(filter::accepts).sorted(BEST_FIRST).toList();
+        List<Candidate> ranked = fit.values().stream().sorted(BEST_FIRST).toList();
         List<Candidate> setAside = aside.values().stream()
                 .filter(candidate -> !fit.containsKey(candidate.organisationId()))
                 .sorted(Comparator.comparing(Candidate::legalName))
@@ -112,20 +107,6 @@ public class Shortlisting {
                         .map(Establishment::id)
                         .limit(limit)
                         .toList());
-    }
-
-    /** Scores establishments that are on a list already, in its order; a rule that excludes one is its first reason. */
-    public List<Candidate> judgeListed(Actor actor, SlotRequirements need, List<UUID> establishmentIds) {
-        DirectoryAccess.requireReader(actor);
-        LocalDate today = clock.today();
-        return load(establishmentIds).stream()
-                .map(prospect -> {
-                    Candidate candidate = Scoring.judge(need, today, prospect);
-                    Reason refused = Scoring.exclusionReason(need, today, prospect);
-                    return refused == null ? candidate : candidate.withFirstReason(refused);
-                })
-                .sorted(Comparator.comparingInt(candidate -> establishmentIds.indexOf(candidate.establishmentId())))
-                .toList();
     }
 
     private List<Candidate> judge(SlotRequirements need, List<UUID> establishmentIds) {

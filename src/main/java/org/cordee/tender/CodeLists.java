@@ -20,9 +20,8 @@ public final class CodeLists {
     private static final Map<String, Set<String>> CODES = readCodes();
     private static final Set<String> FRENCH_NUTS =
             CodeFile.rows("department.tsv").stream().map(cells -> cells[1]).collect(Collectors.toUnmodifiableSet());
-    private static final Map<String, String> DEPARTMENTS =
-            CodeFile.rows("department.tsv").stream()
-                    .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
+    private static final Map<String, String> DEPARTMENTS = CodeFile.rows("department.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
     private static final Map<String, Country> COUNTRIES = CodeFile.rows("country.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(
                     cells -> cells[0], cells -> new Country(cells[1], cells[2], ZoneId.of(cells[3]))));

@@ -105,64 +105,6 @@ class LeadFormsModuleTests {
     }
 
     @Test
-    void removesTheOnlyCandidateAndFindsAnotherByNameOrNumber() {
-        Draft draft = draft();
-        String name = "Zinnia " + UUID.randomUUID().toString().substring(0, 8);
-        SampleFirm known = fixture.firm(name);
-        String siret =
-                fixture.directory.establishment(known.establishmentId()).siret().value();
-        String candidates = "/consortia/" + draft.id() + "/candidates";
-        desk.as(draft.lead());
-
-        String unasked = desk.page(candidates);
-        String byName = desk.page(candidates + "?q=" + name.replace(' ', '+'));
-        String byNumber = desk.page(candidates + "?q=" + siret);
-        move(draft, known, "in");
-        String ranked = desk.page(candidates + "?q=" + siret);
-        String filtered = desk.page(candidates + "?kind=ESAT&within=0");
-        move(draft, known, "out");
-
-        assertThat(unasked).doesNotContain(name);
-        assertThat(List.of(byName, byNumber))
-                .allSatisfy(page -> assertThat(page).contains(name, "value=\"" + known.establishmentId() + "\""));
-        assertThat(ranked)
-                .as("the facts stay beside a candidate on the list")
-                .contains("ou elle est déjà dans votre liste", "/organisations/" + known.organisationId())
-                .contains("class=\"cand ranked\"", "Capacité non indiquée");
-        assertThat(filtered).contains("Enlever le filtre", "Aucune structure trouvée ne répond à ce filtre");
-        assertThat(slot(draft).candidates()).isEmpty();
-    }
-
-    private void move(Draft draft, SampleFirm firm, String move) {
-        var answer = desk.post(
-                "/consortia/" + draft.id() + "/candidates",
-                "slot",
-                draft.slot().toString(),
-                "establishment",
-                firm.establishmentId().toString(),
-                "move",
-                move);
-        assertThat(answer.getStatus()).isEqualTo(302);
-    }
-
-    @Test
-    void showsOnTheListWhyACandidateIsRefused() {
-        Draft draft = draft();
-        desk.as(draft.lead());
-
-        String page = desk.again(
-                "/consortia/" + draft.id() + "/candidates",
-                "slot",
-                draft.slot().toString(),
-                "establishment",
-                draft.lead().establishmentId().toString(),
-                "move",
-                "in");
-
-        assertThat(page).contains("role=\"alert\"", "Qui inviter");
-    }
-
-    @Test
     void confirmsBeforeASlotIsDroppedAndReportsAnEmptySelectionBesideTheList() {
         Launched consortium = fixture.launched(false, fixture.firms(1));
         UUID invitation = fixture.invited(consortium);

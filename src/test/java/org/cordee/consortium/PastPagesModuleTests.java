@@ -39,7 +39,7 @@ class PastPagesModuleTests {
         String consortium = "/consortia/" + launched.consortiumId();
         desk.as(launched.lead());
 
-        assertThat(List.of("/slots", "/slots/" + launched.slot(), "/candidates", "/check", "/facts"))
+        assertThat(List.of("/slots", "/slots/" + launched.slot(), "/check", "/facts"))
                 .allSatisfy(
                         step -> assertThat(desk.redirectOf(consortium + step)).isEqualTo(consortium));
     }

@@ -12,8 +12,7 @@ class ActivityExpansionTests {
     @Test
     void translatesAnEverydayWordIntoTheCodesOfItsSynonym() {
         assertThat(ActivityExpansion.of("traiteur"))
-                .containsExactly(
-                        new Meaning(Nomenclature.CPV, "55520000"), new Meaning(Nomenclature.NAF, "5621Z"));
+                .containsExactly(new Meaning(Nomenclature.CPV, "55520000"), new Meaning(Nomenclature.NAF, "5621Z"));
         assertThat(ActivityExpansion.of("Nettoyage  des bureau"))
                 .isNotEmpty()
                 .isEqualTo(ActivityExpansion.of("nettoyage de bureaux"));

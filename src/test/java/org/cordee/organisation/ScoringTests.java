@@ -96,16 +96,6 @@ class ScoringTests {
     }
 
     @Test
-    void narrowsCandidatesByKindAndDistance() {
-        Candidate near = judge("77310000", "27000", "Évreux");
-
-        assertThat(new CandidateFilter(OrganisationKind.EI, 100).accepts(near)).isTrue();
-        assertThat(new CandidateFilter(OrganisationKind.EA, null).accepts(near)).isFalse();
-        assertThat(new CandidateFilter(null, 20).accepts(near)).isFalse();
-        assertThat(CandidateFilter.ALL.accepts(near)).isTrue();
-    }
-
-    @Test
     void anExpiredConventionExcludesACandidate() {
         Prospect expired = prospect(
                 OrganisationSamples.cooperativeIn(Set.of(new Cpv("77310000")), Set.of()),

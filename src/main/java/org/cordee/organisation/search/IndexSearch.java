@@ -219,11 +219,7 @@ final class IndexSearch {
         }
 
         private SearchHit hit(
-                Document document,
-                long facts,
-                int kinds,
-                ExplainingHits.Entry entry,
-                List<Reason> reasons) {
+                Document document, long facts, int kinds, ExplainingHits.Entry entry, List<Reason> reasons) {
             String establishment = document.get(Fields.ESTABLISHMENT);
             IndexableField capacity = document.getField(Fields.STORED_CAPACITY);
             Set<String> matched = reasons.stream()

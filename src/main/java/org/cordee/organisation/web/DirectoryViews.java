@@ -57,8 +57,8 @@ class DirectoryViews {
             List<ChoiceView> choices = choices(facet, result.counts(facet), locale);
             choices.stream()
                     .filter(ChoiceView::selected)
-                    .forEach(choice -> chips.add(
-                            new ChipView(choice.label(), form.withColumns(without(criteria, choice)))));
+                    .forEach(choice ->
+                            chips.add(new ChipView(choice.label(), form.withColumns(without(criteria, choice)))));
             if (!choices.isEmpty()) {
                 boolean open = facet == Facet.KIND
                         || facet == Facet.ESS
@@ -69,7 +69,9 @@ class DirectoryViews {
         }
         return new DirectoryView(
                 result,
-                result.hits().stream().map(hit -> hit(hit, form.columns(), locale)).toList(),
+                result.hits().stream()
+                        .map(hit -> hit(hit, form.columns(), locale))
+                        .toList(),
                 facets,
                 chips,
                 form.withColumns(DirectoryForm.query(criteria)),
@@ -103,8 +105,7 @@ class DirectoryViews {
             case SIZE -> text("organisation.size." + count.value(), locale);
             case THEME -> theme(count.value());
             case LABEL ->
-                texts.getMessage(
-                        SEARCH + "label." + count.value(), new Object[] {SearchCriteria.ENDING_DAYS}, locale);
+                texts.getMessage(SEARCH + "label." + count.value(), new Object[] {SearchCriteria.ENDING_DAYS}, locale);
             case ESS, OPEN -> text(SEARCH + "facet." + facet + ".yes", locale);
             case DEPARTMENT -> departmentName(count.value());
             case REGION -> count.label();
@@ -130,16 +131,16 @@ class DirectoryViews {
 
     private HitView hit(SearchHit hit, List<ExportColumn> columns, Locale locale) {
         String department = hit.department();
-        String place = hit.city() == null
-                ? ""
-                : department == null ? hit.city() : hit.city() + " (" + department + ")";
+        String place = hit.city() == null ? "" : department == null ? hit.city() : hit.city() + " (" + department + ")";
         List<FactView> facts = columns.stream()
-                .map(column -> new FactView(
-                        describing.heading(column, locale), describing.text(hit, column, locale)))
+                .map(column -> new FactView(describing.heading(column, locale), describing.text(hit, column, locale)))
                 .filter(fact -> !fact.text().isEmpty())
                 .toList();
         return new HitView(
-                hit, place, hit.reasons().stream().map(reason -> why(reason, locale)).toList(), facts);
+                hit,
+                place,
+                hit.reasons().stream().map(reason -> why(reason, locale)).toList(),
+                facts);
     }
 
     private WhyView why(Reason reason, Locale locale) {

@@ -37,10 +37,7 @@ class SavedSearchController {
             @ModelAttribute("form") DirectoryForm form,
             @RequestParam(defaultValue = "") String title,
             RedirectAttributes next) {
-        return answer(
-                () -> searches.keep(actor, title, form.address()),
-                "organisation.search.saved.kept",
-                next);
+        return answer(() -> searches.keep(actor, title, form.address()), "organisation.search.saved.kept", next);
     }
 
     @PostMapping("/account/searches/{id}/name")

@@ -243,13 +243,33 @@ class IndexSearchTests {
     @Test
     void findsAnActivityOfNaf2025ByItsLabelAndByItsCode() {
         IndexedOrganisation bees = new IndexedOrganisation(
-                new UUID(1, 1), "400000001", "La Ruche", LegalForm.ASSOCIATION, Vocation.ENTERPRISE,
-                EnterpriseSize.MICRO, null, "0148G", null, null, null, null, false, null, null, false,
-                LocalDate.of(2027, 1, 2), Set.of(), Set.of(), Set.of(), List.of(place(1, "76", 49.4, 1.1)));
+                new UUID(1, 1),
+                "400000001",
+                "La Ruche",
+                LegalForm.ASSOCIATION,
+                Vocation.ENTERPRISE,
+                EnterpriseSize.MICRO,
+                null,
+                "0148G",
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                false,
+                LocalDate.of(2027, 1, 2),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of(place(1, "76", 49.4, 1.1)));
         SampleIndex one = new SampleIndex(List.of(bees), Duration.ofSeconds(5));
 
-        assertThat(names(one.search(SearchCriteria.EVERYTHING.withWords("apiculture")))).containsExactly("La Ruche");
-        assertThat(names(one.search(SearchCriteria.EVERYTHING.withWords("0148G")))).containsExactly("La Ruche");
+        assertThat(names(one.search(SearchCriteria.EVERYTHING.withWords("apiculture"))))
+                .containsExactly("La Ruche");
+        assertThat(names(one.search(SearchCriteria.EVERYTHING.withWords("0148G"))))
+                .containsExactly("La Ruche");
         assertThat(one.search(SearchCriteria.EVERYTHING).hits().get(0).activities())
                 .extracting(SearchHit.Activity::label)
                 .containsExactly("Apiculture");
@@ -316,14 +336,31 @@ class IndexSearchTests {
     @Test
     void measuresFromTheMiddleOfTheCommuneWhenThePositionIsRough() {
         IndexedEstablishment rough = new IndexedEstablishment(
-                new UUID(2, 1), null, null, "76200", "Dieppe", "76", "76217", 49.92, 1.08, true, true,
-                InsertionKind.NONE, null, null, null, null);
+                new UUID(2, 1),
+                null,
+                null,
+                "76200",
+                "Dieppe",
+                "76",
+                "76217",
+                49.92,
+                1.08,
+                true,
+                true,
+                InsertionKind.NONE,
+                null,
+                null,
+                null,
+                null);
         SampleIndex one = new SampleIndex(List.of(organisation(1, "Rampe", rough)), Duration.ofSeconds(5));
 
-        SearchHit hit = one.search(SearchCriteria.EVERYTHING.near("Dieppe", 5)).hits().get(0);
+        SearchHit hit =
+                one.search(SearchCriteria.EVERYTHING.near("Dieppe", 5)).hits().get(0);
 
         assertThat(hit.approximate()).isTrue();
-        assertThat(one.search(SearchCriteria.EVERYTHING.near("76", 30)).understood().middle())
+        assertThat(one.search(SearchCriteria.EVERYTHING.near("76", 30))
+                        .understood()
+                        .middle())
                 .isEqualTo(new Middle(49.44, 1.1, true));
     }
 

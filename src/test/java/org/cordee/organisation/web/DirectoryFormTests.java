@@ -35,7 +35,22 @@ class DirectoryFormTests {
 
     private static DirectoryForm form(@Nullable List<@Nullable ExportColumn> columns) {
         return new DirectoryForm(
-                "menuiserie", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                "menuiserie",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 columns);
     }
 }

@@ -48,10 +48,31 @@ class DirectoryPageTests {
     private static final ResourceBundleMessageSource TEXTS = texts();
 
     private static final SearchHit HIT = new SearchHit(
-            new UUID(1, 1), new UUID(2, 1), "Matériaux Retrouvés", null, "300000037", "30000003700014",
-            Set.of(), Vocation.ENTERPRISE, "76000", "Rouen", "76", 3L, false,
-            List.of(new Activity("90514000", "Services de recyclage des ordures ménagères")), "3831Z", "3821Y", "12",
-            List.of(), List.of(), 280, true, LocalDate.of(2027, 12, 31), null, LocalDate.of(2026, 11, 12), 1,
+            new UUID(1, 1),
+            new UUID(2, 1),
+            "Matériaux Retrouvés",
+            null,
+            "300000037",
+            "30000003700014",
+            Set.of(),
+            Vocation.ENTERPRISE,
+            "76000",
+            "Rouen",
+            "76",
+            3L,
+            false,
+            List.of(new Activity("90514000", "Services de recyclage des ordures ménagères")),
+            "3831Z",
+            "3821Y",
+            "12",
+            List.of(),
+            List.of(),
+            280,
+            true,
+            LocalDate.of(2027, 12, 31),
+            null,
+            LocalDate.of(2026, 11, 12),
+            1,
             List.of(new Reason(
                     Cause.RELATED, "ressourcerie", "Services de recyclage des ordures ménagères", "90514000")));
 
@@ -134,8 +155,15 @@ class DirectoryPageTests {
                                 new FacetCount("ADAPTED", "ADAPTED", 1, true),
                                 new FacetCount("ENDING", "ENDING", 1, false))),
                 new Understood(
-                        List.of("Services de recyclage des ordures ménagères"), List.of(), List.of(), List.of(), false,
-                        middle == null ? PlaceKind.COUNTRY : PlaceKind.COMMUNE, "76", List.of(), middle),
+                        List.of("Services de recyclage des ordures ménagères"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        middle == null ? PlaceKind.COUNTRY : PlaceKind.COMMUNE,
+                        "76",
+                        List.of(),
+                        middle),
                 false);
     }
 

@@ -33,8 +33,7 @@ class MapCircleTests {
         assertThat(distance(rouen, circle(49.922, 1.078, 1))).isLessThan(rouen.radius());
         assertThat(distance(rouen, circle(48.857, 2.352, 1))).isGreaterThan(rouen.radius());
         double north = 49.443 + Math.toDegrees(60 / RADIUS_OF_THE_EARTH);
-        assertThat(distance(rouen, circle(north, 1.099, 1)))
-                .isCloseTo(rouen.radius(), offset(0.5));
+        assertThat(distance(rouen, circle(north, 1.099, 1))).isCloseTo(rouen.radius(), offset(0.5));
     }
 
     @Test
@@ -57,7 +56,8 @@ class MapCircleTests {
     /** Returns the northern or the eastern end of a département in the drawing, whose paths have relative steps. */
     private static double edge(String department, boolean north) throws IOException {
         String drawing = Files.readString(Path.of("src/main/resources/static/departments.svg"));
-        Matcher path = Pattern.compile("id=\"d-" + department + "\" d=\"([^\"]+)\"").matcher(drawing);
+        Matcher path =
+                Pattern.compile("id=\"d-" + department + "\" d=\"([^\"]+)\"").matcher(drawing);
         assertThat(path.find()).isTrue();
         double[] at = new double[2];
         double end = north ? Double.MAX_VALUE : 0;

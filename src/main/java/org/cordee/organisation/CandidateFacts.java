@@ -1,0 +1,45 @@
+package org.cordee.organisation;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts about an establishment from which its score for a need is computed. They hold on one day.
+ *
+ * @param sharedDigits the leading digits that its nearest activity shares with the CPV code of the need, 0 to 8
+ * @param nearestActivity the CPV code of this activity; null when it has recorded none
+ * @param kilometres to the place of the work, 0 inside its area; null when unknown
+ * @param inArea whether it is established in the area of the work
+ * @param worksThere whether it stated a zone that overlaps the area of the work
+ * @param countsForAmounts whether its amounts count for the target of 25 per cent: small or medium size, social economy,
+ * integration or disability
+ * @param countsForHours whether its hours count for the target of 10 per cent, by a valid agreement
+ * @param excluded the rule that excludes it, with its reason; null when none does
+ */
+public record CandidateFacts(
+        UUID organisationId,
+        UUID establishmentId,
+        String legalName,
+        String city,
+        @Nullable String department,
+        Set<OrganisationKind> kinds,
+        int sharedDigits,
+        @Nullable String nearestActivity,
+        int matchedWords,
+        int askedWords,
+        @Nullable Integer kilometres,
+        boolean inArea,
+        boolean worksThere,
+        @Nullable Integer capacityHoursPerMonth,
+        boolean countsForAmounts,
+        boolean countsForHours,
+        boolean reachable,
+        LocalDate registeredOn,
+        Candidate.@Nullable Reason excluded) {
+
+    public CandidateFacts {
+        kinds = Set.copyOf(kinds);
+    }
+}
