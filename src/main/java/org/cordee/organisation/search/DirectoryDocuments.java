@@ -195,7 +195,7 @@ final class DirectoryDocuments {
             document.add(new StringField(Fields.DEPARTMENT, place.department(), Store.YES));
         }
         if (place.capacity() != null) {
-            document.add(new StoredField(Fields.STORED_CAPACITY, place.capacity()));
+            number(document, Fields.STORED_CAPACITY, place.capacity());
         }
     }
 

@@ -4,7 +4,7 @@ package org.cordee.organisation.search;
 final class Fields {
 
     /** The version of the documents; an index of another version is built anew. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     /** The organisation's id: all documents of one organisation are replaced together. */
     static final String ORGANISATION = "organisation";
@@ -68,7 +68,10 @@ final class Fields {
     static final String STORED_NAF_2025 = "naf_2025";
     static final String STORED_THEME = "stored_theme";
     static final String STORED_ZONE = "stored_zone";
+
+    /** Hours available in a month; also read for each match of a purchase. */
     static final String STORED_CAPACITY = "capacity";
+
     static final String STORED_CHANGED = "changed";
     static final String STORED_PLACES = "places";
     static final String STORED_HEADCOUNT = "headcount";
