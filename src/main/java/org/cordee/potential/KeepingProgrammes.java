@@ -51,8 +51,13 @@ public class KeepingProgrammes {
         this.clock = clock;
     }
 
-    /** Returns the assumptions that a form proposes. */
-    public Assumptions proposal() {
+    /**
+     * Returns the assumptions that a form proposes.
+     *
+     * @throws NotFound for an actor who may keep no programme
+     */
+    public Assumptions proposal(Actor actor) {
+        ownerOf(actor);
         return new Assumptions(
                 settings.radius(),
                 settings.hourlyCost(),

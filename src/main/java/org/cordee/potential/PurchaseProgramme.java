@@ -57,7 +57,7 @@ class PurchaseProgramme {
     @Column(name = "refused_count")
     private int refusedCount;
 
-    /** Lines with totals. */
+    /** The number of lines with totals, which are no purchases. */
     @Column(name = "left_out")
     private int leftOut;
 

@@ -153,7 +153,33 @@ public class ReadingProgrammes {
             ReservationOutlook outlook,
             List<String> understood,
             boolean placeKnown,
-            boolean partial) {}
+            boolean partial) {
+
+        /** Returns what would bring more of the purchase into reach. */
+        public Help help() {
+            if (!placeKnown) {
+                return Help.PLACE;
+            }
+            if (understood.isEmpty()) {
+                return Help.ACTIVITY;
+            }
+            return structures == 0 ? Help.NOBODY : stated < structures ? Help.CAPACITY : Help.SIZE;
+        }
+    }
+
+    /** The reason for which a part of a purchase is out of reach. */
+    public enum Help {
+        /** The place is not known. */
+        PLACE,
+        /** The object names no known activity. */
+        ACTIVITY,
+        /** There is no structure around the place. */
+        NOBODY,
+        /** Some structures state no capacity. */
+        CAPACITY,
+        /** The stated capacities are too small for the months of the purchase. */
+        SIZE
+    }
 
     /** One cell of a refused line with its fault; {@code key} is null when the cell itself is right. */
     public record RefusedCellView(String value, @Nullable String key, List<String> arguments) {}

@@ -13,7 +13,7 @@ public enum ReservationOutlook {
     EITHER,
     /** Adapted enterprises and ESAT: L2113-12. */
     DISABILITY,
-    /** Integration structures: L2113-13. */
+    /** Integration structures alone: L2113-13. */
     INTEGRATION,
     /** Only both kinds together: L2113-14. */
     TOGETHER,

@@ -32,14 +32,14 @@ final class UnderstandingPurchases {
     private static final Pattern PARTS = Pattern.compile("[,;:/()\\[\\]\\n+&|]|\\s[-–—]\\s|\\bet\\b|\\bou\\b");
     private static final Pattern REMARKS = Pattern.compile("[,;:()\\[\\]\\n|]|\\s[-–—]\\s");
 
-    /** These words stand in objects of every activity: no expression begins with one. */
+    /** Words that stand in objects of every activity: no expression begins with one. */
     private static final Set<String> GENERIC = stems(
             "travaux", "service", "prestation", "marché", "accord", "cadre", "lot", "mission", "achat", "mise",
             "exécution", "livraison", "divers", "site", "bâtiment", "base", "zone", "secteur", "programme",
             "projet", "opération", "année", "annuel", "public", "général", "ensemble", "équipe", "vie", "petit",
             "grand", "nouveau", "extérieur", "intérieur", "usage", "réalisation", "création");
 
-    /** These words name an activity only together with what follows them: « location de bennes ». */
+    /** Words that name an activity only together with what follows them: « location de bennes ». */
     private static final Set<String> WEAK = stems(
             "fourniture", "entretien", "maintenance", "installation", "location", "pose", "gestion", "assistance",
             "conseil", "étude", "matériel", "équipement", "produit", "système", "construction", "aménagement",
