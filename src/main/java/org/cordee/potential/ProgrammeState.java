@@ -4,8 +4,11 @@ package org.cordee.potential;
 public enum ProgrammeState {
     /** Lines were refused: the owner decides whether the others are kept. Nothing is computed before. */
     REVIEW,
+    /** The programme waits for a node that computes it. */
     WAITING,
+    /** A node computes it. */
     COMPUTING,
+    /** Its whole result is there. */
     READY,
     /** The computation broke off several times; the owner can start it again. */
     FAILED

@@ -194,7 +194,7 @@ public class ReadingProgrammes {
                 .toList();
     }
 
-    /** Returns one programme. */
+    /** Returns one programme with its totals. */
     public ProgrammeView find(Actor actor, UUID programmeId) {
         return view(own(actor, programmeId));
     }

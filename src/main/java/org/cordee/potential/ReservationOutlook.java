@@ -15,14 +15,15 @@ public enum ReservationOutlook {
     DISABILITY,
     /** Integration structures alone: L2113-13. */
     INTEGRATION,
-    /** Only both kinds together: L2113-14. */
+    /** Both kinds together, neither alone: L2113-14. */
     TOGETHER,
     /** Enough structures state a capacity, each too small for the whole: a lot of their size (L2113-10) can be. */
     SEPARATE_LOT,
     /** Enough structures are there, too few of them state a capacity. */
     CAPACITY_UNKNOWN,
+    /** Fewer structures than a reservation needs. */
     TOO_FEW,
-    /** No structure with this activity is near the place. */
+    /** There is no structure with this activity near the place. */
     NOBODY,
     /** The object names no known activity, or the place is unknown. */
     NOT_UNDERSTOOD;
@@ -45,10 +46,5 @@ public enum ReservationOutlook {
             return TOGETHER;
         }
         return both.stated() >= enough ? SEPARATE_LOT : both.all() >= enough ? CAPACITY_UNKNOWN : TOO_FEW;
-    }
-
-    /** Tells if the whole purchase can be reserved. */
-    public boolean isRealistic() {
-        return this == EITHER || this == DISABILITY || this == INTEGRATION || this == TOGETHER;
     }
 }

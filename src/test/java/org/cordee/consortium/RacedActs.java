@@ -28,6 +28,7 @@ final class RacedActs {
     private static final String DIRECTORY = "org.cordee.organisation.DirectoryRacesModuleTests";
     private static final String COORDINATION = "org.cordee.process.CoordinatorRacesProcessTests";
     private static final String MESSAGES = "org.cordee.consortium.MessageRacesModuleTests";
+    private static final String PROGRAMMES = "org.cordee.potential.ProgrammeRacesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
 
     private RacedActs() {}
@@ -63,6 +64,9 @@ final class RacedActs {
 
     /** Maps each act to the test that races it. */
     static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("KeepingProgrammes.forget", PROGRAMMES),
+            Map.entry("KeepingProgrammes.keepReadableLines", PROGRAMMES),
+            Map.entry("KeepingProgrammes.recompute", PROGRAMMES),
             Map.entry("ApiTokens.revoke", ACCOUNTS),
             Map.entry("ChangingAccess.add", ACCOUNTS),
             Map.entry("ChangingAccess.disable", ACCOUNTS),
@@ -125,6 +129,8 @@ final class RacedActs {
             Map.entry("FormDrafts.owner", NOTHING),
             Map.entry("FormDrafts.save", OWN),
             Map.entry("ExportingDirectory.export", ADDS),
+            Map.entry("ExportingPotential.workbook", ADDS),
+            Map.entry("KeepingProgrammes.keep", ADDS),
             Map.entry("KeepingSearches.forget", OWN),
             Map.entry("KeepingSearches.keep", OWN),
             Map.entry("KeepingSearches.rename", OWN),

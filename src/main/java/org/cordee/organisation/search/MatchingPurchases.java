@@ -3,6 +3,7 @@ package org.cordee.organisation.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public class MatchingPurchases {
 
     /** The most establishments with a capacity that are returned for one purchase. */
     public static final int MOST_STRUCTURES = 100;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final DirectoryFollower follower;
     private final PurchaseSearch search;
@@ -78,6 +81,7 @@ public class MatchingPurchases {
     }
 
     private List<PurchaseMatch> read(List<Purchase> purchases) {
+        follower.awaitLevel(LONGEST_WAIT);
         try {
             @Nullable List<PurchaseMatch> found = follower.read(
                             reader -> search.match(reader, purchases, clock.today(), MOST_STRUCTURES))

@@ -37,7 +37,23 @@ class ProgrammeResource {
         this.programmes = programmes;
     }
 
-    /** A programme with the totals of its potential; the totals are zero before it was computed. */
+    /**
+     * A programme with the totals of its potential; the totals are zero before it was computed.
+     *
+     * @param fileName the name of the file as it was sent
+     * @param receivedAt when the file was read
+     * @param lines the number of purchases that could be read
+     * @param refusedLines the number of lines that could not be read
+     * @param computedAt when the last whole result was computed; null before the first
+     * @param amount euros before tax of all purchases
+     * @param reachableAmount euros before tax that small firms, the social economy, integration structures and adapted
+     * ones could take with their stated capacity
+     * @param reachableAmountPercent the per cent of the amount within reach, one decimal, rounded down; the target is 25
+     * @param hours hours of work of all purchases
+     * @param reachableHours hours of work within reach
+     * @param integrationHours hours of people in integration or with a disability within reach
+     * @param integrationHoursPercent the per cent of these hours, one decimal, rounded down; the target is 10
+     */
     record ProgrammeBody(
             UUID id,
             String fileName,
@@ -73,11 +89,36 @@ class ProgrammeResource {
         }
     }
 
-    /** The assumptions of a computation: kilometres, euros for an hour of work, and parts in per cent. */
+    /**
+     * The assumptions of a computation.
+     *
+     * @param radius kilometres around the place of each purchase
+     * @param hourlyCost euros for one hour of work
+     * @param labourShare the per cent of an amount that pays for work
+     * @param integrationShare the per cent of a structure's hours that its people in integration work, where it states
+     * none
+     * @param months the number of months of a purchase whose line states none
+     */
     record AssumptionsBody(
             int radius, BigDecimal hourlyCost, BigDecimal labourShare, BigDecimal integrationShare, int months) {}
 
-    /** The potential of one purchase. */
+    /**
+     * The potential of one purchase.
+     *
+     * @param structures the number of organisations with its activity near its place
+     * @param integrationStructures the number of those that L2113-13 names
+     * @param disabilityStructures the number of those that L2113-12 names
+     * @param socialEconomy the number of those in the social and solidarity economy
+     * @param smallFirms the number of microenterprises and SMEs among them
+     * @param withStatedCapacity the number of those that state a capacity; only these count for the hours
+     * @param hours hours of work of the purchase
+     * @param reachableHours hours of work within reach
+     * @param reachableAmount euros before tax within reach
+     * @param integrationHours hours of people in integration or with a disability within reach
+     * @param reservation whether a reservation is realistic, and by which article
+     * @param understood the words of the object that were understood as activities, or the digits of its CPV code
+     * @param placeKnown whether the place is known
+     */
     record PotentialBody(
             int structures,
             int integrationStructures,
@@ -113,7 +154,19 @@ class ProgrammeResource {
         }
     }
 
-    /** One purchase; its month is written 2027-03. */
+    /**
+     * One purchase of a programme.
+     *
+     * @param line the number of the line in the file
+     * @param label the buyer's own number of the purchase
+     * @param object what is bought
+     * @param cpv a CPV code of eight digits
+     * @param amount euros before tax
+     * @param place where it is carried out, as written in the file
+     * @param firstMonth the month in which it begins, as 2027-03
+     * @param months the number of months that it lasts
+     * @param potential null before it was computed
+     */
     record PurchaseBody(
             int line,
             @Nullable String label,
@@ -139,7 +192,14 @@ class ProgrammeResource {
         }
     }
 
-    /** The work of one month in hours; the month is written 2027-03. */
+    /**
+     * The work of one month.
+     *
+     * @param month the month, as 2027-03
+     * @param hours hours of work of all purchases
+     * @param reachableHours hours of work within reach
+     * @param integrationHours hours of people in integration or with a disability within reach
+     */
     record MonthBody(String month, long hours, long reachableHours, long integrationHours) {}
 
     /** A programme with its months and one page of its purchases. */
