@@ -202,7 +202,15 @@ class ProgrammeResource {
      */
     record MonthBody(String month, long hours, long reachableHours, long integrationHours) {}
 
-    /** A programme with its months and one page of its purchases. */
+    /**
+     * A programme with its months and one page of its purchases.
+     *
+     * @param programme its totals
+     * @param assumptions the values with which it was computed
+     * @param months the months that have work, in their order
+     * @param purchases one page of them, in the order of the file
+     * @param page the place of this page among all
+     */
     record ProgrammeDetailBody(
             ProgrammeBody programme,
             AssumptionsBody assumptions,
