@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
 import org.cordee.CordeeTest;
+import org.cordee.StatementCounter;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.SampleNumbers;
 import org.cordee.potential.ReadingProgrammes.LineView;
@@ -212,11 +213,22 @@ class ProgrammesModuleTests extends ProgrammeFixture {
     }
 
     @Test
-    void boundsTheCostOfReadingAProgramme() {
-        UUID id = computed("Tonte;12 000 €;Rouen;" + march() + ";;");
+    void aLongProgrammeCostsAsManyStatementsAsAShortOne() throws Exception {
+        String[] many = IntStream.range(0, 60)
+                .mapToObj(line -> "Tonte " + line + ";12 000 €;Rouen;" + march() + ";;77310000")
+                .toArray(String[]::new);
+        UUID shortOne = computed(many[0]);
+        UUID longOne = computed(many);
 
-        assertThat(programmes.refused(buyer, id, 0, 50).getContent()).isEmpty();
-        assertThat(programmes.furthest(buyer, id)).hasSizeLessThanOrEqualTo(3);
+        assertThat(StatementCounter.of(() -> read(longOne))).isEqualTo(StatementCounter.of(() -> read(shortOne)));
+    }
+
+    private void read(UUID id) {
+        programmes.find(buyer, id);
+        programmes.lines(buyer, id, PageRequest.of(0, 50));
+        programmes.months(buyer, id);
+        programmes.furthest(buyer, id);
+        programmes.refused(buyer, id, 0, 50);
     }
 
     private int structures(UUID id) {

@@ -158,6 +158,7 @@ class ProgrammeController {
     @GetMapping("/{id}/progress")
     String progress(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("programme", reading.find(actor, id));
+        model.addAttribute("arrived", true);
         return "potential/programme :: computing";
     }
 
