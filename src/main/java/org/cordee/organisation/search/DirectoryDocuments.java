@@ -155,6 +155,7 @@ final class DirectoryDocuments {
         for (String code : organisation.activities()) {
             document.add(new StoredField(Fields.STORED_CPV, code));
             String digits = CodeListActivityWords.digits(code);
+            document.add(new StringField(Fields.CPV_CODE, digits, Store.NO));
             for (int length = 2; length <= digits.length(); length++) {
                 document.add(new StringField(Fields.CPV_BRANCH, digits.substring(0, length), Store.NO));
             }

@@ -33,6 +33,9 @@ final class Fields {
     /** Each CPV code and each branch above it: 4, 45, 454, … */
     static final String CPV_BRANCH = "cpv_branch";
 
+    /** The significant digits of each CPV code alone. */
+    static final String CPV_CODE = "cpv_code";
+
     static final String NAF = "naf";
     static final String THEME = "theme";
     static final String CITY = "city";

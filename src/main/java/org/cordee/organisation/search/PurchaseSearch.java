@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PurchaseSearch {
 
+    /** Shorter codes, as 45000000 for all works, say too little. */
+    private static final int FEWEST_DIGITS = 4;
+
     private final UnderstandingPurchases understanding;
     private final Duration longest;
 
@@ -70,15 +73,14 @@ final class PurchaseSearch {
         if (understood.isEmpty() || !placeKnown) {
             return PurchaseMatch.none(understood, placeKnown);
         }
+        Query around = QueryWriter.query(
+                SearchCriteria.EVERYTHING.near(purchase.place(), purchase.radius()),
+                WordQuery.NONE,
+                WordQuery.NONE,
+                place,
+                today);
         BooleanQuery query = new BooleanQuery.Builder()
-                .add(
-                        QueryWriter.query(
-                                SearchCriteria.EVERYTHING.near(purchase.place(), purchase.radius()),
-                                WordQuery.NONE,
-                                WordQuery.NONE,
-                                place,
-                                today),
-                        Occur.FILTER)
+                .add(around, Occur.FILTER)
                 .add(activity(digits, expressions), Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.VOCATION, Vocation.ENTERPRISE.name())), Occur.FILTER)
                 .build();
@@ -94,16 +96,27 @@ final class PurchaseSearch {
     private static Query activity(@Nullable String digits, List<Expression> expressions) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         if (digits != null) {
-            any.add(new TermQuery(new Term(Fields.CPV_BRANCH, digits)), Occur.SHOULD);
+            any.add(within(digits), Occur.SHOULD);
         }
         for (Expression expression : expressions) {
             any.add(all(expression.words()), Occur.SHOULD);
             expression.related().forEach(words -> any.add(all(words), Occur.SHOULD));
-            expression
-                    .branches()
-                    .forEach(branch -> any.add(new TermQuery(new Term(Fields.CPV_BRANCH, branch)), Occur.SHOULD));
+            expression.branches().forEach(branch -> any.add(within(branch.digits()), Occur.SHOULD));
         }
         return new ConstantScoreQuery(any.build());
+    }
+
+    /**
+     * Finds the structures with a code inside a branch, and those that are recorded under a wider code that contains it:
+     * a caterer with 55520000 delivers the meals of 55521100.
+     */
+    private static Query within(String digits) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        any.add(new TermQuery(new Term(Fields.CPV_BRANCH, digits)), Occur.SHOULD);
+        for (int length = FEWEST_DIGITS; length < digits.length(); length++) {
+            any.add(new TermQuery(new Term(Fields.CPV_CODE, digits.substring(0, length))), Occur.SHOULD);
+        }
+        return any.build();
     }
 
     private static Query all(List<Word> words) {

@@ -59,10 +59,10 @@ final class UnderstandingPurchases {
      * An expression of an object that names an activity.
      *
      * @param typed as it stands in the object
-     * @param branches the digits of the CPV branches it stands for
+     * @param branches the CPV branches it stands for
      * @param related expressions that mean nearly the same
      */
-    record Expression(String typed, List<Word> words, List<String> branches, List<List<Word>> related) {}
+    record Expression(String typed, List<Word> words, List<Branch> branches, List<List<Word>> related) {}
 
     /** Returns the expressions of an object in its order; empty when it names no known activity. */
     List<Expression> understand(IndexReader reader, String object) throws IOException {
@@ -137,8 +137,7 @@ final class UnderstandingPurchases {
                 && reader.docFreq(new Term(Fields.ACTIVITY, window.get(0).stem())) > 0;
         return branches.isEmpty() && related.isEmpty() && !isOneLabel && !recorded
                 ? null
-                : new Expression(
-                        typed, window, branches.stream().map(Branch::digits).toList(), related);
+                : new Expression(typed, window, branches, related);
     }
 
     private static boolean beginsOrEndsGeneric(List<Word> window) {
