@@ -9,7 +9,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a plain list as a spreadsheet: a title, one line of headings, one line for each row. */
+/** Writes plain lists as a spreadsheet: a title, one line of headings, one line for each row. */
 public final class ListWorkbook {
 
     public static final String MEDIA_TYPE = PriceFormWorkbook.MEDIA_TYPE;
@@ -33,18 +33,33 @@ public final class ListWorkbook {
         }
     }
 
+    /** One sheet: its title is also the name of its tab, with at most 31 characters. */
+    public record Sheet(String title, List<Column> columns, List<List<Cell>> rows) {}
+
     /** Returns the file; a text is stored as a text, so that no program takes it for a formula. */
     public static byte[] of(String title, Instant at, List<Column> columns, List<List<Cell>> rows) {
+        return of(title, at, List.of(new Sheet(title, columns, rows)));
+    }
+
+    /** Returns a file with several lists, each on a sheet of its own. */
+    public static byte[] of(String title, Instant at, List<Sheet> sheets) {
         WorkbookStyles styles = new WorkbookStyles();
-        XSSFSheet sheet =
-                styles.sheet(title, columns.stream().mapToInt(Column::width).toArray());
-        WorkbookStyles.text(sheet.createRow(0), 0, title, styles.title);
+        CellStyle figure = styles.figure(WorkbookStyles.QUANTITY);
+        sheets.forEach(sheet -> add(styles, figure, sheet));
+        return styles.bytes(title, at);
+    }
+
+    private static void add(WorkbookStyles styles, CellStyle figure, Sheet list) {
+        List<Column> columns = list.columns();
+        List<List<Cell>> rows = list.rows();
+        XSSFSheet sheet = styles.sheet(
+                list.title(), columns.stream().mapToInt(Column::width).toArray());
+        WorkbookStyles.text(sheet.createRow(0), 0, list.title(), styles.title);
         Row headings = sheet.createRow(HEADINGS);
         for (int column = 0; column < columns.size(); column++) {
             CellStyle style = columns.get(column).figures() ? styles.figureHead : styles.head;
             WorkbookStyles.text(headings, column, columns.get(column).heading(), style);
         }
-        CellStyle figure = styles.figure(WorkbookStyles.QUANTITY);
         for (int line = 0; line < rows.size(); line++) {
             Row row = sheet.createRow(HEADINGS + 1 + line);
             for (int column = 0; column < rows.get(line).size(); column++) {
@@ -58,6 +73,5 @@ public final class ListWorkbook {
         }
         sheet.createFreezePane(1, HEADINGS + 1);
         sheet.setAutoFilter(new CellRangeAddress(HEADINGS, HEADINGS + rows.size(), 0, columns.size() - 1));
-        return styles.bytes(title, at);
     }
 }

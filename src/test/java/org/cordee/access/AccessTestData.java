@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
@@ -39,6 +40,8 @@ import org.cordee.law.rules.WaiverAuthority;
 import org.cordee.organisation.importing.ImportTerms;
 import org.cordee.organisation.importing.ImportingDirectory;
 import org.cordee.organisation.search.KeepingSearches;
+import org.cordee.potential.ComputingPotential;
+import org.cordee.potential.KeepingProgrammes;
 import org.cordee.process.BlockedConsortia;
 import org.cordee.process.PartyActs;
 import org.cordee.process.Scenes;
@@ -306,6 +309,28 @@ final class AccessTestData {
         searches.list(actor).forEach(one -> things.put("searches", one.id(), CallerRelation.LEAD));
     }
 
+    /** Keeps programmes of the lead: each can be deleted only once. */
+    private void programmes(TestVisitor lead) {
+        Actor actor = new Actor(lead.personId(), lead.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        KeepingProgrammes keeping = scenes.bean(KeepingProgrammes.class);
+        byte[] file = "objet;montant;lieu;mois\nEspaces verts;12 000 €;Rouen;03/2027\nDivers;?;Rouen;03/2027\n"
+                .getBytes(StandardCharsets.UTF_8);
+        for (int number = 0; number < TRIES; number++) {
+            UUID id = programme(keeping, actor, file);
+            keeping.keepReadableLines(actor, id);
+            scenes.bean(ComputingPotential.class).computeSoon(id);
+            things.put("programmes", id, CallerRelation.LEAD);
+        }
+    }
+
+    private static UUID programme(KeepingProgrammes keeping, Actor actor, byte[] file) {
+        try {
+            return keeping.keep(actor, "achats.csv", new ByteArrayInputStream(file), keeping.proposal(actor), null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private static void open(FindByIndexNameSessionRepository<?> sessions, UUID personId) {
         FindByIndexNameSessionRepository<Session> all = (FindByIndexNameSessionRepository<Session>) sessions;
@@ -341,6 +366,7 @@ final class AccessTestData {
                         passkey.toString());
         things.put("passkeys", passkey, CallerRelation.LEAD);
         searches(lead);
+        programmes(lead);
         TestVisitor reader = TestVisitor.member(server);
         String feed = scenes.bean(CalendarAddresses.class)
                 .issue(new Actor(reader.personId(), reader.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT));

@@ -29,6 +29,7 @@ final class RacedActs {
     private static final String DIRECTORY = "org.cordee.organisation.DirectoryRacesModuleTests";
     private static final String COORDINATION = "org.cordee.process.CoordinatorRacesProcessTests";
     private static final String MESSAGES = "org.cordee.consortium.MessageRacesModuleTests";
+    private static final String PROGRAMMES = "org.cordee.potential.ProgrammeRacesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
 
     private RacedActs() {}
@@ -64,6 +65,9 @@ final class RacedActs {
 
     /** Maps each act to the test that races it. */
     static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("KeepingProgrammes.forget", PROGRAMMES),
+            Map.entry("KeepingProgrammes.keepReadableLines", PROGRAMMES),
+            Map.entry("KeepingProgrammes.recompute", PROGRAMMES),
             Map.entry("ApiTokens.revoke", ACCOUNTS),
             Map.entry("ChangingAccess.add", ACCOUNTS),
             Map.entry("ChangingAccess.disable", ACCOUNTS),
@@ -132,6 +136,8 @@ final class RacedActs {
             Map.entry("FormDrafts.owner", NOTHING),
             Map.entry("FormDrafts.save", OWN),
             Map.entry("ExportingDirectory.export", ADDS),
+            Map.entry("ExportingPotential.workbook", ADDS),
+            Map.entry("KeepingProgrammes.keep", ADDS),
             Map.entry("KeepingSearches.forget", OWN),
             Map.entry("KeepingWeights.keep", OWN),
             Map.entry("KeepingWeights.reset", OWN),

@@ -40,6 +40,8 @@ class EveryPageBrowserTests extends BrowserFixture {
         "/organisations",
         "/organisations?q=jardin&place=Rouen&radius=100",
         "/account/searches",
+        "/programmes",
+        "/programmes/new",
         "/notifications",
         "/account",
         "/steering",

@@ -157,6 +157,7 @@ final class DirectoryDocuments {
         for (String code : organisation.activities()) {
             document.add(new StoredField(Fields.STORED_CPV, code));
             String digits = CpvTree.stem(code);
+            document.add(new StringField(Fields.CPV_CODE, digits, Store.NO));
             for (int length = 2; length <= digits.length(); length++) {
                 document.add(new StringField(Fields.CPV_BRANCH, digits.substring(0, length), Store.NO));
             }
@@ -197,7 +198,7 @@ final class DirectoryDocuments {
             document.add(new StringField(Fields.DEPARTMENT, place.department(), Store.YES));
         }
         if (place.capacity() != null) {
-            document.add(new StoredField(Fields.STORED_CAPACITY, place.capacity()));
+            number(document, Fields.STORED_CAPACITY, place.capacity());
         }
     }
 

@@ -33,6 +33,9 @@ final class Fields {
     /** Each CPV code and each branch above it: 4, 45, 454, … */
     static final String CPV_BRANCH = "cpv_branch";
 
+    /** The significant digits of each CPV code alone. */
+    static final String CPV_CODE = "cpv_code";
+
     static final String NAF = "naf";
     static final String THEME = "theme";
     static final String CITY = "city";
@@ -68,7 +71,10 @@ final class Fields {
     static final String STORED_NAF_2025 = "naf_2025";
     static final String STORED_THEME = "stored_theme";
     static final String STORED_ZONE = "stored_zone";
+
+    /** Hours available in a month; also read for each match of a purchase. */
     static final String STORED_CAPACITY = "capacity";
+
     static final String STORED_CHANGED = "changed";
     static final String STORED_PLACES = "places";
     static final String STORED_HEADCOUNT = "headcount";

@@ -18,6 +18,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -38,6 +39,9 @@ final class Words {
     /** Enough for the words of all code lists and the frequent words of names; a few megabytes. */
     private static final int MOST_STEMS = 50_000;
 
+    /** The stem of « repas » would be that of « réparation »: a caterer is no garage. */
+    private static final CharArraySet KEPT_WHOLE = new CharArraySet(Set.of("repas"), false);
+
     private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
     private static final Set<String> STOP_WORDS = stopWords();
 
@@ -56,7 +60,8 @@ final class Words {
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer tokens = new StandardTokenizer();
             TokenStream meaningful = new StopFilter(folded(tokens), new CharArraySet(STOP_WORDS, false));
-            return new TokenStreamComponents(tokens, new FrenchLightStemFilter(meaningful));
+            return new TokenStreamComponents(
+                    tokens, new FrenchLightStemFilter(new SetKeywordMarkerFilter(meaningful, KEPT_WHOLE)));
         }
     };
 

@@ -3,6 +3,8 @@
  * of changes.
  */
 @NullMarked
+@NamedInterface("search")
 package org.cordee.organisation.search;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -16,6 +16,7 @@ final class SampleIndex {
 
     private final DirectoryReader reader;
     private final IndexSearch search;
+    private final PurchaseSearch purchases;
 
     SampleIndex(List<IndexedOrganisation> organisations, Duration longest) {
         ActivityWords words = new ListedActivityWords();
@@ -33,6 +34,7 @@ final class SampleIndex {
             throw new UncheckedIOException(impossible);
         }
         search = new IndexSearch(words, longest);
+        purchases = new PurchaseSearch(words, longest);
     }
 
     SampleIndex() {
@@ -54,6 +56,18 @@ final class SampleIndex {
     Map<String, Integer> departments(SearchCriteria criteria) {
         try {
             return search.departments(reader, criteria, SampleDirectory.TODAY);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    PurchaseMatch match(Purchase purchase) {
+        return match(List.of(purchase), MatchingPurchases.MOST_STRUCTURES).get(0);
+    }
+
+    List<PurchaseMatch> match(List<Purchase> some, int mostStructures) {
+        try {
+            return purchases.match(reader, some, SampleDirectory.TODAY, mostStructures);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -1,0 +1,17 @@
+package org.cordee.potential;
+
+import java.time.YearMonth;
+
+/**
+ * The work of one month of a programme.
+ *
+ * @param hours hours of all its purchases
+ * @param reachableHours hours that the structures could do
+ * @param integrationHours hours of people in integration or with a disability among them
+ */
+public record MonthLoad(YearMonth month, long hours, long reachableHours, long integrationHours) {
+
+    MonthLoad plus(long more, long moreReachable, long moreIntegration) {
+        return new MonthLoad(month, hours + more, reachableHours + moreReachable, integrationHours + moreIntegration);
+    }
+}
