@@ -160,7 +160,7 @@ class SettingsReferenceTests {
     private static String type(String type) {
         return switch (type.replaceFirst("<.*", "")) {
             case "java.lang.Boolean" -> "`true` or `false`";
-            case "java.lang.Integer", "java.lang.Long" -> "number";
+            case "java.lang.Integer", "java.lang.Long", "java.math.BigDecimal" -> "number";
             case "java.lang.String" -> "text";
             case "java.net.URI" -> "address";
             case "java.nio.file.Path" -> "path";

@@ -33,8 +33,8 @@ class ImportCommandModuleTests {
     @TempDir
     static Path folder;
 
-    private final Path units = folder.resolve("unites.csv");
-    private final Path sites = folder.resolve("etablissements.csv");
+    private Path units;
+    private Path sites;
     private final StringWriter printed = new StringWriter();
     private final StringWriter errors = new StringWriter();
     private String url;
@@ -43,6 +43,8 @@ class ImportCommandModuleTests {
 
     @BeforeAll
     void importBothFiles() throws Exception {
+        units = folder.resolve("unites.csv");
+        sites = folder.resolve("etablissements.csv");
         url = MigratedSchema.empty("command");
         jdbc = new JdbcTemplate(new DriverManagerDataSource(
                 url, TestDatabase.address().user(), TestDatabase.address().password()));

@@ -56,20 +56,23 @@ class SampleProgrammeTests {
         }
         assertThat(lines)
                 .containsExactly(
-                        "Déconstruction et curage, deux écoles | curage | 0, 0, 0 | 0 of 19167 h | 0 h | NOBODY",
-                        "Espaces verts, trois sites | Espaces verts | 4, 1, 1 | 4000 of 4000 h | 1996 h | TOO_FEW",
+                        "Déconstruction et curage, deux écoles | Déconstruction, curage | 2, 2, 0 | 5520 of 19167 h | 2760 h |"
+                                + " TOO_FEW",
+                        "Espaces verts, trois sites | Espaces verts | 5, 1, 1 | 4000 of 4000 h | 1996 h | TOO_FEW",
                         "Nettoyage des bases de vie | Nettoyage | 1, 0, 1 | 2520 of 5167 h | 1260 h | TOO_FEW",
                         "Menuiseries bois | Menuiseries | 3, 0, 0 | 650 of 10167 h | 0 h | TOO_FEW",
                         "Repas des équipes | Repas | 2, 1, 0 | 700 of 8000 h | 150 h | TOO_FEW",
-                        "Signalétique |  | 0, 0, 0 | 0 of 3000 h | 0 h | NOT_UNDERSTOOD",
-                        "Passerelle, gros œuvre | Passerelle, gros œuvre | 0, 0, 0 | 0 of 56667 h | 0 h | NOBODY",
+                        "Signalétique | Signalétique | 4, 0, 0 | 0 of 3000 h | 0 h | TOO_FEW",
+                        "Passerelle, gros œuvre | Passerelle, gros œuvre | 1, 0, 0 | 960 of 56667 h | 0 h | TOO_FEW",
                         "Blanchisserie | Blanchisserie | 1, 1, 0 | 1584 of 1584 h | 792 h | TOO_FEW",
-                        "Gardiennage et accueil | Gardiennage | 2, 0, 0 | 0 of 4334 h | 0 h | TOO_FEW");
-        // 240,000 + 310,000 × 2520 / 5167 + 610,000 × 650 / 10167 + 480,000 × 700 / 8000 + 95,000, each cut to the cent
+                        "Gardiennage et accueil | Gardiennage, accueil | 2, 0, 0 | 0 of 4334 h | 0 h | TOO_FEW");
+        // 1,150,000 × 5520 / 19167 + 3,400,000 × 960 / 56667 + 240,000 + 310,000 × 2520 / 5167 + 610,000 × 650 / 10167
+        // + 480,000 × 700 / 8000 + 95,000, each cut to the cent
+        // + 480,000 × 700 / 8000 + 95,000, each cut to the cent
         assertThat(potentials.stream()
                         .map(one -> one.reachableAmount().euros())
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualByComparingTo("567188.96");
+                .isEqualByComparingTo("955982.86");
         assertThat(calculation.months().stream().mapToLong(MonthLoad::hours).sum())
                 .isEqualTo(potentials.stream().mapToLong(LinePotential::hours).sum());
     }

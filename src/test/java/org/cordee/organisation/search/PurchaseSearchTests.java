@@ -58,23 +58,23 @@ class PurchaseSearchTests {
     void countsOrganisationsByKindAndByCapacity() {
         PurchaseMatch match = match("Espaces verts", "Lyon", 60, 500);
 
-        // Les Jardins de l'Espoir (ACI, 400 h), Espaces Verts Services (PME, 900 h), ESAT La Roseraie (1,200 h) and
-        // Régie de Quartier des Minguettes (500 h)
-        assertThat(match.found()).isEqualTo(new Counts(4, 4, 3));
+        // Les Jardins de l'Espoir (ACI, 400 h), Espaces Verts Services (PME, 900 h), ESAT La Roseraie (1,200 h), Régie
+        // de Quartier des Minguettes (500 h) and, by its NAF code, Arbres et Rivières (300 h)
+        assertThat(match.found()).isEqualTo(new Counts(5, 5, 3));
         assertThat(match.integration()).isEqualTo(new Counts(1, 1, 0));
         assertThat(match.disability()).isEqualTo(new Counts(1, 1, 1));
         assertThat(match.reservable()).isEqualTo(new Counts(2, 2, 1));
-        assertThat(match.socialEconomy()).isEqualTo(3);
-        assertThat(match.smallFirms()).isEqualTo(4);
+        assertThat(match.socialEconomy()).isEqualTo(4);
+        assertThat(match.smallFirms()).isEqualTo(5);
     }
 
     @Test
     void returnsFirstTheStructuresWhoseHoursCount() {
         List<Structure> structures = match("Espaces verts", "Lyon", 60, 1).structures();
 
-        assertThat(structures).extracting(Structure::hours).containsExactly(true, true, true, false);
+        assertThat(structures).extracting(Structure::hours).containsExactly(true, true, true, false, false);
         assertThat(structures).allMatch(Structure::target);
-        assertThat(structures).extracting(Structure::capacity).containsExactlyInAnyOrder(400, 1200, 500, 900);
+        assertThat(structures).extracting(Structure::capacity).containsExactlyInAnyOrder(300, 400, 1200, 500, 900);
     }
 
     @Test
@@ -113,7 +113,7 @@ class PurchaseSearchTests {
         List<PurchaseMatch> matches = INDEX.match(List.of(purchase("Espaces verts", null, "Lyon", 60, 1)), 2);
 
         assertThat(matches.get(0).structures()).hasSize(2).allMatch(Structure::hours);
-        assertThat(matches.get(0).found().stated()).isEqualTo(4);
+        assertThat(matches.get(0).found().stated()).isEqualTo(5);
     }
 
     /** Decides up to how many lines a programme is computed while its page is asked for: ADR 22. */

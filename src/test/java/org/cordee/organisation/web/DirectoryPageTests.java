@@ -194,7 +194,7 @@ class DirectoryPageTests {
 
     private static ResourceBundleMessageSource texts() {
         ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
-        texts.setBasenames("messages.organisation", "messages.web", "messages.nomenclature");
+        texts.setBasenames("messages.organisation", "messages.web", "messages.nomenclature", "messages.potential");
         texts.setDefaultEncoding("UTF-8");
         return texts;
     }

@@ -42,7 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Shows the purchasing programmes of an organisation, takes a file, and shows what structures could take of it. */
 @Controller
 @RequestMapping("/programmes")
-class ProgrammeController {
+class PurchaseProgrammeController {
 
     private static final int MOST_LISTED = 100;
     private static final int PAGE = 50;
@@ -75,7 +75,7 @@ class ProgrammeController {
     private final ReadingProgrammes reading;
     private final ExportingPotential exporting;
 
-    ProgrammeController(
+    PurchaseProgrammeController(
             KeepingProgrammes keeping,
             ComputingPotential computing,
             ReadingProgrammes reading,

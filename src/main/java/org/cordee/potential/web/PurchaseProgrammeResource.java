@@ -26,14 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Serves the purchasing programmes of an organisation and their potential to API clients. */
 @RestController
 @RequestMapping("/api/v1/programmes")
-class ProgrammeResource {
+class PurchaseProgrammeResource {
 
     private static final int LARGEST_PAGE = 100;
     private static final int MOST_LISTED = 100;
 
     private final ReadingProgrammes programmes;
 
-    ProgrammeResource(ReadingProgrammes programmes) {
+    PurchaseProgrammeResource(ReadingProgrammes programmes) {
         this.programmes = programmes;
     }
 
