@@ -17,7 +17,8 @@ public class CommunePoints {
 
     private final JdbcTemplate jdbc;
 
-    CommunePoints(JdbcTemplate jdbc) {
+    /** @param jdbc a command without the application gives its own connection, inside a transaction */
+    public CommunePoints(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -39,14 +40,19 @@ public class CommunePoints {
     }
 
     /**
-     * Computes all points again, in one statement, and returns how many communes have one. May run twice; the result
-     * depends on the establishments alone.
+     * Computes all points again, and numbers a change of each organisation that is placed by one, so that the search
+     * indexes follow. May run twice; the result depends on the establishments alone.
+     *
+     * @return how many communes have a point
      */
     public int compute() {
         jdbc.update("DELETE FROM commune_point");
-        return jdbc.update("INSERT INTO commune_point (commune, latitude, longitude, establishments)"
+        int points = jdbc.update("INSERT INTO commune_point (commune, latitude, longitude, establishments)"
                 + " SELECT DISTINCT commune, MEDIAN(latitude) OVER (PARTITION BY commune),"
                 + " MEDIAN(longitude) OVER (PARTITION BY commune), COUNT(*) OVER (PARTITION BY commune)"
                 + " FROM establishment WHERE commune IS NOT NULL AND latitude IS NOT NULL AND longitude IS NOT NULL");
+        jdbc.update("INSERT INTO directory_change (organisation_id) SELECT DISTINCT e.organisation_id FROM establishment e"
+                + " JOIN commune_point p ON p.commune = e.commune WHERE e.latitude IS NULL");
+        return points;
     }
 }

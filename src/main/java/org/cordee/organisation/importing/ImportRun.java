@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.cordee.organisation.CommunePoints;
 import org.cordee.organisation.DirectorySource;
 import org.cordee.organisation.DirectorySources;
 import org.cordee.organisation.FactSources;
@@ -37,6 +39,9 @@ final class ImportRun {
     private static final int TRIES = 5;
     private static final int MOST_ATTEMPTS = 5;
     private static final long PAUSE_MILLIS = 200;
+
+    /** A smaller import moves no point of a commune by more than a few streets. */
+    private static final long POINTS_AFTER = 1_000;
 
     private final JdbcTemplate jdbc;
     private final ImportJobs jobs;
@@ -118,6 +123,12 @@ final class ImportRun {
     }
 
     private void end(ImportJob job) {
+        if (!job.checking() && jobs.find(job.id()).map(ImportSummary::entered).orElse(0L) >= POINTS_AFTER) {
+            jobs.renew(job, settings.importLease().multipliedBy(10));
+            int points = Objects.requireNonNullElse(
+                    transaction.execute(status -> new CommunePoints(jdbc).compute()), 0);
+            LOG.info("points of communes computed import={} communes={}", job.id(), points);
+        }
         transaction.executeWithoutResult(status -> {
             boolean refused = job.checking() && !job.terms().dryRun();
             if (refused) {
