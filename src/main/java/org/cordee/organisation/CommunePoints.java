@@ -51,8 +51,9 @@ public class CommunePoints {
                 + " SELECT DISTINCT commune, MEDIAN(latitude) OVER (PARTITION BY commune),"
                 + " MEDIAN(longitude) OVER (PARTITION BY commune), COUNT(*) OVER (PARTITION BY commune)"
                 + " FROM establishment WHERE commune IS NOT NULL AND latitude IS NOT NULL AND longitude IS NOT NULL");
-        jdbc.update("INSERT INTO directory_change (organisation_id) SELECT DISTINCT e.organisation_id FROM establishment e"
-                + " JOIN commune_point p ON p.commune = e.commune WHERE e.latitude IS NULL");
+        jdbc.update(
+                "INSERT INTO directory_change (organisation_id) SELECT DISTINCT e.organisation_id FROM establishment e"
+                        + " JOIN commune_point p ON p.commune = e.commune WHERE e.latitude IS NULL");
         return points;
     }
 }

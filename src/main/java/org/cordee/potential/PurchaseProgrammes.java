@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.cfg.AvailableSettings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
@@ -48,7 +48,7 @@ interface PurchaseProgrammes extends Repository<PurchaseProgramme, UUID> {
         where :owner is null and p.ownerOrganisationId is null or p.ownerOrganisationId = :owner
         order by p.id desc
         """)
-    List<PurchaseProgramme> latest(@Nullable UUID owner, Limit most);
+    List<PurchaseProgramme> latest(@Nullable UUID owner, Pageable page);
 
     @Query("""
         select count(p) from PurchaseProgramme p

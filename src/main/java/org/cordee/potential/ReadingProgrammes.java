@@ -14,7 +14,6 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -186,11 +185,13 @@ public class ReadingProgrammes {
     /** A line that could not be read, with its cells in the order of the columns. */
     public record RefusedLineView(int line, Map<ProgrammeColumn, RefusedCellView> cells) {}
 
-    /** Returns the programmes, the latest first, at most {@code most}. */
-    public List<ProgrammeView> list(Actor actor, int most) {
-        return programmes.latest(KeepingProgrammes.ownerOf(actor), Limit.of(most)).stream()
+    /** Returns one page of the programmes, the latest first. */
+    public Page<ProgrammeView> list(Actor actor, Pageable page) {
+        @Nullable UUID owner = KeepingProgrammes.ownerOf(actor);
+        List<ProgrammeView> some = programmes.latest(owner, page).stream()
                 .map(ReadingProgrammes::view)
                 .toList();
+        return new PageImpl<>(some, page, programmes.countOf(owner));
     }
 
     /** Returns one programme with its totals. */

@@ -19,7 +19,10 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Tag("application")
-@ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(
+        mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES,
+        // Templates ask this room for suggestions; no bean of the others does.
+        extraIncludes = "nomenclature")
 @Import({MovableClock.class, ConsortiumFixture.class, AgreedConsortia.class})
 @ActiveProfiles("test")
 public @interface ConsortiumTest {}

@@ -133,7 +133,9 @@ class ProgrammesModuleTests extends ProgrammeFixture {
         UUID ofPlatform = kept(platform, "Tonte;12 000 €;Rouen;" + march() + ";;");
 
         assertThat(programmes.find(colleague, id).id()).isEqualTo(id);
-        assertThat(programmes.list(colleague, 10)).extracting(ProgrammeView::id).containsExactly(id);
+        assertThat(programmes.list(colleague, PageRequest.of(0, 10)))
+                .extracting(ProgrammeView::id)
+                .containsExactly(id);
         assertThat(programmes.find(administrator, ofPlatform).id()).isEqualTo(ofPlatform);
         for (Actor foreign : List.of(member(), platform, administrator)) {
             assertThatThrownBy(() -> programmes.find(foreign, id)).isInstanceOf(NotFound.class);
@@ -145,7 +147,7 @@ class ProgrammesModuleTests extends ProgrammeFixture {
         }
         assertThatThrownBy(() -> programmes.find(buyer, ofPlatform)).isInstanceOf(NotFound.class);
         Actor guest = Actor.ofLink(buyer.organisationId());
-        assertThatThrownBy(() -> programmes.list(guest, 1)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> programmes.list(guest, PageRequest.of(0, 1))).isInstanceOf(NotFound.class);
     }
 
     @Test

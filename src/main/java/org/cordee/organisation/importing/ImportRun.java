@@ -125,8 +125,8 @@ final class ImportRun {
     private void end(ImportJob job) {
         if (!job.checking() && jobs.find(job.id()).map(ImportSummary::entered).orElse(0L) >= POINTS_AFTER) {
             jobs.renew(job, settings.importLease().multipliedBy(10));
-            int points = Objects.requireNonNullElse(
-                    transaction.execute(status -> new CommunePoints(jdbc).compute()), 0);
+            int points =
+                    Objects.requireNonNullElse(transaction.execute(status -> new CommunePoints(jdbc).compute()), 0);
             LOG.info("points of communes computed import={} communes={}", job.id(), points);
         }
         transaction.executeWithoutResult(status -> {

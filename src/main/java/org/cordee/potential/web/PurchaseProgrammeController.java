@@ -93,7 +93,9 @@ class PurchaseProgrammeController {
 
     @GetMapping
     String list(Actor actor, Model model) {
-        model.addAttribute("programmes", reading.list(actor, MOST_LISTED));
+        model.addAttribute(
+                "programmes",
+                reading.list(actor, PageRequest.of(0, MOST_LISTED)).getContent());
         return "potential/programmes";
     }
 

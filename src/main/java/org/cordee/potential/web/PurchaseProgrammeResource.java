@@ -16,6 +16,7 @@ import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.web.PagedModel;
 import org.springframework.data.web.PagedModel.PageMetadata;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 class PurchaseProgrammeResource {
 
     private static final int LARGEST_PAGE = 100;
-    private static final int MOST_LISTED = 100;
 
     private final ReadingProgrammes programmes;
 
@@ -220,10 +220,12 @@ class PurchaseProgrammeResource {
 
     /** Lists the programmes, the latest first. */
     @GetMapping
-    List<ProgrammeBody> list(Actor actor) {
-        return programmes.list(actor, MOST_LISTED).stream()
-                .map(ProgrammeBody::of)
-                .toList();
+    PagedModel<ProgrammeBody> list(
+            Actor actor,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(10_000) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(LARGEST_PAGE) int size) {
+        return new PagedModel<>(
+                programmes.list(actor, PageRequest.of(page, size)).map(ProgrammeBody::of));
     }
 
     /** Returns the potential of one programme with one page of its purchases. */
