@@ -8,9 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.CordeeTest;
 import org.cordee.platform.Browser;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Tests that a request without an account leaves nothing in the memory of the server. */
 @CordeeTest
@@ -24,15 +26,23 @@ class AnonymousSessionModuleTests {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    WebApplicationContext application;
+
+    @BeforeEach
+    void useTheStoreOfTheProduct() {
+        CsrfOfTheProduct.restore(application);
+    }
+
     @Test
     void makesNoSessionForPagesThatEveryoneMayOpenNorForRefusedOnes() {
         for (String path :
                 List.of("/sign-in", "/forgotten-password", "/help", "/accessibility", "/", "/tasks", "/i/x")) {
-            HttpResponse<String> answer = new Browser(port).get(path);
+            Browser browser = new Browser(port);
 
-            assertThat(answer.headers().allValues("Set-Cookie"))
-                    .as(path)
-                    .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+            browser.get(path);
+
+            assertThat(browser.session()).as(path).isEmpty();
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 /** A person creates a passkey with its device, and signs in with it alone or after the password. */
 @CordeeTest
@@ -40,11 +41,15 @@ class PasskeyModuleTests {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    WebApplicationContext application;
+
     private Registered person;
     private PasskeyDevice device;
 
     @BeforeEach
     void register() {
+        CsrfOfTheProduct.restore(application);
         person = accounts.memberOf(Ids.next());
         device = new PasskeyDevice("http://localhost:" + port);
     }
