@@ -1,4 +1,4 @@
-package org.cordee.organisation.importing;
+package org.cordee.document.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +22,9 @@ final class WorkbookCheck {
     private static final int MOST_PARTS = 10_000;
     private static final int LONGEST_NAME = 64;
 
-    private final SourceLimits limits;
+    private final TableLimits limits;
 
-    WorkbookCheck(SourceLimits limits) {
+    WorkbookCheck(TableLimits limits) {
         this.limits = limits;
     }
 
@@ -43,6 +43,9 @@ final class WorkbookCheck {
                         workbook.getInputStream(part), kept ? Math.min(limit, limits.sharedTextBytes()) : limit)) {
                     rows += new Scan().read(in);
                 }
+                if (rows > limits.workbookRows()) {
+                    throw bomb();
+                }
             }
         }
         return rows;
@@ -55,7 +58,7 @@ final class WorkbookCheck {
     }
 
     private static RuleViolation bomb() {
-        return RuleViolation.of("file", "organisation.import.bomb");
+        return RuleViolation.of("file", "document.table.bomb");
     }
 
     /** The state of reading one part, byte by byte. */
@@ -76,7 +79,7 @@ final class WorkbookCheck {
             boolean first = true;
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 if (first && count > 1 && (buffer[0] == 0 || buffer[1] == 0 || (buffer[0] & 0xFF) >= 0xFE)) {
-                    throw RuleViolation.of("file", "organisation.import.workbook-broken");
+                    throw RuleViolation.of("file", "document.table.workbook-broken");
                 }
                 first = first && count == 0;
                 for (int at = 0; at < count; at++) {
@@ -105,7 +108,7 @@ final class WorkbookCheck {
 
         private void takeName(int letter) {
             if (letter == '!' && name.isEmpty()) {
-                throw RuleViolation.of("file", "organisation.import.workbook-broken");
+                throw RuleViolation.of("file", "document.table.workbook-broken");
             }
             if (letter == ':') {
                 name.setLength(0);
