@@ -4,7 +4,14 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "account", "organisation :: search", "document", "document :: table", "platform"})
+        allowedDependencies = {
+            "shared",
+            "account",
+            "organisation :: search",
+            "document",
+            "document :: table",
+            "platform"
+        })
 package org.cordee.potential;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,7 +45,7 @@ public final class TableFile implements Closeable {
     /** The titles that one room understands. */
     public interface KnownTitles {
 
-        /** Returns how many of the cells of a line are known titles; 0 when the line is not the header of a known table. */
+        /** Returns how many of the cells of a line are known titles; 0 when the line is no header of a known table. */
         int count(List<String> cells);
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * and a decimal point; empty for a CSV text
  * @param broken the message key of the fault when the line could not be cut into cells; null for a line that could
  */
-public record TableLine(int number, List<String> cells, Set<Integer> figures, @Nullable String broken) {
+public record TableLine(
+        int number,
+        List<String> cells,
+        Set<Integer> figures,
+        @Nullable String broken) {
 
     /** A longer cell says nothing that anybody keeps. */
     private static final int LONGEST = 4000;

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,8 @@ final class TableOpening {
 
     /** A workbook with more sheets is read too; its table stands on one of the first. */
     private static final int MOST_SHEETS = 20;
+
+    private static final String TEMPORARY = "cordee-table";
 
     private final TableLimits limits;
     private final KnownTitles known;
@@ -76,7 +79,9 @@ final class TableOpening {
     private TableFile tableIn(Path archive, boolean inner) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             if (zip.getEntry("[Content_Types].xml") != null || zip.getEntry("xl/workbook.xml") != null) {
-                return openWorkbook(archive, new WorkbookCheck(limits).check(zip));
+                TableFile file = openWorkbook(zip);
+                Files.deleteIfExists(archive);
+                return file;
             }
             ZipEntry entry = onlyEntry(zip);
             byte[] head;
@@ -102,14 +107,32 @@ final class TableOpening {
         }
     }
 
-    /** Reads the sheet with the most known titles, else the first one with a table. */
-    private TableFile openWorkbook(Path file, long rows) throws IOException {
+    /** Opens a copy of a workbook with the parts that were checked. */
+    private TableFile openWorkbook(ZipFile zip) throws IOException {
+        Path checked = Files.createTempFile(TEMPORARY, null);
+        boolean open = false;
+        try (OutputStream out = Files.newOutputStream(checked)) {
+            long rows = new WorkbookCheck(limits).copy(zip, out);
+            TableFile file = bestSheet(checked, rows);
+            open = true;
+            return file;
+        } finally {
+            if (!open) {
+                Files.deleteIfExists(checked);
+            }
+        }
+    }
+
+    /** Opens the sheet with the most known titles, else the first one with a table. */
+    private TableFile bestSheet(Path file, long rows) throws IOException {
         WorkbookSheets workbook = WorkbookSheets.open(file, rows);
         boolean open = false;
         try {
             TableStart best = null;
             for (int at = 0; at < Math.min(MOST_SHEETS, workbook.names().size()); at++) {
-                best = better(best, TableStart.find(workbook.rows(at), workbook.names().get(at), known));
+                best = better(
+                        best,
+                        TableStart.find(workbook.rows(at), workbook.names().get(at), known));
             }
             if (best == null) {
                 throw RuleViolation.of("file", "document.table.empty");
@@ -162,7 +185,7 @@ final class TableOpening {
     }
 
     private static Path copied(InputStream in) throws IOException {
-        Path temporary = Files.createTempFile("cordee-table", null);
+        Path temporary = Files.createTempFile(TEMPORARY, null);
         boolean whole = false;
         try {
             Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);

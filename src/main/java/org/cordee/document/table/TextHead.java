@@ -1,6 +1,7 @@
 package org.cordee.document.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,10 +24,10 @@ record TextHead(String text) {
         }
         requireText(head);
         StringBuilder text = new StringBuilder();
-        char[] part = new char[8 * 1024];
-        try (TextDecoder decoder = new TextDecoder(new ByteArrayInputStream(head))) {
-            for (int count = decoder.read(part, 0, part.length); count >= 0; count = decoder.read(part, 0, part.length)) {
-                text.append(part, 0, count);
+        try (TextDecoder decoder = new TextDecoder(new ByteArrayInputStream(head));
+                BufferedReader letters = new BufferedReader(decoder)) {
+            for (int letter = letters.read(); letter >= 0; letter = letters.read()) {
+                text.append((char) letter);
             }
         }
         return new TextHead(text.toString());

@@ -2,16 +2,23 @@ package org.cordee.document.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Enumeration;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.cordee.shared.RuleViolation;
 
 /**
- * Reads through the parts of a workbook once before they are parsed, and refuses what would let the parser fill the
- * memory: a part that unpacks to more than it may, a comment, a document type or a CDATA section, a tag or text without
- * end, a row with more cells than a sheet has columns, and a cell beyond the last column. Spreadsheet programs write
- * none of these.
+ * Reads through the parts of a workbook once before they are parsed, copies them so that only what was checked is
+ * parsed, and refuses what would let the parser fill the memory: a part that unpacks to more than it may, a comment, a
+ * document type or a CDATA section, a tag or text without end, a row with more cells than a sheet has columns, and a
+ * cell beyond the last column. Spreadsheet programs write none of these.
  */
 final class WorkbookCheck {
 
@@ -22,26 +29,42 @@ final class WorkbookCheck {
     private static final int MOST_PARTS = 10_000;
     private static final int LONGEST_NAME = 64;
 
+    private static final Pattern MAIN_PART = Pattern.compile("xl/[^/]+\\.xml");
+
     private final TableLimits limits;
 
     WorkbookCheck(TableLimits limits) {
         this.limits = limits;
     }
 
-    /** Returns the number of rows of all sheets. */
-    long check(ZipFile workbook) throws IOException {
-        long rows = 0;
+    /**
+     * Copies the parts that are parsed, and no others, whatever a second table of contents in the file says.
+     *
+     * @return the number of rows of all sheets
+     */
+    long copy(ZipFile workbook, OutputStream target) throws IOException {
         if (workbook.size() > MOST_PARTS) {
             throw bomb();
         }
-        for (Enumeration<? extends ZipEntry> parts = workbook.entries(); parts.hasMoreElements(); ) {
-            ZipEntry part = parts.nextElement();
-            if (isParsed(part.getName())) {
-                long limit = limits.unpackedLimit(part.getCompressedSize());
-                boolean kept = !part.getName().contains("worksheets/");
-                try (InputStream in = new BoundedStream(
-                        workbook.getInputStream(part), kept ? Math.min(limit, limits.sharedTextBytes()) : limit)) {
-                    rows += new Scan().read(in);
+        Set<String> names = new HashSet<>();
+        long rows = 0;
+        long left = limits.unpackedBytes();
+        try (ZipOutputStream out = new ZipOutputStream(target)) {
+            out.setLevel(Deflater.BEST_SPEED);
+            for (ZipEntry part : Collections.list(workbook.entries())) {
+                String name = part.getName().replaceFirst("^/", "");
+                if (!isParsed(name.toLowerCase(Locale.ROOT))) {
+                    continue;
+                }
+                if (!names.add(name.toLowerCase(Locale.ROOT))) {
+                    throw RuleViolation.of("file", "document.table.workbook-broken");
+                }
+                out.putNextEntry(new ZipEntry(name));
+                try (InputStream in = new BoundedStream(workbook.getInputStream(part), Math.min(left, limit(part)))) {
+                    Scan scan = new Scan();
+                    scan.copy(in, out);
+                    left -= scan.bytes;
+                    rows += scan.rows;
                 }
                 if (rows > limits.workbookRows()) {
                     throw bomb();
@@ -51,10 +74,21 @@ final class WorkbookCheck {
         return rows;
     }
 
+    private long limit(ZipEntry part) {
+        long limit = limits.unpackedLimit(part.getCompressedSize());
+        return isSheet(part.getName().toLowerCase(Locale.ROOT)) ? limit : Math.min(limit, limits.sharedTextBytes());
+    }
+
+    private static boolean isSheet(String name) {
+        return name.contains("xl/worksheets/");
+    }
+
+    /** Tells if a part has content of a table; pictures, drawings, pivot tables and properties have none. */
     private static boolean isParsed(String name) {
-        return name.endsWith(".rels")
-                || name.endsWith("[Content_Types].xml")
-                || name.contains("xl/") && name.endsWith(".xml");
+        return name.equals("[content_types].xml")
+                || name.endsWith(".rels")
+                || name.endsWith(".xml")
+                        && (isSheet(name) || MAIN_PART.matcher(name).matches());
     }
 
     private static RuleViolation bomb() {
@@ -72,21 +106,23 @@ final class WorkbookCheck {
         private int letters;
         private int run;
         private int tags;
+        private long bytes;
         private long rows;
         private int previous;
 
-        long read(InputStream in) throws IOException {
-            boolean first = true;
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                if (first && count > 1 && (buffer[0] == 0 || buffer[1] == 0 || (buffer[0] & 0xFF) >= 0xFE)) {
+        void copy(InputStream in, OutputStream out) throws IOException {
+            for (int count = in.readNBytes(buffer, 0, buffer.length);
+                    count > 0;
+                    count = in.readNBytes(buffer, 0, buffer.length)) {
+                if (bytes == 0 && count > 1 && (buffer[0] == 0 || buffer[1] == 0 || (buffer[0] & 0xFF) >= 0xFE)) {
                     throw RuleViolation.of("file", "document.table.workbook-broken");
                 }
-                first = first && count == 0;
                 for (int at = 0; at < count; at++) {
                     take(buffer[at]);
                 }
+                bytes += count;
+                out.write(buffer, 0, count);
             }
-            return rows;
         }
 
         private void take(int letter) {

@@ -16,8 +16,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of one sheet of an XLSX workbook. Dates come as 2026-12-31, numbers with all their digits and a decimal point,
- * formulas with the value that was computed last.
+ * The lines of one sheet of an XLSX workbook. Dates come as 2026-12-31, numbers with all their digits and a decimal
+ * point, formulas with the value that was computed last.
  */
 final class WorkbookRows implements TableRows {
 

@@ -113,6 +113,7 @@ final class DirectoryFileReader implements SourceLines.Reader {
     }
 
     static TableFile open(TableFile.Source source) throws IOException {
-        return TableFile.open(source, LIMITS, titles -> SourceFormat.recognise(titles).isPresent() ? 1 : 0);
+        return TableFile.open(
+                source, LIMITS, titles -> SourceFormat.recognise(titles).isPresent() ? 1 : 0);
     }
 }

@@ -1,11 +1,14 @@
 package org.cordee.document.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -57,7 +60,8 @@ public final class SampleTables {
                 Sheet sheet = workbook.createSheet();
                 for (List<String> cells : lines) {
                     Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-                    cells.forEach(cell -> row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell));
+                    cells.forEach(cell ->
+                            row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell));
                 }
             }
             workbook.write(out);
@@ -76,5 +80,16 @@ public final class SampleTables {
             }
         }
         return out.toByteArray();
+    }
+
+    /** Returns the entries of an archive by their names. */
+    static Map<String, byte[]> entries(byte[] archive) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return entries;
     }
 }

@@ -137,8 +137,7 @@ class TableFileTests {
         assertThat(lines).extracting(TableLine::number).containsExactly(2, 3, 4, 5, 6);
         assertThat(lines)
                 .extracting(TableLine::broken)
-                .containsExactly(
-                        null, "document.table.line-broken", null, "document.table.line-broken", null);
+                .containsExactly(null, "document.table.line-broken", null, "document.table.line-broken", null);
         assertThat(lines.get(4).cells()).containsExactly("5", "Deux", "Rouen");
     }
 
@@ -210,7 +209,8 @@ class TableFileTests {
         byte[] text = "SIRET;Nom;Ville\n1;Été;Rouen\n".getBytes(EXCEL);
 
         for (byte[] inside : List.of(text, SampleTables.workbook())) {
-            byte[] archive = SampleTables.zip(Map.of("StockEtablissement_utf8.csv", inside, "__MACOSX/x", new byte[] {1}));
+            byte[] archive =
+                    SampleTables.zip(Map.of("StockEtablissement_utf8.csv", inside, "__MACOSX/x", new byte[] {1}));
             try (TableFile file = open(archive)) {
                 assertThat(file.titles()).startsWith("SIRET", "Nom", "Ville");
                 assertThat(file.next().cell(2)).isEqualTo("Rouen");
@@ -249,7 +249,9 @@ class TableFileTests {
         try (TableFile file = open(SampleTables.zip(Map.of("a.xlsx", SampleTables.workbook())))) {
             assertThat(file.next()).isNotNull();
         }
-        assertRefused(SampleTables.zip(Map.of("a.csv", new byte[0], "b.csv", new byte[0])), "document.table.zip-not-one-file");
+        assertRefused(
+                SampleTables.zip(Map.of("a.csv", new byte[0], "b.csv", new byte[0])),
+                "document.table.zip-not-one-file");
 
         assertThat(temporaryFiles()).isEqualTo(before);
     }
@@ -266,7 +268,8 @@ class TableFileTests {
         assertRefused(new byte[] {'P', 'K', 3, 4, 1, 2, 3}, "document.table.zip-broken");
         assertRefused(SampleTables.zip(Map.of()), "document.table.zip-not-one-file");
         assertRefused(
-                SampleTables.zip(Map.of("b.zip", SampleTables.zip(Map.of("c.zip", SampleTables.zip(Map.of("d.csv", new byte[1])))))),
+                SampleTables.zip(Map.of(
+                        "b.zip", SampleTables.zip(Map.of("c.zip", SampleTables.zip(Map.of("d.csv", new byte[1])))))),
                 "document.table.zip-nested");
     }
 
@@ -305,8 +308,46 @@ class TableFileTests {
         assertRefused(hostile("<row><c><v>1</row>"), "document.table.workbook-broken");
     }
 
+    /** The parser follows the table of contents to parts of any name: here the texts of the sheet are not found. */
+    @Test
+    void parsesNoPartThatWasNotChecked() throws IOException {
+        Map<String, byte[]> parts = SampleTables.entries(SampleTables.workbook());
+        String contents = new String(parts.get("[Content_Types].xml"), StandardCharsets.UTF_8);
+        parts.put("[Content_Types].xml", bytes(contents.replace("/xl/sharedStrings.xml", "/media/a.png")));
+        parts.put("media/a.png", parts.remove("xl/sharedStrings.xml"));
+
+        assertRefused(SampleTables.zip(parts), "document.table.empty");
+    }
+
+    @Test
+    void refusesAWorkbookWhosePartsTogetherUnpackToTooMuch() throws IOException {
+        Map<String, byte[]> parts = parts("<row/>");
+        for (int part = 0; part < 30; part++) {
+            parts.put("xl/worksheets/sheet2" + part + ".xml", bytes("<a/>".repeat(100_000)));
+        }
+        byte[] workbook = SampleTables.zip(parts);
+
+        assertThatThrownBy(() -> TableFile.open(workbook, new TableLimits(10_000_000, 1000, 10_000_000, 100), KNOWN))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo("document.table.bomb"));
+    }
+
+    @Test
+    void readsAWorkbookWithPicturesAndCommentsBesideItsTable() throws IOException {
+        Map<String, byte[]> parts = SampleTables.entries(SampleTables.workbook());
+        parts.put("xl/media/image1.png", new byte[400_000]);
+        parts.put("xl/drawings/drawing1.xml", bytes("<!-- drawn --><a><![CDATA[<]]></a>"));
+
+        assertThat(lines(SampleTables.zip(parts)).get(0).cell(1)).isEqualTo("Une");
+    }
+
     /** Returns a workbook whose only sheet has the given XML. */
     private static byte[] hostile(String sheet) throws IOException {
+        return SampleTables.zip(parts(sheet));
+    }
+
+    private static Map<String, byte[]> parts(String sheet) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put(
                 "[Content_Types].xml",
@@ -324,7 +365,7 @@ class TableFileTests {
                         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
                                 + " Id=\"r1\" Target=\"worksheets/sheet1.xml\" Type=\"a/worksheet\"/></Relationships>"));
         parts.put("xl/worksheets/sheet1.xml", bytes("<worksheet><sheetData>" + sheet + "</sheetData></worksheet>"));
-        return SampleTables.zip(parts);
+        return parts;
     }
 
     private static byte[] bytes(String text) {
