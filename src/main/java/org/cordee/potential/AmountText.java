@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cordee.potential.SheetLine.SheetCell;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 
@@ -25,9 +24,13 @@ final class AmountText {
 
     private AmountText() {}
 
-    /** @throws RuleViolation when it is no amount above zero, has tax in it, or can be read in two ways */
-    static Amount read(SheetCell cell) {
-        String text = cell.text();
+    /**
+     * Reads an amount.
+     *
+     * @param figure whether a spreadsheet stored it as a figure: then it has a decimal point and no unit
+     * @throws RuleViolation when it is no amount above zero, has tax in it, or can be read in two ways
+     */
+    static Amount read(String text, boolean figure) {
         if (text.isEmpty()) {
             throw refusal("missing");
         }
@@ -37,7 +40,7 @@ final class AmountText {
         if (FOREIGN.matcher(text).find()) {
             throw refusal("other-currency");
         }
-        BigDecimal euros = cell.figure() ? figure(text) : typed(text);
+        BigDecimal euros = figure ? figure(text) : typed(text);
         if (euros.signum() <= 0) {
             throw refusal("not-positive");
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.cordee.document.table.TableLine;
 import org.cordee.potential.PotentialEvent.ProgrammeForgotten;
 import org.cordee.potential.PotentialEvent.ProgrammeKept;
 import org.cordee.potential.PotentialEvent.ReadableLinesKept;
@@ -90,10 +91,10 @@ public class KeepingProgrammes {
         @Nullable UUID owner = ownerOf(actor);
         byte[] bytes = stream.readNBytes(settings.largestBytes() + 1);
         if (bytes.length > settings.largestBytes()) {
-            throw WorkbookGuard.refusal("too-large", mostMegabytes());
+            throw ProgrammeFile.refusal("too-large", mostMegabytes());
         }
         if (programmes.countOf(owner) >= settings.mostProgrammes()) {
-            throw WorkbookGuard.refusal("too-many-programmes", settings.mostProgrammes());
+            throw ProgrammeFile.refusal("too-many-programmes", settings.mostProgrammes());
         }
         ProgrammeFile file = ProgrammeFile.read(
                 bytes, settings.mostLines(), YearMonth.from(clock.today()), year, assumptions.months());
@@ -170,7 +171,7 @@ public class KeepingProgrammes {
     }
 
     private static String cleaned(String fileName) {
-        String name = SheetLine.SheetCell.of(fileName, false).text();
+        String name = TableLine.cleaned(fileName);
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         return last.isEmpty() ? "?" : last;
     }

@@ -1,5 +1,6 @@
 package org.cordee.potential;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,7 +13,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cordee.potential.SheetLine.SheetCell;
+import org.cordee.document.table.TableFile;
+import org.cordee.document.table.TableLimits;
+import org.cordee.document.table.TableLine;
+import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ProgrammeFile(List<PlannedPurchase> purchases, List<RefusedLine> refused, int leftOut) {
 
-    private static final int MOST_LINES_ABOVE = 30;
+    /** Enough for ten thousand lines of text, and harmless in the memory. */
+    private static final TableLimits LIMITS = new TableLimits(16_000_000, 100, 16_000_000, 60_000);
+
+    /** A longer cell says nothing that a programme keeps. */
+    private static final int LONGEST_CELL = 1000;
+
     private static final int LONGEST_OBJECT = 300;
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_LABEL = 50;
@@ -51,67 +60,64 @@ record ProgrammeFile(List<PlannedPurchase> purchases, List<RefusedLine> refused,
      * @param months the duration of a purchase whose line states none
      * @throws RuleViolation when the file as a whole cannot be read
      */
-    static ProgrammeFile read(byte[] file, int mostLines, YearMonth today, @Nullable Integer year, int months) {
-        List<List<SheetLine>> tables = SheetReader.tables(file, mostLines + MOST_LINES_ABOVE);
-        Header best = null;
-        List<SheetLine> table = List.of();
-        for (List<SheetLine> one : tables) {
-            Header header = Header.of(one);
-            if (header != null
-                    && (best == null || header.columns().size() > best.columns().size())) {
-                best = header;
-                table = one;
+    static ProgrammeFile read(byte[] file, int mostLines, YearMonth today, @Nullable Integer year, int months)
+            throws IOException {
+        try (TableFile table =
+                TableFile.open(file, LIMITS, titles -> Header.of(titles).known())) {
+            Header header = Header.of(table.titles());
+            if (header.known() == 0) {
+                throw refusal("no-titles");
             }
+            header.requireAll();
+            Reading reading = new Reading(header, new MonthText(today, year), months);
+            int lines = 0;
+            for (TableLine line = table.next(); line != null; line = table.next()) {
+                if (line.broken() != null) {
+                    throw refusal("csv-broken", line.number());
+                }
+                if (++lines > mostLines) {
+                    throw refusal("too-many-lines", mostLines);
+                }
+                reading.take(line);
+            }
+            return reading.result();
         }
-        if (best == null) {
-            throw WorkbookGuard.refusal("no-titles");
-        }
-        best.requireAll();
-        Header header = best;
-        List<SheetLine> lines =
-                table.stream().filter(line -> line.number() > header.line()).toList();
-        if (lines.isEmpty()) {
-            throw WorkbookGuard.refusal("no-lines");
-        }
-        if (lines.size() > mostLines) {
-            throw WorkbookGuard.refusal("too-many-lines", mostLines);
-        }
-        return new Reading(header, new MonthText(today, year), months).read(lines);
     }
 
-    /** The line with the titles and the place of each known column. */
-    private record Header(int line, Map<ProgrammeColumn, Integer> columns, boolean taxed) {
+    /** Returns the refusal of a file as a whole. */
+    static RuleViolation refusal(String why, Object... arguments) {
+        return RuleViolation.of("file", "potential.file." + why, arguments);
+    }
 
-        /** Returns the first line with the most known titles; null when no line has at least two of the needed ones. */
-        static @Nullable Header of(List<SheetLine> table) {
-            Header best = null;
-            for (SheetLine line : table.subList(0, Math.min(table.size(), MOST_LINES_ABOVE))) {
-                Map<ProgrammeColumn, Integer> columns = new EnumMap<>(ProgrammeColumn.class);
-                boolean taxed = false;
-                for (int at = 0; at < line.cells().size(); at++) {
-                    String title = line.cell(at).text();
-                    taxed |= ProgrammeColumn.isWithTax(title);
-                    ProgrammeColumn column = line.cell(at).figure() ? null : ProgrammeColumn.named(title);
-                    if (column != null) {
-                        columns.putIfAbsent(column, at);
-                    }
-                }
-                long needed = ProgrammeColumn.NEEDED.stream()
-                        .filter(columns::containsKey)
-                        .count();
-                if (needed >= 2
-                        && (best == null || columns.size() > best.columns().size())) {
-                    best = new Header(line.number(), columns, taxed);
+    /** The place of each known column. */
+    private record Header(Map<ProgrammeColumn, Integer> columns, boolean taxed) {
+
+        static Header of(List<String> titles) {
+            Map<ProgrammeColumn, Integer> columns = new EnumMap<>(ProgrammeColumn.class);
+            boolean taxed = false;
+            for (int at = 0; at < titles.size(); at++) {
+                taxed |= ProgrammeColumn.isWithTax(titles.get(at));
+                ProgrammeColumn column = ProgrammeColumn.named(titles.get(at));
+                if (column != null) {
+                    columns.putIfAbsent(column, at);
                 }
             }
-            return best;
+            return new Header(columns, taxed);
+        }
+
+        /** Returns the number of known columns; 0 when fewer than two of the needed ones are among them. */
+        int known() {
+            long needed = ProgrammeColumn.NEEDED.stream()
+                    .filter(columns::containsKey)
+                    .count();
+            return needed < 2 ? 0 : columns.size();
         }
 
         void requireAll() {
             List<RuleViolation> missing = new ArrayList<>();
             for (ProgrammeColumn column : ProgrammeColumn.NEEDED) {
                 if (!columns.containsKey(column)) {
-                    missing.add(WorkbookGuard.refusal(
+                    missing.add(refusal(
                             column == ProgrammeColumn.AMOUNT && taxed
                                     ? "amounts-with-tax"
                                     : "no-column." + column.name()));
@@ -122,9 +128,20 @@ record ProgrammeFile(List<PlannedPurchase> purchases, List<RefusedLine> refused,
             }
         }
 
-        SheetCell cell(SheetLine line, ProgrammeColumn column) {
+        boolean isFigure(TableLine line, ProgrammeColumn column) {
             Integer at = columns.get(column);
-            return at == null ? new SheetCell("", false) : line.cell(at);
+            return at != null && line.isFigure(at);
+        }
+
+        /** Returns the text of a cell with single spaces; the end of a long one is cut off. */
+        String text(TableLine line, ProgrammeColumn column) {
+            Integer at = columns.get(column);
+            String text = at == null ? "" : line.cell(at).replaceAll(" {2,}", " ");
+            if (text.length() <= LONGEST_CELL) {
+                return text;
+            }
+            boolean pair = Character.isHighSurrogate(text.charAt(LONGEST_CELL - 1));
+            return text.substring(0, pair ? LONGEST_CELL - 1 : LONGEST_CELL);
         }
     }
 
@@ -144,43 +161,44 @@ record ProgrammeFile(List<PlannedPurchase> purchases, List<RefusedLine> refused,
             this.months = months;
         }
 
-        ProgrammeFile read(List<SheetLine> lines) {
-            for (SheetLine line : lines) {
-                if (isTotal(line)) {
-                    leftOut++;
-                } else if (saysSomething(line)) {
-                    read(line);
-                }
+        void take(TableLine line) {
+            if (isTotal(line)) {
+                leftOut++;
+            } else if (saysSomething(line)) {
+                read(line);
             }
+        }
+
+        ProgrammeFile result() {
             if (purchases.isEmpty() && refused.isEmpty()) {
-                throw WorkbookGuard.refusal("no-lines");
+                throw ProgrammeFile.refusal("no-lines");
             }
             return new ProgrammeFile(List.copyOf(purchases), List.copyOf(refused), leftOut);
         }
 
-        private boolean saysSomething(SheetLine line) {
+        private boolean saysSomething(TableLine line) {
             return header.columns().values().stream()
-                    .anyMatch(at -> !line.cell(at).text().isEmpty());
+                    .anyMatch(at -> !line.cell(at).isEmpty());
         }
 
         /** Tells if the first text of a line says total, as below a table or between its parts. */
-        private static boolean isTotal(SheetLine line) {
+        private static boolean isTotal(TableLine line) {
             return line.cells().stream()
-                    .filter(cell -> !cell.text().isEmpty())
+                    .filter(cell -> !cell.isEmpty())
                     .findFirst()
-                    .map(cell -> ProgrammeColumn.words(cell.text()))
+                    .map(ProgrammeColumn::words)
                     .filter(words -> !words.isEmpty())
                     .filter(words -> TOTALS.contains(words.get(0))
                             || words.size() > 1 && TOTALS.contains(words.get(0) + " " + words.get(1)))
                     .isPresent();
         }
 
-        private void read(SheetLine line) {
+        private void read(TableLine line) {
             List<RuleViolation> faults = new ArrayList<>();
             var label = tried(faults, () -> text(line, ProgrammeColumn.LINE, LONGEST_LABEL, false));
             var object = tried(faults, () -> text(line, ProgrammeColumn.OBJECT, LONGEST_OBJECT, true));
             var cpv = tried(faults, () -> cpv(line));
-            var amount = tried(faults, () -> AmountText.read(header.cell(line, ProgrammeColumn.AMOUNT)));
+            var amount = tried(faults, () -> amount(line));
             var place = tried(faults, () -> text(line, ProgrammeColumn.PLACE, LONGEST_PLACE, true));
             var schedule = tried(faults, () -> schedule(line));
             if (faults.isEmpty()) {
@@ -197,10 +215,9 @@ record ProgrammeFile(List<PlannedPurchase> purchases, List<RefusedLine> refused,
             }
         }
 
-        private Map<ProgrammeColumn, String> cells(SheetLine line) {
+        private Map<ProgrammeColumn, String> cells(TableLine line) {
             Map<ProgrammeColumn, String> cells = new EnumMap<>(ProgrammeColumn.class);
-            header.columns()
-                    .forEach((column, at) -> cells.put(column, line.cell(at).text()));
+            header.columns().keySet().forEach(column -> cells.put(column, header.text(line, column)));
             return cells;
         }
 
@@ -213,8 +230,8 @@ record ProgrammeFile(List<PlannedPurchase> purchases, List<RefusedLine> refused,
             }
         }
 
-        private String text(SheetLine line, ProgrammeColumn column, int longest, boolean needed) {
-            String text = header.cell(line, column).text();
+        private String text(TableLine line, ProgrammeColumn column, int longest, boolean needed) {
+            String text = header.text(line, column);
             if (needed && !text.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 throw refusal(column, "missing");
             }
@@ -224,21 +241,22 @@ record ProgrammeFile(List<PlannedPurchase> purchases, List<RefusedLine> refused,
             return text;
         }
 
-        private String cpv(SheetLine line) {
-            String text = header.cell(line, ProgrammeColumn.CPV).text().replace(" ", "");
+        private Amount amount(TableLine line) {
+            return AmountText.read(
+                    header.text(line, ProgrammeColumn.AMOUNT), header.isFigure(line, ProgrammeColumn.AMOUNT));
+        }
+
+        private String cpv(TableLine line) {
+            String text = header.text(line, ProgrammeColumn.CPV).replace(" ", "");
             if (!text.isEmpty() && !CPV.matcher(text).matches()) {
                 throw refusal(ProgrammeColumn.CPV, "no-code");
             }
             return text;
         }
 
-        private Schedule schedule(SheetLine line) {
-            Schedule read =
-                    monthText.read(header.cell(line, ProgrammeColumn.MONTH).text());
-            String text = String.join(
-                    " ",
-                    ProgrammeColumn.words(
-                            header.cell(line, ProgrammeColumn.MONTHS).text()));
+        private Schedule schedule(TableLine line) {
+            Schedule read = monthText.read(header.text(line, ProgrammeColumn.MONTH));
+            String text = String.join(" ", ProgrammeColumn.words(header.text(line, ProgrammeColumn.MONTHS)));
             if (text.isEmpty()) {
                 return read.months() > 1 ? read : new Schedule(read.first(), months);
             }

@@ -3,7 +3,15 @@
  * take of it towards both targets, and whether a reservation is realistic.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "organisation :: search", "document", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "organisation :: search",
+            "document",
+            "document :: table",
+            "platform"
+        })
 package org.cordee.potential;
 
 import org.jspecify.annotations.NullMarked;

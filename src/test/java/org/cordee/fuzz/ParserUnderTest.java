@@ -16,6 +16,7 @@ import org.cordee.bid.RenderedMarkdown;
 import org.cordee.document.PriceForm;
 import org.cordee.document.PriceFormWorkbook;
 import org.cordee.document.ReadingPriceForm;
+import org.cordee.document.table.SampleTables;
 import org.cordee.engine.translate.ModelReader;
 import org.cordee.engine.translate.ModelRefused;
 import org.cordee.engine.translate.ModelTranslator;
@@ -81,11 +82,18 @@ enum ParserUnderTest {
 
         @Override
         Reading read(byte[] input) {
-            try {
-                return new Reading(true, ReadDirectory.of(input));
-            } catch (RuleViolation refused) {
-                return Reading.REFUSED;
-            }
+            return directory(input);
+        }
+    },
+    TABLE_XLSX(Mutation.ZIP) {
+        @Override
+        List<byte[]> samples() throws IOException {
+            return List.of(SampleTables.workbook());
+        }
+
+        @Override
+        Reading read(byte[] input) {
+            return directory(input);
         }
     },
     XLSX(Mutation.ZIP) {
@@ -212,7 +220,9 @@ enum ParserUnderTest {
         }
     };
 
-    /** The first reader's refusals of a notice; later ones say which kind of notice it is, or which element is wrong. */
+    /**
+     * The first reader's refusals of a notice; later ones say which kind of notice it is, or which element is wrong.
+     */
     private static final Set<String> UNREADABLE = Set.of(
             "document.not-xml",
             "document.not-json",
@@ -244,6 +254,14 @@ enum ParserUnderTest {
 
     Mutation mutation() {
         return mutation;
+    }
+
+    private static Reading directory(byte[] input) {
+        try {
+            return new Reading(true, ReadDirectory.of(input));
+        } catch (RuleViolation refused) {
+            return Reading.REFUSED;
+        }
     }
 
     private static Reading notice(NoticeReader reader, byte[] input) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,14 +14,12 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.cordee.document.table.SampleTables;
 import org.cordee.potential.ProgrammeFile.RefusedLine;
-import org.cordee.potential.SheetLine.SheetCell;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -138,11 +137,11 @@ class ProgrammeFileTests {
             })
     void readsAmountsAsPeopleWriteThem(String text, @Nullable String euros) {
         if (euros == null) {
-            assertThatThrownBy(() -> AmountText.read(new SheetCell(text, false)))
+            assertThatThrownBy(() -> AmountText.read(text, false))
                     .isInstanceOfSatisfying(
                             RuleViolation.class, no -> assertThat(no.key()).startsWith("potential.line.amount."));
         } else {
-            assertThat(AmountText.read(new SheetCell(text, false)).euros()).hasToString(euros);
+            assertThat(AmountText.read(text, false).euros()).hasToString(euros);
         }
     }
 
@@ -296,9 +295,10 @@ class ProgrammeFileTests {
                         no -> assertThat(no.all())
                                 .extracting(RuleViolation::key)
                                 .containsExactly("potential.file.amounts-with-tax", "potential.file.no-column.PLACE"));
-        refused("no-titles", "bonjour;à;tous\n1;2;3\n".getBytes(StandardCharsets.UTF_8));
-        refused("no-lines", "objet;montant;lieu;mois\n;;;\n".getBytes(StandardCharsets.UTF_8));
-        refused("empty", new byte[0]);
+        refused("potential.file.no-titles", "bonjour;à;tous\n1;2;3\n".getBytes(StandardCharsets.UTF_8));
+        refused("potential.file.no-lines", "objet;montant;lieu;mois\nTotal;;;\n".getBytes(StandardCharsets.UTF_8));
+        refused("document.table.empty", "objet;montant;lieu;mois\n;;;\n".getBytes(StandardCharsets.UTF_8));
+        refused("document.table.empty", new byte[0]);
     }
 
     @Test
@@ -307,39 +307,30 @@ class ProgrammeFileTests {
         for (int line = 0; line <= 2000; line++) {
             text.append("Tonte;1000;Rouen;mars 2027\n");
         }
-        refused("too-many-lines", text.toString().getBytes(StandardCharsets.UTF_8));
+        refused("potential.file.too-many-lines", text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
-    void refusesWhatIsNoTable() throws IOException {
-        refused("no-table", "%PDF-1.7 x;y;z".getBytes(StandardCharsets.UTF_8));
-        refused("no-table", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13, ';'});
-        refused("old-workbook", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0});
-        refused("no-table", zip(Map.of("word/document.xml", "<document/>")));
-        refused("no-table", "seulement du texte".getBytes(StandardCharsets.UTF_8));
+    void refusesAFileWithABrokenLineAndNamesTheLine() {
+        assertThatThrownBy(() -> read("objet;montant;lieu;mois\nTonte;1000;Rouen;mars 2027\n\"Taille;1;Rouen;mars\n"
+                        .getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(RuleViolation.class, no -> {
+                    assertThat(no.key()).isEqualTo("potential.file.csv-broken");
+                    assertThat(no.arguments()).containsExactly(3);
+                });
     }
 
     @Test
-    void refusesHostileWorkbooks() throws IOException {
-        String head = "<?xml version=\"1.0\"?>";
-        String entity = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>";
+    void refusesWhatIsNoTableAndWhatWouldFillTheMemory() throws IOException {
+        refused("document.table.not-csv", "%PDF-1.7 x;y;z".getBytes(StandardCharsets.UTF_8));
+        refused("document.table.old-workbook", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0});
+        refused("document.table.empty", "seulement du texte".getBytes(StandardCharsets.UTF_8));
+        String sheet = "<worksheet><sheetData>" + "<row/>".repeat(70_000) + "</sheetData></worksheet>";
         refused(
-                "workbook-broken",
-                sheet(head + entity + "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\">"
-                        + "<v>&a;</v></c></row></sheetData></worksheet>"));
-        refused(
-                "bomb",
-                sheet(head + "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData>"
-                        + "</worksheet>"));
-        refused(
-                "bomb",
-                sheet(head + "<worksheet><sheetData><row r=\"1\">" + "<c><v>1</v></c>".repeat(2000)
-                        + "</row></sheetData></worksheet>"));
-        refused("bomb", sheet(head + "<worksheet><sheetData>" + "<row/>".repeat(70_000) + "</sheetData></worksheet>"));
-        refused("bomb", sheet(head + "<worksheet>" + " ".repeat(20_000_000) + "</worksheet>"));
-        refused("workbook-broken", sheet(head + "<worksheet><sheetData><row r=\"1\"><c r=\"A1\">"));
-        byte[] whole = workbook(book -> row(book.createSheet("Achats"), 0, "Objet", "Montant", "Lieu", "Mois"));
-        refused("workbook-broken", java.util.Arrays.copyOf(whole, whole.length / 2));
+                "document.table.bomb",
+                SampleTables.zip(Map.of(
+                        "[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8),
+                        "xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -360,7 +351,7 @@ class ProgrammeFileTests {
                 read(damaged);
                 read++;
             } catch (RuleViolation refused) {
-                assertThat(refused.key()).startsWith("potential.file.");
+                assertThat(refused.key()).matches("(potential\\.file|document\\.table)\\..+");
             }
         }
         assertThat(read).isBetween(1, 299);
@@ -386,13 +377,17 @@ class ProgrammeFileTests {
     }
 
     private static ProgrammeFile read(byte[] file) {
-        return ProgrammeFile.read(file, 2000, TODAY, null, 1);
+        try {
+            return ProgrammeFile.read(file, 2000, TODAY, null, 1);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
-    private static void refused(String why, byte[] file) {
+    private static void refused(String key, byte[] file) {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("potential.file." + why));
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 
     private static byte[] workbook(Consumer<XSSFWorkbook> content) throws IOException {
@@ -410,27 +405,5 @@ class ProgrammeFileTests {
             row.createCell(at).setCellValue(cells[at]);
         }
         return row;
-    }
-
-    private static byte[] sheet(String xml) throws IOException {
-        Map<String, String> parts = new TreeMap<>();
-        parts.put("[Content_Types].xml", "<Types/>");
-        parts.put(
-                "xl/workbook.xml",
-                "<workbook><sheets><sheet name=\"A\" r:id=\"r1\" xmlns:r=\"x\"/></sheets></workbook>");
-        parts.put("xl/worksheets/sheet1.xml", xml);
-        return zip(parts);
-    }
-
-    private static byte[] zip(Map<String, String> parts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 }

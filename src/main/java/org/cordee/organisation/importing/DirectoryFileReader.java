@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.cordee.document.table.TableFile;
+import org.cordee.document.table.TableLimits;
 import org.cordee.organisation.SourceKind;
 import org.cordee.organisation.importing.FileLayout.Certainty;
 import org.cordee.organisation.importing.FileLayout.Column;
 import org.cordee.organisation.importing.MappingProposal.Verdict;
-import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +20,18 @@ final class DirectoryFileReader implements SourceLines.Reader {
 
     private static final int LONGEST_EXAMPLE = 60;
 
+    /**
+     * The establishments of SIRENE have about 9 GB of text. A workbook has at most 20 sheets of 1,048,576 rows; more
+     * sheets are not read.
+     */
+    private static final TableLimits LIMITS = new TableLimits(20_000_000_000L, 100, 64_000_000, 20L * 1_048_576);
+
     private static final List<String> TARGETS =
             Arrays.stream(DirectoryColumn.values()).map(DirectoryColumn::field).toList();
 
     @Override
     public FileLayout recognise(SourceLines.Source source, Map<String, String> chosen) throws IOException {
-        try (SourceFile file = open(source)) {
-            if (file.peek(1).isEmpty()) {
-                throw RuleViolation.of("file", "organisation.import.empty");
-            }
+        try (TableFile file = open(source)) {
             SourceFormat format = SourceFormat.recognise(file.titles()).orElse(null);
             MappingProposal proposal = MappingProposal.of(file.titles(), file.peek(MappingProposal.LINES));
             boolean fixed = format != null && format.isSirene();
@@ -95,7 +99,7 @@ final class DirectoryFileReader implements SourceLines.Reader {
     @Override
     public SourceLines open(SourceLines.Source source, Map<String, String> chosen, RowChoice choice)
             throws IOException {
-        SourceFile file = open(source);
+        TableFile file = open(source);
         boolean open = false;
         try {
             SourceReading reading = SourceReading.of(file, chosen, choice);
@@ -108,7 +112,8 @@ final class DirectoryFileReader implements SourceLines.Reader {
         }
     }
 
-    private static SourceFile open(SourceLines.Source source) throws IOException {
-        return SourceFile.open(source::open, source.size(), SourceLimits.USUAL);
+    static TableFile open(TableFile.Source source) throws IOException {
+        return TableFile.open(
+                source, LIMITS, titles -> SourceFormat.recognise(titles).isPresent() ? 1 : 0);
     }
 }

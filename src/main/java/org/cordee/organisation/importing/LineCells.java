@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordee.document.table.TableLine;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.Siret;
@@ -55,11 +56,11 @@ final class LineCells {
             Set.of("00", "01", "02", "03", "11", "12", "21", "22", "31", "32", "41", "42", "51", "52", "53");
 
     private final Map<DirectoryColumn, int[]> columns;
-    private final SourceLine line;
+    private final TableLine line;
     private final List<Remark> faults = new ArrayList<>();
     private final List<Remark> notes = new ArrayList<>();
 
-    LineCells(Map<DirectoryColumn, int[]> columns, SourceLine line) {
+    LineCells(Map<DirectoryColumn, int[]> columns, TableLine line) {
         this.columns = columns;
         this.line = line;
     }

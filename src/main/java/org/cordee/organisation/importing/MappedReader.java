@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cordee.document.table.TableLine;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.nomenclature.Commune;
 import org.cordee.nomenclature.Communes;
@@ -92,7 +93,7 @@ final class MappedReader implements LineReader {
     }
 
     @Override
-    public ReadLine read(SourceLine line, RowChoice choice) {
+    public ReadLine read(TableLine line, RowChoice choice) {
         if (line.broken() != null) {
             return ReadLine.broken(line, line.broken());
         }
@@ -102,7 +103,7 @@ final class MappedReader implements LineReader {
     /** The facts of one line, read in the order of the fields, so that faults come in that order. */
     private final class Reading {
 
-        private final SourceLine line;
+        private final TableLine line;
         private final LineCells cells;
         private final LineNumbers numbers;
         private final boolean hidden;
@@ -113,7 +114,7 @@ final class MappedReader implements LineReader {
         private final Statement statement;
         private boolean personalAddress;
 
-        Reading(SourceLine line) {
+        Reading(TableLine line) {
             this.line = line;
             this.cells = new LineCells(columns, line);
             this.numbers = new LineNumbers(cells);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.cordee.document.table.TableLine;
 import org.cordee.organisation.Siren;
 import org.cordee.organisation.Siret;
 import org.cordee.organisation.Themes;
@@ -68,7 +69,7 @@ record MappingProposal(List<Column> columns) {
     }
 
     /** @param lines the first lines under the titles */
-    static MappingProposal of(List<String> titles, List<SourceLine> lines) {
+    static MappingProposal of(List<String> titles, List<TableLine> lines) {
         boolean persons = titles.stream().anyMatch(title -> Themes.code(title).startsWith("prenom"));
         Set<DirectoryColumn> taken = EnumSet.noneOf(DirectoryColumn.class);
         List<Column> columns = new ArrayList<>();

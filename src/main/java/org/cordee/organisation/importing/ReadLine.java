@@ -2,6 +2,7 @@ package org.cordee.organisation.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cordee.document.table.TableLine;
 import org.cordee.organisation.Siret;
 import org.cordee.organisation.importing.ImportReport.Remark;
 import org.cordee.organisation.importing.SourceFacts.SiteFacts;
@@ -47,11 +48,11 @@ record ReadLine(
         }
     }
 
-    static ReadLine broken(SourceLine line, String key) {
+    static ReadLine broken(TableLine line, String key) {
         return new ReadLine(line.number(), "", "", List.of(), List.of(Remark.of("line", key)), List.of(), null, null);
     }
 
-    static ReadLine leftOut(SourceLine line) {
+    static ReadLine leftOut(TableLine line) {
         return new ReadLine(line.number(), "", "", List.of(), List.of(), List.of(), null, null);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cordee.document.table.TableLine;
 import org.cordee.nomenclature.Commune;
 import org.cordee.nomenclature.Communes;
 import org.cordee.organisation.Departments;
@@ -110,7 +111,7 @@ final class SireneReader implements LineReader {
     }
 
     @Override
-    public ReadLine read(SourceLine line, RowChoice choice) {
+    public ReadLine read(TableLine line, RowChoice choice) {
         if (line.broken() != null) {
             return ReadLine.broken(line, line.broken());
         }
@@ -141,7 +142,7 @@ final class SireneReader implements LineReader {
         return lost >= 1 && lost <= 4 && DIGITS.matcher(written).matches() ? "0".repeat(lost) + written : written;
     }
 
-    private ReadLine facts(SourceLine line, Siren siren, @Nullable Siret siret, List<Remark> remarks) {
+    private ReadLine facts(TableLine line, Siren siren, @Nullable Siret siret, List<Remark> remarks) {
         boolean hidden = isHidden(line);
         UnitFacts unit = unit(line, hidden, siret == null || isSeat(line), remarks);
         SiteFacts site = siret == null ? SiteFacts.NONE : site(line, hidden, remarks);
@@ -152,11 +153,11 @@ final class SireneReader implements LineReader {
     }
 
     /** Returns the cells that a file of refused lines may repeat. */
-    private List<String> shown(SourceLine line) {
+    private List<String> shown(TableLine line) {
         return isHidden(line) ? List.of() : line.cells();
     }
 
-    private boolean isHidden(SourceLine line) {
+    private boolean isHidden(TableLine line) {
         return isPartial(text(line, "statutdiffusionetablissement"))
                 || isPartial(text(line, "statutdiffusionunitelegale"))
                 || text(line, "categoriejuridiqueunitelegale").startsWith(SOLE_TRADER)
@@ -172,7 +173,7 @@ final class SireneReader implements LineReader {
      * Reads the unit. Establishments say nothing of it but their own activity; that of the seat stands for the unit
      * until a line of the unit says more.
      */
-    private UnitFacts unit(SourceLine line, boolean hidden, boolean central, List<Remark> remarks) {
+    private UnitFacts unit(TableLine line, boolean hidden, boolean central, List<Remark> remarks) {
         String name = hidden
                 ? null
                 : shortened(
@@ -195,7 +196,7 @@ final class SireneReader implements LineReader {
                 Set.of());
     }
 
-    private SiteFacts site(SourceLine line, boolean hidden, List<Remark> remarks) {
+    private SiteFacts site(TableLine line, boolean hidden, List<Remark> remarks) {
         LocalDate closed = text(line, "etatadministratifetablissement").equals("F") ? since(line) : null;
         Boolean seat = at.containsKey("etablissementsiege") ? isSeat(line) : null;
         if (hidden) {
@@ -235,30 +236,30 @@ final class SireneReader implements LineReader {
         return written.isEmpty() ? Communes.find(commune).map(Commune::name).orElse(null) : written;
     }
 
-    private boolean isSeat(SourceLine line) {
+    private boolean isSeat(TableLine line) {
         String written = text(line, "etablissementsiege");
         return written.equalsIgnoreCase("true") || written.equals("1") || written.equalsIgnoreCase("oui");
     }
 
-    private @Nullable Boolean social(SourceLine line) {
+    private @Nullable Boolean social(TableLine line) {
         String written = text(line, "economiesocialesolidaireunitelegale");
         return written.equals("O") ? Boolean.TRUE : written.equals("N") ? Boolean.FALSE : null;
     }
 
-    private @Nullable String range(SourceLine line) {
+    private @Nullable String range(TableLine line) {
         String code = text(line, "trancheeffectifsunitelegale");
         return LineCells.HEADCOUNT_RANGES.contains(code) ? code : null;
     }
 
     /** Returns the activity that a choice asks for: of the establishment where the line has one. */
-    private @Nullable String activity(SourceLine line) {
+    private @Nullable String activity(TableLine line) {
         return units || !at.containsKey("activiteprincipaleetablissement")
                 ? activity(line, "activiteprincipaleunitelegale", "nomenclatureactiviteprincipaleunitelegale")
                 : activity(line, "activiteprincipaleetablissement", "nomenclatureactiviteprincipaleetablissement");
     }
 
     /** Reads an activity in NAF rev. 2; units that ceased before 2008 have codes of older lists. */
-    private @Nullable String activity(SourceLine line, String column, String list) {
+    private @Nullable String activity(TableLine line, String column, String list) {
         return at.containsKey(list) && !text(line, list).equals("NAFRev2") ? null : code(text(line, column));
     }
 
@@ -266,11 +267,11 @@ final class SireneReader implements LineReader {
         return NAF.matcher(written).matches() && !written.startsWith("00") ? written.replace(".", "") : null;
     }
 
-    private @Nullable LocalDate since(SourceLine line) {
+    private @Nullable LocalDate since(TableLine line) {
         return LineCells.dateOf(text(line, "datedebut"));
     }
 
-    private @Nullable String street(SourceLine line) {
+    private @Nullable String street(TableLine line) {
         String repetition = text(line, "indicerepetitionetablissement");
         String street = String.join(
                 " ",
@@ -284,12 +285,12 @@ final class SireneReader implements LineReader {
         return LineCells.orNull(street.length() > 300 ? street.substring(0, 300) : street);
     }
 
-    private @Nullable String postalCode(SourceLine line) {
+    private @Nullable String postalCode(TableLine line) {
         String code = text(line, "codepostaletablissement");
         return POSTAL_CODE.matcher(code).matches() ? code : null;
     }
 
-    private @Nullable String department(SourceLine line) {
+    private @Nullable String department(TableLine line) {
         String commune = text(line, "codecommuneetablissement");
         String code = commune.isEmpty() ? text(line, "codepostaletablissement") : commune;
         if (code.length() != 5) {
@@ -300,7 +301,7 @@ final class SireneReader implements LineReader {
         return Departments.exists(department) ? department : null;
     }
 
-    private @Nullable Position position(SourceLine line, List<Remark> remarks) {
+    private @Nullable Position position(TableLine line, List<Remark> remarks) {
         String abscissa = text(line, "coordonneelambertabscisseetablissement");
         String ordinate = text(line, "coordonneelambertordonneeetablissement");
         if (abscissa.isEmpty() || ordinate.isEmpty()) {
@@ -322,7 +323,7 @@ final class SireneReader implements LineReader {
         return METRES.matcher(written).matches();
     }
 
-    private @Nullable String first(SourceLine line, String... columns) {
+    private @Nullable String first(TableLine line, String... columns) {
         for (String column : columns) {
             String text = text(line, column);
             if (!text.isEmpty()) {
@@ -340,7 +341,7 @@ final class SireneReader implements LineReader {
         return text.substring(0, 200).strip();
     }
 
-    private String text(SourceLine line, String column) {
+    private String text(TableLine line, String column) {
         Integer position = at.get(column);
         return position == null ? "" : line.cell(position);
     }

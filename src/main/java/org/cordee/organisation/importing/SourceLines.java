@@ -2,9 +2,9 @@ package org.cordee.organisation.importing;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.cordee.document.table.TableFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +27,10 @@ interface SourceLines extends Closeable {
     /** Returns how much of the file was read, from 0 to 1. */
     double progress();
 
-    /** A file that can be read from its beginning several times. */
-    interface Source {
+    /** A file with the name that it had. */
+    interface Source extends TableFile.Source {
 
         String name();
-
-        /** Returns the number of bytes. */
-        long size() throws IOException;
-
-        InputStream open() throws IOException;
     }
 
     /** Reads files of the formats it knows. */

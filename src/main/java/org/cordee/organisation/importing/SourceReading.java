@@ -3,6 +3,8 @@ package org.cordee.organisation.importing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.cordee.document.table.TableFile;
+import org.cordee.document.table.TableLine;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceReading implements SourceLines {
 
-    private final SourceFile file;
+    private final TableFile file;
     private final LineReader reader;
     private final RowChoice choice;
 
-    private SourceReading(SourceFile file, LineReader reader, RowChoice choice) {
+    private SourceReading(TableFile file, LineReader reader, RowChoice choice) {
         this.file = file;
         this.reader = reader;
         this.choice = choice;
@@ -31,7 +33,7 @@ final class SourceReading implements SourceLines {
      * @throws RuleViolation when the mapping has neither SIRET, SIREN nor name, two columns become one fact, or the file
      * has no column for what the choice asks
      */
-    static SourceReading of(SourceFile file, Map<String, String> chosen, RowChoice choice) throws IOException {
+    static SourceReading of(TableFile file, Map<String, String> chosen, RowChoice choice) throws IOException {
         SourceFormat format = SourceFormat.recognise(file.titles()).orElse(null);
         if (format != null && format.isSirene()) {
             return new SourceReading(file, new SireneReader(format, file.titles()), choice);
@@ -44,7 +46,7 @@ final class SourceReading implements SourceLines {
         return new SourceReading(file, mapped, choice);
     }
 
-    private static ColumnMapping proposed(SourceFile file, @Nullable SourceFormat format) throws IOException {
+    private static ColumnMapping proposed(TableFile file, @Nullable SourceFormat format) throws IOException {
         return format == null
                 ? MappingProposal.of(file.titles(), file.peek(MappingProposal.LINES))
                         .mapping()
@@ -53,7 +55,7 @@ final class SourceReading implements SourceLines {
 
     @Override
     public @Nullable ReadLine next() throws IOException {
-        SourceLine line = file.next();
+        TableLine line = file.next();
         return line == null ? null : reader.read(line, choice);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.document.table.TableLine;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.DirectorySource;
 import org.cordee.organisation.FactField;
@@ -168,7 +169,7 @@ class BatchPlanTests {
     @Test
     void leavesOutWhatWasNotChosen() {
         BatchPlan.Outcome outcome =
-                plan(REGISTER).take(ReadLine.leftOut(SourceLine.of(2, List.of(siret.value(), "Bonne Graine"))));
+                plan(REGISTER).take(ReadLine.leftOut(TableLine.of(2, List.of(siret.value(), "Bonne Graine"))));
 
         assertThat(outcome.status()).isEqualTo(Status.SKIPPED);
         assertThat(rows.units()).isEmpty();

@@ -262,9 +262,9 @@ class ImportingDirectoryModuleTests {
 
     @Test
     void refusesAFileThatIsNoDirectoryFile() {
-        assertRefused("", "organisation.import.empty");
+        assertRefused("", "document.table.empty");
         assertRefused("couleur;ville\nA;B\n", "organisation.import.mapping-without-number");
-        assertRefused("\u0000\u0001;x\n", "organisation.import.not-csv");
+        assertRefused("\u0000\u0001;x\n", "document.table.not-csv");
         assertRefused("siret;nom;ville\n" + "x".repeat(20 * 1024 * 1024 + 1), "organisation.import.too-large");
     }
 

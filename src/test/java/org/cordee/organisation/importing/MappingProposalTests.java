@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.cordee.document.table.TableFile;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.SampleNumbers;
 import org.cordee.organisation.importing.MappingProposal.Column;
@@ -24,7 +25,7 @@ class MappingProposalTests {
 
     @Test
     void proposesWhatEachColumnBecomesWithAnExample() throws IOException {
-        try (SourceFile file = SourceFile.open(MEMBERS, SourceLimits.USUAL)) {
+        try (TableFile file = ReadDirectory.open(MEMBERS)) {
             MappingProposal proposal = MappingProposal.of(file.titles(), file.peek(MappingProposal.LINES));
 
             assertThat(proposal.columns())
@@ -49,7 +50,7 @@ class MappingProposalTests {
 
     @Test
     void readsTheFileByTheProposedMapping() throws IOException {
-        try (SourceFile file = SourceFile.open(MEMBERS, SourceLimits.USUAL)) {
+        try (TableFile file = ReadDirectory.open(MEMBERS)) {
             try (SourceReading reading = SourceReading.of(file, Map.of(), RowChoice.ALL)) {
                 ReadLine line = reading.next();
                 SourceFacts facts = Objects.requireNonNull(line.facts());
@@ -123,7 +124,7 @@ class MappingProposalTests {
     }
 
     private static List<Column> proposal(String text) throws IOException {
-        try (SourceFile file = SourceFile.open(text.getBytes(StandardCharsets.UTF_8), SourceLimits.USUAL)) {
+        try (TableFile file = ReadDirectory.open(text.getBytes(StandardCharsets.UTF_8))) {
             return MappingProposal.of(file.titles(), file.peek(MappingProposal.LINES))
                     .columns();
         }

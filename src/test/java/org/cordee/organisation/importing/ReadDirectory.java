@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.cordee.document.table.TableFile;
 
 /** Reads a directory file with all its lines, without storing any. */
 public final class ReadDirectory {
@@ -31,6 +34,25 @@ public final class ReadDirectory {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Opens a file of the directory by its known titles. */
+    static TableFile open(byte[] bytes) throws IOException {
+        return DirectoryFileReader.open(source(bytes));
+    }
+
+    static TableFile open(Path file) throws IOException {
+        return DirectoryFileReader.open(new TableFile.Source() {
+            @Override
+            public long size() throws IOException {
+                return Files.size(file);
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return Files.newInputStream(file);
+            }
+        });
     }
 
     static SourceLines.Source source(byte[] bytes) {

@@ -18,6 +18,9 @@ import java.util.Set;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.cordee.document.table.SampleTables;
+import org.cordee.document.table.TableFile;
+import org.cordee.document.table.TableLine;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.importing.ImportReport.Remark;
@@ -52,7 +55,7 @@ class SourceFormatTests {
         List<String> expected = numbers(text, format);
 
         assertThat(expected).hasSize(lines);
-        assertThat(numbers(SourceFileTests.zip(Map.of(name, text)), format)).isEqualTo(expected);
+        assertThat(numbers(SampleTables.zip(Map.of(name, text)), format)).isEqualTo(expected);
         if (format != SourceFormat.CORDEE) {
             assertThat(numbers(workbook(text), format)).isEqualTo(expected);
         }
@@ -262,7 +265,7 @@ class SourceFormatTests {
     }
 
     private static List<Integer> chosen(String name, RowChoice choice) throws IOException {
-        try (SourceFile file = SourceFile.open(FILES.resolve(name), SourceLimits.USUAL);
+        try (TableFile file = ReadDirectory.open(FILES.resolve(name));
                 SourceReading reading = SourceReading.of(file, Map.of(), choice)) {
             return all(reading).stream()
                     .filter(line -> !line.isLeftOut())
@@ -272,7 +275,7 @@ class SourceFormatTests {
     }
 
     private static List<ReadLine> read(String name) throws IOException {
-        try (SourceFile file = SourceFile.open(FILES.resolve(name), SourceLimits.USUAL);
+        try (TableFile file = ReadDirectory.open(FILES.resolve(name));
                 SourceReading reading = SourceReading.of(file, Map.of(), RowChoice.ALL)) {
             return all(reading);
         }
@@ -287,7 +290,7 @@ class SourceFormatTests {
     }
 
     private static List<String> numbers(byte[] bytes, SourceFormat format) throws IOException {
-        try (SourceFile file = SourceFile.open(bytes, SourceLimits.USUAL);
+        try (TableFile file = ReadDirectory.open(bytes);
                 SourceReading reading = SourceReading.of(file, Map.of(), RowChoice.ALL)) {
             assertThat(SourceFormat.recognise(file.titles())).contains(format);
             return all(reading).stream()
@@ -301,13 +304,13 @@ class SourceFormatTests {
 
     /** Returns the same table as a workbook of texts. */
     private static byte[] workbook(byte[] text) throws IOException {
-        try (SourceFile file = SourceFile.open(text, SourceLimits.USUAL);
+        try (TableFile file = ReadDirectory.open(text);
                 SXSSFWorkbook workbook = new SXSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = workbook.createSheet("Structures");
             Map<Integer, List<String>> rows = new LinkedHashMap<>();
             rows.put(file.headerLine(), file.titles());
-            for (SourceLine line = file.next(); line != null; line = file.next()) {
+            for (TableLine line = file.next(); line != null; line = file.next()) {
                 rows.put(line.number(), line.cells());
             }
             rows.forEach((number, cells) -> {

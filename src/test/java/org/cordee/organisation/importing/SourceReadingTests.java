@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.cordee.document.table.SampleTables;
+import org.cordee.document.table.TableFile;
 import org.cordee.organisation.SampleNumbers;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -67,11 +69,11 @@ class SourceReadingTests {
                     .toList()) {
                 byte[] text = Files.readAllBytes(file);
                 samples.add(text);
-                samples.add(SourceFileTests.zip(Map.of("a.csv", text)));
+                samples.add(SampleTables.zip(Map.of("a.csv", text)));
             }
         }
-        samples.add(SourceFileTests.workbook());
-        samples.add(SourceFileTests.zip(Map.of("a.xlsx", SourceFileTests.workbook())));
+        samples.add(SampleTables.workbook());
+        samples.add(SampleTables.zip(Map.of("a.xlsx", SampleTables.workbook())));
         return samples;
     }
 
@@ -92,7 +94,7 @@ class SourceReadingTests {
 
     /** Returns whether the file was read to its end; anything but a refusal fails the test. */
     private static boolean outcome(byte[] bytes) throws IOException {
-        try (SourceFile file = SourceFile.open(bytes, SourceLimits.USUAL)) {
+        try (TableFile file = ReadDirectory.open(bytes)) {
             try (SourceReading reading = SourceReading.of(file, Map.of(), RowChoice.ALL)) {
                 int last = 0;
                 for (ReadLine line = reading.next(); line != null; line = reading.next()) {
@@ -116,7 +118,7 @@ class SourceReadingTests {
                 out.write(siret + ";Structure numéro " + line + ";Rouen;" + line + " rue Haute;77310000\n");
             }
         }
-        try (SourceFile file = SourceFile.open(path, SourceLimits.USUAL);
+        try (TableFile file = ReadDirectory.open(path);
                 SourceReading reading = SourceReading.of(file, Map.of(), RowChoice.ALL)) {
             long number = 0;
             while (number <= lines) {

@@ -1,4 +1,4 @@
-package org.cordee.organisation.importing;
+package org.cordee.document.table;
 
 import java.io.IOException;
 import java.io.InputStream;

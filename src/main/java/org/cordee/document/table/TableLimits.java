@@ -1,18 +1,16 @@
-package org.cordee.organisation.importing;
+package org.cordee.document.table;
 
 /**
  * The bounds of what one file may cost.
  *
- * @param unpackedBytes the size of the largest text inside an archive, in bytes; the establishments of SIRENE have
- * about 9 GB
+ * @param unpackedBytes the size of the largest text inside an archive, in bytes
  * @param unpackedRatio how many times larger than its archive a text may be; tables shrink to a tenth or a twentieth,
  * hostile archives to a thousandth
  * @param sharedTextBytes the size of the largest table of texts of a workbook in bytes, because the reader of workbooks
  * keeps it in memory
+ * @param workbookRows the most rows of all sheets of a workbook, empty ones included
  */
-record SourceLimits(long unpackedBytes, int unpackedRatio, long sharedTextBytes) {
-
-    static final SourceLimits USUAL = new SourceLimits(20_000_000_000L, 100, 64_000_000);
+public record TableLimits(long unpackedBytes, int unpackedRatio, long sharedTextBytes, long workbookRows) {
 
     /** Small texts may shrink more: a few kilobytes of empty cells are harmless. */
     private static final long ALWAYS_ALLOWED = 1_000_000;

@@ -1,4 +1,4 @@
-package org.cordee.organisation.importing;
+package org.cordee.document.table;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import org.cordee.document.table.TableFile.Source;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +21,14 @@ import org.jspecify.annotations.Nullable;
  * reading goes on with the line under it; for that the text is opened again, so that only a few such lines are repaired
  * in one file.
  */
-final class CsvRows implements SourceRows {
+final class CsvRows implements TableRows {
 
     private static final int MOST_CELLS = 2_000;
     private static final int LONGEST_CELL = 100_000;
     private static final int LONGEST_LINE = 500_000;
     private static final int MOST_BROKEN = 50;
 
-    /** Opens the text from its beginning, as often as needed. */
-    interface Text {
-        InputStream open() throws IOException;
-    }
-
-    private final Text text;
+    private final Source text;
     private final long size;
     private final char delimiter;
     private CountedStream bytes;
@@ -44,10 +40,10 @@ final class CsvRows implements SourceRows {
     private @Nullable CsvRecord last;
     private int broken;
 
-    /** @param size the number of bytes of the text, for its progress; 0 when it is not known */
-    CsvRows(Text text, long size, char delimiter) throws IOException {
+    /** @param text is opened as often as needed; its size serves the progress and may be unknown, 0 or less */
+    CsvRows(Source text, char delimiter) throws IOException {
         this.text = text;
-        this.size = size;
+        this.size = text.size();
         this.delimiter = delimiter;
         this.bytes = new CountedStream(text.open());
         this.decoder = new TextDecoder(bytes);
@@ -71,14 +67,14 @@ final class CsvRows implements SourceRows {
     }
 
     @Override
-    public @Nullable SourceLine next() throws IOException {
+    public @Nullable TableLine next() throws IOException {
         try {
             if (!records.hasNext()) {
                 return null;
             }
             CsvRecord csv = records.next();
             last = csv;
-            return SourceLine.of(++number, csv.getFields());
+            return TableLine.of(++number, csv.getFields());
         } catch (CsvParseException unreadable) {
             if (unreadable.getCause() instanceof RuleViolation refused) {
                 throw refused;
@@ -90,10 +86,10 @@ final class CsvRows implements SourceRows {
     }
 
     /** Goes on under the broken line. */
-    private SourceLine skipBroken() throws IOException {
+    private TableLine skipBroken() throws IOException {
         number++;
         if (++broken > MOST_BROKEN) {
-            throw RuleViolation.of("file", "organisation.import.quotes-broken", number);
+            throw RuleViolation.of("file", "document.table.quotes-broken", number);
         }
         physicalLinesBefore += linesUntilNext() + 1;
         last = null;
@@ -103,7 +99,7 @@ final class CsvRows implements SourceRows {
         Reader rest = new LinesAfter(decoder, physicalLinesBefore);
         reader = reader(rest, delimiter);
         records = reader.iterator();
-        return SourceLine.broken(number, "organisation.import.line-broken");
+        return TableLine.broken(number, "document.table.line-broken");
     }
 
     /** Counts the physical lines before the one at which the broken record begins, since the text was opened. */

@@ -1,4 +1,4 @@
-package org.cordee.organisation.importing;
+package org.cordee.document.table;
 
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -33,11 +33,11 @@ final class BoundedStream extends FilterInputStream {
         try {
             count = super.read(target, from, length);
         } catch (ZipException | EOFException damaged) {
-            throw RuleViolation.of("file", "organisation.import.zip-broken");
+            throw RuleViolation.of("file", "document.table.zip-broken");
         }
         read += Math.max(0, count);
         if (read > limit) {
-            throw RuleViolation.of("file", "organisation.import.bomb");
+            throw RuleViolation.of("file", "document.table.bomb");
         }
         return count;
     }

@@ -1,50 +1,42 @@
-package org.cordee.organisation.importing;
+package org.cordee.document.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as people have them are opened whatever program wrote them; hostile ones are refused. */
-class SourceFileTests {
+class TableFileTests {
 
     private static final Charset EXCEL = Charset.forName("windows-1252");
 
-    private static final SourceLimits LIMITS = SourceLimits.USUAL;
+    private static final TableLimits LIMITS = new TableLimits(1_000_000_000, 100, 64_000_000, 10_000);
 
-    @TempDir
-    Path folder;
+    private static final TableFile.KnownTitles KNOWN =
+            titles -> titles.containsAll(List.of("SIRET", "Nom", "Ville")) ? 3 : 0;
 
     @ParameterizedTest
     @ValueSource(strings = {";", ",", "\t", "|"})
     void findsTheDelimiterOfATable(String delimiter) throws IOException {
         String text = "SIRET;Nom;Ville\n1;\"Les Mains ; , | vertes\";Rouen\n".replace(";", delimiter);
 
-        List<SourceLine> lines = lines(text.getBytes(StandardCharsets.UTF_8));
+        List<TableLine> lines = lines(text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(lines).hasSize(1);
         assertThat(lines.get(0).cells())
@@ -64,8 +56,8 @@ class SourceFileTests {
     void readsUtf8WithAndWithoutAMark() throws IOException {
         String text = "SIRET;Nom;Ville\n1;Forêt d’Été;Évreux\n";
 
-        try (SourceFile plain = open(text.getBytes(StandardCharsets.UTF_8));
-                SourceFile marked = open(("\ufeff" + text).getBytes(StandardCharsets.UTF_8))) {
+        try (TableFile plain = open(text.getBytes(StandardCharsets.UTF_8));
+                TableFile marked = open(("\ufeff" + text).getBytes(StandardCharsets.UTF_8))) {
             assertThat(plain.next().cell(1)).isEqualTo("Forêt d’Été");
             assertThat(marked.titles()).containsExactly("SIRET", "Nom", "Ville");
             assertThat(marked.next().cell(1)).isEqualTo("Forêt d’Été");
@@ -82,11 +74,14 @@ class SourceFileTests {
         }
         text.append("2;Forêt d’Été;Évreux\n");
 
-        try (SourceFile file = open(text.toString().getBytes(EXCEL))) {
-            SourceLine last = null;
-            for (SourceLine line = file.next(); line != null; line = file.next()) {
+        try (TableFile file = open(text.toString().getBytes(EXCEL))) {
+            TableLine last = null;
+            int read = 0;
+            for (TableLine line = file.next(); line != null; line = file.next()) {
                 last = line;
+                read++;
             }
+            assertThat(read).isEqualTo(20_001);
             assertThat(last.cells()).containsExactly("2", "Forêt d’Été", "Évreux");
             assertThat(file.charset()).isEqualTo("windows-1252");
         }
@@ -113,7 +108,7 @@ class SourceFileTests {
     void findsTitlesAFewLinesDown() throws IOException {
         String text = "Liste des adhérents;;;\nau 1er novembre 2026;;;\n;;;\nSIRET;Nom;Ville;\n1;Une;Rouen;\n";
 
-        try (SourceFile file = open(text.getBytes(StandardCharsets.UTF_8))) {
+        try (TableFile file = open(text.getBytes(StandardCharsets.UTF_8))) {
             assertThat(file.headerLine()).isEqualTo(4);
             assertThat(file.titles()).containsExactly("SIRET", "Nom", "Ville");
             assertThat(file.next().number()).isEqualTo(5);
@@ -126,9 +121,9 @@ class SourceFileTests {
     void numbersLinesAsASpreadsheetDoes() throws IOException {
         String text = "SIRET;Nom;Ville\n1;\"Deux\nlignes\";Rouen\n\n2;Une;Rouen\n";
 
-        List<SourceLine> lines = lines(text.getBytes(StandardCharsets.UTF_8));
+        List<TableLine> lines = lines(text.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(lines).extracting(SourceLine::number).containsExactly(2, 4);
+        assertThat(lines).extracting(TableLine::number).containsExactly(2, 4);
         assertThat(lines.get(0).cell(1)).isEqualTo("Deux lignes");
     }
 
@@ -137,13 +132,12 @@ class SourceFileTests {
         String text =
                 "SIRET;Nom;Ville\n1;\"a\nb\";Rouen\r\n\"2;Ouvert;Rouen\n3;Une;Rouen\n4;\"B\"x;Rouen\n5;Deux;Rouen\n";
 
-        List<SourceLine> lines = lines(text.getBytes(StandardCharsets.UTF_8));
+        List<TableLine> lines = lines(text.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(lines).extracting(SourceLine::number).containsExactly(2, 3, 4, 5, 6);
+        assertThat(lines).extracting(TableLine::number).containsExactly(2, 3, 4, 5, 6);
         assertThat(lines)
-                .extracting(SourceLine::broken)
-                .containsExactly(
-                        null, "organisation.import.line-broken", null, "organisation.import.line-broken", null);
+                .extracting(TableLine::broken)
+                .containsExactly(null, "document.table.line-broken", null, "document.table.line-broken", null);
         assertThat(lines.get(4).cells()).containsExactly("5", "Deux", "Rouen");
     }
 
@@ -151,16 +145,16 @@ class SourceFileTests {
     void refusesALineWithoutEndAndReadsOn() throws IOException {
         String text = "SIRET;Nom;Ville\n1;" + "x".repeat(3_000_000) + ";Rouen\n2;Une;Rouen\n";
 
-        List<SourceLine> lines = lines(text.getBytes(StandardCharsets.UTF_8));
+        List<TableLine> lines = lines(text.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(lines).extracting(SourceLine::number).containsExactly(2, 3);
-        assertThat(lines.get(0).broken()).isEqualTo("organisation.import.line-broken");
+        assertThat(lines).extracting(TableLine::number).containsExactly(2, 3);
+        assertThat(lines.get(0).broken()).isEqualTo("document.table.line-broken");
         assertThat(lines.get(1).cell(1)).isEqualTo("Une");
     }
 
     @Test
     void readsTheSheetWithKnownTitlesOfAWorkbook() throws IOException {
-        try (SourceFile file = SourceFile.open(write("liste.xlsx", workbook()), SourceLimits.USUAL)) {
+        try (TableFile file = open(SampleTables.workbook())) {
             assertThat(file.sheet()).isEqualTo("Adhérents");
             assertThat(file.headerLine()).isEqualTo(3);
             assertThat(file.charset()).isEqualTo("XLSX");
@@ -172,16 +166,54 @@ class SourceFileTests {
     }
 
     @Test
+    void tellsWhichCellsASpreadsheetStoresAsFigures() throws IOException {
+        try (TableFile file = open(SampleTables.workbook())) {
+            TableLine line = file.next();
+            assertThat(IntStream.range(0, 8).filter(line::isFigure))
+                    .as("a number, a decimal, the value of a formula, a telephone number; no text and no date")
+                    .containsExactly(0, 4, 5, 6);
+        }
+        assertThat(lines("SIRET;Nom;Ville\n1;2;3\n".getBytes(EXCEL)).get(0).isFigure(0))
+                .isFalse();
+    }
+
+    @Test
+    void takesTheSheetWithTheMostKnownTitles() throws IOException {
+        byte[] book = SampleTables.workbook(
+                List.of(List.of("Nom", "Ville"), List.of("Une", "Rouen")),
+                List.of(List.of("Adhérents"), List.of("SIRET", "Nom", "Ville"), List.of("1", "Deux", "Rouen")),
+                List.of(List.of("Nom", "Ville"), List.of("Trois", "Rouen")));
+
+        try (TableFile file = TableFile.open(book, LIMITS, TableFileTests::known)) {
+            assertThat(file.titles()).containsExactly("SIRET", "Nom", "Ville");
+            assertThat(file.next().cell(1)).isEqualTo("Deux");
+        }
+    }
+
+    @Test
+    void takesTheLineAndTheDelimiterWithTheMostKnownTitles() throws IOException {
+        String text = "Nom | Ville, Fax, Tel, Site, Rue\nNom ; Ville\nNom ; SIRET ; Ville\nUne ; 1 ; Rouen\n";
+
+        try (TableFile file = TableFile.open(text.getBytes(EXCEL), LIMITS, TableFileTests::known)) {
+            assertThat(file.headerLine()).isEqualTo(3);
+            assertThat(file.next().cells()).containsExactly("Une", "1", "Rouen");
+        }
+    }
+
+    private static int known(List<String> titles) {
+        return (int) Stream.of("SIRET", "Nom", "Ville").filter(titles::contains).count();
+    }
+
+    @Test
     void opensArchivesWithOneTable() throws IOException {
         byte[] text = "SIRET;Nom;Ville\n1;Été;Rouen\n".getBytes(EXCEL);
 
-        for (byte[] inside : List.of(text, workbook())) {
-            byte[] archive = zip(Map.of("StockEtablissement_utf8.csv", inside, "__MACOSX/x", new byte[] {1}));
-            try (SourceFile file = SourceFile.open(write("archive.zip", archive), SourceLimits.USUAL);
-                    SourceFile inMemory = open(archive)) {
+        for (byte[] inside : List.of(text, SampleTables.workbook())) {
+            byte[] archive =
+                    SampleTables.zip(Map.of("StockEtablissement_utf8.csv", inside, "__MACOSX/x", new byte[] {1}));
+            try (TableFile file = open(archive)) {
                 assertThat(file.titles()).startsWith("SIRET", "Nom", "Ville");
                 assertThat(file.next().cell(2)).isEqualTo("Rouen");
-                assertThat(inMemory.next().cell(2)).isEqualTo("Rouen");
             }
         }
     }
@@ -190,8 +222,8 @@ class SourceFileTests {
     void tellsHowMuchWasRead() throws IOException {
         byte[] text = ("SIRET;Nom;Ville\n" + "1;Une;Rouen\n".repeat(20_000)).getBytes(EXCEL);
 
-        for (byte[] bytes : List.of(text, zip(Map.of("a.csv", text)))) {
-            try (SourceFile file = SourceFile.open(() -> new ByteArrayInputStream(bytes), bytes.length, LIMITS)) {
+        for (byte[] bytes : List.of(text, SampleTables.zip(Map.of("a.csv", text)))) {
+            try (TableFile file = open(bytes)) {
                 while (file.position() < 10_000) {
                     file.next();
                 }
@@ -202,7 +234,7 @@ class SourceFileTests {
                 assertThat(file.progress()).isEqualTo(1);
             }
         }
-        try (SourceFile workbook = open(workbook())) {
+        try (TableFile workbook = open(SampleTables.workbook())) {
             while (workbook.next() != null) {
                 // to the end
             }
@@ -214,28 +246,31 @@ class SourceFileTests {
     void leavesNoTemporaryFile() throws IOException {
         long before = temporaryFiles();
 
-        try (SourceFile file = open(zip(Map.of("a.xlsx", workbook())))) {
+        try (TableFile file = open(SampleTables.zip(Map.of("a.xlsx", SampleTables.workbook())))) {
             assertThat(file.next()).isNotNull();
         }
-        assertRefused(zip(Map.of("a.csv", new byte[0], "b.csv", new byte[0])), "organisation.import.zip-not-one-file");
+        assertRefused(
+                SampleTables.zip(Map.of("a.csv", new byte[0], "b.csv", new byte[0])),
+                "document.table.zip-not-one-file");
 
         assertThat(temporaryFiles()).isEqualTo(before);
     }
 
     @Test
     void refusesWhatIsNoTable() throws IOException {
-        assertRefused(new byte[0], "organisation.import.empty");
-        assertRefused("SIRET;Nom;Ville\n".getBytes(EXCEL), "organisation.import.empty");
-        assertRefused("SIRET;Nom;Ville\n;;\n\n".getBytes(EXCEL), "organisation.import.empty");
-        assertRefused("1;2\n3;4\n".getBytes(EXCEL), "organisation.import.no-titles");
-        assertRefused("\u0000\u0001;x\n".getBytes(EXCEL), "organisation.import.not-csv");
-        assertRefused("%PDF-1.7 x".getBytes(EXCEL), "organisation.import.not-csv");
-        assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, "organisation.import.old-workbook");
-        assertRefused(new byte[] {'P', 'K', 3, 4, 1, 2, 3}, "organisation.import.zip-broken");
-        assertRefused(zip(Map.of()), "organisation.import.zip-not-one-file");
+        assertRefused(new byte[0], "document.table.empty");
+        assertRefused("SIRET;Nom;Ville\n".getBytes(EXCEL), "document.table.empty");
+        assertRefused("SIRET;Nom;Ville\n;;\n\n".getBytes(EXCEL), "document.table.empty");
+        assertRefused("1;2\n3;4\n".getBytes(EXCEL), "document.table.no-titles");
+        assertRefused("\u0000\u0001;x\n".getBytes(EXCEL), "document.table.not-csv");
+        assertRefused("%PDF-1.7 x".getBytes(EXCEL), "document.table.not-csv");
+        assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, "document.table.old-workbook");
+        assertRefused(new byte[] {'P', 'K', 3, 4, 1, 2, 3}, "document.table.zip-broken");
+        assertRefused(SampleTables.zip(Map.of()), "document.table.zip-not-one-file");
         assertRefused(
-                zip(Map.of("b.zip", zip(Map.of("c.zip", zip(Map.of("d.csv", new byte[1])))))),
-                "organisation.import.zip-nested");
+                SampleTables.zip(Map.of(
+                        "b.zip", SampleTables.zip(Map.of("c.zip", SampleTables.zip(Map.of("d.csv", new byte[1])))))),
+                "document.table.zip-nested");
     }
 
     @Test
@@ -246,7 +281,7 @@ class SourceFileTests {
         System.arraycopy(head, 0, zeros, 0, head.length);
 
         assertThatThrownBy(() -> {
-                    try (SourceFile file = open(zip(Map.of("a.csv", zeros)))) {
+                    try (TableFile file = open(SampleTables.zip(Map.of("a.csv", zeros)))) {
                         while (file.next() != null) {
                             // the refusal comes while reading
                         }
@@ -254,56 +289,65 @@ class SourceFileTests {
                 })
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
-                        refused -> assertThat(refused.key()).isEqualTo("organisation.import.bomb"));
+                        refused -> assertThat(refused.key()).isEqualTo("document.table.bomb"));
     }
 
     @Test
     void refusesAWorkbookThatWouldFillTheMemory() throws IOException {
         String row = "<row r=\"1\">%s</row>";
-        assertRefused(hostile(row.formatted("<c r=\"ZZZZZZ1\"><v>1</v></c>")), "organisation.import.bomb");
-        assertRefused(hostile(row.formatted("<c r='AAAA1'><v>1</v></c>")), "organisation.import.bomb");
-        assertRefused(hostile(row.formatted("<c><v>1</v></c>".repeat(16_385))), "organisation.import.bomb");
+        assertRefused(hostile(row.formatted("<c r=\"ZZZZZZ1\"><v>1</v></c>")), "document.table.bomb");
+        assertRefused(hostile(row.formatted("<c r='AAAA1'><v>1</v></c>")), "document.table.bomb");
+        assertRefused(hostile(row.formatted("<c><v>1</v></c>".repeat(16_385))), "document.table.bomb");
         assertRefused(
                 hostile(row.formatted("<c t=\"inlineStr\"><is><t>" + "x".repeat(400_000) + "</t></is></c>")),
-                "organisation.import.bomb");
-        assertRefused(hostile(row.formatted("<c a=\"" + "x".repeat(400_000) + "\"/>")), "organisation.import.bomb");
-        assertRefused(hostile("<!DOCTYPE a [<!ENTITY b 'c'>]>"), "organisation.import.workbook-broken");
-        assertRefused(hostile("<![CDATA[<<<<<<<<<<]]>"), "organisation.import.workbook-broken");
-        assertRefused(hostile("<row><c><v>1</row>"), "organisation.import.workbook-broken");
+                "document.table.bomb");
+        assertRefused(hostile(row.formatted("<c a=\"" + "x".repeat(400_000) + "\"/>")), "document.table.bomb");
+        assertRefused(hostile("<row/>".repeat(10_001)), "document.table.bomb");
+        assertRefused(hostile("<!DOCTYPE a [<!ENTITY b 'c'>]>"), "document.table.workbook-broken");
+        assertRefused(hostile("<![CDATA[<<<<<<<<<<]]>"), "document.table.workbook-broken");
+        assertRefused(hostile("<row><c><v>1</row>"), "document.table.workbook-broken");
     }
 
-    static byte[] workbook() throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheet first = workbook.createSheet("Lisez-moi");
-            first.createRow(0).createCell(0).setCellValue("Ce fichier contient");
-            first.createRow(1).createCell(0).setCellValue("deux feuilles");
-            Sheet sheet = workbook.createSheet("Adhérents");
-            sheet.createRow(0).createCell(0).setCellValue("Adhérents 2026");
-            Row titles = sheet.createRow(2);
-            List<String> names = List.of("SIRET", "Nom", "Ville", "Fin convention", "Effectif", "Capacité", "Tel");
-            for (int at = 0; at < names.size(); at++) {
-                titles.createCell(at).setCellValue(names.get(at));
-            }
-            CellStyle date = workbook.createCellStyle();
-            date.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
-            Row row = sheet.createRow(4);
-            row.createCell(0).setCellValue(81234567800012d);
-            row.createCell(1).setCellValue("Une");
-            row.createCell(2).setCellValue("Rouen");
-            row.createCell(3).setCellValue(LocalDate.of(2027, 12, 31));
-            row.getCell(3).setCellStyle(date);
-            row.createCell(4).setCellValue(46.5);
-            row.createCell(5).setCellFormula("6*2");
-            row.createCell(6).setCellValue(235010203);
-            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            workbook.write(out);
-            return out.toByteArray();
+    /** The parser follows the table of contents to parts of any name: here the texts of the sheet are not found. */
+    @Test
+    void parsesNoPartThatWasNotChecked() throws IOException {
+        Map<String, byte[]> parts = SampleTables.entries(SampleTables.workbook());
+        String contents = new String(parts.get("[Content_Types].xml"), StandardCharsets.UTF_8);
+        parts.put("[Content_Types].xml", bytes(contents.replace("/xl/sharedStrings.xml", "/media/a.png")));
+        parts.put("media/a.png", parts.remove("xl/sharedStrings.xml"));
+
+        assertRefused(SampleTables.zip(parts), "document.table.empty");
+    }
+
+    @Test
+    void refusesAWorkbookWhosePartsTogetherUnpackToTooMuch() throws IOException {
+        Map<String, byte[]> parts = parts("<row/>");
+        for (int part = 0; part < 30; part++) {
+            parts.put("xl/worksheets/sheet2" + part + ".xml", bytes("<a/>".repeat(100_000)));
         }
+        byte[] workbook = SampleTables.zip(parts);
+
+        assertThatThrownBy(() -> TableFile.open(workbook, new TableLimits(10_000_000, 1000, 10_000_000, 100), KNOWN))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo("document.table.bomb"));
+    }
+
+    @Test
+    void readsAWorkbookWithPicturesAndCommentsBesideItsTable() throws IOException {
+        Map<String, byte[]> parts = SampleTables.entries(SampleTables.workbook());
+        parts.put("xl/media/image1.png", new byte[400_000]);
+        parts.put("xl/drawings/drawing1.xml", bytes("<!-- drawn --><a><![CDATA[<]]></a>"));
+
+        assertThat(lines(SampleTables.zip(parts)).get(0).cell(1)).isEqualTo("Une");
     }
 
     /** Returns a workbook whose only sheet has the given XML. */
     private static byte[] hostile(String sheet) throws IOException {
+        return SampleTables.zip(parts(sheet));
+    }
+
+    private static Map<String, byte[]> parts(String sheet) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put(
                 "[Content_Types].xml",
@@ -321,50 +365,30 @@ class SourceFileTests {
                         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
                                 + " Id=\"r1\" Target=\"worksheets/sheet1.xml\" Type=\"a/worksheet\"/></Relationships>"));
         parts.put("xl/worksheets/sheet1.xml", bytes("<worksheet><sheetData>" + sheet + "</sheetData></worksheet>"));
-        return zip(parts);
+        return parts;
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] zip(Map<String, byte[]> entries) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
-                zip.closeEntry();
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private Path write(String name, byte[] content) throws IOException {
-        Path file = folder.resolve(name);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            out.write(content);
-        }
-        return file;
-    }
-
     private static long temporaryFiles() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return files.map(Path::getFileName)
                     .map(Path::toString)
-                    .filter(name -> name.startsWith("cordee-import") || name.startsWith("cordee-inner"))
+                    .filter(name -> name.startsWith("cordee-table"))
                     .count();
         }
     }
 
-    private static SourceFile open(byte[] file) throws IOException {
-        return SourceFile.open(file, SourceLimits.USUAL);
+    private static TableFile open(byte[] file) throws IOException {
+        return TableFile.open(file, LIMITS, KNOWN);
     }
 
-    private static List<SourceLine> lines(byte[] bytes) throws IOException {
-        List<SourceLine> lines = new ArrayList<>();
-        try (SourceFile file = open(bytes)) {
-            for (SourceLine line = file.next(); line != null; line = file.next()) {
+    private static List<TableLine> lines(byte[] bytes) throws IOException {
+        List<TableLine> lines = new ArrayList<>();
+        try (TableFile file = open(bytes)) {
+            for (TableLine line = file.next(); line != null; line = file.next()) {
                 lines.add(line);
             }
         }
