@@ -8,7 +8,6 @@ import java.util.Map;
 import org.cordee.organisation.SourceKind;
 import org.cordee.organisation.importing.FileLayout.Certainty;
 import org.cordee.organisation.importing.FileLayout.Column;
-import org.cordee.organisation.importing.MappingProposal.Verdict;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,12 +72,12 @@ final class DirectoryFileReader implements SourceLines.Reader {
     private static Column column(
             MappingProposal.Column proposed, @Nullable DirectoryColumn becomes, boolean changed, boolean known) {
         if (becomes == null) {
-            boolean person = proposed.verdict() == Verdict.REFUSED;
+            boolean person = proposed.certainty() == Certainty.REFUSED;
             String reason = changed || known && !person ? null : proposed.reason();
             Certainty certainty = person ? Certainty.REFUSED : Certainty.IGNORED;
             return new Column(proposed.title(), example(proposed), FileLayout.IGNORED, certainty, reason);
         }
-        boolean sure = !changed && (known || proposed.verdict() == Verdict.SURE);
+        boolean sure = !changed && (known || proposed.certainty() == Certainty.SURE);
         return new Column(
                 proposed.title(),
                 example(proposed),

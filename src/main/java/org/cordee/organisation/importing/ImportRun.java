@@ -279,7 +279,7 @@ final class ImportRun {
             Map<Status, Long> counts) {
         List<ReadLine> lines = NamedStructures.identify(jdbc, batch);
         List<Set<String>> numbers = BatchPlan.numbers(lines);
-        DirectoryRows rows = DirectoryRows.load(jdbc, facts, sources, numbers.get(0), numbers.get(1), !job.checking());
+        BatchRows rows = BatchRows.load(jdbc, facts, sources, numbers.get(0), numbers.get(1), !job.checking());
         rows.know(source);
         BatchPlan plan = new BatchPlan(job.terms(), source, first, rows, job.checking());
         List<BatchPlan.Outcome> outcomes = lines.stream().map(plan::take).toList();
