@@ -39,6 +39,25 @@ record DirectoryImportTerms(
     /** More than there are départements. */
     private static final int MOST_WORDS = 110;
 
+    /** Returns these terms with a kind of source where they name none. */
+    DirectoryImportTerms withSourceKind(SourceKind proposed) {
+        return sourceKind != null
+                ? this
+                : new DirectoryImportTerms(
+                        proposed.name(),
+                        source,
+                        publisher,
+                        licence,
+                        asOf,
+                        known,
+                        allOrNothing,
+                        dryRun,
+                        onlySocial,
+                        onlyKnown,
+                        departments,
+                        naf);
+    }
+
     /** @throws RuleViolation naming the field that cannot be read */
     ImportTerms read(Map<String, String> columns) {
         SourceKind kind = named(SourceKind.values(), "sourceKind", sourceKind, SourceKind.COORDINATOR);
