@@ -11,14 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordee.organisation.Departments;
 import org.cordee.organisation.SourceKind;
 import org.cordee.organisation.importing.ImportReport.Status;
 import org.cordee.organisation.importing.ImportState;
 import org.cordee.organisation.importing.ImportSummary;
+import org.cordee.organisation.importing.ImportSummary.Failure;
 import org.cordee.organisation.importing.ImportTerms;
 import org.cordee.organisation.importing.ImportTerms.KnownRows;
 import org.cordee.organisation.importing.ImportingFiles;
@@ -56,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "NAME",
-            description = "The title of the source that pages cite; by default" + " the name of the file.")
+            description = "The title of the source that pages cite; by default the name of the file.")
     private String source = "";
 
     @Option(
@@ -125,10 +129,10 @@ final class ImportCommand implements Callable<Integer> {
         for (Path file : files) {
             require(Files.isReadable(file), "FILE cannot be read: " + file);
         }
-        require(kind != SourceKind.OWN, "--kind OWN is said by an organisation alone, on its page");
-        departments.forEach(code -> require(Departments.exists(code), "--department is none: " + code));
+        require(kind != SourceKind.OWN, "--kind OWN is not allowed: only an organisation itself states its facts, on its page");
+        departments.forEach(code -> require(Departments.exists(code), "--department does not exist: " + code));
         naf.forEach(prefix -> require(
-                prefix.matches("[0-9]{1,2}(\\.?[0-9]{1,2}[A-Z]?)?"), "--naf is no beginning of one: " + prefix));
+                prefix.matches("[0-9]{1,2}(\\.?[0-9]{1,2}[A-Z]?)?"), "--naf is not the beginning of an activity code: " + prefix));
         return new ImportTerms(
                 kind,
                 source,
@@ -151,15 +155,28 @@ final class ImportCommand implements Callable<Integer> {
             boolean keptOut = terms.allOrNothing() && !terms.dryRun() && !end.stored();
             failed |= end.state() != ImportState.DONE || keptOut;
         } catch (RuleViolation refused) {
-            spec.commandLine().getErr().println(file + " cannot be imported: " + sentence(refused));
+            spec.commandLine().getErr().println(file + " cannot be imported: " + sentences(refused.key(), refused.arguments()));
             failed = true;
         }
     }
 
-    private static String sentence(RuleViolation refused) {
+    /** Returns the reason of a refusal and its remedy; the key itself when the bundle does not have it. */
+    private static String sentences(String key, Object... arguments) {
         ResourceBundle texts = ResourceBundle.getBundle("messages.organisation", Locale.ENGLISH);
-        String sentence = texts.containsKey(refused.key()) ? texts.getString(refused.key()) : refused.key();
-        return MessageFormat.format(sentence, refused.arguments());
+        if (!texts.containsKey(key)) {
+            return key;
+        }
+        return Stream.of(key, key + ".remedy")
+                .filter(texts::containsKey)
+                .map(texts::getString)
+                .map(sentence -> MessageFormat.format(sentence, arguments))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String reason(Failure failure) {
+        return failure.key() == null
+                ? "The log of this command has the error under the reference " + failure.arguments().get(0) + "."
+                : sentences(failure.key(), failure.arguments().toArray());
     }
 
     /** Writes one line over itself, at most twice a second. */
@@ -199,7 +216,7 @@ final class ImportCommand implements Callable<Integer> {
                         ? counts + (end.entered() == 0 ? ". Nothing has changed." : ".")
                         : counts + ". Nothing was stored.";
             case CANCELLED -> "cancelled after " + counts + ".";
-            case FAILED -> "failed after " + counts + ": " + end.failure() + ".";
+            case FAILED -> "failed after " + counts + ". " + reason(Objects.requireNonNull(end.failure()));
             default -> "interrupted after " + counts + "; the same command goes on.";
         };
     }

@@ -18,7 +18,6 @@ import org.cordee.document.ListWorkbook.Column;
 import org.cordee.platform.TimeFormats;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
@@ -76,7 +75,7 @@ public class SteeringSheet {
             printer.printRecord(columns(locale).stream().map(Column::heading).toList());
             for (List<Cell> row : rows(actor, filter, locale)) {
                 printer.printRecord(
-                        row.stream().map(cell -> written(cell, locale)).toList());
+                        row.stream().map(cell -> cell.csv(locale)).toList());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -155,20 +154,6 @@ public class SteeringSheet {
 
     private static Cell figure(int number) {
         return Cell.of(BigDecimal.valueOf(number));
-    }
-
-    /** Returns a cell as text; a text that a spreadsheet would take for a formula gets an apostrophe before it. */
-    private static String written(Cell cell, Locale locale) {
-        if (cell.figure() != null) {
-            String plain = cell.figure().toPlainString();
-            return locale.getLanguage().equals("en") ? plain : plain.replace('.', ',');
-        }
-        String text = cell.text() == null ? "" : cell.text();
-        return startsLikeAFormula(text) ? "'" + text : text;
-    }
-
-    private static boolean startsLikeAFormula(@Nullable String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     }
 
     private String text(String name, Locale locale) {

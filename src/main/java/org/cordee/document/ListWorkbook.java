@@ -3,6 +3,7 @@ package org.cordee.document;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -15,6 +16,9 @@ public final class ListWorkbook {
     public static final String MEDIA_TYPE = PriceFormWorkbook.MEDIA_TYPE;
 
     private static final int HEADINGS = 2;
+
+    /** The signs with which a spreadsheet lets a formula begin, and those that it skips before one. */
+    private static final String FORMULA = "=+-@\t\r\n";
 
     private ListWorkbook() {}
 
@@ -30,6 +34,22 @@ public final class ListWorkbook {
 
         public static Cell of(@Nullable BigDecimal figure) {
             return new Cell(null, figure);
+        }
+
+        /** Returns the cell as people read it: a figure has the decimal sign of the language; empty for an empty cell. */
+        public String readable(Locale locale) {
+            if (figure != null) {
+                String plain = figure.toPlainString();
+                return locale.getLanguage().equals("en") ? plain : plain.replace('.', ',');
+            }
+            return text == null ? "" : text;
+        }
+
+        /** Returns the cell for a CSV file: a text that a spreadsheet would take for a formula gets an apostrophe. */
+        public String csv(Locale locale) {
+            String readable = readable(locale);
+            boolean formula = figure == null && !readable.isEmpty() && FORMULA.indexOf(readable.charAt(0)) >= 0;
+            return formula ? "'" + readable : readable;
         }
     }
 

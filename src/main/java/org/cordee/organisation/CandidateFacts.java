@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param worksThere whether it stated a zone that overlaps the area of the work
  * @param countsForAmounts whether its amounts count for the target of 25 per cent: small or medium size, social economy,
  * integration or disability
- * @param countsForHours whether its hours count for the target of 10 per cent, by a valid agreement
+ * @param countsForHours whether its hours count for the target of 10 per cent, by a convention or an agreement that is valid on
+ * the day
+ * @param reachable whether an address for invitations is recorded
  * @param excluded the rule that excludes it, with its reason; null when none does
  */
 public record CandidateFacts(

@@ -10,8 +10,8 @@ import org.cordee.nomenclature.CodeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes distances between départements, as the crow flies from seat to seat, in kilometres rounded to five. The
- * directory has no coordinates of establishments, and a notice names the place of the work by an area.
+ * Computes distances between départements, as the crow flies from seat to seat, in kilometres rounded to five: a notice
+ * names the place of the work by an area, and many establishments have no recorded position.
  */
 public final class DepartmentDistances {
 

@@ -224,7 +224,7 @@ public class ExportingPotential {
             for (Map<ProgrammeColumn, RefusedCell> line :
                     lines.refused(programmeId, 0, programme.refused()).values()) {
                 List<String> cells = new ArrayList<>();
-                columns.forEach(column -> cells.add(harmless(line.get(column))));
+                columns.forEach(column -> cells.add(written(line.get(column), locale)));
                 cells.add(faults(line, locale));
                 printer.printRecord(cells);
             }
@@ -245,10 +245,8 @@ public class ExportingPotential {
         return String.join(" ", faults);
     }
 
-    /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-    static String harmless(@Nullable RefusedCell cell) {
-        String text = cell == null ? "" : cell.value();
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    private static String written(@Nullable RefusedCell cell, Locale locale) {
+        return Cell.of(cell == null ? "" : cell.value()).csv(locale);
     }
 
     private static Cell number(long figure) {

@@ -44,12 +44,12 @@ final class PotentialCalculation {
         List<YearMonth> all = purchase.schedule().all();
         for (int month = 0; month < all.size(); month++) {
             long wanted = purchase.schedule().hoursOf(month, hours);
-            Share share = share(all.get(month), wanted, match.structures());
-            reachable += share.reachable();
-            integration += share.integration();
+            MonthHours taken = take(all.get(month), wanted, match.structures());
+            reachable += taken.reachable();
+            integration += taken.integration();
             months.merge(
                     all.get(month),
-                    new MonthLoad(all.get(month), wanted, share.reachable(), share.integration()),
+                    new MonthLoad(all.get(month), wanted, taken.reachable(), taken.integration()),
                     (one, other) -> one.plus(other.hours(), other.reachableHours(), other.integrationHours()));
         }
         return LinePotential.of(
@@ -67,9 +67,9 @@ final class PotentialCalculation {
     }
 
     /** The hours of one purchase in one month. */
-    private record Share(long reachable, long integration) {}
+    private record MonthHours(long reachable, long integration) {}
 
-    private Share share(YearMonth month, long wanted, List<Structure> structures) {
+    private MonthHours take(YearMonth month, long wanted, List<Structure> structures) {
         long open = wanted;
         long reachable = 0;
         long integration = 0;
@@ -87,7 +87,7 @@ final class PotentialCalculation {
                 integration += integrationHours(structure, hours);
             }
         }
-        return new Share(reachable, integration);
+        return new MonthHours(reachable, integration);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.cordee.consortium.InvitationHistory;
 import org.cordee.organisation.CandidateFacts;
 import org.cordee.organisation.SlotRequirements;
+import org.cordee.shared.MixedBits;
 
 /**
  * Orders candidates by the weighted mean of their parts and by the rule of fairness. Knows no database. The same facts
@@ -88,17 +89,11 @@ record CandidateRanking(
         return sum.divide(BigDecimal.valueOf(weights.sum()), PartScore.SCALE, RoundingMode.HALF_UP);
     }
 
-    /** Draws a number for an organisation and a slot; neighbouring ids get numbers far from each other (SplitMix64). */
+    /** Draws a number for an organisation and a slot; neighbouring ids get numbers far from each other. */
     static long drawn(UUID slotId, UUID organisationId) {
-        long number = mixed(slotId.getMostSignificantBits())
-                ^ mixed(slotId.getLeastSignificantBits() + organisationId.getMostSignificantBits())
+        long number = MixedBits.of(slotId.getMostSignificantBits())
+                ^ MixedBits.of(slotId.getLeastSignificantBits() + organisationId.getMostSignificantBits())
                 ^ organisationId.getLeastSignificantBits();
-        return mixed(number);
-    }
-
-    private static long mixed(long number) {
-        long mixed = (number ^ (number >>> 30)) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-        return mixed ^ (mixed >>> 31);
+        return MixedBits.of(number);
     }
 }

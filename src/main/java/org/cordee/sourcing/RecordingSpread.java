@@ -32,7 +32,7 @@ public class RecordingSpread {
         this.clock = clock;
     }
 
-    /** Records the spread of the twelve months before today, unless today has its row. */
+    /** Records the spread of the twelve months before today, unless today has its row. Repeating it changes nothing. */
     @Scheduled(fixedDelay = 60, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     public void record() {
         LocalDate today = clock.today();

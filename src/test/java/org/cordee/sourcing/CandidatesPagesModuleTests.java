@@ -89,7 +89,9 @@ class CandidatesPagesModuleTests {
                 .contains(
                         "2 000 h par mois disponibles",
                         "Compte pour les 25 % et pour les 10 % ; du type recherché : EI")
-                .contains("Aucune invitation connue en douze mois", "Jamais invitée : 5 points de plus")
+                .contains(
+                        "Aucune invitation connue en douze mois",
+                        "Aucune invitation connue depuis trois ans : 5 points de plus")
                 .contains("Rien de connu contre cette invitation")
                 .doesNotContain("??", "Qui manque à moins de");
         assertThat(english).contains("Does this work (CPV " + TRADE + ")").doesNotContain("??");

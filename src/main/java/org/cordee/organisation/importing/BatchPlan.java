@@ -39,14 +39,14 @@ final class BatchPlan {
     private final ImportTerms terms;
     private final DirectorySource source;
     private final FirstLines first;
-    private final DirectoryRows rows;
+    private final BatchRows rows;
     private final boolean checking;
 
     /**
      * @param first the lines of the file so far; the plan adds its own
      * @param checking whether nothing is written: then units of earlier lines are known from the file alone
      */
-    BatchPlan(ImportTerms terms, DirectorySource source, FirstLines first, DirectoryRows rows, boolean checking) {
+    BatchPlan(ImportTerms terms, DirectorySource source, FirstLines first, BatchRows rows, boolean checking) {
         this.checking = checking;
         this.terms = terms;
         this.source = source;

@@ -86,7 +86,7 @@ public class DecidingDifferences {
                 .toList();
         Map<State, Integer> counts = new EnumMap<>(State.class);
         if (!open.isEmpty()) {
-            DirectoryRows rows = load(open);
+            BatchRows rows = load(open);
             DirectorySource source = sourceOf(importId);
             rows.know(source);
             for (Open one : open) {
@@ -131,7 +131,7 @@ public class DecidingDifferences {
                 decision.field());
     }
 
-    private DirectoryRows load(List<Open> open) {
+    private BatchRows load(List<Open> open) {
         Set<String> sirens = new LinkedHashSet<>();
         Set<String> sirets = new LinkedHashSet<>();
         for (Open one : open) {
@@ -140,7 +140,7 @@ public class DecidingDifferences {
                 sirets.add(one.siret());
             }
         }
-        return DirectoryRows.load(jdbc, facts, sources, sirens, sirets, true);
+        return BatchRows.load(jdbc, facts, sources, sirens, sirets, true);
     }
 
     private DirectorySource sourceOf(UUID importId) {
@@ -153,7 +153,7 @@ public class DecidingDifferences {
         return found.stream().findFirst().orElseThrow(NotFound::new);
     }
 
-    private static State take(Open one, DirectoryRows rows, DirectorySource source) {
+    private static State take(Open one, BatchRows rows, DirectorySource source) {
         UnitRow unit = rows.unit(one.siren());
         boolean ofUnit = one.field().subject() == Subject.UNIT;
         FactRow row = ofUnit ? unit == null ? null : unit.row() : one.siret() == null ? null : rows.site(one.siret());

@@ -10,7 +10,6 @@ import org.cordee.document.table.TableLimits;
 import org.cordee.organisation.SourceKind;
 import org.cordee.organisation.importing.FileLayout.Certainty;
 import org.cordee.organisation.importing.FileLayout.Column;
-import org.cordee.organisation.importing.MappingProposal.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,12 +76,12 @@ final class DirectoryFileReader implements SourceLines.Reader {
     private static Column column(
             MappingProposal.Column proposed, @Nullable DirectoryColumn becomes, boolean changed, boolean known) {
         if (becomes == null) {
-            boolean person = proposed.verdict() == Verdict.REFUSED;
+            boolean person = proposed.certainty() == Certainty.REFUSED;
             String reason = changed || known && !person ? null : proposed.reason();
             Certainty certainty = person ? Certainty.REFUSED : Certainty.IGNORED;
             return new Column(proposed.title(), example(proposed), FileLayout.IGNORED, certainty, reason);
         }
-        boolean sure = !changed && (known || proposed.verdict() == Verdict.SURE);
+        boolean sure = !changed && (known || proposed.certainty() == Certainty.SURE);
         return new Column(
                 proposed.title(),
                 example(proposed),

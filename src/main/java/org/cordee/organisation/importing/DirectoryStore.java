@@ -82,7 +82,7 @@ final class DirectoryStore {
     }
 
     /** Writes what has changed; the caller's transaction makes it one act. */
-    void write(DirectoryRows rows, Instant now) {
+    void write(BatchRows rows, Instant now) {
         List<FactRow> sites =
                 rows.sites().stream().filter(FactRow::isToBeWritten).toList();
         // The version of an organisation rises with its establishments: a user who read the old ones is refused.
@@ -185,7 +185,7 @@ final class DirectoryStore {
                 .toList();
         if (!replaced.isEmpty()) {
             jdbc.update(
-                    "DELETE FROM " + table + " WHERE organisation_id IN (" + DirectoryRows.places(replaced.size())
+                    "DELETE FROM " + table + " WHERE organisation_id IN (" + BatchRows.places(replaced.size())
                             + ")",
                     replaced.toArray());
         }
@@ -251,7 +251,7 @@ final class DirectoryStore {
                     "UPDATE establishment SET trade_name = NULL, street = NULL, postal_code = NULL, city = '"
                             + FactChecks.UNSAID + "', department = NULL, commune = NULL, latitude = NULL,"
                             + " longitude = NULL, contact_email = NULL, contact_phone = NULL WHERE organisation_id IN ("
-                            + DirectoryRows.places(ids.size()) + ")",
+                            + BatchRows.places(ids.size()) + ")",
                     ids.toArray());
         }
     }

@@ -48,7 +48,7 @@ public record FileLayout(
         SURE,
         /** The title has two meanings, the content differs from it, or the user chose the field. */
         CHECK,
-        /** The column is not imported. */
+        /** The column is not imported: nothing in it is known, or another column has the same fact. */
         IGNORED,
         /** The column is not imported, because it is about a person. */
         REFUSED

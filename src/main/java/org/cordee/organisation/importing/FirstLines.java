@@ -43,10 +43,6 @@ final class FirstLines {
         return lines[at];
     }
 
-    boolean contains(long key) {
-        return lines[place(numbers, key)] != 0;
-    }
-
     /** Tells if a key stands on an earlier line. A batch that is decided again asks about its own lines once more. */
     boolean isBefore(long key, int line) {
         int first = lines[place(numbers, key)];

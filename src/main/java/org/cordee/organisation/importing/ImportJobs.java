@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.cordee.organisation.DirectorySource;
 import org.cordee.organisation.SourceKind;
 import org.cordee.organisation.importing.ImportReport.Status;
+import org.cordee.organisation.importing.ImportSummary.Failure;
 import org.cordee.organisation.importing.ImportTerms.KnownRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -174,7 +175,7 @@ class ImportJobs {
     }
 
     /**
-     * Moves the checkpoint behind a batch, in the batch's transaction.
+     * Moves the checkpoint to the end of a batch, in the batch's transaction.
      *
      * @return false when the import is cancelled or another run has taken it over: the batch has to be undone
      */
@@ -220,13 +221,13 @@ class ImportJobs {
     }
 
     /** Ends an import; its file is not needed any more. */
-    void end(ImportJob job, ImportState state, boolean stored, @Nullable String failure) {
+    void end(ImportJob job, ImportState state, boolean stored, @Nullable Failure failure) {
         int ended = jdbc.update(
                 "UPDATE directory_import SET state = ?, stored = ?, failure = ?, ended_at = UTC_TIMESTAMP(6),"
                         + " lease_until = NULL, lease_holder = NULL WHERE id = ? AND lease_holder = ?",
                 state.name(),
                 stored,
-                failure,
+                failure == null ? null : failure.written(),
                 job.id().toString(),
                 job.holder().toString());
         if (ended == 1) {
@@ -282,6 +283,7 @@ class ImportJobs {
 
     private static ImportSummary summary(ResultSet row, int number) throws SQLException {
         Timestamp ended = row.getTimestamp(21);
+        String failure = row.getString(22);
         return new ImportSummary(
                 UUID.fromString(row.getString(1)),
                 row.getString(2),
@@ -296,7 +298,7 @@ class ImportJobs {
                 row.getInt(19),
                 row.getLong(20),
                 ended == null ? null : ended.toInstant(),
-                row.getString(22));
+                failure == null ? null : Failure.read(failure));
     }
 
     private static ImportJob job(ResultSet row, int number) throws SQLException {

@@ -51,7 +51,7 @@ class ImportPreview {
         }
         List<ReadLine> named = NamedStructures.identify(jdbc, lines);
         List<Set<String>> numbers = BatchPlan.numbers(named);
-        DirectoryRows rows = DirectoryRows.load(jdbc, facts, sources, numbers.get(0), numbers.get(1), false);
+        BatchRows rows = BatchRows.load(jdbc, facts, sources, numbers.get(0), numbers.get(1), false);
         DirectorySource source =
                 DirectorySource.of(terms.sourceKind(), "", "", "", terms.asOf() == null ? today : terms.asOf());
         rows.know(source);

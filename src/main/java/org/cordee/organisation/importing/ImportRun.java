@@ -17,6 +17,7 @@ import org.cordee.organisation.DirectorySource;
 import org.cordee.organisation.DirectorySources;
 import org.cordee.organisation.FactSources;
 import org.cordee.organisation.importing.ImportReport.Status;
+import org.cordee.organisation.importing.ImportSummary.Failure;
 import org.cordee.shared.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -175,7 +176,7 @@ final class ImportRun {
                 job,
                 ImportState.FAILED,
                 !job.checking(),
-                broken instanceof RuleViolation refused ? refused.key() : reference));
+                broken instanceof RuleViolation refused ? Failure.of(refused) : Failure.ofFault(reference)));
     }
 
     /** Treats the lines from the checkpoint on. Earlier ones are only remembered, to find what is in the file twice. */
@@ -278,7 +279,7 @@ final class ImportRun {
             Map<Status, Long> counts) {
         List<ReadLine> lines = NamedStructures.identify(jdbc, batch);
         List<Set<String>> numbers = BatchPlan.numbers(lines);
-        DirectoryRows rows = DirectoryRows.load(jdbc, facts, sources, numbers.get(0), numbers.get(1), !job.checking());
+        BatchRows rows = BatchRows.load(jdbc, facts, sources, numbers.get(0), numbers.get(1), !job.checking());
         rows.know(source);
         BatchPlan plan = new BatchPlan(job.terms(), source, first, rows, job.checking());
         List<BatchPlan.Outcome> outcomes = lines.stream().map(plan::take).toList();

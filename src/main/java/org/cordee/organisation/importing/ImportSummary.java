@@ -1,9 +1,12 @@
 package org.cordee.organisation.importing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cordee.organisation.importing.ImportReport.Status;
+import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checking whether the lines are only checked at present
  * @param permille how much of the file was treated, of 1,000
  * @param busyMillis how long the import has worked, without the time it waited
- * @param failure a word for the log by which an administrator finds the fault; null without one
+ * @param failure why the import broke off; null when it did not
  */
 public record ImportSummary(
         UUID id,
@@ -31,7 +34,40 @@ public record ImportSummary(
         int permille,
         long busyMillis,
         @Nullable Instant endedAt,
-        @Nullable String failure) {
+        @Nullable Failure failure) {
+
+    /**
+     * The reason for which an import broke off: a refusal of the file, or a fault of the server.
+     *
+     * @param key the message key of the refusal, whose remedy ends with {@code .remedy}; null for a fault
+     * @param arguments the arguments of the message; for a fault the reference under which the log has it
+     */
+    public record Failure(@Nullable String key, List<String> arguments) {
+
+        private static final String SEPARATOR = "\u001f";
+        private static final int LONGEST = 200;
+
+        static Failure of(RuleViolation refused) {
+            return new Failure(
+                    refused.key(),
+                    Stream.of(refused.arguments()).map(String::valueOf).toList());
+        }
+
+        static Failure ofFault(String reference) {
+            return new Failure(null, List.of(reference));
+        }
+
+        /** Returns the reason as its column takes it; {@link #read} reads it back. */
+        String written() {
+            String text = (key == null ? "" : key) + SEPARATOR + String.join(SEPARATOR, arguments);
+            return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        }
+
+        static Failure read(String written) {
+            String[] parts = written.split(SEPARATOR, -1);
+            return new Failure(parts[0].isEmpty() ? null : parts[0], List.of(parts).subList(1, parts.length));
+        }
+    }
 
     public boolean allOrNothing() {
         return terms.allOrNothing();

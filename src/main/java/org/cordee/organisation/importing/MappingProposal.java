@@ -11,6 +11,7 @@ import org.cordee.document.table.TableLine;
 import org.cordee.organisation.Siren;
 import org.cordee.organisation.Siret;
 import org.cordee.organisation.Themes;
+import org.cordee.organisation.importing.FileLayout.Certainty;
 import org.cordee.shared.EmailAddress;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -24,30 +25,18 @@ record MappingProposal(List<Column> columns) {
     /** The number of lines on which a proposal is based. */
     static final int LINES = 50;
 
-    /** How sure a proposal is. */
-    enum Verdict {
-        /** Title and content say the same. */
-        SURE,
-        /** The column is taken, but a person should look at it. */
-        TO_CHECK,
-        /** The column is not taken: nothing in it is known, or another column has the same fact. */
-        LEFT_OUT,
-        /** The column is not taken, because it is about a person. */
-        REFUSED
-    }
-
     /**
      * One column of the file.
      *
      * @param example the first cell that is not empty; empty when the column is, or when it is about a person
      * @param becomes the fact, or null when the column is not taken
-     * @param reason the end of the message key that explains the verdict, or null when it needs no word
+     * @param reason the end of the message key that explains the certainty, or null when it needs no word
      */
     record Column(
             String title,
             String example,
             @Nullable DirectoryColumn becomes,
-            Verdict verdict,
+            Certainty certainty,
             @Nullable String reason) {}
 
     private static final double MOST = 0.8;
@@ -98,29 +87,29 @@ record MappingProposal(List<Column> columns) {
         if (becomes == null || taken.add(becomes) || ColumnMapping.isJoined(becomes)) {
             return proposed;
         }
-        return new Column(proposed.title(), proposed.example(), null, Verdict.LEFT_OUT, "taken");
+        return new Column(proposed.title(), proposed.example(), null, Certainty.IGNORED, "taken");
     }
 
     private static Column column(String title, List<String> values, boolean persons) {
         String example = values.isEmpty() ? "" : values.get(0);
         if (isAboutPerson(title, values, persons)) {
             String reason = isMostly(values, EmailAddress::isPlausible) ? "personal-address" : "person";
-            return new Column(title, "", null, Verdict.REFUSED, reason);
+            return new Column(title, "", null, Certainty.REFUSED, reason);
         }
         DirectoryColumn titled = DirectoryColumn.titled(title).orElse(null);
         DirectoryColumn content = byContent(values);
         if (titled == null) {
             return content == null
-                    ? new Column(title, example, null, Verdict.LEFT_OUT, title.isEmpty() ? "no-title" : "unknown")
-                    : new Column(title, example, content, Verdict.TO_CHECK, "by-content");
+                    ? new Column(title, example, null, Certainty.IGNORED, title.isEmpty() ? "no-title" : "unknown")
+                    : new Column(title, example, content, Certainty.CHECK, "by-content");
         }
         DirectoryColumn becomes = corrected(titled, content);
         if (becomes == DirectoryColumn.HEADCOUNT) {
-            return new Column(title, example, becomes, Verdict.TO_CHECK, "headcount-unit");
+            return new Column(title, example, becomes, Certainty.CHECK, "headcount-unit");
         }
         boolean agrees = values.isEmpty() || agrees(becomes, values);
         return new Column(
-                title, example, becomes, agrees ? Verdict.SURE : Verdict.TO_CHECK, agrees ? null : "content-differs");
+                title, example, becomes, agrees ? Certainty.SURE : Certainty.CHECK, agrees ? null : "content-differs");
     }
 
     private static boolean isAboutPerson(String title, List<String> values, boolean persons) {

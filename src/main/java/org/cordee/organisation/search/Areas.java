@@ -73,7 +73,7 @@ final class Areas {
      * no area has this name. A name that both have, as La Réunion, is the département.
      */
     static @Nullable String byName(String typed) {
-        return BY_NAME.get(Words.key(typed));
+        return BY_NAME.get(FrenchWords.key(typed));
     }
 
     /** Returns the département, or those inside a NUTS area. */
@@ -124,8 +124,10 @@ final class Areas {
     private static Map<String, String> byName() {
         Map<String, String> codes = new TreeMap<>();
         List<String> regions = new ArrayList<>(REGIONS);
-        regions.forEach(region -> codes.put(Words.key(regionName(region)), region));
-        Departments.all().values().forEach(department -> codes.put(Words.key(department.name()), department.code()));
+        regions.forEach(region -> codes.put(FrenchWords.key(regionName(region)), region));
+        Departments.all()
+                .values()
+                .forEach(department -> codes.put(FrenchWords.key(department.name()), department.code()));
         return Map.copyOf(codes);
     }
 }

@@ -20,6 +20,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.cordee.organisation.SlotRequirements;
 import org.cordee.organisation.search.Areas.Point;
+import org.cordee.shared.MixedBits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,7 @@ final class CandidateCollector extends SimpleCollector {
     static CandidateCollector best(SlotRequirements need, UUID draw, LocalDate today, int most) {
         return new CandidateCollector(
                 need,
-                mixed(draw.getMostSignificantBits()) + draw.getLeastSignificantBits(),
+                MixedBits.of(draw.getMostSignificantBits()) + draw.getLeastSignificantBits(),
                 PackedFacts.day(today),
                 true,
                 most);
@@ -153,7 +154,7 @@ final class CandidateCollector extends SimpleCollector {
         int words = Math.round(score) % CandidateSearch.DEPTH;
         double relevance = score + nearness(kilometres) + (isOfWantedKind(document, packed) ? WANTED_KIND : 0);
         long its = groups.advanceExact(document) ? groups.longValue() : 0;
-        Match match = new Match(base + document, relevance, words, kilometres, mixed(its ^ mixed(draw)));
+        Match match = new Match(base + document, relevance, words, kilometres, MixedBits.of(its ^ MixedBits.of(draw)));
         if (!collapsing) {
             everything.add(match);
             return;
@@ -215,13 +216,6 @@ final class CandidateCollector extends SimpleCollector {
             band++;
         }
         return BAND * (BANDS.length - band);
-    }
-
-    /** Mixes the bits of a number, so that neighbouring ids are far from each other (SplitMix64). */
-    static long mixed(long number) {
-        long mixed = (number ^ (number >>> 30)) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-        return mixed ^ (mixed >>> 31);
     }
 
     @Override

@@ -28,7 +28,7 @@ import org.cordee.organisation.FoundCandidate;
 import org.cordee.organisation.SlotRequirements;
 import org.cordee.organisation.Vocation;
 import org.cordee.organisation.search.CandidateCollector.Match;
-import org.cordee.organisation.search.Words.Word;
+import org.cordee.organisation.search.FrenchWords.Word;
 
 /**
  * Searches one state of the index for the candidates of a work. The score of the query counts two things, so that both
@@ -147,8 +147,10 @@ final class CandidateSearch {
     /** Returns the first meaningful words of a need by their stems, each once. */
     private static Set<String> stems(String text) {
         Set<String> stems = new TreeSet<>();
-        for (Word word : Words.of(text)) {
-            if (!word.isStopWord() && word.exact().length() >= Words.SHORTEST_BEGINNING && stems.size() < MOST_WORDS) {
+        for (Word word : FrenchWords.of(text)) {
+            if (!word.isStopWord()
+                    && word.exact().length() >= FrenchWords.SHORTEST_BEGINNING
+                    && stems.size() < MOST_WORDS) {
                 stems.add(word.stem());
             }
         }

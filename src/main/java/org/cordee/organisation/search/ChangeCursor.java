@@ -90,7 +90,7 @@ final class ChangeCursor {
     enum Relation {
         /** The index has followed them. */
         SAME,
-        /** The index has followed them, but those behind its place were removed. */
+        /** The index has followed them, but those after its place were removed. */
         REMOVED,
         /** They are of another database, or of an earlier state of it that was restored. */
         OTHER

@@ -33,17 +33,7 @@ public class DescribingHits {
 
     /** Returns one fact of a result as a page shows it; empty when it is not recorded. */
     public String text(SearchHit hit, ExportColumn column, Locale locale) {
-        return text(cell(hit, column, locale), locale);
-    }
-
-    static String text(Cell cell, Locale locale) {
-        BigDecimal figure = cell.figure();
-        if (figure != null) {
-            String plain = figure.toPlainString();
-            return locale.getLanguage().equals("en") ? plain : plain.replace('.', ',');
-        }
-        String text = cell.text();
-        return text == null ? "" : text;
+        return cell(hit, column, locale).readable(locale);
     }
 
     Cell cell(SearchHit hit, ExportColumn column, Locale locale) {

@@ -65,10 +65,10 @@ final class DirectoryDocuments {
     /** Returns the analyzer of all fields. */
     static Analyzer analyzer() {
         Map<String, Analyzer> fields = new TreeMap<>();
-        fields.put(Fields.NAME, Words.EXACT);
-        fields.put(Fields.CITY_WORDS, Words.EXACT);
-        fields.put(Fields.NAME_BEGINNING, Words.BEGINNINGS);
-        return new PerFieldAnalyzerWrapper(Words.STEMMED, fields);
+        fields.put(Fields.NAME, FrenchWords.EXACT);
+        fields.put(Fields.CITY_WORDS, FrenchWords.EXACT);
+        fields.put(Fields.NAME_BEGINNING, FrenchWords.BEGINNINGS);
+        return new PerFieldAnalyzerWrapper(FrenchWords.STEMMED, fields);
     }
 
     /** Returns the documents; none for an organisation whose diffusion is restricted, which is never found. */
@@ -119,7 +119,7 @@ final class DirectoryDocuments {
         String legalName = organisation.legalName();
         for (String name :
                 Stream.of(legalName, tradeName).filter(Objects::nonNull).toList()) {
-            String joined = Words.joinInitials(name);
+            String joined = FrenchWords.joinInitials(name);
             document.add(new TextField(Fields.NAME, joined, Store.NO));
             document.add(new TextField(Fields.NAME_STEM, joined, Store.NO));
             document.add(new Field(Fields.NAME_BEGINNING, joined, MATCH_ONLY));
@@ -136,7 +136,7 @@ final class DirectoryDocuments {
 
     /** Returns a name as one key, cut to a length that no sorting needs more of. */
     static String key(String name) {
-        String key = Words.key(name);
+        String key = FrenchWords.key(name);
         return key.length() > LONGEST_NAME_KEY ? key.substring(0, LONGEST_NAME_KEY) : key;
     }
 
@@ -204,7 +204,7 @@ final class DirectoryDocuments {
 
     /** Returns the name of a town as one key, without « cedex » and its number. */
     static String city(String name) {
-        return Words.key(name.replaceAll("(?i)\\bcedex\\b.*", ""));
+        return FrenchWords.key(name.replaceAll("(?i)\\bcedex\\b.*", ""));
     }
 
     /** Returns the position; the seat of the département when none is recorded. */

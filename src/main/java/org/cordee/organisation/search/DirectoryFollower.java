@@ -2,6 +2,7 @@ package org.cordee.organisation.search;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.cordee.organisation.search.ChangeCursor.Relation;
 import org.cordee.organisation.search.DirectoryIndex.ReadingIndex;
+import org.cordee.shared.TooEarly;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,13 +38,14 @@ final class DirectoryFollower implements Closeable {
     private static final int FEW = 200;
 
     private static final int BATCHES_PER_COMMIT = 20;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(3);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration CLEARING = Duration.ofHours(1);
 
     private final Path root;
     private final ChangeSource changes;
-    private final DirectoryRows rows;
+    private final IndexedOrganisationRows rows;
     private final DirectoryDocuments documents;
     private final Duration poll;
     private final Duration keepChanges;
@@ -75,7 +78,7 @@ final class DirectoryFollower implements Closeable {
     DirectoryFollower(
             Path root,
             ChangeSource changes,
-            DirectoryRows rows,
+            IndexedOrganisationRows rows,
             ActivityWords words,
             Duration poll,
             Duration keepChanges) {
@@ -141,12 +144,13 @@ final class DirectoryFollower implements Closeable {
             }
             failing = false;
             return more;
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             if (running && !failing) {
                 LOG.warn("the search index is not followed: {}", failure.toString());
             }
             failing = true;
-            if (failure instanceof IOException || failure instanceof AlreadyClosedException) {
+            if (failure instanceof IOException || failure instanceof AlreadyClosedException || failure instanceof Error) {
+                // Opened again, it goes on from its last commit.
                 closeIndexes();
             }
             return false;
@@ -286,6 +290,21 @@ final class DirectoryFollower implements Closeable {
         if (System.nanoTime() - clearedAt >= CLEARING.toNanos()) {
             clearedAt = System.nanoTime();
             changes.removeOlderThan(keepChanges);
+        }
+    }
+
+    /**
+     * Answers from the index. Waits a moment for changes that were committed before, so that a user finds what it has
+     * just added; while they are many, as during an import, it does not wait.
+     *
+     * @throws TooEarly while the directory is read for the first time
+     */
+    <T> T answer(ReadingIndex<T> reading) {
+        awaitLevel(LONGEST_WAIT);
+        try {
+            return read(reading).orElseThrow(() -> new TooEarly("organisation.search.being-read"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

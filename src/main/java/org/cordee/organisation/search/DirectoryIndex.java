@@ -143,7 +143,7 @@ final class DirectoryIndex implements Closeable {
         }
     }
 
-    /** Commits a part of a build: a killed build goes on behind the organisation {@code builtTo}. */
+    /** Commits a part of a build: a killed build goes on after the organisation {@code builtTo}. */
     void commitBuild(ChangeCursor begunAt, @Nullable UUID builtTo) throws IOException {
         stored.put(STATE, BUILDING);
         stored.put(BUILT_TO, builtTo == null ? "" : builtTo.toString());

@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.organisation.Departments;
+import org.cordee.organisation.Themes;
 import org.cordee.organisation.search.ActivityWords.Branch;
+import org.cordee.organisation.search.FrenchWords.Word;
 import org.cordee.organisation.search.Place.Kind;
 import org.cordee.organisation.search.Reason.Cause;
 import org.cordee.organisation.search.SearchHit.Activity;
 import org.cordee.organisation.search.WordQuery.FoundBranch;
-import org.cordee.organisation.search.Words.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ final class ExplainingHits {
 
         List<Word> nameWords() {
             return Stream.of(legalName, tradeName == null ? "" : tradeName)
-                    .flatMap(name -> Words.of(name).stream())
+                    .flatMap(name -> FrenchWords.of(name).stream())
                     .toList();
         }
     }
@@ -155,7 +156,7 @@ final class ExplainingHits {
                 found.add(new Reason(Cause.TOWN, word.typed(), city, null));
             }
         }
-        if (found.isEmpty() && word.exact().length() >= Words.SHORTEST_BEGINNING) {
+        if (found.isEmpty() && word.exact().length() >= FrenchWords.SHORTEST_BEGINNING) {
             nameWords.stream()
                     .filter(other -> other.exact().startsWith(QueryWriter.beginning(word.exact())))
                     .limit(1)
@@ -172,17 +173,19 @@ final class ExplainingHits {
     }
 
     private Stream<Reason> similar(Entry entry, List<Word> nameWords, Word word, boolean namesOnly) {
-        int most = Words.tolerated(word.exact());
+        int most = FrenchWords.tolerated(word.exact());
         Stream<Word> others = namesOnly
                 ? nameWords.stream()
                 : Stream.of(
                                 nameWords.stream(),
-                                entry.activities().stream().flatMap(activity -> Words.of(activity.label()).stream()),
-                                entry.themes().stream().flatMap(theme -> Words.of(theme.replace('-', ' ')).stream()),
-                                Words.of(entry.city() == null ? "" : entry.city()).stream())
+                                entry.activities().stream()
+                                        .flatMap(activity -> FrenchWords.of(activity.label()).stream()),
+                                entry.themes().stream()
+                                        .flatMap(theme -> FrenchWords.of(theme.replace('-', ' ')).stream()),
+                                FrenchWords.of(entry.city() == null ? "" : entry.city()).stream())
                         .flatMap(words -> words);
-        return others.filter(other -> Words.distance(word.exact(), other.exact(), most) <= most
-                        || Words.distance(word.stem(), other.stem(), most) <= most)
+        return others.filter(other -> FrenchWords.distance(word.exact(), other.exact(), most) <= most
+                        || FrenchWords.distance(word.stem(), other.stem(), most) <= most)
                 .map(other -> new Reason(Cause.SIMILAR, word.typed(), other.typed(), null));
     }
 
@@ -211,7 +214,7 @@ final class ExplainingHits {
         }
         addCode(reasons, entry, typed);
         if (UnderstandingWords.cpvDigits(typed) == null) {
-            String code = org.cordee.organisation.Themes.code(typed);
+            String code = Themes.code(typed);
             entry.themes().stream()
                     .filter(theme -> theme.startsWith(code))
                     .limit(1)
@@ -259,7 +262,7 @@ final class ExplainingHits {
     }
 
     private boolean contains(String text, Word word) {
-        return read.computeIfAbsent(text, Words::of).stream().anyMatch(other -> matches(word, other));
+        return read.computeIfAbsent(text, FrenchWords::of).stream().anyMatch(other -> matches(word, other));
     }
 
     private static boolean matches(Word word, Word other) {

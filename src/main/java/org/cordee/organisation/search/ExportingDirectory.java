@@ -128,20 +128,12 @@ public class ExportingDirectory {
             printer.printRecord(headings.stream().map(Column::heading).toList());
             for (List<Cell> row : rows) {
                 printer.printRecord(
-                        row.stream().map(cell -> written(cell, locale)).toList());
+                        row.stream().map(cell -> cell.csv(locale)).toList());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return sheet.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Returns a cell as text; a text that a spreadsheet would take for a formula gets an apostrophe before it. */
-    static String written(Cell cell, Locale locale) {
-        String text = DescribingHits.text(cell, locale);
-        return cell.figure() == null && !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : text;
     }
 
     private String text(String name, Locale locale) {

@@ -1,8 +1,5 @@
 package org.cordee.organisation.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +7,10 @@ import java.util.UUID;
 import org.cordee.organisation.DirectoryAccess;
 import org.cordee.organisation.FindingByName;
 import org.cordee.organisation.search.DirectoryFollower.Progress;
-import org.cordee.organisation.search.DirectoryIndex.ReadingIndex;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.TooEarly;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,8 +23,6 @@ public class FindingOrganisations implements FindingByName {
 
     /** The most results that can be paged through; who needs more adds a condition. */
     public static final int MOST_FOUND = 1000;
-
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final DirectoryFollower follower;
     private final IndexSearch index;
@@ -64,10 +57,10 @@ public class FindingOrganisations implements FindingByName {
      *
      * @param page from 0
      * @param size results on a page
-     * @throws RuleViolation when the page lies behind the first {@value #MOST_FOUND} results
+     * @throws RuleViolation when the page lies beyond the first {@value #MOST_FOUND} results
      * @throws TooEarly while the directory is read for the first time
      */
-    public SearchResult search(Actor actor, SearchCriteria criteria, int page, int size) {
+    public FoundOrganisations search(Actor actor, SearchCriteria criteria, int page, int size) {
         if ((long) page * size + size > MOST_FOUND) {
             throw RuleViolation.of("page", "organisation.search.too-deep", MOST_FOUND);
         }
@@ -75,9 +68,9 @@ public class FindingOrganisations implements FindingByName {
     }
 
     /** Returns the first results for a file, more than a page may show. */
-    SearchResult first(Actor actor, SearchCriteria criteria, int from, int size) {
+    FoundOrganisations first(Actor actor, SearchCriteria criteria, int from, int size) {
         DirectoryAccess.requireReader(actor);
-        return read(reader -> index.search(reader, criteria, clock.today(), from, size));
+        return follower.answer(reader -> index.search(reader, criteria, clock.today(), from, size));
     }
 
     /**
@@ -88,32 +81,23 @@ public class FindingOrganisations implements FindingByName {
      */
     public Map<String, Integer> elsewhere(Actor actor, SearchCriteria criteria) {
         DirectoryAccess.requireReader(actor);
-        return read(reader -> index.departments(reader, criteria, clock.today()));
+        return follower.answer(reader -> index.departments(reader, criteria, clock.today()));
     }
 
     @Override
     public List<UUID> organisations(String words, int most) {
         String bounded =
                 words.length() > SearchCriteria.LONGEST_TEXT ? words.substring(0, SearchCriteria.LONGEST_TEXT) : words;
-        if (Words.of(bounded).isEmpty()) {
+        if (FrenchWords.of(bounded).isEmpty()) {
             return List.of();
         }
         SearchCriteria named = SearchCriteria.EVERYTHING.withName(bounded);
-        return read(reader -> index.search(reader, named, clock.today(), 0, Math.min(most, MOST_FOUND))).hits().stream()
+        int limit = Math.min(most, MOST_FOUND);
+        return follower
+                .answer(reader -> index.search(reader, named, clock.today(), 0, limit))
+                .hits()
+                .stream()
                 .map(SearchHit::organisationId)
                 .toList();
-    }
-
-    private <T> T read(ReadingIndex<T> reading) {
-        follower.awaitLevel(LONGEST_WAIT);
-        try {
-            @Nullable T found = follower.read(reading).orElse(null);
-            if (found == null) {
-                throw new TooEarly("organisation.search.being-read");
-            }
-            return found;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,13 +24,13 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.cordee.organisation.search.Areas.Point;
+import org.cordee.organisation.search.FoundOrganisations.Branch;
+import org.cordee.organisation.search.FoundOrganisations.Middle;
+import org.cordee.organisation.search.FoundOrganisations.PlaceKind;
+import org.cordee.organisation.search.FoundOrganisations.Understood;
 import org.cordee.organisation.search.Place.Kind;
 import org.cordee.organisation.search.SearchCriteria.Order;
 import org.cordee.organisation.search.SearchHit.Activity;
-import org.cordee.organisation.search.SearchResult.Branch;
-import org.cordee.organisation.search.SearchResult.Middle;
-import org.cordee.organisation.search.SearchResult.PlaceKind;
-import org.cordee.organisation.search.SearchResult.Understood;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ final class IndexSearch {
      *
      * @param today the day on which kinds and closures are looked at
      */
-    SearchResult search(IndexReader reader, SearchCriteria criteria, LocalDate today, int from, int size)
+    FoundOrganisations search(IndexReader reader, SearchCriteria criteria, LocalDate today, int from, int size)
             throws IOException {
         Run run = new Run(reader, criteria, today, from + size, false);
         boolean widened = false;
@@ -130,14 +131,15 @@ final class IndexSearch {
                     && !(words.words().isEmpty() && names.words().isEmpty());
         }
 
-        SearchResult result(int from, int size, boolean wide) throws IOException {
+        FoundOrganisations result(int from, int size, boolean wide) throws IOException {
             ExplainingHits explaining = new ExplainingHits(criteria, words, names, place);
             StoredFields stored = searcher.storedFields();
             List<SearchHit> hits = new ArrayList<>();
             for (int document : collector.documents(from, size)) {
                 hits.add(hit(stored.document(document), kilometres(document), explaining));
             }
-            return new SearchResult(hits, collector.total(), collector.facets(), understood(wide), searcher.timedOut());
+            return new FoundOrganisations(
+                    hits, collector.total(), collector.facets(), understood(wide), searcher.timedOut());
         }
 
         private Understood understood(boolean wide) {
@@ -224,7 +226,7 @@ final class IndexSearch {
             IndexableField capacity = document.getField(Fields.STORED_CAPACITY);
             Set<String> matched = reasons.stream()
                     .map(Reason::code)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .collect(Collectors.toSet());
             return new SearchHit(
                     UUID.fromString(document.get(Fields.ORGANISATION)),

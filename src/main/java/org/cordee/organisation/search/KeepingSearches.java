@@ -30,22 +30,22 @@ public class KeepingSearches implements PersonalDataErasure {
     /**
      * A kept search.
      *
-     * @param query the part of the page's address behind the question mark
+     * @param query the part of the page's address after the question mark
      */
-    public record KeptSearch(UUID id, String name, String query, Instant savedAt) {}
+    public record SavedSearchView(UUID id, String name, String query, Instant savedAt) {}
 
     /** Returns the searches of the person, sorted by name. */
     @Transactional(readOnly = true)
-    public List<KeptSearch> list(Actor actor) {
+    public List<SavedSearchView> list(Actor actor) {
         return searches.of(person(actor)).stream()
-                .map(one -> new KeptSearch(one.getId(), one.name(), one.query(), one.savedAt()))
+                .map(one -> new SavedSearchView(one.getId(), one.name(), one.query(), one.savedAt()))
                 .toList();
     }
 
     /**
      * Keeps a search.
      *
-     * @param query the part of the page's address behind the question mark, at most 1,000 characters
+     * @param query the part of the page's address after the question mark, at most 1,000 characters
      * @throws RuleViolation when the person has a search of this name, or {@value #MOST} searches
      */
     @Transactional
@@ -57,6 +57,12 @@ public class KeepingSearches implements PersonalDataErasure {
         store(new SavedSearch(person, name, query, clock.now()));
     }
 
+    /**
+     * Gives a search another name.
+     *
+     * @throws NotFound when it is gone or of another person
+     * @throws RuleViolation when the person has another search of this name
+     */
     @Transactional
     public void rename(Actor actor, UUID searchId, String name) {
         SavedSearch search = searches.find(searchId, person(actor)).orElseThrow(NotFound::new);

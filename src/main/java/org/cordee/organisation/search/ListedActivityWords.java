@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.cordee.nomenclature.ActivityExpansion;
 import org.cordee.nomenclature.CpvTree;
 import org.cordee.nomenclature.Nomenclature;
-import org.cordee.organisation.search.Words.Word;
+import org.cordee.organisation.search.FrenchWords.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +109,7 @@ final class ListedActivityWords implements ActivityWords {
     }
 
     private static Set<String> stems(String text) {
-        return Words.of(text).stream()
+        return FrenchWords.of(text).stream()
                 .filter(word -> !word.isStopWord())
                 .map(Word::stem)
                 .collect(Collectors.toSet());

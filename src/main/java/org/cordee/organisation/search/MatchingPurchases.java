@@ -1,9 +1,6 @@
 package org.cordee.organisation.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +15,6 @@ import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.TooEarly;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -35,8 +31,6 @@ public class MatchingPurchases {
 
     /** The most establishments with a capacity that are returned for one purchase. */
     public static final int MOST_STRUCTURES = 100;
-
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final DirectoryFollower follower;
     private final PurchaseSearch search;
@@ -67,7 +61,8 @@ public class MatchingPurchases {
         if (purchases.size() > MOST_PURCHASES) {
             throw new IllegalArgumentException(purchases.size() + " purchases at once");
         }
-        List<PurchaseMatch> matches = read(purchases);
+        List<PurchaseMatch> matches =
+                follower.answer(reader -> search.match(reader, purchases, clock.today(), MOST_STRUCTURES));
         Map<UUID, Percentage> ratios = ratios(matches.stream()
                 .flatMap(match -> match.structures().stream())
                 .filter(structure -> structure.hours() && !structure.posted())
@@ -78,22 +73,6 @@ public class MatchingPurchases {
                         .map(one -> one.withRatio(ratios.get(one.establishmentId())))
                         .toList()))
                 .toList();
-    }
-
-    private List<PurchaseMatch> read(List<Purchase> purchases) {
-        follower.awaitLevel(LONGEST_WAIT);
-        try {
-            @Nullable
-            List<PurchaseMatch> found = follower.read(
-                            reader -> search.match(reader, purchases, clock.today(), MOST_STRUCTURES))
-                    .orElse(null);
-            if (found == null) {
-                throw new TooEarly("organisation.search.being-read");
-            }
-            return found;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** Reads a figure that the index does not have. SQL by hand: the aggregates would be loaded one by one. */

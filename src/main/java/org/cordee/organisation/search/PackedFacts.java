@@ -178,7 +178,7 @@ record PackedFacts(long facts, long convention, long proofs) {
         return hasConvention(facts, kinds) ? end(lastDay(convention, DAY_BITS)) : null;
     }
 
-    /** Returns the last day of the ESUS agreement of today; null without one, and for one without an end. */
+    /** Returns the last day of the ESUS accreditation of today; null without one, and for one without an end. */
     static @Nullable LocalDate esusEnd(long proofs, int kinds) {
         return (kinds & ESUS) != 0 ? end(lastDay(proofs, 2 * DAY_BITS)) : null;
     }

@@ -21,9 +21,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.cordee.organisation.Vocation;
 import org.cordee.organisation.search.ActivityWords.Branch;
+import org.cordee.organisation.search.FrenchWords.Word;
 import org.cordee.organisation.search.PurchaseMatch.Structure;
 import org.cordee.organisation.search.UnderstandingPurchases.Expression;
-import org.cordee.organisation.search.Words.Word;
 import org.jspecify.annotations.Nullable;
 
 /**

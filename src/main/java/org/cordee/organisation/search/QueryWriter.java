@@ -27,9 +27,9 @@ import org.cordee.nomenclature.CpvTree;
 import org.cordee.organisation.Themes;
 import org.cordee.organisation.search.ActivityWords.Branch;
 import org.cordee.organisation.search.Areas.Point;
+import org.cordee.organisation.search.FrenchWords.Word;
 import org.cordee.organisation.search.Place.Kind;
 import org.cordee.organisation.search.WordQuery.FoundBranch;
-import org.cordee.organisation.search.Words.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +156,7 @@ final class QueryWriter {
         List<Query> ways = new ArrayList<>();
         ways.add(boosted(new TermQuery(new Term(Fields.NAME, word.exact())), NAME));
         ways.add(boosted(new TermQuery(new Term(Fields.NAME_STEM, word.stem())), NAME_STEM));
-        if (word.exact().length() >= Words.SHORTEST_BEGINNING) {
+        if (word.exact().length() >= FrenchWords.SHORTEST_BEGINNING) {
             ways.add(boosted(constant(new Term(Fields.NAME_BEGINNING, beginning(word.exact()))), BEGINNING));
         }
         if (!namesOnly) {
@@ -168,7 +168,7 @@ final class QueryWriter {
             related.forEach(one -> ways.add(boosted(codes(one), RELATED)));
         }
         if (tolerant) {
-            int mistakes = Words.tolerated(word.exact());
+            int mistakes = FrenchWords.tolerated(word.exact());
             ways.add(boosted(similar(Fields.NAME, word.exact(), mistakes), SIMILAR));
             if (!namesOnly) {
                 ways.add(boosted(similar(Fields.ACTIVITY, word.stem(), mistakes), SIMILAR));
@@ -180,7 +180,9 @@ final class QueryWriter {
     }
 
     static String beginning(String exact) {
-        return exact.length() > Words.LONGEST_BEGINNING ? exact.substring(0, Words.LONGEST_BEGINNING) : exact;
+        return exact.length() > FrenchWords.LONGEST_BEGINNING
+                ? exact.substring(0, FrenchWords.LONGEST_BEGINNING)
+                : exact;
     }
 
     /** The first letter is seldom wrong, and a fixed one keeps the search short when two mistakes are tolerated. */

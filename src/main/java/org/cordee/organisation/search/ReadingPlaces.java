@@ -3,11 +3,13 @@ package org.cordee.organisation.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -126,7 +128,7 @@ final class ReadingPlaces {
             }
 
             @Override
-            public Positions reduce(java.util.Collection<Positions> collectors) {
+            public Positions reduce(Collection<Positions> collectors) {
                 return collectors.iterator().next();
             }
         });
@@ -149,7 +151,7 @@ final class ReadingPlaces {
                 largest.stream()
                         .skip(1)
                         .map(ReadingPlaces::code)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .collect(Collectors.toList()));
     }
 

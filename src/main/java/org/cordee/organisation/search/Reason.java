@@ -28,7 +28,7 @@ public record Reason(
         TOWN,
         /** An everyday word means the activity, as « plombier » means plumbing work. */
         RELATED,
-        /** A word that differs by one or two letters is in the name. */
+        /** A word that differs by one or two letters is in the name, an activity, a theme or the town. */
         SIMILAR,
         /** An activity lies in the branch of the CPV that the words name. */
         BRANCH,

@@ -27,7 +27,7 @@ class SavedSearch extends AssignedKey<UUID> {
     @Column
     private String name;
 
-    /** The part of the page's address behind the question mark. */
+    /** The part of the page's address after the question mark. */
     @Column
     private String query;
 

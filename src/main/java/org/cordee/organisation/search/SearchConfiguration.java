@@ -22,7 +22,7 @@ class SearchConfiguration {
             @Value("${cordee.data}") Path data,
             SearchSettings settings,
             ChangeTable changes,
-            DirectoryRows rows,
+            IndexedOrganisationRows rows,
             ActivityWords words) {
         Path folder = settings.folder().isBlank() ? data.resolve("directory-index") : Path.of(settings.folder());
         return new DirectoryFollower(folder, changes, rows, words, settings.poll(), settings.keepChanges());

@@ -76,7 +76,7 @@ public record SearchCriteria(
         ESUS,
         /** A convention of insertion by work. */
         CONVENTION,
-        /** The agreement of a structure that employs people with a disability. */
+        /** The accreditation of an organisation that employs people with a disability. */
         ADAPTED,
         /** One of these proofs ends within {@value #ENDING_DAYS} days. */
         ENDING

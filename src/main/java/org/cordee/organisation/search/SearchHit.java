@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param zones départements and NUTS areas where it works besides its own
  * @param capacity hours available in a month; null when not recorded
  * @param open whether it accepts to bid with others; null when it did not say
- * @param conventionTo the last day of its convention or agreement; null without a valid one and without an end
- * @param esusTo the last day of its ESUS agreement; null without a valid one and without an end
+ * @param conventionTo the last day of its convention or accreditation; null without a valid one and without an end
+ * @param esusTo the last day of its ESUS accreditation; null without a valid one and without an end
  * @param changedOn the day of the last change of the entry
  * @param establishments how many are recorded
  */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.cordee.organisation.search.ActivityWords.Branch;
-import org.cordee.organisation.search.Words.Word;
+import org.cordee.organisation.search.FrenchWords.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +122,7 @@ final class UnderstandingPurchases {
         boolean first = true;
         for (String remark : REMARKS.split(object)) {
             for (String part : PARTS.split(remark)) {
-                List<Word> words = Words.of(part);
+                List<Word> words = FrenchWords.of(part);
                 if (words.isEmpty() || !first && startsWithNumber(words)) {
                     continue;
                 }
@@ -212,11 +212,11 @@ final class UnderstandingPurchases {
     }
 
     private static Set<String> stems(String... words) {
-        return Stream.of(words).map(word -> Words.of(word).get(0).stem()).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(words).map(word -> FrenchWords.of(word).get(0).stem()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Word> meaningful(String text) {
-        return Words.of(text).stream().filter(word -> !word.isStopWord()).toList();
+        return FrenchWords.of(text).stream().filter(word -> !word.isStopWord()).toList();
     }
 
     private static String key(List<Word> words) {

@@ -8,8 +8,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.cordee.nomenclature.CpvTree;
 import org.cordee.organisation.search.ActivityWords.Branch;
+import org.cordee.organisation.search.FrenchWords.Word;
 import org.cordee.organisation.search.WordQuery.FoundBranch;
-import org.cordee.organisation.search.Words.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,7 @@ final class UnderstandingWords {
         if (number.matches("[0-9]{" + FEWEST_DIGITS + ",14}")) {
             return new WordQuery(List.of(), List.of(), List.of(), List.of(), List.of(), number, List.of());
         }
-        List<Word> all = Words.of(text);
+        List<Word> all = FrenchWords.of(text);
         List<Word> meaningful = all.stream().filter(word -> !word.isStopWord()).toList();
         List<Word> words =
                 (meaningful.isEmpty() ? all : meaningful).stream().distinct().toList();
@@ -62,7 +62,7 @@ final class UnderstandingWords {
             List<Branch> meant = exact ? List.of() : activities.meant(word.typed(), MOST_RELATED);
             related.add(meant);
             tolerant.add(!exact
-                    && Words.tolerated(word.exact()) > 0
+                    && FrenchWords.tolerated(word.exact()) > 0
                     && (wide || meant.isEmpty() && isUnknown(reader, word)));
         }
         String usedText = used.stream().map(Word::typed).collect(Collectors.joining(" "));

@@ -2,7 +2,7 @@ package org.cordee.organisation.search;
 
 import java.util.List;
 import org.cordee.organisation.search.ActivityWords.Branch;
-import org.cordee.organisation.search.Words.Word;
+import org.cordee.organisation.search.FrenchWords.Word;
 
 /**
  * The words of a search as they were understood; the explanation of a result reads the same values.

@@ -93,7 +93,7 @@ record DirectoryForm(
         return columns == null ? query : query.isEmpty() ? columns : query + "&" + columns;
     }
 
-    /** Returns the part of the page's address behind the question mark for a search, without the number of the page. */
+    /** Returns the part of the page's address after the question mark for a search, without the number of the page. */
     static String query(SearchCriteria criteria) {
         UriComponentsBuilder address = UriComponentsBuilder.newInstance();
         add(address, "q", criteria.words());

@@ -113,7 +113,12 @@ class DirectoryImportController {
         page.addObject("mappings", importing.mappings(actor).keySet());
         page.addObject("refusal", refusal);
         try {
-            page.addObject("preview", importing.preview(actor, received.id(), NO_TERMS.read(chosen)));
+            page.addObject(
+                    "preview",
+                    importing.preview(
+                            actor,
+                            received.id(),
+                            terms.withSourceKind(layout.sourceKind()).read(chosen)));
         } catch (RuleViolation incomplete) {
             page.addObject("preview", List.of());
             page.addObject("refusal", refusal == null ? incomplete : refusal);

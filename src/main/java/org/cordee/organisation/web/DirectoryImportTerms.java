@@ -36,6 +36,28 @@ record DirectoryImportTerms(
         @Nullable String departments,
         @Nullable String naf) {
 
+    /** More than there are départements. */
+    private static final int MOST_WORDS = 110;
+
+    /** Returns these terms with a kind of source where they name none. */
+    DirectoryImportTerms withSourceKind(SourceKind proposed) {
+        return sourceKind != null
+                ? this
+                : new DirectoryImportTerms(
+                        proposed.name(),
+                        source,
+                        publisher,
+                        licence,
+                        asOf,
+                        known,
+                        allOrNothing,
+                        dryRun,
+                        onlySocial,
+                        onlyKnown,
+                        departments,
+                        naf);
+    }
+
     /** @throws RuleViolation naming the field that cannot be read */
     ImportTerms read(Map<String, String> columns) {
         SourceKind kind = named(SourceKind.values(), "sourceKind", sourceKind, SourceKind.COORDINATOR);
@@ -82,11 +104,11 @@ record DirectoryImportTerms(
                 .orElseThrow(() -> RuleViolation.of(field, "organisation.import.choice-unknown", written));
     }
 
-    /** Returns at most a hundred words, which is more than there are départements. */
+    /** Returns the words, at most {@value #MOST_WORDS}. */
     private static Set<String> words(@Nullable String written) {
         return Arrays.stream(orEmpty(written).split("[ ,;]+", -1))
                 .filter(word -> !word.isEmpty())
-                .limit(110)
+                .limit(MOST_WORDS)
                 .collect(Collectors.toSet());
     }
 

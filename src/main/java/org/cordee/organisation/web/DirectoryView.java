@@ -1,8 +1,8 @@
 package org.cordee.organisation.web;
 
 import java.util.List;
+import org.cordee.organisation.search.FoundOrganisations;
 import org.cordee.organisation.search.SearchHit;
-import org.cordee.organisation.search.SearchResult;
 
 /**
  * The content of the page of the directory, with every text that does not come from the template.
@@ -14,7 +14,7 @@ import org.cordee.organisation.search.SearchResult;
  * @param suggestedName a name under which the search may be kept
  */
 record DirectoryView(
-        SearchResult result,
+        FoundOrganisations result,
         List<HitView> hits,
         List<FacetView> facets,
         List<ChipView> chips,

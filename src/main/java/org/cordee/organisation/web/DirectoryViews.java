@@ -10,10 +10,10 @@ import org.cordee.organisation.search.DescribingHits;
 import org.cordee.organisation.search.ExportColumn;
 import org.cordee.organisation.search.Facet;
 import org.cordee.organisation.search.FacetCount;
+import org.cordee.organisation.search.FoundOrganisations;
 import org.cordee.organisation.search.Reason;
 import org.cordee.organisation.search.SearchCriteria;
 import org.cordee.organisation.search.SearchHit;
-import org.cordee.organisation.search.SearchResult;
 import org.cordee.organisation.web.DirectoryView.ChipView;
 import org.cordee.organisation.web.DirectoryView.ChoiceView;
 import org.cordee.organisation.web.DirectoryView.FacetView;
@@ -50,7 +50,7 @@ class DirectoryViews {
         this.texts = texts;
     }
 
-    DirectoryView of(DirectoryForm form, SearchCriteria criteria, SearchResult result, Locale locale) {
+    DirectoryView of(DirectoryForm form, SearchCriteria criteria, FoundOrganisations result, Locale locale) {
         List<ChipView> chips = new ArrayList<>();
         List<FacetView> facets = new ArrayList<>();
         for (Facet facet : Facet.values()) {
@@ -152,7 +152,7 @@ class DirectoryViews {
         return new WhyView(text(key, locale), found, texts.getMessage(key + ".text", arguments, locale));
     }
 
-    private static String placeName(SearchCriteria criteria, SearchResult result) {
+    private static String placeName(SearchCriteria criteria, FoundOrganisations result) {
         String code = result.understood().placeCode();
         return switch (result.understood().place()) {
             case DEPARTMENT, REGION -> AreaFormats.nameOf(code);

@@ -1,6 +1,6 @@
 package org.cordee.organisation.web;
 
-import org.cordee.organisation.search.SearchResult.Middle;
+import org.cordee.organisation.search.FoundOrganisations.Middle;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,10 +12,10 @@ import org.cordee.organisation.search.ExportingDirectory;
 import org.cordee.organisation.search.ExportingDirectory.Format;
 import org.cordee.organisation.search.FindingOrganisations;
 import org.cordee.organisation.search.FindingOrganisations.Reading;
+import org.cordee.organisation.search.FoundOrganisations;
 import org.cordee.organisation.search.LabellingActivities;
 import org.cordee.organisation.search.SearchCriteria;
 import org.cordee.organisation.search.SearchCriteria.Order;
-import org.cordee.organisation.search.SearchResult;
 import org.cordee.organisation.search.VisitorSearches;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FileDownload;
@@ -88,7 +88,7 @@ class OrganisationController {
             return "organisation/organisations";
         }
         int number = Math.max(0, Math.min(page, LAST_PAGE));
-        SearchResult result = finding.search(actor, criteria, number, PAGE_SIZE);
+        FoundOrganisations result = finding.search(actor, criteria, number, PAGE_SIZE);
         int shown = Math.min(result.total(), FindingOrganisations.MOST_FOUND);
         model.addAttribute("view", views.of(form, criteria, result, locale));
         model.addAttribute("page", new PageImpl<>(result.hits(), PageRequest.of(number, PAGE_SIZE), shown));

@@ -12,9 +12,9 @@ import org.cordee.organisation.OrganisationRow;
 import org.cordee.organisation.ReadingDirectory;
 import org.cordee.organisation.RegisteringOrganisations;
 import org.cordee.organisation.search.FindingOrganisations;
+import org.cordee.organisation.search.FoundOrganisations;
 import org.cordee.organisation.search.SearchCriteria;
 import org.cordee.organisation.search.SearchHit;
-import org.cordee.organisation.search.SearchResult;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ class OrganisationResource {
                 .withName(text(name))
                 .withActivity(text(activity))
                 .near(text(place), radius);
-        SearchResult found = finding.search(actor, kind == null ? typed : typed.ofKind(kind), page, size);
+        FoundOrganisations found = finding.search(actor, kind == null ? typed : typed.ofKind(kind), page, size);
         return new PagedModel<>(new PageImpl<>(
                 found.hits().stream().map(OrganisationResource::row).toList(),
                 PageRequest.of(page, size),

@@ -129,7 +129,7 @@ class ProgrammePageModuleTests {
         String page = page("");
 
         assertThat(page)
-                .contains("Programme", "de 43 à 44", "Moyenne de 20 groupements", "20 atteignent l’objectif")
+                .contains("Suivi des objectifs", "de 43 à 44", "Moyenne de 20 groupements", "20 atteignent l’objectif")
                 .contains("4 à compléter", "l’effectif d’un membre", "Travaux de construction", "Déchets, propreté")
                 .contains("35,8", "6 000 h", "Heures d’insertion");
         assertThat(PageText.plain(raw("/programme?territory=" + region))).contains("<svg class=\"aim\"", "objectif 25");

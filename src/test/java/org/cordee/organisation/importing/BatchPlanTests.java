@@ -36,7 +36,7 @@ class BatchPlanTests {
 
     private final Siret siret = SampleNumbers.siret();
     private final FirstLines first = new FirstLines();
-    private final DirectoryRows rows = DirectoryRows.none();
+    private final BatchRows rows = BatchRows.none();
 
     @Test
     void entersAnUnknownOrganisationWithItsEstablishment() {
@@ -98,7 +98,7 @@ class BatchPlanTests {
         ReadLine line = line(2, facts("Nette et Solidaire", "Rouen", null));
         plan(REGISTER).take(line);
         boolean before = rows.unit(siret.siren().value()).isToBeWritten();
-        DirectoryRows stored = copyOfWhatIsStored();
+        BatchRows stored = copyOfWhatIsStored();
 
         BatchPlan.Outcome second =
                 new BatchPlan(terms(KnownRows.BY_RULE), REGISTER, new FirstLines(), stored, false).take(line);
@@ -148,7 +148,7 @@ class BatchPlanTests {
         assertThat(unit.isConcealed()).isTrue();
         assertThat(unit.row().fact(FactField.NAME))
                 .isEqualTo(Fact.of(siret.siren().value()));
-        assertThat(new BatchPlan(terms(KnownRows.BY_RULE), REGISTER, new FirstLines(), DirectoryRows.none(), false)
+        assertThat(new BatchPlan(terms(KnownRows.BY_RULE), REGISTER, new FirstLines(), BatchRows.none(), false)
                         .take(line(2, hidden))
                         .status())
                 .as("a hidden unit that is not known is not entered")
@@ -179,7 +179,7 @@ class BatchPlanTests {
         return new BatchPlan(terms(KnownRows.BY_RULE), source, first, knowing(source), false);
     }
 
-    private DirectoryRows knowing(DirectorySource source) {
+    private BatchRows knowing(DirectorySource source) {
         rows.know(source);
         rows.know(OLD);
         return rows;
@@ -221,8 +221,8 @@ class BatchPlanTests {
     }
 
     /** Copies the rows as the next batch would read them. */
-    private DirectoryRows copyOfWhatIsStored() {
-        DirectoryRows stored = DirectoryRows.none();
+    private BatchRows copyOfWhatIsStored() {
+        BatchRows stored = BatchRows.none();
         stored.know(REGISTER);
         stored.know(OLD);
         UnitRow unit = rows.unit(siret.siren().value());

@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.cordee.document.table.TableFile;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.SampleNumbers;
+import org.cordee.organisation.importing.FileLayout.Certainty;
 import org.cordee.organisation.importing.MappingProposal.Column;
-import org.cordee.organisation.importing.MappingProposal.Verdict;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
@@ -29,17 +29,17 @@ class MappingProposalTests {
             MappingProposal proposal = MappingProposal.of(file.titles(), file.peek(MappingProposal.LINES));
 
             assertThat(proposal.columns())
-                    .extracting(Column::title, Column::becomes, Column::verdict, Column::reason)
+                    .extracting(Column::title, Column::becomes, Column::certainty, Column::reason)
                     .containsExactly(
-                            tuple("SIREN", DirectoryColumn.SIREN, Verdict.SURE, null),
-                            tuple("NIC", DirectoryColumn.NIC, Verdict.SURE, null),
-                            tuple("Raison sociale", DirectoryColumn.NAME, Verdict.SURE, null),
-                            tuple("Typologie", DirectoryColumn.KIND, Verdict.SURE, null),
-                            tuple("CP", DirectoryColumn.POSTAL_CODE, Verdict.SURE, null),
-                            tuple("Activités", DirectoryColumn.THEMES, Verdict.SURE, null),
-                            tuple("Nb ETP", DirectoryColumn.HEADCOUNT, Verdict.TO_CHECK, "headcount-unit"),
-                            tuple("Mail dirigeant", null, Verdict.REFUSED, "personal-address"),
-                            tuple("Observations", null, Verdict.LEFT_OUT, "unknown"));
+                            tuple("SIREN", DirectoryColumn.SIREN, Certainty.SURE, null),
+                            tuple("NIC", DirectoryColumn.NIC, Certainty.SURE, null),
+                            tuple("Raison sociale", DirectoryColumn.NAME, Certainty.SURE, null),
+                            tuple("Typologie", DirectoryColumn.KIND, Certainty.SURE, null),
+                            tuple("CP", DirectoryColumn.POSTAL_CODE, Certainty.SURE, null),
+                            tuple("Activités", DirectoryColumn.THEMES, Certainty.SURE, null),
+                            tuple("Nb ETP", DirectoryColumn.HEADCOUNT, Certainty.CHECK, "headcount-unit"),
+                            tuple("Mail dirigeant", null, Certainty.REFUSED, "personal-address"),
+                            tuple("Observations", null, Certainty.IGNORED, "unknown"));
             assertThat(proposal.columns().get(3).example()).isEqualTo("Entreprise d’insertion (EI)");
             assertThat(proposal.columns().get(7).example())
                     .as("an address of a person")
@@ -74,40 +74,40 @@ class MappingProposalTests {
         }
 
         assertThat(proposal(text.toString()))
-                .extracting(Column::becomes, Column::verdict)
+                .extracting(Column::becomes, Column::certainty)
                 .containsExactly(
-                        tuple(DirectoryColumn.SIRET, Verdict.TO_CHECK),
-                        tuple(null, Verdict.LEFT_OUT),
-                        tuple(DirectoryColumn.CPV, Verdict.TO_CHECK),
-                        tuple(DirectoryColumn.NAF, Verdict.TO_CHECK),
-                        tuple(DirectoryColumn.EMAIL, Verdict.TO_CHECK),
-                        tuple(DirectoryColumn.PHONE, Verdict.TO_CHECK),
-                        tuple(DirectoryColumn.POSTAL_CODE, Verdict.TO_CHECK));
+                        tuple(DirectoryColumn.SIRET, Certainty.CHECK),
+                        tuple(null, Certainty.IGNORED),
+                        tuple(DirectoryColumn.CPV, Certainty.CHECK),
+                        tuple(DirectoryColumn.NAF, Certainty.CHECK),
+                        tuple(DirectoryColumn.EMAIL, Certainty.CHECK),
+                        tuple(DirectoryColumn.PHONE, Certainty.CHECK),
+                        tuple(DirectoryColumn.POSTAL_CODE, Certainty.CHECK));
     }
 
     @Test
     void refusesNamesAndAddressesOfPersons() throws IOException {
         assertThat(proposal(
                         "Structure;Prénom;Nom;Email;Date de naissance\nUne;Alix;Durand;alix.durand@x.test;1/2/1980\n"))
-                .extracting(Column::becomes, Column::verdict)
+                .extracting(Column::becomes, Column::certainty)
                 .containsExactly(
-                        tuple(DirectoryColumn.NAME, Verdict.SURE),
-                        tuple(null, Verdict.REFUSED),
-                        tuple(null, Verdict.REFUSED),
-                        tuple(null, Verdict.REFUSED),
-                        tuple(null, Verdict.REFUSED));
+                        tuple(DirectoryColumn.NAME, Certainty.SURE),
+                        tuple(null, Certainty.REFUSED),
+                        tuple(null, Certainty.REFUSED),
+                        tuple(null, Certainty.REFUSED),
+                        tuple(null, Certainty.REFUSED));
     }
 
     @Test
     void asksToCheckATitleThatItsContentContradicts() throws IOException {
         assertThat(proposal("SIRET;Nom;Type;Enseigne;Nom commercial\nabc;Une;Autre;A;B\ndef;Deux;Rien;A;B\n"))
-                .extracting(Column::becomes, Column::verdict, Column::reason)
+                .extracting(Column::becomes, Column::certainty, Column::reason)
                 .containsExactly(
-                        tuple(DirectoryColumn.SIRET, Verdict.TO_CHECK, "content-differs"),
-                        tuple(DirectoryColumn.NAME, Verdict.SURE, null),
-                        tuple(DirectoryColumn.KIND, Verdict.TO_CHECK, "content-differs"),
-                        tuple(DirectoryColumn.TRADE_NAME, Verdict.SURE, null),
-                        tuple(null, Verdict.LEFT_OUT, "taken"));
+                        tuple(DirectoryColumn.SIRET, Certainty.CHECK, "content-differs"),
+                        tuple(DirectoryColumn.NAME, Certainty.SURE, null),
+                        tuple(DirectoryColumn.KIND, Certainty.CHECK, "content-differs"),
+                        tuple(DirectoryColumn.TRADE_NAME, Certainty.SURE, null),
+                        tuple(null, Certainty.IGNORED, "taken"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class FiftySearchesTests {
                 .withWords(cells[0])
                 .near(cells[1], cells[2].isEmpty() ? null : Integer.valueOf(cells[2]));
 
-        SearchResult result = index.search(criteria);
+        FoundOrganisations result = index.search(criteria);
 
         assertThat(result.hits()).as(cells[5]).isNotEmpty();
         SearchHit first = result.hits().get(0);
@@ -60,7 +60,7 @@ class FiftySearchesTests {
         assertThat(searches()).hasSizeGreaterThanOrEqualTo(50);
     }
 
-    private static List<String> names(SearchResult result) {
+    private static List<String> names(FoundOrganisations result) {
         return result.hits().stream().map(SearchHit::legalName).toList();
     }
 }

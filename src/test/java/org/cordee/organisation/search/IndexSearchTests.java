@@ -19,12 +19,12 @@ import org.cordee.organisation.EnterpriseSize;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationKind;
 import org.cordee.organisation.Vocation;
+import org.cordee.organisation.search.FoundOrganisations.Middle;
+import org.cordee.organisation.search.FoundOrganisations.PlaceKind;
 import org.cordee.organisation.search.IndexedOrganisation.IndexedEstablishment;
 import org.cordee.organisation.search.Reason.Cause;
 import org.cordee.organisation.search.SearchCriteria.Label;
 import org.cordee.organisation.search.SearchCriteria.Order;
-import org.cordee.organisation.search.SearchResult.Middle;
-import org.cordee.organisation.search.SearchResult.PlaceKind;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class IndexSearchTests {
         IndexedOrganisation local = organisation(2, "Petite Maison", place(4, "69", 45.76, 4.84));
         SampleIndex two = new SampleIndex(List.of(national, local), Duration.ofSeconds(5));
 
-        SearchResult result = two.search(SearchCriteria.EVERYTHING.withWords("maison"));
+        FoundOrganisations result = two.search(SearchCriteria.EVERYTHING.withWords("maison"));
 
         assertThat(result.total()).isEqualTo(2);
         assertThat(names(result)).containsExactlyInAnyOrder("Grande Maison", "Petite Maison");
@@ -113,7 +113,7 @@ class IndexSearchTests {
         SearchCriteria all = SearchCriteria.EVERYTHING.near("Normandie", null);
         Map<String, Integer> without = counts(index.search(all), Facet.KIND);
 
-        SearchResult chosen = index.search(all.ofKind(OrganisationKind.EI));
+        FoundOrganisations chosen = index.search(all.ofKind(OrganisationKind.EI));
 
         assertThat(counts(chosen, Facet.KIND)).isEqualTo(without);
         assertThat(chosen.total()).isEqualTo(without.get("EI"));
@@ -127,7 +127,7 @@ class IndexSearchTests {
     @Test
     void everyCountIsTheNumberOfResultsOfItsChoice() {
         SearchCriteria start = SearchCriteria.EVERYTHING.withWords("insertion");
-        SearchResult result = index.search(start);
+        FoundOrganisations result = index.search(start);
 
         assertThat(result.total()).isPositive();
         for (Facet facet : Facet.values()) {
@@ -161,8 +161,8 @@ class IndexSearchTests {
 
     @Test
     void sortsByNameAndByDistance() {
-        SearchResult byName = index.search(SearchCriteria.EVERYTHING.sorted(Order.NAME), 0, 300);
-        SearchResult byDistance =
+        FoundOrganisations byName = index.search(SearchCriteria.EVERYTHING.sorted(Order.NAME), 0, 300);
+        FoundOrganisations byDistance =
                 index.search(SearchCriteria.EVERYTHING.near("Rouen", 100).sorted(Order.DISTANCE), 0, 100);
 
         assertThat(names(byName)).isSortedAccordingTo(java.util.Comparator.comparing(DirectoryDocuments::key));
@@ -207,7 +207,7 @@ class IndexSearchTests {
 
     @Test
     void widensAlongTheCpvTreeAndSaysSo() {
-        SearchResult result =
+        FoundOrganisations result =
                 index.search(SearchCriteria.EVERYTHING.withWords("menuiserie").near("Normandie", null));
 
         assertThat(result.understood().branches())
@@ -223,9 +223,9 @@ class IndexSearchTests {
 
     @Test
     void saysWhichActivitiesAnEverydayWordMeansAndWhichTolerancesItUsed() {
-        SearchResult related = index.search(SearchCriteria.EVERYTHING.withWords("réemploi"));
-        SearchResult mistyped = index.search(SearchCriteria.EVERYTHING.withWords("rebatit"));
-        SearchResult exact = index.search(exactly(SearchCriteria.EVERYTHING.withWords("réemploi")));
+        FoundOrganisations related = index.search(SearchCriteria.EVERYTHING.withWords("réemploi"));
+        FoundOrganisations mistyped = index.search(SearchCriteria.EVERYTHING.withWords("rebatit"));
+        FoundOrganisations exact = index.search(exactly(SearchCriteria.EVERYTHING.withWords("réemploi")));
 
         assertThat(related.understood().related())
                 .containsExactly(
@@ -301,7 +301,7 @@ class IndexSearchTests {
 
     @Test
     void namesTheOtherCommunesOfTheSameName() {
-        SearchResult result = index.search(SearchCriteria.EVERYTHING.near("Saint-Denis", null));
+        FoundOrganisations result = index.search(SearchCriteria.EVERYTHING.near("Saint-Denis", null));
 
         assertThat(result.understood().placeCode()).isEqualTo("93");
         assertThat(result.understood().otherDepartments()).containsExactly("974");
@@ -309,7 +309,7 @@ class IndexSearchTests {
 
     @Test
     void findsOrganisationsThatStatedToWorkInTheArea() {
-        SearchResult result = index.search(SearchCriteria.EVERYTHING.near("Calvados", null));
+        FoundOrganisations result = index.search(SearchCriteria.EVERYTHING.near("Calvados", null));
 
         assertThat(result.hits())
                 .filteredOn(hit -> hit.legalName().equals("Rebâtir Solidaire"))
@@ -374,7 +374,7 @@ class IndexSearchTests {
                         organisation(3, "Autre", place(3, "76", 49.4, 1.1))),
                 Duration.ofSeconds(5));
 
-        SearchResult result = three.search(SearchCriteria.EVERYTHING);
+        FoundOrganisations result = three.search(SearchCriteria.EVERYTHING);
 
         assertThat(counts(result, Facet.LABEL)).isEqualTo(Map.of("CONVENTION", 1, "ADAPTED", 1, "ENDING", 2));
         assertThat(result.hits())
@@ -451,7 +451,7 @@ class IndexSearchTests {
 
     @Test
     void usesTenWordsAndSaysWhichItDropped() {
-        SearchResult result = index.search(SearchCriteria.EVERYTHING.withWords(
+        FoundOrganisations result = index.search(SearchCriteria.EVERYTHING.withWords(
                 "un deux trois quatre cinq six sept huit neuf dix onze douze treize"));
 
         assertThat(result.understood().dropped()).contains("treize").doesNotContain("trois");
@@ -465,7 +465,7 @@ class IndexSearchTests {
         }
         SampleIndex slow = new SampleIndex(many, Duration.ZERO);
 
-        SearchResult result = slow.search(SearchCriteria.EVERYTHING);
+        FoundOrganisations result = slow.search(SearchCriteria.EVERYTHING);
 
         assertThat(result.partial()).isTrue();
         assertThat(result.total()).isLessThan(20_000);
@@ -477,11 +477,11 @@ class IndexSearchTests {
                 .place();
     }
 
-    private static List<String> names(SearchResult result) {
+    private static List<String> names(FoundOrganisations result) {
         return result.hits().stream().map(SearchHit::legalName).toList();
     }
 
-    private static Map<String, Integer> counts(SearchResult result, Facet facet) {
+    private static Map<String, Integer> counts(FoundOrganisations result, Facet facet) {
         return result.counts(facet).stream()
                 .collect(java.util.stream.Collectors.toMap(FacetCount::value, FacetCount::count));
     }

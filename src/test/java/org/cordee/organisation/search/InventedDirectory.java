@@ -55,8 +55,8 @@ final class InventedDirectory implements ChangeSource {
         committed.headMap(number, true).clear();
     }
 
-    DirectoryRows rows() {
-        return new DirectoryRows(null) {
+    IndexedOrganisationRows rows() {
+        return new IndexedOrganisationRows(null) {
             @Override
             long count() {
                 return organisations.size();

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.account.PersonalDataErasure.ErasedPerson;
-import org.cordee.organisation.search.KeepingSearches.KeptSearch;
+import org.cordee.organisation.search.KeepingSearches.SavedSearchView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
@@ -35,15 +35,15 @@ class KeepingSearchesModuleTests {
         searches.keep(person, "  Menuiserie ", "q=menuiserie&place=Rouen");
         searches.keep(person, "Arbres", "q=arbres");
 
-        assertThat(searches.list(person)).extracting(KeptSearch::name).containsExactly("Arbres", "Menuiserie");
-        KeptSearch kept = searches.list(person).get(1);
+        assertThat(searches.list(person)).extracting(SavedSearchView::name).containsExactly("Arbres", "Menuiserie");
+        SavedSearchView kept = searches.list(person).get(1);
         assertThat(kept.query()).isEqualTo("q=menuiserie&place=Rouen");
 
         searches.rename(person, kept.id(), "Bois");
-        assertThat(searches.list(person)).extracting(KeptSearch::name).containsExactly("Arbres", "Bois");
+        assertThat(searches.list(person)).extracting(SavedSearchView::name).containsExactly("Arbres", "Bois");
 
         searches.forget(person, kept.id());
-        assertThat(searches.list(person)).extracting(KeptSearch::name).containsExactly("Arbres");
+        assertThat(searches.list(person)).extracting(SavedSearchView::name).containsExactly("Arbres");
     }
 
     @Test

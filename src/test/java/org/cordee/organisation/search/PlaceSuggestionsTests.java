@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.cordee.nomenclature.Suggestion;
-import org.cordee.organisation.search.SearchResult.PlaceKind;
+import org.cordee.organisation.search.FoundOrganisations.PlaceKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 

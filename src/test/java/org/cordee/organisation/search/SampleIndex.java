@@ -41,11 +41,11 @@ final class SampleIndex {
         this(SampleDirectory.all(), Duration.ofSeconds(30));
     }
 
-    SearchResult search(SearchCriteria criteria) {
+    FoundOrganisations search(SearchCriteria criteria) {
         return search(criteria, 0, 20);
     }
 
-    SearchResult search(SearchCriteria criteria, int from, int size) {
+    FoundOrganisations search(SearchCriteria criteria, int from, int size) {
         try {
             return search.search(reader, criteria, SampleDirectory.TODAY, from, size);
         } catch (IOException impossible) {

@@ -14,16 +14,16 @@ import org.cordee.organisation.search.ExportColumn;
 import org.cordee.organisation.search.ExportingDirectory.Format;
 import org.cordee.organisation.search.Facet;
 import org.cordee.organisation.search.FacetCount;
+import org.cordee.organisation.search.FoundOrganisations;
+import org.cordee.organisation.search.FoundOrganisations.Middle;
+import org.cordee.organisation.search.FoundOrganisations.PlaceKind;
+import org.cordee.organisation.search.FoundOrganisations.Understood;
 import org.cordee.organisation.search.Reason;
 import org.cordee.organisation.search.Reason.Cause;
 import org.cordee.organisation.search.SearchCriteria;
 import org.cordee.organisation.search.SearchCriteria.Order;
 import org.cordee.organisation.search.SearchHit;
 import org.cordee.organisation.search.SearchHit.Activity;
-import org.cordee.organisation.search.SearchResult;
-import org.cordee.organisation.search.SearchResult.Middle;
-import org.cordee.organisation.search.SearchResult.PlaceKind;
-import org.cordee.organisation.search.SearchResult.Understood;
 import org.cordee.organisation.search.TestDescriptions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ class DirectoryPageTests {
         @GetMapping("/organisations")
         String show(@ModelAttribute("form") DirectoryForm form, Model model) {
             SearchCriteria criteria = form.criteria();
-            SearchResult result = result(form.place() == null ? null : new Middle(49.443, 1.099, false));
+            FoundOrganisations result = result(form.place() == null ? null : new Middle(49.443, 1.099, false));
             DirectoryViews views = new DirectoryViews(TestDescriptions.with(TEXTS), TEXTS);
             model.addAttribute("criteria", criteria);
             model.addAttribute("radii", List.of(30, 60));
@@ -145,8 +145,8 @@ class DirectoryPageTests {
                 .contains("data-list=\"PLACE\"");
     }
 
-    private static SearchResult result(@Nullable Middle middle) {
-        return new SearchResult(
+    private static FoundOrganisations result(@Nullable Middle middle) {
+        return new FoundOrganisations(
                 List.of(HIT),
                 1,
                 Map.of(

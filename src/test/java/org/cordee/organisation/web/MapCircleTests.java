@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cordee.organisation.search.SearchResult.Middle;
+import org.cordee.organisation.search.FoundOrganisations.Middle;
 import org.junit.jupiter.api.Test;
 
 /** The circle of the searched radius on the map of the départements. */

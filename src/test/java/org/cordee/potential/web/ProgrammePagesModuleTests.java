@@ -43,7 +43,7 @@ class ProgrammePagesModuleTests {
 
     @Test
     void sendsAProgrammeReadsItsPotentialTakesItAsAFileAndForgetsIt() throws Exception {
-        assertThat(page(get("/programmes"))).contains("Aucun programme étudié");
+        assertThat(page(get("/programmes"))).contains("Aucun programme d’achats étudié");
         assertThat(page(get("/programmes/new"))).contains("Coût d’une heure de travail", "2 000 lignes", "5 Mo");
 
         String address = sent("Espaces verts, trois sites;240 000 €;Rouen;" + march() + "\n");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets for each facet its values with counts above zero and the chosen ones, the largest first
  * @param partial whether the time of a query was over before all entries were looked at
  */
-public record SearchResult(
+public record FoundOrganisations(
         List<SearchHit> hits, int total, Map<Facet, List<FacetCount>> facets, Understood understood, boolean partial) {
 
     /**
@@ -58,8 +58,8 @@ public record SearchResult(
         UNKNOWN
     }
 
-    public static SearchResult none(Understood understood) {
-        return new SearchResult(List.of(), 0, Map.of(), understood, false);
+    public static FoundOrganisations none(Understood understood) {
+        return new FoundOrganisations(List.of(), 0, Map.of(), understood, false);
     }
 
     /** Returns the counts of a facet; empty when no result has a value of it. */

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Holds what the directory knows about the numbers of a batch. At most five statements read it, whatever the lines. Uses SQL
  * because a bulk import compares and writes thousands of rows; the rows stay locked until the batch is written.
  */
-final class DirectoryRows {
+final class BatchRows {
 
     private static final String UNIT_COLUMNS = columns(Subject.UNIT);
     private static final String SITE_COLUMNS = columns(Subject.SITE);
@@ -35,11 +35,11 @@ final class DirectoryRows {
     private final Map<String, FactRow> sites = new LinkedHashMap<>();
     private final Map<Integer, DirectorySource> sources = new HashMap<>();
 
-    private DirectoryRows() {}
+    private BatchRows() {}
 
     /** Returns no rows: the directory knows none of the numbers. */
-    static DirectoryRows none() {
-        return new DirectoryRows();
+    static BatchRows none() {
+        return new BatchRows();
     }
 
     /**
@@ -47,14 +47,14 @@ final class DirectoryRows {
      *
      * @param locked whether they are locked until the transaction ends
      */
-    static DirectoryRows load(
+    static BatchRows load(
             JdbcTemplate jdbc,
             FactSources facts,
             DirectorySources sources,
             Collection<String> sirens,
             Collection<String> sirets,
             boolean locked) {
-        DirectoryRows rows = none();
+        BatchRows rows = none();
         if (sirens.isEmpty()) {
             return rows;
         }

@@ -2,6 +2,7 @@ package org.cordee.organisation.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  * Cuts French text into words, in the same way for the index, the query and the explanation: no elision (l’atelier is
  * atelier), no capitals, no accents. A stem drops the endings of plural and gender as well.
  */
-final class Words {
+final class FrenchWords {
 
     /** The shortest and the longest beginning of a word that finds it. */
     static final int SHORTEST_BEGINNING = 3;
@@ -75,7 +76,7 @@ final class Words {
         }
     };
 
-    private Words() {}
+    private FrenchWords() {}
 
     /**
      * One word of a text.
@@ -199,7 +200,7 @@ final class Words {
 
     private static Set<String> stopWords() {
         return FrenchAnalyzer.getDefaultStopSet().stream()
-                .map(word -> java.text.Normalizer.normalize(new String((char[]) word), java.text.Normalizer.Form.NFD)
+                .map(word -> Normalizer.normalize(new String((char[]) word), Normalizer.Form.NFD)
                         .replaceAll("\\p{M}", "")
                         .toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());

@@ -30,13 +30,13 @@ import org.springframework.stereotype.Repository;
  * aggregates would be loaded one by one. No contact is read.
  */
 @Repository
-class DirectoryRows {
+class IndexedOrganisationRows {
 
     private static final String OF = " WHERE organisation_id IN (:ids)";
 
     private final NamedParameterJdbcTemplate jdbc;
 
-    DirectoryRows(NamedParameterJdbcTemplate jdbc) {
+    IndexedOrganisationRows(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
