@@ -129,10 +129,13 @@ final class ImportCommand implements Callable<Integer> {
         for (Path file : files) {
             require(Files.isReadable(file), "FILE cannot be read: " + file);
         }
-        require(kind != SourceKind.OWN, "--kind OWN is not allowed: only an organisation itself states its facts, on its page");
+        require(
+                kind != SourceKind.OWN,
+                "--kind OWN is not allowed: only an organisation itself states its facts, on its page");
         departments.forEach(code -> require(Departments.exists(code), "--department does not exist: " + code));
         naf.forEach(prefix -> require(
-                prefix.matches("[0-9]{1,2}(\\.?[0-9]{1,2}[A-Z]?)?"), "--naf is not the beginning of an activity code: " + prefix));
+                prefix.matches("[0-9]{1,2}(\\.?[0-9]{1,2}[A-Z]?)?"),
+                "--naf is not the beginning of an activity code: " + prefix));
         return new ImportTerms(
                 kind,
                 source,
@@ -155,7 +158,9 @@ final class ImportCommand implements Callable<Integer> {
             boolean keptOut = terms.allOrNothing() && !terms.dryRun() && !end.stored();
             failed |= end.state() != ImportState.DONE || keptOut;
         } catch (RuleViolation refused) {
-            spec.commandLine().getErr().println(file + " cannot be imported: " + sentences(refused.key(), refused.arguments()));
+            spec.commandLine()
+                    .getErr()
+                    .println(file + " cannot be imported: " + sentences(refused.key(), refused.arguments()));
             failed = true;
         }
     }
@@ -175,7 +180,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private static String reason(Failure failure) {
         return failure.key() == null
-                ? "The log of this command has the error under the reference " + failure.arguments().get(0) + "."
+                ? "The log of this command has the error under the reference "
+                        + failure.arguments().get(0) + "."
                 : sentences(failure.key(), failure.arguments().toArray());
     }
 

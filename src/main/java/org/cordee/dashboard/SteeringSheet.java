@@ -74,8 +74,7 @@ public class SteeringSheet {
         try (CSVPrinter printer = new CSVPrinter(sheet, format)) {
             printer.printRecord(columns(locale).stream().map(Column::heading).toList());
             for (List<Cell> row : rows(actor, filter, locale)) {
-                printer.printRecord(
-                        row.stream().map(cell -> cell.csv(locale)).toList());
+                printer.printRecord(row.stream().map(cell -> cell.csv(locale)).toList());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

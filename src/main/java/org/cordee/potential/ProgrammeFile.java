@@ -107,9 +107,8 @@ record ProgrammeFile(List<PlannedPurchase> purchases, List<RefusedLine> refused,
 
         /** Returns the number of known columns; 0 when fewer than two of the needed ones are among them. */
         int known() {
-            long needed = ProgrammeColumn.NEEDED.stream()
-                    .filter(columns::containsKey)
-                    .count();
+            long needed =
+                    ProgrammeColumn.NEEDED.stream().filter(columns::containsKey).count();
             return needed < 2 ? 0 : columns.size();
         }
 

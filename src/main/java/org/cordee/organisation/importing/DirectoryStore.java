@@ -185,8 +185,7 @@ final class DirectoryStore {
                 .toList();
         if (!replaced.isEmpty()) {
             jdbc.update(
-                    "DELETE FROM " + table + " WHERE organisation_id IN (" + BatchRows.places(replaced.size())
-                            + ")",
+                    "DELETE FROM " + table + " WHERE organisation_id IN (" + BatchRows.places(replaced.size()) + ")",
                     replaced.toArray());
         }
         insert(

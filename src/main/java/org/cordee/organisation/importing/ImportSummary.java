@@ -65,7 +65,8 @@ public record ImportSummary(
 
         static Failure read(String written) {
             String[] parts = written.split(SEPARATOR, -1);
-            return new Failure(parts[0].isEmpty() ? null : parts[0], List.of(parts).subList(1, parts.length));
+            return new Failure(
+                    parts[0].isEmpty() ? null : parts[0], List.of(parts).subList(1, parts.length));
         }
     }
 

@@ -149,7 +149,9 @@ final class DirectoryFollower implements Closeable {
                 LOG.warn("the search index is not followed: {}", failure.toString());
             }
             failing = true;
-            if (failure instanceof IOException || failure instanceof AlreadyClosedException || failure instanceof Error) {
+            if (failure instanceof IOException
+                    || failure instanceof AlreadyClosedException
+                    || failure instanceof Error) {
                 // Opened again, it goes on from its last commit.
                 closeIndexes();
             }

@@ -127,8 +127,7 @@ public class ExportingDirectory {
         try (CSVPrinter printer = new CSVPrinter(sheet, format)) {
             printer.printRecord(headings.stream().map(Column::heading).toList());
             for (List<Cell> row : rows) {
-                printer.printRecord(
-                        row.stream().map(cell -> cell.csv(locale)).toList());
+                printer.printRecord(row.stream().map(cell -> cell.csv(locale)).toList());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -93,10 +93,7 @@ public class FindingOrganisations implements FindingByName {
         }
         SearchCriteria named = SearchCriteria.EVERYTHING.withName(bounded);
         int limit = Math.min(most, MOST_FOUND);
-        return follower
-                .answer(reader -> index.search(reader, named, clock.today(), 0, limit))
-                .hits()
-                .stream()
+        return follower.answer(reader -> index.search(reader, named, clock.today(), 0, limit)).hits().stream()
                 .map(SearchHit::organisationId)
                 .toList();
     }

@@ -224,10 +224,8 @@ final class IndexSearch {
                 Document document, long facts, int kinds, ExplainingHits.Entry entry, List<Reason> reasons) {
             String establishment = document.get(Fields.ESTABLISHMENT);
             IndexableField capacity = document.getField(Fields.STORED_CAPACITY);
-            Set<String> matched = reasons.stream()
-                    .map(Reason::code)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet());
+            Set<String> matched =
+                    reasons.stream().map(Reason::code).filter(Objects::nonNull).collect(Collectors.toSet());
             return new SearchHit(
                     UUID.fromString(document.get(Fields.ORGANISATION)),
                     establishment == null ? null : UUID.fromString(establishment),

@@ -31,6 +31,7 @@ class FirstLinesTests {
 
         assertThat(first.put(FirstLines.key("00000000000000"), 9)).isEqualTo(2);
         assertThat(first.put(FirstLines.key("000000000"), 9)).isEqualTo(3);
-        assertThat(first.isBefore(FirstLines.plannedKey("000000000"), Integer.MAX_VALUE)).isFalse();
+        assertThat(first.isBefore(FirstLines.plannedKey("000000000"), Integer.MAX_VALUE))
+                .isFalse();
     }
 }
