@@ -30,6 +30,8 @@ final class PageTour {
             "/submission/deposits/demonstration",
             "/submission/expected-pieces",
             "/figures.csv",
+            "/refused.csv",
+            "/refused-lines",
             ".ics",
             "/steering/list.",
             "/pictures/{picture}",
