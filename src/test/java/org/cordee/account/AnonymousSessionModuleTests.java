@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.CordeeTest;
 import org.cordee.platform.Browser;
+import org.cordee.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,10 @@ class AnonymousSessionModuleTests {
 
             assertThat(browser.session()).as(path).isEmpty();
         }
+        String email = accounts.memberOf(Ids.next()).email();
+        assertThat(Browser.signedIn(port, email, Accounts.PASSWORD).session())
+                .as("the same question after a sign-in")
+                .isPresent();
     }
 
     @Test

@@ -72,7 +72,10 @@ public final class MessageCorrelation {
         threads.shutdown();
     }
 
-    /** Publishes a message. Returns empty if a message with this id is still buffered. */
+    /**
+     * Publishes a message. Returns empty if a message with this id is still buffered. Publishing it once more delivers it
+     * to those who wait for it and have not received it: its publisher may not have seen the end of the first attempt.
+     */
     public Optional<Long> publish(
             String name,
             String correlationKey,
@@ -80,20 +83,38 @@ public final class MessageCorrelation {
             Duration timeToLive,
             Map<String, Object> variables) {
         BufferedMessage message = new BufferedMessage(nextKey(), name, correlationKey, variables);
-        Instant now = engine.clock().now();
-        if (!store.store(message, id, now, now.plus(timeToLive))) {
+        boolean stored = store(message, id, timeToLive);
+        settleNowOrLater(new MessageAddress(name, correlationKey), message.key());
+        if (!stored) {
             return Optional.empty();
-        }
-        try {
-            settle(new MessageAddress(name, correlationKey), message.key());
-        } catch (RuntimeException e) {
-            unsettled = true;
-            LOG.warn("message could not be delivered name={}, trying again while it lives", name, e);
         }
         if (timeToLive.isZero() || timeToLive.isNegative()) {
             store.remove(message.key());
         }
         return Optional.of(message.key());
+    }
+
+    private boolean store(BufferedMessage message, @Nullable String id, Duration timeToLive) {
+        Instant now = engine.clock().now();
+        try {
+            return store.store(message, id, now, now.plus(timeToLive));
+        } catch (RuntimeException | Error e) {
+            // The message may be stored, and only the answer of the database be lost.
+            unsettled = true;
+            throw e;
+        }
+    }
+
+    private void settleNowOrLater(MessageAddress address, long publishing) {
+        try {
+            settle(address, publishing);
+        } catch (RuntimeException e) {
+            unsettled = true;
+            LOG.warn("message could not be delivered name={}, trying again while it lives", address.name(), e);
+        } catch (Error e) {
+            unsettled = true;
+            throw e;
+        }
     }
 
     /**

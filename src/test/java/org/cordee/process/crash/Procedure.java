@@ -103,13 +103,7 @@ abstract class Procedure {
             Instant end = Instant.now().plus(PATIENCE);
             while (!isAtItsEnd(scene) || goesOn(scene)) {
                 if (Instant.now().isAfter(end)) {
-                    throw new AssertionError(
-                            "not at its end: " + ProcedureOutcome.of(scenes, scene.id(), cast) + "\nopen: "
-                                    + tasks(scene) + "\nunsent: "
-                                    + jdbc.queryForList(
-                                            "SELECT * FROM engine_command WHERE consortium_id = ? AND state <> 'SENT'",
-                                            scene.id().toString())
-                                    + "\nsteps: " + Recovery.of(scenes).steps(scene.id()));
+                    throw new AssertionError("not at its end: " + state(scene));
                 }
                 reviveIfDead(scene);
                 round(scene);
@@ -260,8 +254,17 @@ abstract class Procedure {
 
     private void requireMoving(Scene scene) {
         if (scenes.bean(StuckDetector.class).lastFound().contains(scene.id())) {
-            throw new AssertionError("taken for stuck: " + scene.id());
+            throw new AssertionError("taken for stuck: " + scene.id() + ' ' + state(scene));
         }
+    }
+
+    /** Describes what a procedure has done and what it waits for. */
+    private String state(Scene scene) {
+        return ProcedureOutcome.of(scenes, scene.id(), cast) + "\nopen: " + tasks(scene) + "\nunsent: "
+                + jdbc.queryForList(
+                        "SELECT * FROM engine_command WHERE consortium_id = ? AND state <> 'SENT'",
+                        scene.id().toString())
+                + "\nsteps: " + Recovery.of(scenes).steps(scene.id());
     }
 
     private boolean isAtItsEnd(Scene scene) {
