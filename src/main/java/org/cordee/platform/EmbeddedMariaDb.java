@@ -56,7 +56,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         DataFolder folder = DataFolder.claim(dataFolder);
         try {
             folder.requireFreeSpace(ROOM_MB);
-            new OrphanedDatabaseServer(folder.resolve("mariadb.pid")).stop();
+            new OrphanedDatabaseServer(folder.resolve("mariadb.pid"), folder.resolve("mariadb")).stop();
             EmbeddedMariaDb database = new EmbeddedMariaDb(folder, MariaDbBinaries.find(), freePort());
             new DatabaseInstallation(folder, database.binaries).create();
             database.launch();

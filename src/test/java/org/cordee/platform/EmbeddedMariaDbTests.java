@@ -72,6 +72,32 @@ class EmbeddedMariaDbTests {
         }
     }
 
+    /** The clock of the machine may have been set since: the start time of a process moves with it. */
+    @Test
+    void endsAServerOfItsFolderWhateverItsNotedStartTime() throws IOException {
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(data)) {
+            long first = database.pid();
+            Path noted = Files.writeString(data.resolve("other.pid"), first + " 2000-01-01T00:00:00Z");
+
+            new OrphanedDatabaseServer(noted, data.resolve("mariadb")).stop();
+
+            assertThat(ProcessHandle.of(first)).isEmpty();
+            assertThat(noted).doesNotExist();
+        }
+    }
+
+    @Test
+    void leavesAnotherProcessWithTheSameId() throws IOException {
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(data)) {
+            long first = database.pid();
+            Path noted = Files.writeString(data.resolve("other.pid"), first + " 2000-01-01T00:00:00Z");
+
+            new OrphanedDatabaseServer(noted, data.resolve("elsewhere")).stop();
+
+            assertThat(ProcessHandle.of(first)).isPresent();
+        }
+    }
+
     /** Otherwise a second server that starts deletes the temporary tables of the first, which then crashes. */
     @Test
     void twoServersDoNotShareTheirTemporaryTables() throws SQLException, IOException {
