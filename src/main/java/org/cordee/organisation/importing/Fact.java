@@ -3,9 +3,13 @@ package org.cordee.organisation.importing;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordee.organisation.FactField;
@@ -20,6 +24,15 @@ record Fact(List<String> parts) {
     private static final String SEPARATOR = "\u001f";
     private static final String NO_KIND = "NONE";
     private static final String NO = "0";
+    private static final Pattern UNWRITTEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    // Made once: most facts of most lines are not known.
+    private static final Map<FactField, Fact> NONE = Stream.of(FactField.values())
+            .collect(Collectors.toMap(
+                    field -> field,
+                    field -> new Fact(Collections.nCopies(field.columns().size(), "")),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(FactField.class)));
 
     Fact {
         parts = List.copyOf(parts);
@@ -37,7 +50,7 @@ record Fact(List<String> parts) {
 
     /** Returns the value of a fact of which nothing is known. */
     static Fact none(FactField field) {
-        return new Fact(Collections.nCopies(field.columns().size(), ""));
+        return Objects.requireNonNull(NONE.get(field));
     }
 
     /** Reads what {@link #text} wrote. */
@@ -107,8 +120,9 @@ record Fact(List<String> parts) {
 
     /** Removes what people write in several ways: capitals, accents, points, hyphens and spaces. */
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("[^\\p{L}\\p{N}]+", "")
+        return UNWRITTEN
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toUpperCase(Locale.ROOT);
     }
 }

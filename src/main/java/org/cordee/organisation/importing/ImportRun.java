@@ -189,23 +189,27 @@ final class ImportRun {
                 job.terms().columns(),
                 job.terms().choice())) {
             jobs.describe(job, lines.charset(), lines.header());
-            List<ReadLine> batch = new ArrayList<>();
-            for (ReadLine line = lines.next(); line != null; line = lines.next()) {
-                if (line.number() <= job.lineReached()) {
-                    BatchPlan.remember(line, first);
-                    progress.keepLease();
-                    continue;
-                }
-                batch.add(line);
-                if (batch.size() == settings.importBatch()) {
-                    take(job, source, first, batch, lines.progress(), progress);
-                    batch.clear();
+            try (ReadAhead ahead = new ReadAhead(lines, settings.importBatch())) {
+                ReadAhead.Batch read;
+                do {
+                    read = ahead.next();
+                    List<ReadLine> batch = new ArrayList<>();
+                    for (ReadLine line : read.lines()) {
+                        if (line.number() <= job.lineReached()) {
+                            BatchPlan.remember(line, first);
+                        } else {
+                            batch.add(line);
+                        }
+                    }
+                    if (batch.isEmpty() && !read.isLast()) {
+                        progress.keepLease();
+                        continue;
+                    }
+                    take(job, source, first, batch, read.progress(), progress);
                     watch.accept(job.id());
-                }
+                } while (!read.isLast());
             }
-            take(job, source, first, batch, 1, progress);
             jobs.describe(job, lines.charset(), lines.header());
-            watch.accept(job.id());
         }
         return progress.counts;
     }

@@ -1,9 +1,11 @@
 package org.cordee.organisation.importing;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.Address;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts what a line says to facts by field. A field on which the line is silent is a blank fact. */
 final class LineFacts {
+
+    // Compiled once: an import reads it of every line.
+    private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{5}");
 
     private LineFacts() {}
 
@@ -58,7 +63,7 @@ final class LineFacts {
     static @Nullable String department(SiteFacts site) {
         if (site.department() != null
                 || site.postalCode() == null
-                || !site.postalCode().matches("[0-9]{5}")) {
+                || !POSTAL_CODE.matcher(site.postalCode()).matches()) {
             return site.department();
         }
         return Address.inFrance(null, site.postalCode(), "-").department();
@@ -81,7 +86,11 @@ final class LineFacts {
         if (latitude == null || longitude == null) {
             return Fact.none(FactField.POSITION);
         }
-        return Fact.of(String.format(Locale.ROOT, "%.5f", latitude), String.format(Locale.ROOT, "%.5f", longitude));
+        return Fact.of(degrees(latitude), degrees(longitude));
+    }
+
+    private static String degrees(double value) {
+        return BigDecimal.valueOf(value).setScale(5, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static @Nullable String flag(@Nullable Boolean value) {
