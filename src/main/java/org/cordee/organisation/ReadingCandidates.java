@@ -2,7 +2,6 @@ package org.cordee.organisation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -152,7 +152,7 @@ public class ReadingCandidates {
                 Scoring.countsForAmounts(prospect, kinds, today),
                 place.convention().isValidOn(today) && place.convention().kind().countsForHours(),
                 place.contactEmail() != null,
-                LocalDate.ofInstant(registeredAt, ZoneOffset.UTC),
+                LocalDate.ofInstant(registeredAt, Deadline.PARIS),
                 Scoring.exclusionReason(need, today, prospect));
     }
 }
