@@ -11,7 +11,7 @@ CREATE TABLE IF NOT EXISTS purchase_programme (
     radius                int            NOT NULL,
     hourly_cost           decimal(5, 2)  NOT NULL,
     labour_share          decimal(7, 4)  NOT NULL,
-    integration_share     decimal(7, 4)  NOT NULL,
+    insertion_share     decimal(7, 4)  NOT NULL,
     months                int            NOT NULL,
     line_count            int            NOT NULL,
     refused_count         int            NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS purchase_programme (
     reachable_amount      decimal(18, 2) NOT NULL,
     hours                 bigint         NOT NULL,
     reachable_hours       bigint         NOT NULL,
-    integration_hours     bigint         NOT NULL,
+    insertion_hours     bigint         NOT NULL,
     PRIMARY KEY (id),
     KEY purchase_programme_by_owner (owner_organisation_id, id),
     KEY purchase_programme_by_state (state, lease_until),
@@ -43,7 +43,7 @@ CREATE TABLE IF NOT EXISTS purchase_line (
     first_month       date           NOT NULL,
     months            int            NOT NULL,
     structures        int            NULL,
-    integration       int            NULL,
+    insertion       int            NULL,
     disability        int            NULL,
     social_economy    int            NULL,
     small_firms       int            NULL,
@@ -51,14 +51,14 @@ CREATE TABLE IF NOT EXISTS purchase_line (
     hours             bigint         NULL,
     reachable_hours   bigint         NULL,
     reachable_amount  decimal(15, 2) NULL,
-    integration_hours bigint         NULL,
+    insertion_hours bigint         NULL,
     outlook           varchar(20)    NULL,
     understood        varchar(1000)  NULL,
     place_known       boolean        NULL,
     partial           boolean        NULL,
     PRIMARY KEY (programme_id, line),
     CONSTRAINT purchase_line_of FOREIGN KEY (programme_id) REFERENCES purchase_programme (id),
-    CONSTRAINT purchase_line_outlook CHECK (outlook IN ('EITHER', 'DISABILITY', 'INTEGRATION', 'TOGETHER', 'SEPARATE_LOT',
+    CONSTRAINT purchase_line_outlook CHECK (outlook IN ('EITHER', 'DISABILITY', 'INSERTION', 'TOGETHER', 'SEPARATE_LOT',
         'CAPACITY_UNKNOWN', 'TOO_FEW', 'NOBODY', 'NOT_UNDERSTOOD'))
 );
 
@@ -68,7 +68,7 @@ CREATE TABLE IF NOT EXISTS purchase_month (
     month             date   NOT NULL,
     hours             bigint NOT NULL,
     reachable_hours   bigint NOT NULL,
-    integration_hours bigint NOT NULL,
+    insertion_hours bigint NOT NULL,
     PRIMARY KEY (programme_id, month),
     CONSTRAINT purchase_month_of FOREIGN KEY (programme_id) REFERENCES purchase_programme (id)
 );

@@ -13,7 +13,7 @@ import org.cordee.shared.RuleViolation;
  * @param radius kilometres around the place of each purchase, 1 to 500
  * @param hourlyCost euros for one hour of work, 1.00 to 999.99
  * @param labourShare the part of an amount that pays for work, above 0
- * @param integrationShare the part of a structure's hours that its people in integration or with a disability work,
+ * @param insertionShare the part of a structure's hours that its people in insertion or with a disability work,
  * where the structure states none
  * @param months the duration of a purchase whose line states none, 1 to 48
  */
@@ -22,7 +22,7 @@ public record Assumptions(
         @Column(name = "radius") int radius,
         @Column(name = "hourly_cost") BigDecimal hourlyCost,
         @Column(name = "labour_share") Percentage labourShare,
-        @Column(name = "integration_share") Percentage integrationShare,
+        @Column(name = "insertion_share") Percentage insertionShare,
         @Column(name = "months") int months) {
 
     static final int WIDEST = 500;

@@ -89,12 +89,12 @@ public class ExportingPotential {
         rows.add(figure("amount-percent", programme.amountPercent(), locale));
         rows.add(figure("hours", BigDecimal.valueOf(programme.hours()), locale));
         rows.add(figure("reachable-hours", BigDecimal.valueOf(programme.reachableHours()), locale));
-        rows.add(figure("integration-hours", BigDecimal.valueOf(programme.integrationHours()), locale));
+        rows.add(figure("insertion-hours", BigDecimal.valueOf(programme.insertionHours()), locale));
         rows.add(figure("hours-percent", programme.hoursPercent(), locale));
         rows.add(figure("radius", BigDecimal.valueOf(assumptions.radius()), locale));
         rows.add(figure("hourly-cost", assumptions.hourlyCost(), locale));
         rows.add(figure("labour-share", assumptions.labourShare().value(), locale));
-        rows.add(figure("integration-share", assumptions.integrationShare().value(), locale));
+        rows.add(figure("insertion-share", assumptions.insertionShare().value(), locale));
         rows.add(figure("months", BigDecimal.valueOf(assumptions.months()), locale));
         rows.add(List.of(Cell.of(text("lower-bound", locale)), Cell.of((BigDecimal) null)));
         return new Sheet(
@@ -119,7 +119,7 @@ public class ExportingPotential {
         MONTHS(8, true),
         UNDERSTOOD(30, false),
         STRUCTURES(12, true),
-        INTEGRATION(12, true),
+        INSERTION(12, true),
         DISABILITY(12, true),
         SOCIAL_ECONOMY(12, true),
         SMALL_FIRMS(12, true),
@@ -128,7 +128,7 @@ public class ExportingPotential {
         REACHABLE_HOURS(14, true),
         REACHABLE_AMOUNT(16, true),
         PERCENT(12, true),
-        INTEGRATION_HOURS(14, true),
+        INSERTION_HOURS(14, true),
         OUTLOOK(44, false);
 
         private final int width;
@@ -171,7 +171,7 @@ public class ExportingPotential {
         return switch (column) {
             case UNDERSTOOD -> Cell.of(String.join(", ", result.understood()));
             case STRUCTURES -> number(result.structures());
-            case INTEGRATION -> number(result.integration());
+            case INSERTION -> number(result.insertion());
             case DISABILITY -> number(result.disability());
             case SOCIAL_ECONOMY -> number(result.socialEconomy());
             case SMALL_FIRMS -> number(result.smallFirms());
@@ -180,7 +180,7 @@ public class ExportingPotential {
             case REACHABLE_HOURS -> number(result.reachableHours());
             case REACHABLE_AMOUNT -> Cell.of(result.reachableAmount().euros());
             case PERCENT -> number(result.percent());
-            case INTEGRATION_HOURS -> number(result.integrationHours());
+            case INSERTION_HOURS -> number(result.insertionHours());
             case OUTLOOK ->
                 Cell.of(texts.getMessage("potential.outlook." + result.outlook(), null, locale) + " "
                         + texts.getMessage(
@@ -197,7 +197,7 @@ public class ExportingPotential {
                         Cell.of(month.month().toString()),
                         number(month.hours()),
                         number(month.reachableHours()),
-                        number(month.integrationHours())))
+                        number(month.insertionHours())))
                 .toList();
         return new Sheet(
                 text("sheet-months", locale),
@@ -205,7 +205,7 @@ public class ExportingPotential {
                         new Column(text("column.MONTH", locale), 14, false),
                         new Column(text("column.HOURS", locale), 14, true),
                         new Column(text("column.REACHABLE_HOURS", locale), 18, true),
-                        new Column(text("column.INTEGRATION_HOURS", locale), 18, true)),
+                        new Column(text("column.INSERTION_HOURS", locale), 18, true)),
                 rows);
     }
 

@@ -63,7 +63,7 @@ public class KeepingProgrammes {
                 settings.radius(),
                 settings.hourlyCost(),
                 new Percentage(BigDecimal.valueOf(settings.labourShare())),
-                new Percentage(BigDecimal.valueOf(settings.integrationShare())),
+                new Percentage(BigDecimal.valueOf(settings.insertionShare())),
                 1);
     }
 

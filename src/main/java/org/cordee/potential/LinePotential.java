@@ -8,16 +8,16 @@ import org.cordee.shared.Amount;
  * The potential of one purchase.
  *
  * @param hours all hours of work of the purchase
- * @param reachableHours hours that small firms, the social economy, integration structures and adapted ones could do
+ * @param reachableHours hours that small firms, the social economy, insertion structures and adapted ones could do
  * with their stated capacity, in the months of the purchase
  * @param reachableAmount the same part of the amount, rounded down to the cent
- * @param integrationHours hours of people in integration or with a disability among them, at places whose hours count
+ * @param insertionHours hours of people in insertion or with a disability among them, at places whose hours count
  * @param understood the expressions of the object that were understood as activities
  * @param partial whether the search was cut off by its time limit
  */
 record LinePotential(
         int structures,
-        int integration,
+        int insertion,
         int disability,
         int socialEconomy,
         int smallFirms,
@@ -25,7 +25,7 @@ record LinePotential(
         long hours,
         long reachableHours,
         Amount reachableAmount,
-        long integrationHours,
+        long insertionHours,
         ReservationOutlook outlook,
         List<String> understood,
         boolean placeKnown,
@@ -36,11 +36,11 @@ record LinePotential(
             long hours,
             long reachableHours,
             Amount reachableAmount,
-            long integrationHours,
+            long insertionHours,
             ReservationOutlook outlook) {
         return new LinePotential(
                 match.found().all(),
-                match.integration().all(),
+                match.insertion().all(),
                 match.disability().all(),
                 match.socialEconomy(),
                 match.smallFirms(),
@@ -48,7 +48,7 @@ record LinePotential(
                 hours,
                 reachableHours,
                 reachableAmount,
-                integrationHours,
+                insertionHours,
                 outlook,
                 match.understood(),
                 match.placeKnown(),

@@ -7,11 +7,11 @@ import java.time.YearMonth;
  *
  * @param hours hours of all its purchases
  * @param reachableHours hours that the structures could do
- * @param integrationHours hours of people in integration or with a disability among them
+ * @param insertionHours hours of people in insertion or with a disability among them
  */
-public record MonthLoad(YearMonth month, long hours, long reachableHours, long integrationHours) {
+public record MonthLoad(YearMonth month, long hours, long reachableHours, long insertionHours) {
 
-    MonthLoad plus(long more, long moreReachable, long moreIntegration) {
-        return new MonthLoad(month, hours + more, reachableHours + moreReachable, integrationHours + moreIntegration);
+    MonthLoad plus(long more, long moreReachable, long moreInsertion) {
+        return new MonthLoad(month, hours + more, reachableHours + moreReachable, insertionHours + moreInsertion);
     }
 }

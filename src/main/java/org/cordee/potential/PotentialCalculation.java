@@ -40,24 +40,24 @@ final class PotentialCalculation {
     LinePotential add(PlannedPurchase purchase, PurchaseMatch match) {
         long hours = purchase.hours(assumptions);
         long reachable = 0;
-        long integration = 0;
+        long insertion = 0;
         List<YearMonth> all = purchase.schedule().all();
         for (int month = 0; month < all.size(); month++) {
             long wanted = purchase.schedule().hoursOf(month, hours);
             MonthHours taken = take(all.get(month), wanted, match.structures());
             reachable += taken.reachable();
-            integration += taken.integration();
+            insertion += taken.insertion();
             months.merge(
                     all.get(month),
-                    new MonthLoad(all.get(month), wanted, taken.reachable(), taken.integration()),
-                    (one, other) -> one.plus(other.hours(), other.reachableHours(), other.integrationHours()));
+                    new MonthLoad(all.get(month), wanted, taken.reachable(), taken.insertion()),
+                    (one, other) -> one.plus(other.hours(), other.reachableHours(), other.insertionHours()));
         }
         return LinePotential.of(
                 match,
                 hours,
                 reachable,
                 part(purchase.amount(), reachable, hours),
-                integration,
+                insertion,
                 ReservationOutlook.of(match, enough));
     }
 
@@ -67,12 +67,12 @@ final class PotentialCalculation {
     }
 
     /** The hours of one purchase in one month. */
-    private record MonthHours(long reachable, long integration) {}
+    private record MonthHours(long reachable, long insertion) {}
 
     private MonthHours take(YearMonth month, long wanted, List<Structure> structures) {
         long open = wanted;
         long reachable = 0;
-        long integration = 0;
+        long insertion = 0;
         for (Structure structure : structures) {
             if (open == 0) {
                 break;
@@ -84,24 +84,24 @@ final class PotentialCalculation {
                 its.put(month, before + hours);
                 open -= hours;
                 reachable += structure.target() ? hours : 0;
-                integration += integrationHours(structure, hours);
+                insertion += insertionHours(structure, hours);
             }
         }
-        return new MonthHours(reachable, integration);
+        return new MonthHours(reachable, insertion);
     }
 
     /**
      * Returns the hours that count for the 10 %: people who are made available count whole (CCAG works, article 20.1);
      * elsewhere the permanent staff does not count.
      */
-    private long integrationHours(Structure structure, long hours) {
+    private long insertionHours(Structure structure, long hours) {
         if (!structure.hours()) {
             return 0;
         }
-        Percentage ratio = structure.integrationRatio();
+        Percentage ratio = structure.insertionRatio();
         long share = structure.posted()
                 ? TEN_THOUSANDTHS
-                : (ratio == null ? assumptions.integrationShare() : ratio).tenThousandths();
+                : (ratio == null ? assumptions.insertionShare() : ratio).tenThousandths();
         return Math.multiplyExact(hours, share) / TEN_THOUSANDTHS;
     }
 

@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * what an hour costs
  * @param labourShare the per cent of an amount that pays for work that the form proposes, 1 to 100; the example of the
  * guides of social clauses
- * @param integrationShare the per cent of a structure's hours that its people in integration or with a disability work,
+ * @param insertionShare the per cent of a structure's hours that its people in insertion or with a disability work,
  * where it states none, 0 to 100; 50 is the least that a reserved contract asks for (R2113-7)
  * @param fewestCapable from how many capable structures a reservation counts as realistic, 1 to 20; a choice of the
  * product, not law
@@ -42,5 +42,5 @@ record PotentialSettings(
         BigDecimal hourlyCost,
 
         @DefaultValue("50") @Min(1) @Max(100) int labourShare,
-        @DefaultValue("50") @Min(0) @Max(100) int integrationShare,
+        @DefaultValue("50") @Min(0) @Max(100) int insertionShare,
         @DefaultValue("3") @Min(1) @Max(20) int fewestCapable) {}

@@ -123,16 +123,16 @@ class ProgrammeLines {
         String id = programmeId.toString();
         List<Integer> positions = IntStream.range(0, purchases.size()).boxed().toList();
         jdbc.batchUpdate(
-                "UPDATE purchase_line SET structures = ?, integration = ?, disability = ?, social_economy = ?,"
+                "UPDATE purchase_line SET structures = ?, insertion = ?, disability = ?, social_economy = ?,"
                         + " small_firms = ?, stated = ?, hours = ?, reachable_hours = ?, reachable_amount = ?,"
-                        + " integration_hours = ?, outlook = ?, understood = ?, place_known = ?, partial = ?"
+                        + " insertion_hours = ?, outlook = ?, understood = ?, place_known = ?, partial = ?"
                         + " WHERE programme_id = ? AND line = ?",
                 positions,
                 BATCH,
                 (statement, position) -> {
                     LinePotential one = potentials.get(position);
                     statement.setInt(1, one.structures());
-                    statement.setInt(2, one.integration());
+                    statement.setInt(2, one.insertion());
                     statement.setInt(3, one.disability());
                     statement.setInt(4, one.socialEconomy());
                     statement.setInt(5, one.smallFirms());
@@ -140,7 +140,7 @@ class ProgrammeLines {
                     statement.setLong(7, one.hours());
                     statement.setLong(8, one.reachableHours());
                     statement.setBigDecimal(9, one.reachableAmount().euros());
-                    statement.setLong(10, one.integrationHours());
+                    statement.setLong(10, one.insertionHours());
                     statement.setString(11, one.outlook().name());
                     statement.setString(12, String.join(SEPARATOR, one.understood()));
                     statement.setBoolean(13, one.placeKnown());
@@ -150,7 +150,7 @@ class ProgrammeLines {
                 });
         jdbc.update("DELETE FROM purchase_month WHERE programme_id = ?", id);
         jdbc.batchUpdate(
-                "INSERT INTO purchase_month (programme_id, month, hours, reachable_hours, integration_hours)"
+                "INSERT INTO purchase_month (programme_id, month, hours, reachable_hours, insertion_hours)"
                         + " VALUES (?, ?, ?, ?, ?)",
                 months,
                 BATCH,
@@ -159,7 +159,7 @@ class ProgrammeLines {
                     statement.setString(2, day(one.month()));
                     statement.setLong(3, one.hours());
                     statement.setLong(4, one.reachableHours());
-                    statement.setLong(5, one.integrationHours());
+                    statement.setLong(5, one.insertionHours());
                 });
     }
 
@@ -190,16 +190,16 @@ class ProgrammeLines {
 
     private List<ComputedLine> lines(String which, Object... arguments) {
         return jdbc.query(
-                "SELECT line, label, object, cpv, amount, place, first_month, months, structures, integration, disability,"
+                "SELECT line, label, object, cpv, amount, place, first_month, months, structures, insertion, disability,"
                         + " social_economy, small_firms, stated, hours, reachable_hours, reachable_amount,"
-                        + " integration_hours, outlook, understood, place_known, partial FROM purchase_line " + which,
+                        + " insertion_hours, outlook, understood, place_known, partial FROM purchase_line " + which,
                 (row, number) -> new ComputedLine(purchase(row), potential(row)),
                 arguments);
     }
 
     List<MonthLoad> months(UUID programmeId) {
         return jdbc.query(
-                "SELECT month, hours, reachable_hours, integration_hours FROM purchase_month"
+                "SELECT month, hours, reachable_hours, insertion_hours FROM purchase_month"
                         + " WHERE programme_id = ? ORDER BY month",
                 (row, number) -> new MonthLoad(month(row, "month"), row.getLong(2), row.getLong(3), row.getLong(4)),
                 programmeId.toString());
@@ -260,7 +260,7 @@ class ProgrammeLines {
         String understood = row.getString("understood");
         return new LinePotential(
                 row.getInt("structures"),
-                row.getInt("integration"),
+                row.getInt("insertion"),
                 row.getInt("disability"),
                 row.getInt("social_economy"),
                 row.getInt("small_firms"),
@@ -268,7 +268,7 @@ class ProgrammeLines {
                 row.getLong("hours"),
                 row.getLong("reachable_hours"),
                 new Amount(row.getBigDecimal("reachable_amount")),
-                row.getLong("integration_hours"),
+                row.getLong("insertion_hours"),
                 ReservationOutlook.valueOf(outlook),
                 understood == null || understood.isEmpty() ? List.of() : List.of(understood.split(SEPARATOR)),
                 row.getBoolean("place_known"),

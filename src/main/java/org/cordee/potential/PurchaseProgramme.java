@@ -87,8 +87,8 @@ class PurchaseProgramme {
     @Column(name = "reachable_hours")
     private long reachableHours;
 
-    @Column(name = "integration_hours")
-    private long integrationHours;
+    @Column(name = "insertion_hours")
+    private long insertionHours;
 
     @SuppressWarnings("NullAway.Init")
     protected PurchaseProgramme() {}
@@ -186,8 +186,8 @@ class PurchaseProgramme {
         hours = potentials.stream().mapToLong(LinePotential::hours).sum();
         reachableHours =
                 potentials.stream().mapToLong(LinePotential::reachableHours).sum();
-        integrationHours =
-                potentials.stream().mapToLong(LinePotential::integrationHours).sum();
+        insertionHours =
+                potentials.stream().mapToLong(LinePotential::insertionHours).sum();
     }
 
     /** Tells if this attempt of a node is still the one that counts. */
@@ -256,7 +256,7 @@ class PurchaseProgramme {
         return reachableHours;
     }
 
-    long integrationHours() {
-        return integrationHours;
+    long insertionHours() {
+        return insertionHours;
     }
 }

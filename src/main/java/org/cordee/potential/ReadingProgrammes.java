@@ -61,7 +61,7 @@ public class ReadingProgrammes {
             BigDecimal reachableAmount,
             long hours,
             long reachableHours,
-            long integrationHours) {
+            long insertionHours) {
 
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -76,9 +76,9 @@ public class ReadingProgrammes {
             return percent(reachableAmount, amount);
         }
 
-        /** Returns the hours of people in integration or with a disability in per cent of all, rounded down. */
+        /** Returns the hours of people in insertion or with a disability in per cent of all, rounded down. */
         public BigDecimal hoursPercent() {
-            return percent(BigDecimal.valueOf(integrationHours), BigDecimal.valueOf(hours));
+            return percent(BigDecimal.valueOf(insertionHours), BigDecimal.valueOf(hours));
         }
 
         public BigDecimal amountTarget() {
@@ -96,7 +96,7 @@ public class ReadingProgrammes {
 
         /** Returns the hours above the target; negative when they are missing. */
         public long hoursMargin() {
-            return integrationHours - (hours + 9) / 10;
+            return insertionHours - (hours + 9) / 10;
         }
 
         /** Tells if there is a whole result; an older one is shown while it is computed anew. */
@@ -138,7 +138,7 @@ public class ReadingProgrammes {
      */
     public record ResultView(
             int structures,
-            int integration,
+            int insertion,
             int disability,
             int socialEconomy,
             int smallFirms,
@@ -147,7 +147,7 @@ public class ReadingProgrammes {
             long reachableHours,
             Amount reachableAmount,
             int percent,
-            long integrationHours,
+            long insertionHours,
             ReservationOutlook outlook,
             List<String> understood,
             boolean placeKnown,
@@ -270,7 +270,7 @@ public class ReadingProgrammes {
                 .intValue();
         return new ResultView(
                 potential.structures(),
-                potential.integration(),
+                potential.insertion(),
                 potential.disability(),
                 potential.socialEconomy(),
                 potential.smallFirms(),
@@ -279,7 +279,7 @@ public class ReadingProgrammes {
                 potential.reachableHours(),
                 potential.reachableAmount(),
                 percent,
-                potential.integrationHours(),
+                potential.insertionHours(),
                 potential.outlook(),
                 potential.understood(),
                 potential.placeKnown(),
@@ -302,6 +302,6 @@ public class ReadingProgrammes {
                 programme.reachableAmount(),
                 programme.hours(),
                 programme.reachableHours(),
-                programme.integrationHours());
+                programme.insertionHours());
     }
 }

@@ -13,8 +13,8 @@ public enum ReservationOutlook {
     EITHER,
     /** Adapted enterprises and ESAT: L2113-12. */
     DISABILITY,
-    /** Integration structures alone: L2113-13. */
-    INTEGRATION,
+    /** Insertion structures alone: L2113-13. */
+    INSERTION,
     /** Both kinds together, neither alone: L2113-14. */
     TOGETHER,
     /** Enough structures state a capacity, each too small for the whole: a lot of their size (L2113-10) can be. */
@@ -37,9 +37,9 @@ public enum ReservationOutlook {
             return NOBODY;
         }
         boolean disability = match.disability().capable() >= enough;
-        boolean integration = match.integration().capable() >= enough;
-        if (disability || integration) {
-            return !integration ? DISABILITY : disability ? EITHER : INTEGRATION;
+        boolean insertion = match.insertion().capable() >= enough;
+        if (disability || insertion) {
+            return !insertion ? DISABILITY : disability ? EITHER : INSERTION;
         }
         Counts both = match.reservable();
         if (both.capable() >= enough) {

@@ -78,13 +78,13 @@ class PotentialCalculationTests {
     }
 
     @Test
-    void countsHoursOfIntegrationByTheRatioOfTheStructure() {
-        assertThat(integrationHours(structure(80, true, true, false, "75"))).isEqualTo(60);
-        assertThat(integrationHours(structure(80, true, true, false, null))).isEqualTo(40);
-        assertThat(integrationHours(structure(80, true, true, true, null))).isEqualTo(80);
-        assertThat(integrationHours(structure(80, true, true, true, "10"))).isEqualTo(80);
-        assertThat(integrationHours(structure(80, true, false, false, "75"))).isZero();
-        assertThat(integrationHours(structure(3, true, true, false, "33.3333"))).isZero();
+    void countsHoursOfInsertionByTheRatioOfTheStructure() {
+        assertThat(insertionHours(structure(80, true, true, false, "75"))).isEqualTo(60);
+        assertThat(insertionHours(structure(80, true, true, false, null))).isEqualTo(40);
+        assertThat(insertionHours(structure(80, true, true, true, null))).isEqualTo(80);
+        assertThat(insertionHours(structure(80, true, true, true, "10"))).isEqualTo(80);
+        assertThat(insertionHours(structure(80, true, false, false, "75"))).isZero();
+        assertThat(insertionHours(structure(3, true, true, false, "33.3333"))).isZero();
     }
 
     @Test
@@ -93,7 +93,7 @@ class PotentialCalculationTests {
                 calculation.add(purchase("4800", MARCH, 1), match(structure(30, false, true, true, null), firm(20)));
 
         assertThat(line.reachableHours()).isEqualTo(20);
-        assertThat(line.integrationHours()).isEqualTo(30);
+        assertThat(line.insertionHours()).isEqualTo(30);
         assertThat(line.reachableAmount()).isEqualTo(Amount.of("1200.00"));
     }
 
@@ -113,7 +113,7 @@ class PotentialCalculationTests {
                     .toList();
             long hours = 0;
             long reachable = 0;
-            long integration = 0;
+            long insertion = 0;
             for (int number = 0; number < 12; number++) {
                 PlannedPurchase purchase = purchase(
                         BigDecimal.valueOf(1 + random.nextInt(10_000_000), 2).toPlainString(),
@@ -121,11 +121,11 @@ class PotentialCalculationTests {
                         1 + random.nextInt(5));
                 LinePotential line = one.add(purchase, match(structures.toArray(new Structure[0])));
                 assertThat(line.reachableHours()).isBetween(0L, line.hours());
-                assertThat(line.integrationHours()).isBetween(0L, line.hours());
+                assertThat(line.insertionHours()).isBetween(0L, line.hours());
                 assertThat(line.reachableAmount()).isLessThanOrEqualTo(purchase.amount());
                 hours += line.hours();
                 reachable += line.reachableHours();
-                integration += line.integrationHours();
+                insertion += line.insertionHours();
             }
             long capacity = structures.stream().mapToLong(Structure::capacity).sum();
             assertThat(one.months()).allMatch(month -> month.reachableHours() <= capacity);
@@ -135,17 +135,17 @@ class PotentialCalculationTests {
                             .sum())
                     .isEqualTo(reachable);
             assertThat(one.months().stream()
-                            .mapToLong(MonthLoad::integrationHours)
+                            .mapToLong(MonthLoad::insertionHours)
                             .sum())
-                    .isEqualTo(integration);
+                    .isEqualTo(insertion);
         }
     }
 
-    @ParameterizedTest(name = "{0} disability, {1} integration, {2} both: {3}")
+    @ParameterizedTest(name = "{0} disability, {1} insertion, {2} both: {3}")
     @CsvSource({
         "3/3/3, 3/3/3, 6/6/6, EITHER",
         "3/3/3, 2/2/2, 5/5/5, DISABILITY",
-        "0/0/0, 4/3/3, 4/3/3, INTEGRATION",
+        "0/0/0, 4/3/3, 4/3/3, INSERTION",
         "1/1/1, 2/2/2, 3/3/3, TOGETHER",
         "3/3/1, 2/2/1, 5/5/2, SEPARATE_LOT",
         "9/1/1, 9/1/0, 18/2/1, CAPACITY_UNKNOWN",
@@ -153,12 +153,12 @@ class PotentialCalculationTests {
         "0/0/0, 0/0/0, 0/0/0, TOO_FEW"
     })
     void saysWhetherAReservationIsRealistic(
-            String disability, String integration, String both, ReservationOutlook expected) {
+            String disability, String insertion, String both, ReservationOutlook expected) {
         PurchaseMatch match = new PurchaseMatch(
                 List.of("tonte"),
                 true,
                 new Counts(20, 20, 20),
-                counts(integration),
+                counts(insertion),
                 counts(disability),
                 counts(both),
                 0,
@@ -183,10 +183,10 @@ class PotentialCalculationTests {
                 .isEqualTo(ReservationOutlook.NOT_UNDERSTOOD);
     }
 
-    private static long integrationHours(Structure structure) {
+    private static long insertionHours(Structure structure) {
         return new PotentialCalculation(USUAL, 3)
                 .add(purchase("4800", MARCH, 1), match(structure))
-                .integrationHours();
+                .insertionHours();
     }
 
     private static Counts counts(String written) {

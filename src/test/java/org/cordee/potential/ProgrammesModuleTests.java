@@ -63,7 +63,7 @@ class ProgrammesModuleTests extends ProgrammeFixture {
         ResultView result = line.result();
         assertThat(result).isNotNull();
         assertThat(result.structures()).isGreaterThanOrEqualTo(2);
-        assertThat(result.integration()).isPositive();
+        assertThat(result.insertion()).isPositive();
         assertThat(result.disability()).isPositive();
         assertThat(result.reachableHours()).isEqualTo(800);
         assertThat(result.reachableAmount()).isEqualTo(Amount.of("48000"));

@@ -47,11 +47,11 @@ class SampleProgrammeTests {
                             file.purchases().get(at).object(),
                             String.join(", ", one.understood()),
                             one.structures(),
-                            one.integration(),
+                            one.insertion(),
                             one.disability(),
                             one.reachableHours(),
                             one.hours(),
-                            one.integrationHours(),
+                            one.insertionHours(),
                             one.outlook()));
         }
         assertThat(lines)

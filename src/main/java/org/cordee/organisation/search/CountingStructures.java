@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class CountingStructures extends SimpleCollector {
 
     /** The kinds of L5132-4 of the labour code, which L2113-13 names. */
-    private static final int INTEGRATION =
+    private static final int INSERTION =
             bits(OrganisationKind.EI, OrganisationKind.ACI, OrganisationKind.AI, OrganisationKind.ETTI);
 
     /** The kinds of L5213-13 of the labour code and L344-2 CASF, which L2113-12 names. */
     private static final int DISABILITY = bits(OrganisationKind.EA, OrganisationKind.EATT, OrganisationKind.ESAT);
 
-    private static final int HOURS = INTEGRATION | DISABILITY | bits(OrganisationKind.GEIQ, OrganisationKind.REGIE);
+    private static final int HOURS = INSERTION | DISABILITY | bits(OrganisationKind.GEIQ, OrganisationKind.REGIE);
     private static final int POSTED =
             bits(OrganisationKind.AI, OrganisationKind.ETTI, OrganisationKind.EATT, OrganisationKind.GEIQ);
 
@@ -42,7 +42,7 @@ final class CountingStructures extends SimpleCollector {
     private final int most;
 
     private final Tally found = new Tally();
-    private final Tally integration = new Tally();
+    private final Tally insertion = new Tally();
     private final Tally disability = new Tally();
     private final Tally reservable = new Tally();
     private int socialEconomy;
@@ -118,7 +118,7 @@ final class CountingStructures extends SimpleCollector {
                 understood,
                 true,
                 found.counts(),
-                integration.counts(),
+                insertion.counts(),
                 disability.counts(),
                 reservable.counts(),
                 socialEconomy,
@@ -157,7 +157,7 @@ final class CountingStructures extends SimpleCollector {
                 day);
         boolean social = PackedFacts.isSocialEconomy(packed, kinds);
         boolean small = EnterpriseSize.values()[PackedFacts.size(packed)].isSme();
-        boolean target = social || small || (kinds & (INTEGRATION | DISABILITY)) != 0;
+        boolean target = social || small || (kinds & (INSERTION | DISABILITY)) != 0;
         if (!target && (kinds & HOURS) == 0) {
             return;
         }
@@ -165,13 +165,13 @@ final class CountingStructures extends SimpleCollector {
         isSocial |= social;
         isSmall |= small;
         found.see(capacity, hoursPerMonth);
-        if ((kinds & INTEGRATION) != 0) {
-            integration.see(capacity, hoursPerMonth);
+        if ((kinds & INSERTION) != 0) {
+            insertion.see(capacity, hoursPerMonth);
         }
         if ((kinds & DISABILITY) != 0) {
             disability.see(capacity, hoursPerMonth);
         }
-        if ((kinds & (INTEGRATION | DISABILITY)) != 0) {
+        if ((kinds & (INSERTION | DISABILITY)) != 0) {
             reservable.see(capacity, hoursPerMonth);
         }
         if (capacity > 0) {
@@ -199,7 +199,7 @@ final class CountingStructures extends SimpleCollector {
 
     private void endOrganisation() {
         found.end();
-        integration.end();
+        insertion.end();
         disability.end();
         reservable.end();
         socialEconomy += isSocial ? 1 : 0;

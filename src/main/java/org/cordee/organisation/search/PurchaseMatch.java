@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param understood the expressions of the object that name an activity, as typed; empty when none does
  * @param placeKnown whether the place is known; nothing is found at an unknown one
  * @param found all of them
- * @param integration those of L2113-13: EI, ACI, AI, ETTI with a valid convention
+ * @param insertion those of L2113-13: EI, ACI, AI, ETTI with a valid convention
  * @param disability those of L2113-12: EA, EATT, ESAT with a valid convention
  * @param reservable those of either article (L2113-14)
  * @param socialEconomy organisations of the social and solidarity economy (law 2014-856, articles 1 and 2)
@@ -25,7 +25,7 @@ public record PurchaseMatch(
         List<String> understood,
         boolean placeKnown,
         Counts found,
-        Counts integration,
+        Counts insertion,
         Counts disability,
         Counts reservable,
         int socialEconomy,
@@ -46,11 +46,11 @@ public record PurchaseMatch(
      * One establishment with a stated capacity.
      *
      * @param capacity hours available in a month
-     * @param target whether its amounts count for the 25 %: a small firm, the social economy, an integration structure
+     * @param target whether its amounts count for the 25 %: a small firm, the social economy, an insertion structure
      * or an adapted one
      * @param hours whether hours worked there count for the 10 % (CCAG works, article 20.1)
      * @param posted whether it makes its people available, so that all its hours are theirs: AI, ETTI, EATT, GEIQ
-     * @param integrationRatio the stated part of its staff whose hours count; null when not stated
+     * @param insertionRatio the stated part of its staff whose hours count; null when not stated
      */
     public record Structure(
             UUID establishmentId,
@@ -58,7 +58,7 @@ public record PurchaseMatch(
             boolean target,
             boolean hours,
             boolean posted,
-            @Nullable Percentage integrationRatio) {
+            @Nullable Percentage insertionRatio) {
 
         Structure withRatio(@Nullable Percentage ratio) {
             return new Structure(establishmentId, capacity, target, hours, posted, ratio);
@@ -70,7 +70,7 @@ public record PurchaseMatch(
                 understood,
                 placeKnown,
                 found,
-                integration,
+                insertion,
                 disability,
                 reservable,
                 socialEconomy,

@@ -40,7 +40,7 @@ record ProgrammeForm(
                 share == null
                         ? proposal.labourShare()
                         : RuleViolation.inField("labourShare", () -> new Percentage(share)),
-                proposal.integrationShare(),
+                proposal.insertionShare(),
                 proposal.months());
     }
 

@@ -51,7 +51,7 @@ class PurchaseProgrammeController {
     private static final Map<ReservationOutlook, String> LEVELS = new EnumMap<>(Map.of(
             ReservationOutlook.EITHER, "ok",
             ReservationOutlook.DISABILITY, "ok",
-            ReservationOutlook.INTEGRATION, "ok",
+            ReservationOutlook.INSERTION, "ok",
             ReservationOutlook.TOGETHER, "ok",
             ReservationOutlook.SEPARATE_LOT, "info",
             ReservationOutlook.CAPACITY_UNKNOWN, "info",
@@ -62,7 +62,7 @@ class PurchaseProgrammeController {
     private static final Map<ReservationOutlook, String> ICONS = new EnumMap<>(Map.of(
             ReservationOutlook.EITHER, "circle-check",
             ReservationOutlook.DISABILITY, "circle-check",
-            ReservationOutlook.INTEGRATION, "circle-check",
+            ReservationOutlook.INSERTION, "circle-check",
             ReservationOutlook.TOGETHER, "circle-check",
             ReservationOutlook.SEPARATE_LOT, "sitemap",
             ReservationOutlook.CAPACITY_UNKNOWN, "help-circle",

@@ -46,13 +46,13 @@ class PurchaseProgrammeResource {
      * @param refusedLines the number of lines that could not be read
      * @param computedAt when the last whole result was computed; null before the first
      * @param amount euros before tax of all purchases
-     * @param reachableAmount euros before tax that small firms, the social economy, integration structures and adapted
+     * @param reachableAmount euros before tax that small firms, the social economy, insertion structures and adapted
      * ones could take with their stated capacity
      * @param reachableAmountPercent the per cent of the amount within reach, one decimal, rounded down; the target is 25
      * @param hours hours of work of all purchases
      * @param reachableHours hours of work within reach
-     * @param integrationHours hours of people in integration or with a disability within reach
-     * @param integrationHoursPercent the per cent of these hours, one decimal, rounded down; the target is 10
+     * @param insertionHours hours of people in insertion or with a disability within reach
+     * @param insertionHoursPercent the per cent of these hours, one decimal, rounded down; the target is 10
      */
     record ProgrammeBody(
             UUID id,
@@ -67,8 +67,8 @@ class PurchaseProgrammeResource {
             BigDecimal reachableAmountPercent,
             long hours,
             long reachableHours,
-            long integrationHours,
-            BigDecimal integrationHoursPercent) {
+            long insertionHours,
+            BigDecimal insertionHoursPercent) {
 
         static ProgrammeBody of(ProgrammeView programme) {
             return new ProgrammeBody(
@@ -84,7 +84,7 @@ class PurchaseProgrammeResource {
                     programme.amountPercent(),
                     programme.hours(),
                     programme.reachableHours(),
-                    programme.integrationHours(),
+                    programme.insertionHours(),
                     programme.hoursPercent());
         }
     }
@@ -95,18 +95,18 @@ class PurchaseProgrammeResource {
      * @param radius kilometres around the place of each purchase
      * @param hourlyCost euros for one hour of work
      * @param labourShare the per cent of an amount that pays for work
-     * @param integrationShare the per cent of a structure's hours that its people in integration work, where it states
+     * @param insertionShare the per cent of a structure's hours that its people in insertion work, where it states
      * none
      * @param months the number of months of a purchase whose line states none
      */
     record AssumptionsBody(
-            int radius, BigDecimal hourlyCost, BigDecimal labourShare, BigDecimal integrationShare, int months) {}
+            int radius, BigDecimal hourlyCost, BigDecimal labourShare, BigDecimal insertionShare, int months) {}
 
     /**
      * The potential of one purchase.
      *
      * @param structures the number of organisations with its activity near its place
-     * @param integrationStructures the number of those that L2113-13 names
+     * @param insertionStructures the number of those that L2113-13 names
      * @param disabilityStructures the number of those that L2113-12 names
      * @param socialEconomy the number of those in the social and solidarity economy
      * @param smallFirms the number of microenterprises and SMEs among them
@@ -114,14 +114,14 @@ class PurchaseProgrammeResource {
      * @param hours hours of work of the purchase
      * @param reachableHours hours of work within reach
      * @param reachableAmount euros before tax within reach
-     * @param integrationHours hours of people in integration or with a disability within reach
+     * @param insertionHours hours of people in insertion or with a disability within reach
      * @param reservation whether a reservation is realistic, and by which article
      * @param understood the words of the object that were understood as activities, or the digits of its CPV code
      * @param placeKnown whether the place is known
      */
     record PotentialBody(
             int structures,
-            int integrationStructures,
+            int insertionStructures,
             int disabilityStructures,
             int socialEconomy,
             int smallFirms,
@@ -129,7 +129,7 @@ class PurchaseProgrammeResource {
             long hours,
             long reachableHours,
             BigDecimal reachableAmount,
-            long integrationHours,
+            long insertionHours,
             ReservationOutlook reservation,
             List<String> understood,
             boolean placeKnown) {
@@ -139,7 +139,7 @@ class PurchaseProgrammeResource {
                     ? null
                     : new PotentialBody(
                             result.structures(),
-                            result.integration(),
+                            result.insertion(),
                             result.disability(),
                             result.socialEconomy(),
                             result.smallFirms(),
@@ -147,7 +147,7 @@ class PurchaseProgrammeResource {
                             result.hours(),
                             result.reachableHours(),
                             result.reachableAmount().euros(),
-                            result.integrationHours(),
+                            result.insertionHours(),
                             result.outlook(),
                             result.understood(),
                             result.placeKnown());
@@ -198,9 +198,9 @@ class PurchaseProgrammeResource {
      * @param month the month, as 2027-03
      * @param hours hours of work of all purchases
      * @param reachableHours hours of work within reach
-     * @param integrationHours hours of people in integration or with a disability within reach
+     * @param insertionHours hours of people in insertion or with a disability within reach
      */
-    record MonthBody(String month, long hours, long reachableHours, long integrationHours) {}
+    record MonthBody(String month, long hours, long reachableHours, long insertionHours) {}
 
     /**
      * A programme with its months and one page of its purchases.
@@ -243,11 +243,11 @@ class PurchaseProgrammeResource {
                         programme.assumptions().radius(),
                         programme.assumptions().hourlyCost(),
                         programme.assumptions().labourShare().value(),
-                        programme.assumptions().integrationShare().value(),
+                        programme.assumptions().insertionShare().value(),
                         programme.assumptions().months()),
                 programmes.months(actor, id).stream()
                         .map(one -> new MonthBody(
-                                one.month().toString(), one.hours(), one.reachableHours(), one.integrationHours()))
+                                one.month().toString(), one.hours(), one.reachableHours(), one.insertionHours()))
                         .toList(),
                 lines.map(PurchaseBody::of).getContent(),
                 new PageMetadata(size, page, lines.getTotalElements(), lines.getTotalPages()));

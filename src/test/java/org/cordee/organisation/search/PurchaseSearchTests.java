@@ -2,8 +2,6 @@ package org.cordee.organisation.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.cordee.organisation.search.PurchaseMatch.Counts;
 import org.cordee.organisation.search.PurchaseMatch.Structure;
@@ -61,7 +59,7 @@ class PurchaseSearchTests {
         // Les Jardins de l'Espoir (ACI, 400 h), Espaces Verts Services (PME, 900 h), ESAT La Roseraie (1,200 h), Régie
         // de Quartier des Minguettes (500 h) and, by its NAF code, Arbres et Rivières (300 h)
         assertThat(match.found()).isEqualTo(new Counts(5, 5, 3));
-        assertThat(match.integration()).isEqualTo(new Counts(1, 1, 0));
+        assertThat(match.insertion()).isEqualTo(new Counts(1, 1, 0));
         assertThat(match.disability()).isEqualTo(new Counts(1, 1, 1));
         assertThat(match.reservable()).isEqualTo(new Counts(2, 2, 1));
         assertThat(match.socialEconomy()).isEqualTo(4);
@@ -114,28 +112,6 @@ class PurchaseSearchTests {
 
         assertThat(matches.get(0).structures()).hasSize(2).allMatch(Structure::hours);
         assertThat(matches.get(0).found().stated()).isEqualTo(5);
-    }
-
-    /** Decides up to how many lines a programme is computed while its page is asked for: ADR 22. */
-    @Test
-    void aPurchaseCostsFewMilliseconds() {
-        List<Purchase> programme = new ArrayList<>();
-        String[] objects = {
-            "Espaces verts, trois sites", "Nettoyage des bases de vie", "Repas des équipes", "Menuiseries bois",
-            "Déconstruction et curage, deux écoles", "Gardiennage et accueil", "Blanchisserie", "Passerelle, gros œuvre"
-        };
-        String[] places = {"Lyon", "Rouen", "Normandie", "76", "Paris", "Saint-Denis (974)"};
-        for (int number = 0; number < 100; number++) {
-            programme.add(purchase(objects[number % objects.length], null, places[number % places.length], 60, 100));
-        }
-        INDEX.match(programme, MatchingPurchases.MOST_STRUCTURES);
-
-        long start = System.nanoTime();
-        INDEX.match(programme, MatchingPurchases.MOST_STRUCTURES);
-        Duration each = Duration.ofNanos((System.nanoTime() - start) / programme.size());
-
-        System.out.println("a purchase costs " + each.toNanos() / 1000 + " µs");
-        assertThat(each).isLessThan(Duration.ofMillis(5));
     }
 
     private static PurchaseMatch match(String object, String place, int radius, long hours) {
