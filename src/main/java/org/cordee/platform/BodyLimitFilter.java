@@ -26,10 +26,30 @@ import org.springframework.web.server.ResponseStatusException;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class BodyLimitFilter extends OncePerRequestFilter {
 
+    /**
+     * The largest JSON body: reading and checking a larger one would cost more than a second of CPU time. A file that
+     * happens to be JSON can be sent as {@code application/octet-stream} where the route takes any type.
+     */
+    private static final long LARGEST_JSON = 4L << 20;
+
     private final long limit;
 
     BodyLimitFilter(UploadSettings settings) {
         this.limit = settings.bytes();
+    }
+
+    /**
+     * Returns the megabytes that the body of this request may have at most.
+     *
+     * @param upload the megabytes that a file may have at most
+     */
+    static long megabytes(HttpServletRequest request, long upload) {
+        return isJson(request) ? Math.min(LARGEST_JSON >> 20, upload) : upload;
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
     }
 
     @Override
@@ -41,12 +61,13 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit) {
+        long most = isJson(request) ? Math.min(LARGEST_JSON, limit) : limit;
+        if (request.getContentLengthLong() > most) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }
         boolean announced = request.getContentLengthLong() >= 0 || request.getHeader("Transfer-Encoding") == null;
-        chain.doFilter(announced ? request : new Limited(request, limit), response);
+        chain.doFilter(announced ? request : new Limited(request, most), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

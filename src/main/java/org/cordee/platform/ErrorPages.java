@@ -101,7 +101,9 @@ class ErrorPages implements ErrorController {
             String kind, HttpStatus status, @Nullable String reference, HttpServletRequest request) {
         Locale locale = RequestContextUtils.getLocale(request);
         Object[] arguments = {
-            status == HttpStatus.CONTENT_TOO_LARGE ? uploads.megabytes() : reference == null ? "" : reference
+            status == HttpStatus.CONTENT_TOO_LARGE
+                    ? BodyLimitFilter.megabytes(request, uploads.megabytes())
+                    : reference == null ? "" : reference
         };
         String named = status == HttpStatus.UNSUPPORTED_MEDIA_TYPE ? "media-type" : kind;
         String detail = texts.getMessage("web.problem." + named, arguments, locale);

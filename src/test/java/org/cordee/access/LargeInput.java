@@ -41,16 +41,26 @@ enum LargeInput implements UnaryOperator<String> {
     LONG_LISTS {
         @Override
         public String apply(String body) {
-            if (isJson(body)) {
-                return JSON.writeValueAsString(repeated(JSON.readTree(body)));
+            if (!isJson(body)) {
+                return isFile(body) ? body : changedPairs(body, LargeInput::repeated);
             }
-            return isFile(body) ? body : changedPairs(body, LargeInput::repeated);
+            JsonNode usual = JSON.readTree(body);
+            int elements = ELEMENTS;
+            String large = JSON.writeValueAsString(repeated(usual, elements));
+            while (large.length() > LARGEST_JSON) {
+                elements = elements * 9 / 10;
+                large = JSON.writeValueAsString(repeated(usual, elements));
+            }
+            return large;
         }
     };
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int CHARACTERS = 99_000;
     private static final int ELEMENTS = 500;
+
+    /** The most bytes of a JSON body; lists in lists have fewer elements. */
+    private static final int LARGEST_JSON = 4 << 20;
 
     /** The most lines of a directory file. */
     private static final int CSV_LINES = 19_900;
@@ -98,16 +108,16 @@ enum LargeInput implements UnaryOperator<String> {
         return node;
     }
 
-    private static JsonNode repeated(JsonNode node) {
+    private static JsonNode repeated(JsonNode node, int elements) {
         if (node instanceof ObjectNode object) {
             ObjectNode changed = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(field -> changed.set(field.getKey(), repeated(field.getValue())));
+            object.properties().forEach(field -> changed.set(field.getKey(), repeated(field.getValue(), elements)));
             return changed;
         }
         if (node instanceof ArrayNode array && !array.isEmpty()) {
             ArrayNode changed = JsonNodeFactory.instance.arrayNode();
-            for (int element = 0; element < ELEMENTS; element++) {
-                changed.add(repeated(array.get(element % array.size())));
+            for (int element = 0; element < elements; element++) {
+                changed.add(repeated(array.get(element % array.size()), elements));
             }
             return changed;
         }
