@@ -5,7 +5,8 @@
   ["gpl2 w/ cpe", "GPL-2.0-only WITH Classpath-exception-2.0"],
   ["eclipse public", "EPL-2.0"], ["epl 2.0", "EPL-2.0"], ["eclipse distribution", "EDL-1.0"], ["edl 1.0", "EDL-1.0"],
   ["mozilla", "MPL-2.0"], ["creative commons attribution 4.0", "CC-BY-4.0"],
-  ["apache", "Apache-2.0"], ["mit", "MIT"], ["cc0", "CC0-1.0"], ["bsd 4-clause", "BSD-4-Clause"], ["freebsd", "BSD-2-Clause"]
+  ["apache", "Apache-2.0"], ["mit", "MIT"], ["cc0", "CC0-1.0"], ["bsd 4-clause", "BSD-4-Clause"],
+  ["freebsd", "BSD-2-Clause"], ["bsd 2-clause", "BSD-2-Clause"]
 ]>
 <#function identifier name>
   <#list identifiers as known><#if name?lower_case?contains(known[0])><#return known[1]></#if></#list>
