@@ -42,8 +42,8 @@ public record TrialContext(CrashTrial trial, int life, String role) {
     }
 
     static <T> T as(CrashTrial trial, String role, Supplier<T> act) {
-        begin(trial, role);
         try {
+            begin(trial, role);
             return act.get();
         } finally {
             end();
