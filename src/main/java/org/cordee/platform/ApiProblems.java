@@ -30,13 +30,16 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -53,9 +56,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
 
     private final MessageSource texts;
+    private final UploadLimit uploads;
 
-    ApiProblems(MessageSource texts) {
+    ApiProblems(MessageSource texts, UploadLimit uploads) {
         this.texts = texts;
+        this.uploads = uploads;
     }
 
     /** One invalid field with its message. */
@@ -169,6 +174,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             if (cause instanceof RuleViolation rule) {
                 return ruled(RuleViolation.of(field, rule.key(), rule.arguments()));
             }
+            if (cause instanceof ResponseStatusException beyond && isTooLarge(beyond.getStatusCode())) {
+                return tooLarge(request);
+            }
         }
         if (refused.getCause() instanceof UnrecognizedPropertyException) {
             String code = "web.problem.unknown-field";
@@ -177,6 +185,25 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         }
         List<WrongField> wrong = field.isEmpty() ? List.of() : List.of(new WrongField(field, text("web.problem.type")));
         return answer(HttpStatus.BAD_REQUEST, "web.problem.unreadable", text("web.problem.unreadable"), wrong);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleErrorResponseException(
+            ErrorResponseException refused, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return isTooLarge(status)
+                ? tooLarge(request)
+                : super.handleErrorResponseException(refused, headers, status, request);
+    }
+
+    private static boolean isTooLarge(HttpStatusCode status) {
+        return HttpStatus.CONTENT_TOO_LARGE.isSameCodeAs(status);
+    }
+
+    /** Answers as {@link ErrorPages} does when the length is announced. */
+    private ResponseEntity<Object> tooLarge(WebRequest request) {
+        long most = BodyLimitFilter.megabytes(((ServletWebRequest) request).getRequest(), uploads.megabytes());
+        String code = "web.problem.too-large";
+        return answer(HttpStatus.CONTENT_TOO_LARGE, code, text(code, most), List.of());
     }
 
     @Override

@@ -47,9 +47,10 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         return isJson(request) ? Math.min(LARGEST_JSON >> 20, upload) : upload;
     }
 
+    /** Tells if the body is read as JSON, which is also so for each type that ends in {@code +json}. */
     private static boolean isJson(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
+        return type != null && type.toLowerCase(Locale.ROOT).contains("json");
     }
 
     @Override

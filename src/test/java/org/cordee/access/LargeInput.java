@@ -1,5 +1,6 @@
 package org.cordee.access;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -47,7 +48,7 @@ enum LargeInput implements UnaryOperator<String> {
             JsonNode usual = JSON.readTree(body);
             int elements = ELEMENTS;
             String large = JSON.writeValueAsString(repeated(usual, elements));
-            while (large.length() > LARGEST_JSON) {
+            while (large.getBytes(StandardCharsets.UTF_8).length > LARGEST_JSON) {
                 elements = elements * 9 / 10;
                 large = JSON.writeValueAsString(repeated(usual, elements));
             }

@@ -3,11 +3,17 @@ package org.cordee.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import org.cordee.CordeeTest;
 import org.cordee.platform.ApiClient;
 import org.cordee.platform.Browser;
@@ -260,12 +266,32 @@ class SecurityModuleTests {
     /** A body of 20 MB with lists in lists took eleven seconds of CPU time. */
     @Test
     void refusesAJsonBodyOfMoreThanFourMegabytesAndSaysSo() {
-        HttpResponse<String> answer = ApiClient.basic(
-                        port, accounts.memberOf(Ids.next()).email(), Accounts.PASSWORD)
-                .post("/api/v1/consortia", "[" + " ".repeat((4 << 20) - 1) + "]");
+        ApiClient client = ApiClient.basic(port, accounts.memberOf(Ids.next()).email(), Accounts.PASSWORD);
+        for (String type : List.of("application/json", "application/merge-patch+json")) {
+            HttpResponse<String> answer =
+                    client.post("/api/v1/consortia", "[" + " ".repeat((4 << 20) - 1) + "]", "Content-Type", type);
+
+            assertThat(answer.statusCode()).as(type).isEqualTo(413);
+            assertThat(answer.body()).contains("de 4 Mo");
+        }
+    }
+
+    @Test
+    void refusesTheSameBodyWhenItsLengthIsNotAnnounced() throws IOException, InterruptedException {
+        byte[] body = ("{" + " ".repeat(4 << 20) + "}").getBytes(StandardCharsets.US_ASCII);
+        String pair = accounts.memberOf(Ids.next()).email() + ":" + Accounts.PASSWORD;
+        HttpRequest chunked = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/consortia"))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(chunked, HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("4 M");
+        assertThat(answer.body()).contains("de 4 Mo");
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.cordee.shared.UploadSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.MediaType;
@@ -18,6 +19,7 @@ import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -88,7 +90,8 @@ class ApiProblemsTests {
         texts.addMessage("web.problem.range", Locale.ENGLISH, "{0} to {1}");
         texts.addMessage("web.problem.invalid", Locale.ENGLISH, "wrong");
         return MockMvcBuilders.standaloneSetup(new Lots())
-                .setControllerAdvice(new ApiProblems(texts))
+                .setControllerAdvice(
+                        new ApiProblems(texts, new UploadLimit(new UploadSettings(DataSize.ofMegabytes(20)))))
                 .setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
                 .build()
                 .perform(request.locale(Locale.ENGLISH)
