@@ -124,11 +124,11 @@ public class NotificationReading {
      */
     private static boolean awaits(OpenTaskPage task, Letter letter) {
         String page = Objects.requireNonNull(letter.page());
-        return task.consortiumId().equals(letter.consortiumId())
+        return task.rootId().equals(letter.consortiumId())
                 && task.organisationId().equals(letter.organisationId())
                 && (task.page().equals(page)
                         || task.page().startsWith(page + "/")
-                        || page.equals("/consortia/" + task.consortiumId() + listOf(task.page())));
+                        || page.equals("/consortia/" + task.rootId() + listOf(task.page())));
     }
 
     private static String listOf(String page) {

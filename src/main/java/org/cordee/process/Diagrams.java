@@ -3,11 +3,13 @@ package org.cordee.process;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -56,14 +58,29 @@ public class Diagrams {
                     processId = attribute(reader, "id");
                     name = attribute(reader, "name");
                 } else if (STEPS.contains(tag)) {
-                    steps.add(new Step(attribute(reader, "id"), attribute(reader, "name"), tag));
+                    steps.add(new Step(attribute(reader, "id"), attribute(reader, "name"), tag, ""));
+                } else if (tag.equals("assignmentDefinition")) {
+                    Step task = steps.remove(steps.size() - 1);
+                    String groups = attribute(reader, "candidateGroups");
+                    steps.add(new Step(task.elementId(), task.name(), task.kind(), groups));
                 }
                 reader.next();
             }
         } catch (XMLStreamException e) {
             throw new IllegalStateException("not a model: " + file.name(), e);
         }
-        return new Diagram(processId, name, new String(file.content(), StandardCharsets.UTF_8), List.copyOf(steps));
+        String xml = new String(file.content(), StandardCharsets.UTF_8);
+        return new Diagram(processId, name, xml, rootKind(xml), List.copyOf(steps));
+    }
+
+    private static ProcessRoot.Kind rootKind(String xml) {
+        return Arrays.stream(ProcessRoot.Kind.values())
+                .filter(kind -> kind != ProcessRoot.Kind.CONSORTIUM)
+                .filter(kind -> Pattern.compile("\\b" + kind.variable() + "\\b")
+                        .matcher(xml)
+                        .find())
+                .findFirst()
+                .orElse(ProcessRoot.Kind.CONSORTIUM);
     }
 
     private static String attribute(XMLStreamReader reader, String name) {

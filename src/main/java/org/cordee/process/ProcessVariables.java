@@ -4,6 +4,9 @@ package org.cordee.process;
 public final class ProcessVariables {
 
     public static final String CONSORTIUM_ID = "consortiumId";
+    public static final String NEED_ID = "needId";
+    public static final String INTRODUCTION_ID = "introductionId";
+    public static final String SUPPORT_REQUEST_ID = "supportRequestId";
     public static final String LEAD_GROUP = "leadGroup";
     public static final String DEADLINE_AT = "deadlineAt";
     public static final String ALARM_AT = "alarmAt";

@@ -21,7 +21,7 @@ record ConsortiumCleanup(Scenes scenes) {
         for (UUID consortium : scenes.opened()) {
             List<Long> roots = engine.queryForList(ROOTS, Long.class, "\"" + consortium + "\"");
             roots.forEach(this::cancel);
-            scenes.bean(ProcessLinks.class).recordEnd(consortium);
+            scenes.bean(ProcessLinks.class).recordEnd(ProcessRoot.consortium(consortium));
         }
     }
 

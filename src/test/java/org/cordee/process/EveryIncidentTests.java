@@ -29,7 +29,7 @@ class EveryIncidentTests {
                     .extracting(EngineIncident::key)
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, ALL).boxed().toList());
-            assertThat(found).allSatisfy(one -> assertThat(one.consortiumId()).isEqualTo(consortium(one.key())));
+            assertThat(found).allSatisfy(one -> assertThat(one.root()).isEqualTo(ProcessRoot.consortium(consortium(one.key()))));
         }
     }
 

@@ -62,7 +62,7 @@ class SendingInOrderProcessTests extends ProcessScene {
                         scenes.bean(EngineLagSettings.class)) {
                     @Override
                     boolean send(EngineCommand command) {
-                        if (!mine.contains(command.consortiumId())) {
+                        if (!mine.contains(command.root().id())) {
                             return super.send(command);
                         }
                         boolean answer = engine.apply(command);
@@ -87,7 +87,7 @@ class SendingInOrderProcessTests extends ProcessScene {
         UUID consortium = Ids.next();
         mine.add(consortium);
         IntStream.range(0, commands)
-                .forEach(number -> scenes.bean(EngineCommands.class).write(consortium, new UpdateTaskDue()));
+                .forEach(number -> scenes.bean(EngineCommands.class).write(ProcessRoot.consortium(consortium), new UpdateTaskDue()));
         return consortium;
     }
 
@@ -99,7 +99,7 @@ class SendingInOrderProcessTests extends ProcessScene {
 
     private List<Long> sentOf(UUID consortium) {
         return sent.stream()
-                .filter(command -> command.consortiumId().equals(consortium))
+                .filter(command -> command.root().id().equals(consortium))
                 .map(EngineCommand::sequence)
                 .toList();
     }
@@ -126,7 +126,7 @@ class SendingInOrderProcessTests extends ProcessScene {
     void keepsLaterCommandsBehindAWaitingOneAndSendsThoseOfOtherConsortia() {
         UUID behind = consortium(2);
         UUID other = consortium(2);
-        engine = command -> !command.consortiumId().equals(behind);
+        engine = command -> !command.root().id().equals(behind);
 
         sendAll();
 
@@ -168,7 +168,7 @@ class SendingInOrderProcessTests extends ProcessScene {
         UUID refused = consortium(2);
         UUID other = consortium(1);
         engine = command -> {
-            if (command.consortiumId().equals(refused)) {
+            if (command.root().id().equals(refused)) {
                 throw new EngineRefused("no such element", new IllegalArgumentException());
             }
             return true;
@@ -228,11 +228,11 @@ class SendingInOrderProcessTests extends ProcessScene {
         Set<UUID> beingTold = ConcurrentHashMap.newKeySet();
         Set<UUID> toldTwoThingsAtOnce = ConcurrentHashMap.newKeySet();
         engine = command -> {
-            if (!beingTold.add(command.consortiumId())) {
-                toldTwoThingsAtOnce.add(command.consortiumId());
+            if (!beingTold.add(command.root().id())) {
+                toldTwoThingsAtOnce.add(command.root().id());
             }
             LockSupport.parkNanos(Duration.ofMillis(3).toNanos());
-            beingTold.remove(command.consortiumId());
+            beingTold.remove(command.root().id());
             return true;
         };
 
