@@ -23,6 +23,9 @@ public class Diagrams {
     private static final Set<String> STEPS =
             Set.of("userTask", "serviceTask", "callActivity", "intermediateCatchEvent", "eventBasedGateway");
 
+    /** Extension elements have names of steps too: {@code zeebe:userTask}. */
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+
     private final Map<String, Diagram> byProcess = new LinkedHashMap<>();
 
     Diagrams() {
@@ -40,7 +43,7 @@ public class Diagrams {
         return Optional.ofNullable(byProcess.get(processId));
     }
 
-    private static Diagram read(ModelFile file) {
+    static Diagram read(ModelFile file) {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -57,7 +60,7 @@ public class Diagrams {
                 if (tag.equals("process")) {
                     processId = attribute(reader, "id");
                     name = attribute(reader, "name");
-                } else if (STEPS.contains(tag)) {
+                } else if (STEPS.contains(tag) && BPMN.equals(reader.getNamespaceURI())) {
                     steps.add(new Step(attribute(reader, "id"), attribute(reader, "name"), tag, ""));
                 } else if (tag.equals("assignmentDefinition")) {
                     Step task = steps.remove(steps.size() - 1);
