@@ -52,7 +52,8 @@ public class NotificationReading {
      * @param consortiumId null for a notification about the account
      * @param grouping the name of the consortium; empty without one
      * @param request true when it asks for something
-     * @param done true for a request that no open task awaits any more, and for news that the person has seen
+     * @param done true for a request of a consortium that no open task awaits any more, and for all else that the person
+     * has seen
      */
     public record Notification(
             UUID id,
@@ -110,7 +111,7 @@ public class NotificationReading {
                 consortium,
                 consortium == null ? "" : names.getOrDefault(consortium, ""),
                 request,
-                request ? open.stream().noneMatch(task -> awaits(task, letter)) : !fresh);
+                request && consortium != null ? open.stream().noneMatch(task -> awaits(task, letter)) : !fresh);
     }
 
     /** A coordinator gets letters about the tasks of others, and is asked for nothing by them. */
