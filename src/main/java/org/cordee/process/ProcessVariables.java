@@ -112,5 +112,14 @@ public final class ProcessVariables {
     public static final String UNJUSTIFIED = "unjustified";
     public static final String VALIDATED = "validated";
 
+    public static final String AWAITED_PARTIES = "awaitedParties";
+    public static final String AWAITED_PARTY = "awaitedParty";
+    public static final String PARTIES = "parties";
+    public static final String PARTY = "party";
+    public static final String PARTY_ID = "partyId";
+    public static final String BOTH_AGREED = "bothAgreed";
+    public static final String OUTCOME_DUE_AT = "outcomeDueAt";
+    public static final String OUTCOME_UNTIL = "outcomeUntil";
+
     private ProcessVariables() {}
 }

@@ -1,7 +1,6 @@
 package org.cordee.process;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
@@ -12,14 +11,10 @@ import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeBindingType;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -100,7 +95,7 @@ class ModelRulesTests {
     @ParameterizedTest
     @MethodSource("models")
     void passesTheIdOfItsRootToEveryCalledModel(Models.Read read) {
-        String root = rootsNamed(read).findFirst().orElse(ProcessVariables.CONSORTIUM_ID);
+        String root = read.rootVariable();
 
         assertThat(read.all(CallActivity.class))
                 .allSatisfy(call -> assertThat(call.getSingleExtensionElement(ZeebeIoMapping.class)
@@ -113,17 +108,7 @@ class ModelRulesTests {
     @ParameterizedTest
     @MethodSource("models")
     void namesOneRootAtMost(Models.Read read) {
-        assertThat(rootsNamed(read)).hasSizeLessThanOrEqualTo(1);
-    }
-
-    /** Returns the variables with a root's id that the model reads or passes on. */
-    private static Stream<String> rootsNamed(Models.Read read) {
-        Set<String> named = Stream.concat(
-                        read.all(ZeebeInput.class).map(ZeebeInput::getTarget), read.namesRead())
-                .collect(toSet());
-        return Arrays.stream(ProcessRoot.Kind.values())
-                .map(ProcessRoot.Kind::variable)
-                .filter(named::contains);
+        assertThat(read.rootsNamed()).hasSizeLessThanOrEqualTo(1);
     }
 
     @ParameterizedTest

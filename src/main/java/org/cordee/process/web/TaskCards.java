@@ -51,8 +51,8 @@ class TaskCards implements OpenTaskCards {
         for (OpenTask task : tasks) {
             String root = known.getOrDefault(task.root().id(), "–");
             String about = subjects.getOrDefault(task.subjectId(), "");
-            // The text about a root that is the task's own subject names it already.
-            boolean named = task.subjectId().equals(task.root().id()) && !about.isEmpty();
+            // A consortium is named before its part; another root is known by its subject alone.
+            boolean named = task.consortiumId() == null && !about.isEmpty();
             cards.add(new TaskCard(
                     task.task().elementId(),
                     named ? about : root,
