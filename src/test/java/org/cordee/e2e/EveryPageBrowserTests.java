@@ -42,8 +42,6 @@ class EveryPageBrowserTests extends BrowserFixture {
         "/account/searches",
         "/programmes",
         "/programmes/new",
-        "/introductions",
-        "/introductions/all",
         "/notifications",
         "/account",
         "/steering",
