@@ -36,6 +36,11 @@ import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.WithdrawingInvitation;
 import org.cordee.evidence.Piece;
+import org.cordee.introduction.AnsweringIntroduction;
+import org.cordee.introduction.AskingIntroduction;
+import org.cordee.introduction.AskingIntroduction.AskingParty;
+import org.cordee.introduction.AskingIntroduction.IntroductionRequest;
+import org.cordee.introduction.ProfessionalContact;
 import org.cordee.law.rules.WaiverAuthority;
 import org.cordee.organisation.importing.ImportTerms;
 import org.cordee.organisation.importing.ImportingDirectory;
@@ -112,6 +117,7 @@ final class AccessTestData {
         bid(member);
         submitted(member);
         organisations();
+        introduced(member);
         accounts(invitation);
         troubles = new TestIncidents(scenes).make(TRIES);
         oddments();
@@ -290,6 +296,31 @@ final class AccessTestData {
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /** Asks for an introduction of the lead to the member, who is awaited, by page and by link. */
+    private void introduced(Firm member) {
+        UUID id = scenes.bean(AskingIntroduction.class)
+                .ask(
+                        deposited.lead().actor(),
+                        new IntroductionRequest(
+                                Ids.next(),
+                                AskingParty.organisation(deposited.lead().organisationId()),
+                                member.organisationId(),
+                                null,
+                                "Deux écoles à rénover",
+                                new ProfessionalContact("Nadia Essai", null, "nadia@exemple.test", null),
+                                List.of()));
+        things.put("introductions", id, CallerRelation.LEAD, CallerRelation.MEMBER);
+        things.put(
+                "i/introduction",
+                scenes.bean(OneTimeLinks.class)
+                        .issue(
+                                AnsweringIntroduction.LINK_PURPOSE,
+                                id,
+                                member.organisationId(),
+                                "membre@exemple.test",
+                                scenes.now().plus(Duration.ofDays(5))));
     }
 
     /** The import is over: a report that is read while it runs would differ from one read to the next. */

@@ -76,17 +76,16 @@ class IntroductionRequestController {
 
     private IntroductionRequest request(Actor actor, UUID introduction, UUID asked, IntroductionRequestForm form) {
         UUID own = actor.organisationId();
-        boolean mediates = own == null;
         @Nullable ProfessionalContact contact =
-                mediates ? null : contacts.of(actor).chosen(form.contact(), form.typed());
+                own == null ? null : contacts.of(actor).chosen(form.contact(), form.typed());
         return new IntroductionRequest(
                 introduction,
-                AskingParty.organisation(mediates ? named(form) : own),
+                AskingParty.organisation(own == null ? named(form) : own),
                 asked,
                 null,
                 form.reason(),
                 contact,
-                mediates ? List.of() : form.slots());
+                own == null ? List.of() : form.slots());
     }
 
     private UUID named(IntroductionRequestForm form) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.account.CurrentActor;
 import org.cordee.account.Who;
@@ -38,6 +39,15 @@ class OfferedContacts {
     record KnownContacts(
             @Nullable ProfessionalContact person,
             @Nullable ProfessionalContact reception) {
+
+        /** Returns how the reception is reached, for its line in the form. */
+        public String reach() {
+            return reception == null
+                    ? ""
+                    : Stream.of(reception.email(), reception.phone())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(", "));
+        }
 
         /**
          * Returns the contact of a form.
