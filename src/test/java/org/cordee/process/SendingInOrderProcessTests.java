@@ -44,7 +44,7 @@ class SendingInOrderProcessTests extends ProcessScene {
     @AfterEach
     void restartTheClaimers() {
         scenes.bean(JdbcTemplate.class)
-                .update("DELETE FROM engine_command WHERE consortium_id IN ("
+                .update("DELETE FROM engine_command WHERE root_id IN ("
                         + String.join(
                                 ",", mine.stream().map(id -> "'" + id + "'").toList()) + ")");
         scenes.bean(ClaimerLifecycle.class).start();
@@ -93,7 +93,7 @@ class SendingInOrderProcessTests extends ProcessScene {
 
     private List<CommandRow> unsent(UUID consortium) {
         return scenes.bean(CommandQueue.class).unsent(Scenes.ADMINISTRATOR, PageRequest.of(0, 200)).stream()
-                .filter(row -> row.consortiumId().equals(consortium))
+                .filter(row -> row.root().id().equals(consortium))
                 .toList();
     }
 
@@ -120,6 +120,28 @@ class SendingInOrderProcessTests extends ProcessScene {
 
         assertThat(sentOf(consortium)).hasSize(4).isSorted();
         assertThat(unsent(consortium)).isEmpty();
+    }
+
+    /** A need and a consortium wait for themselves only, even in one table. */
+    @Test
+    void sendsTheCommandsOfANeedInTheirOrderBesideThoseOfAConsortium() {
+        ProcessRoot need = new ProcessRoot(ProcessRoot.Kind.NEED, Ids.next());
+        mine.add(need.id());
+        scenes.bean(EngineCommands.class).write(need, new UpdateTaskDue());
+        scenes.bean(EngineCommands.class).write(need, new UpdateTaskDue());
+        UUID consortium = consortium(2);
+        engine = command -> !command.root().equals(need);
+
+        sendAll();
+
+        assertThat(sentOf(need.id())).isEmpty();
+        assertThat(sentOf(consortium)).hasSize(2).isSorted();
+        assertThat(scenes.bean(CommandQueue.class)
+                        .unsent(Scenes.ADMINISTRATOR, PageRequest.of(0, 200))
+                        .stream()
+                        .filter(row -> row.root().equals(need)))
+                .hasSize(2)
+                .allMatch(row -> row.consortiumId() == null);
     }
 
     @Test
