@@ -26,10 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Base class for tests of introductions in the real engine: a buyer, a structure, and what each of them does. */
-abstract class IntroductionScene extends ProcessScene {
+public abstract class IntroductionScene extends ProcessScene {
 
-    Firm town;
-    Firm workshop;
+    protected Firm town;
+    protected Firm workshop;
 
     @BeforeEach
     void aBuyerAndAStructure() {
@@ -38,12 +38,12 @@ abstract class IntroductionScene extends ProcessScene {
     }
 
     /** The buyer asks and consents with its contact; the structure is awaited. */
-    ProcessRoot asked() {
+    protected ProcessRoot asked() {
         return asked(town.actor(), contact("Salomé Vidal"));
     }
 
     /** A coordinator asks; both sides are awaited. */
-    ProcessRoot mediated() {
+    protected ProcessRoot mediated() {
         return asked(Scenes.ADMINISTRATOR, null);
     }
 
@@ -63,7 +63,7 @@ abstract class IntroductionScene extends ProcessScene {
     }
 
     /** Returns an introduction to which both sides said yes. */
-    ProcessRoot agreed() {
+    protected ProcessRoot agreed() {
         ProcessRoot introduction = asked();
         scenes.task(introduction, UserTask.ANSWER_INTRODUCTION, workshop);
         agree(introduction, workshop);
@@ -72,7 +72,7 @@ abstract class IntroductionScene extends ProcessScene {
     }
 
     /** Returns an introduction whose sides were asked what came of it. */
-    ProcessRoot questioned() {
+    protected ProcessRoot questioned() {
         ProcessRoot introduction = agreed();
         scenes.pin(question(introduction).askedAt().plusSeconds(1));
         scenes.task(introduction, UserTask.REPORT_OUTCOME, town);
@@ -80,36 +80,36 @@ abstract class IntroductionScene extends ProcessScene {
         return introduction;
     }
 
-    void agree(ProcessRoot introduction, Firm side) {
+    protected void agree(ProcessRoot introduction, Firm side) {
         scenes.bean(AnsweringIntroduction.class).agree(as(introduction, side), contact("Malik Sauvage"), null);
     }
 
-    void decline(ProcessRoot introduction, Firm side) {
+    protected void decline(ProcessRoot introduction, Firm side) {
         scenes.bean(AnsweringIntroduction.class).decline(as(introduction, side), IntroductionRefusal.NOT_NOW);
     }
 
-    void report(ProcessRoot introduction, Firm side) {
+    protected void report(ProcessRoot introduction, Firm side) {
         scenes.bean(ReportingOutcome.class).report(as(introduction, side), IntroductionOutcome.CONTRACT);
     }
 
-    OutcomeQuestion question(ProcessRoot introduction) {
+    protected OutcomeQuestion question(ProcessRoot introduction) {
         return Objects.requireNonNull(
                 scenes.bean(IntroductionSteps.class).of(introduction.id()).outcome());
     }
 
     /** Waits until nobody is awaited any more. */
-    void withoutTasks(ProcessRoot introduction) {
+    protected void withoutTasks(ProcessRoot introduction) {
         scenes.await("no task of " + introduction, () -> scenes.bean(TaskInbox.class)
                 .allOf(introduction.id())
                 .isEmpty());
     }
 
     /** Waits until the engine has no instance of it and the application counts it as ended. */
-    void ended(ProcessRoot introduction) {
+    protected void ended(ProcessRoot introduction) {
         scenes.await("end of " + introduction, () -> instances(introduction) == 0 && isEnded(introduction));
     }
 
-    int instances(ProcessRoot introduction) {
+    protected int instances(ProcessRoot introduction) {
         return scenes.bean(EngineConnection.class)
                 .client()
                 .newProcessInstanceSearchRequest()
@@ -122,7 +122,7 @@ abstract class IntroductionScene extends ProcessScene {
                 .size();
     }
 
-    boolean isEnded(ProcessRoot introduction) {
+    protected boolean isEnded(ProcessRoot introduction) {
         return scenes.bean(JdbcTemplate.class)
                 .queryForList(
                         "SELECT ended_at IS NOT NULL FROM process_link WHERE root_id = ?",
@@ -132,7 +132,7 @@ abstract class IntroductionScene extends ProcessScene {
     }
 
     /** Waits until every command was sent and no job is open. */
-    void idle(ProcessRoot introduction) {
+    protected void idle(ProcessRoot introduction) {
         scenes.await(
                 "rest of " + introduction,
                 () -> commands(introduction, "state <> 'SENT'") == 0
@@ -140,7 +140,7 @@ abstract class IntroductionScene extends ProcessScene {
         scenes.bean(RefreshingInbox.class).sweep();
     }
 
-    int commands(ProcessRoot introduction, String condition) {
+    protected int commands(ProcessRoot introduction, String condition) {
         Integer found = scenes.bean(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT count(*) FROM engine_command WHERE root_id = ? AND " + condition,
@@ -150,7 +150,7 @@ abstract class IntroductionScene extends ProcessScene {
     }
 
     /** Counts the audited acts of an introduction of one kind; letters follow the same events. */
-    int acts(ProcessRoot introduction, String act) {
+    protected int acts(ProcessRoot introduction, String act) {
         Integer found = scenes.bean(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT count(*) FROM audit_entry WHERE subject_id = ? AND act = ?",
@@ -160,7 +160,7 @@ abstract class IntroductionScene extends ProcessScene {
         return found == null ? 0 : found;
     }
 
-    void passUntil(Instant instant) {
+    protected void passUntil(Instant instant) {
         scenes.pin(instant.plus(Duration.ofSeconds(1)));
     }
 

@@ -123,7 +123,7 @@ class JobDoneTwiceProcessTests extends WorkerScene {
         scenes.ended(scene);
         twice(scene, BidSubmission.JOB_RECORD_OUTCOME, Map.of());
 
-        // The jobs of introductions are repeated in their own process tests.
+        // IntroductionJobsProcessTests repeats the jobs of introductions.
         assertThat(tried)
                 .containsExactlyInAnyOrderElementsOf(JobTypes.types().stream()
                         .filter(type -> !type.startsWith("introduction."))
