@@ -6,8 +6,9 @@ import org.cordee.engine.operaton.EmbeddedEngine;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Ends the processes of consortia and other roots that a test leaves running. Later tests move time by weeks, which would fire all their timers,
- * write all their letters and close them at their deadline; and each refresh of the inbox would read their tasks.
+ * Ends the processes of consortia and other roots that a test leaves running. Later tests move time by weeks, which
+ * would fire all their timers, write all their letters and close them at their deadline; and each refresh of the inbox
+ * would read their tasks.
  */
 record ConsortiumCleanup(Scenes scenes) {
 
