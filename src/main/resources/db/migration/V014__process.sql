@@ -1,10 +1,14 @@
--- Commands wait for the engine in order per grouping, and its open tasks and the business clock have rows here.
+-- Commands wait for the engine in order per root, and its open tasks and the business clock have rows here.
+-- The root is what a process is about: a grouping or another object with a process. consortium_id is the root of a
+-- grouping's process, and null for the others.
 
--- A command is written in the transaction of the act and sent afterwards, in order per grouping.
+-- A command is written in the transaction of the act and sent afterwards, in order per root.
 CREATE TABLE IF NOT EXISTS engine_command (
     sequence        bigint        NOT NULL AUTO_INCREMENT,
     id              uuid          NOT NULL,
-    consortium_id   uuid          NOT NULL,
+    root_kind       varchar(20)   NOT NULL,
+    root_id         uuid          NOT NULL,
+    consortium_id   uuid          NULL,
     kind            varchar(20)   NOT NULL,
     payload         text          NOT NULL,
     state           varchar(10)   NOT NULL,
@@ -15,23 +19,38 @@ CREATE TABLE IF NOT EXISTS engine_command (
     PRIMARY KEY (sequence),
     UNIQUE KEY uq_engine_command_id (id),
     KEY ix_engine_command_waiting (state, sequence),
-    KEY ix_engine_command_order (consortium_id, state, sequence),
-    CONSTRAINT ck_engine_command_kind CHECK (kind IN ('PUBLISH_MESSAGE', 'COMPLETE_TASK', 'UPDATE_TASK_DUE')),
+    KEY ix_engine_command_order (root_id, state, sequence),
+    CONSTRAINT ck_engine_command_root_kind
+        CHECK (root_kind IN ('CONSORTIUM', 'NEED', 'INTRODUCTION', 'SUPPORT_REQUEST')),
+    CONSTRAINT ck_engine_command_consortium
+        CHECK ((root_kind = 'CONSORTIUM') = (consortium_id IS NOT NULL)
+            AND (consortium_id IS NULL OR consortium_id = root_id)),
+    CONSTRAINT ck_engine_command_kind
+        CHECK (kind IN ('START_PROCESS', 'PUBLISH_MESSAGE', 'COMPLETE_TASK', 'UPDATE_TASK_DUE')),
     CONSTRAINT ck_engine_command_state CHECK (state IN ('WAITING', 'SENT', 'FAILED'))
 );
 
--- One process instance carries a grouping; a deposited bid that is reopened gets another instance (restarted_by).
+-- One process instance carries a root; a deposited bid that is reopened gets another instance (restarted_by). A root
+-- may end before its start was sent (started_at). waits_until is the timer of a process that waits without a task.
 CREATE TABLE IF NOT EXISTS process_link (
-    consortium_id        uuid        NOT NULL,
+    root_kind            varchar(20) NOT NULL,
+    root_id              uuid        NOT NULL,
+    consortium_id        uuid        NULL,
     process_instance_key bigint      NULL,
-    started_at           datetime(6) NOT NULL,
+    started_at           datetime(6) NULL,
     deadline_at          datetime(6) NULL,
     alarm_at             datetime(6) NULL,
+    waits_until          datetime(6) NULL,
     ended_at             datetime(6) NULL,
     restarted_by         uuid        NULL,
-    PRIMARY KEY (consortium_id),
+    PRIMARY KEY (root_id),
     KEY ix_process_link_instance (process_instance_key),
-    KEY ix_process_link_deadline (ended_at, deadline_at)
+    KEY ix_process_link_deadline (ended_at, deadline_at),
+    CONSTRAINT ck_process_link_root_kind
+        CHECK (root_kind IN ('CONSORTIUM', 'NEED', 'INTRODUCTION', 'SUPPORT_REQUEST')),
+    CONSTRAINT ck_process_link_consortium
+        CHECK ((root_kind = 'CONSORTIUM') = (consortium_id IS NOT NULL)
+            AND (consortium_id IS NULL OR consortium_id = root_id))
 );
 
 -- The inbox reads the open tasks of the engine, and the timers on them, from indexed rows.
@@ -40,7 +59,9 @@ CREATE TABLE IF NOT EXISTS open_task (
     element_id           varchar(100) NOT NULL,
     process_id           varchar(100) NOT NULL,
     process_instance_key bigint       NOT NULL,
-    consortium_id        uuid         NOT NULL,
+    root_kind            varchar(20)  NOT NULL,
+    root_id              uuid         NOT NULL,
+    consortium_id        uuid         NULL,
     subject_id           uuid         NOT NULL,
     organisation_id      uuid         NULL,
     candidate_group      varchar(100) NOT NULL,
@@ -48,9 +69,14 @@ CREATE TABLE IF NOT EXISTS open_task (
     due_at               datetime(6)  NULL,
     PRIMARY KEY (user_task_key),
     KEY ix_open_task_group (candidate_group, due_at),
-    KEY ix_open_task_consortium (consortium_id, element_id),
+    KEY ix_open_task_root (root_id, element_id),
     KEY ix_open_task_subject (subject_id, element_id),
-    KEY ix_open_task_process (process_id, due_at)
+    KEY ix_open_task_process (process_id, due_at),
+    CONSTRAINT ck_open_task_root_kind
+        CHECK (root_kind IN ('CONSORTIUM', 'NEED', 'INTRODUCTION', 'SUPPORT_REQUEST')),
+    CONSTRAINT ck_open_task_consortium
+        CHECK ((root_kind = 'CONSORTIUM') = (consortium_id IS NOT NULL)
+            AND (consortium_id IS NULL OR consortium_id = root_id))
 );
 
 CREATE TABLE IF NOT EXISTS task_timer (
@@ -65,12 +91,13 @@ CREATE TABLE IF NOT EXISTS task_timer (
 -- Automatic reminders and those of coordinators are counted together for each open task (two at most, a day apart).
 CREATE TABLE IF NOT EXISTS task_reminder (
     id            uuid         NOT NULL,
-    consortium_id uuid         NOT NULL,
+    root_id       uuid         NOT NULL,
+    consortium_id uuid         NULL,
     element_id    varchar(100) NOT NULL,
     subject_id    uuid         NOT NULL,
     sent_at       datetime(6)  NOT NULL,
     PRIMARY KEY (id),
-    KEY ix_task_reminder_consortium (consortium_id),
+    KEY ix_task_reminder_root (root_id),
     KEY ix_task_reminder_subject (subject_id, element_id, sent_at)
 );
 

@@ -28,6 +28,7 @@ class RecordingActs {
     private static final List<String> SUBJECTS = List.of(
             "messageId",
             "invitationId",
+            "introductionId",
             "sectionId",
             "priceSheetId",
             "submissionId",

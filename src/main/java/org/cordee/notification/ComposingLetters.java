@@ -153,7 +153,9 @@ class ComposingLetters {
             matter == null ? "" : matter.consortiumName(),
             matter == null ? "" : matter.marketTitle(),
             when.moment(occasion.dueAt()),
-            name(names, occasion.otherOrganisationId()),
+            occasion.otherOrganisationId() == null
+                    ? occasion.facts().getOrDefault(FactKind.PARTY, "")
+                    : name(names, occasion.otherOrganisationId()),
             name(names, organisationId)
         };
     }
@@ -275,6 +277,7 @@ class ComposingLetters {
             case RULE -> text("notification.rule", given);
             case TIME_LEFT -> timeLeft(Integer.parseInt(given));
             case DEPOSITED_AT, SIGNED_AT, CHANGED_AT -> when.stamp(Instant.parse(given));
+            case MEETING_AT -> when.moment(Instant.parse(given));
             default -> given;
         };
     }

@@ -31,5 +31,8 @@ enum FactKind {
     OPENED_LETTER,
     OPENING_REASON,
     WORD,
-    CONTACT
+    CONTACT,
+    MEETING_AT,
+    /** The name of a side without an entry in the directory; the texts name it like an organisation. */
+    PARTY
 }

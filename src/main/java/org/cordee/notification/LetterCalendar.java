@@ -43,6 +43,11 @@ class LetterCalendar {
             String page = opened == null ? null : address.of(opened);
             dates.add(new DueDate("due-" + occasion.subjectId() + "@cordee", due, now, content.subject(), page));
         }
+        String meeting = occasion.facts().get(FactKind.MEETING_AT);
+        if (meeting != null && Instant.parse(meeting).isAfter(now)) {
+            String uid = "meeting-" + occasion.subjectId() + "@cordee";
+            dates.add(new DueDate(uid, Instant.parse(meeting), now, content.title(), null));
+        }
         Deadline deadline = matter == null || !facts.contains(FactKind.OFFER_DEADLINE) ? null : matter.offerDeadline();
         if (deadline != null && matter != null && deadline.instant().isAfter(now)) {
             Locale locale = recipient.locale();

@@ -100,6 +100,13 @@ enum LetterKind {
     AGREEMENT_RECEIPT(MARKET, BUYER, FactKind.RECEIPT, SIGNED_AT),
     POWER_RECEIPT(MARKET, BUYER, FactKind.RECEIPT, SIGNED_AT),
     APPROVAL_RECEIPT(MARKET, BUYER, FactKind.RECEIPT, SIGNED_AT, OFFER_DEADLINE),
+    INTRODUCTION_ASKED(DUE),
+    INTRODUCTION_REMINDER(DUE),
+    INTRODUCTION_AGREED(MEETING_AT),
+    INTRODUCTION_DECLINED(),
+    INTRODUCTION_LAPSED(),
+    INTRODUCTION_OUTCOME(),
+    INTRODUCTION_OUTCOME_REMINDER(),
     FIRST_PASSWORD(),
     FORGOTTEN_PASSWORD(),
     PASSWORD_LINK(),
@@ -116,6 +123,15 @@ enum LetterKind {
             "SIGNING_CODE",
             "SECOND_FACTOR",
             "DAILY_LETTER");
+
+    private static final Set<String> ABOUT_INTRODUCTION = Set.of(
+            "INTRODUCTION_ASKED",
+            "INTRODUCTION_REMINDER",
+            "INTRODUCTION_AGREED",
+            "INTRODUCTION_DECLINED",
+            "INTRODUCTION_LAPSED",
+            "INTRODUCTION_OUTCOME",
+            "INTRODUCTION_OUTCOME_REMINDER");
 
     private static final Set<String> ABOUT_DEPOSIT = Set.of(
             "APPROVALS_COMPLETE",
@@ -135,9 +151,14 @@ enum LetterKind {
         this.facts = List.of(facts);
     }
 
-    /** Tells if the letter is about the recipient's account or its whole day, and not about one consortium. */
+    /** Tells if the letter is about the recipient's account or its whole day. */
     public boolean isAboutAccount() {
         return ABOUT_ACCOUNT.contains(name());
+    }
+
+    /** Tells if the letter is about no consortium, so that none is read for it. */
+    public boolean isOutsideConsortia() {
+        return isAboutAccount() || ABOUT_INTRODUCTION.contains(name());
     }
 
     /** Checks that the letter is about a deposit, so that a demonstration has to say that no buyer gets anything. */

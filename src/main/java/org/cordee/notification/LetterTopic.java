@@ -51,7 +51,8 @@ enum LetterTopic {
                     MARGIN_LATE,
                     BID_OBJECTED,
                     APPROVALS_COMPLETE,
-                    WAIVER_TO_DECIDE),
+                    WAIVER_TO_DECIDE,
+                    INTRODUCTION_OUTCOME),
             REMINDERS,
             Set.of(
                     REMINDER,
@@ -60,7 +61,9 @@ enum LetterTopic {
                     POWER_REMINDER,
                     EVIDENCE_REMINDER,
                     SECTION_REMINDER,
-                    APPROVAL_REMINDER),
+                    APPROVAL_REMINDER,
+                    INTRODUCTION_REMINDER,
+                    INTRODUCTION_OUTCOME_REMINDER),
             PROGRESS,
             Set.of(
                     UNANSWERED,
@@ -74,7 +77,9 @@ enum LetterTopic {
                     COMPOSITION_REOPENED,
                     SECTION_RESCHEDULED,
                     PRICE_EXTENDED,
-                    WAIVER_DECIDED),
+                    WAIVER_DECIDED,
+                    INTRODUCTION_DECLINED,
+                    INTRODUCTION_LAPSED),
             MESSAGES,
             Set.of(MESSAGE_TO_MEMBERS, MESSAGE_TO_CANDIDATE, MESSAGE_OF_CANDIDATE)));
 
@@ -95,7 +100,8 @@ enum LetterTopic {
             STAGE_BLOCKED,
             COORDINATOR_REMINDER,
             DEADLINE_NEAR,
-            REDEPOSIT_NEAR);
+            REDEPOSIT_NEAR,
+            INTRODUCTION_ASKED);
 
     static LetterTopic of(LetterKind kind) {
         return CHOSEN.entrySet().stream()

@@ -52,7 +52,8 @@ public class NotificationReading {
      * @param consortiumId null for a notification about the account
      * @param grouping the name of the consortium; empty without one
      * @param request true when it asks for something
-     * @param done true for a request that no open task awaits any more, and for news that the person has seen
+     * @param done true for a request of a consortium that no open task awaits any more, and for all else that the person
+     * has seen
      */
     public record Notification(
             UUID id,
@@ -110,7 +111,7 @@ public class NotificationReading {
                 consortium,
                 consortium == null ? "" : names.getOrDefault(consortium, ""),
                 request,
-                request ? open.stream().noneMatch(task -> awaits(task, letter)) : !fresh);
+                request && consortium != null ? open.stream().noneMatch(task -> awaits(task, letter)) : !fresh);
     }
 
     /** A coordinator gets letters about the tasks of others, and is asked for nothing by them. */
@@ -124,11 +125,11 @@ public class NotificationReading {
      */
     private static boolean awaits(OpenTaskPage task, Letter letter) {
         String page = Objects.requireNonNull(letter.page());
-        return task.consortiumId().equals(letter.consortiumId())
+        return task.rootId().equals(letter.consortiumId())
                 && task.organisationId().equals(letter.organisationId())
                 && (task.page().equals(page)
                         || task.page().startsWith(page + "/")
-                        || page.equals("/consortia/" + task.consortiumId() + listOf(task.page())));
+                        || page.equals("/consortia/" + task.rootId() + listOf(task.page())));
     }
 
     private static String listOf(String page) {

@@ -3,6 +3,7 @@ package org.cordee.notification;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.cordee.introduction.AnsweringIntroduction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,14 @@ record Occasion(
 
         /** The purpose of a link that opens the invitation of its subject id. */
         public static final String INVITATION = "invitation";
+
+        /** The purpose of a link that opens the introduction of its subject id. */
+        public static final String INTRODUCTION = AnsweringIntroduction.LINK_PURPOSE;
+
+        /** Tells if the page of the link has a page below it to say no; the letter then gets a second button. */
+        boolean mayDecline() {
+            return INVITATION.equals(purpose) || INTRODUCTION.equals(purpose);
+        }
     }
 
     /** Creates an occasion in its first round, without invitation, date and page. */

@@ -89,7 +89,7 @@ class WritingLetters {
             noteUnaddressed(occasion, organisationId);
             return;
         }
-        ConsortiumBrief matter = matters.of(occasion.consortiumId(), occasion.invitationId());
+        ConsortiumBrief matter = matterOf(occasion);
         Map<UUID, String> names = matters.names(Stream.of(organisationId, occasion.otherOrganisationId())
                 .filter(Objects::nonNull)
                 .toList());
@@ -120,12 +120,17 @@ class WritingLetters {
                 occasion.kind(), occasion.subjectId(), occasion.round(), recipient.email())) {
             return;
         }
-        ConsortiumBrief matter =
-                occasion.kind().isAboutAccount() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
+        ConsortiumBrief matter = matterOf(occasion);
         Map<UUID, String> names = matters.names(Stream.of(organisationId, occasion.otherOrganisationId())
                 .filter(Objects::nonNull)
                 .toList());
         write(occasion, matter, names, organisationId, recipient);
+    }
+
+    private @Nullable ConsortiumBrief matterOf(Occasion occasion) {
+        return occasion.kind().isOutsideConsortia()
+                ? null
+                : matters.of(occasion.consortiumId(), occasion.invitationId());
     }
 
     private void write(
@@ -187,8 +192,8 @@ class WritingLetters {
             String token =
                     links.issue(link.purpose(), link.subjectId(), organisationId, recipient.email(), link.expiresAt());
             addresses.add(applicationAddress.ofLink(token));
-            if (Link.INVITATION.equals(link.purpose())) {
-                addresses.add(applicationAddress.ofLink(token) + "/invitation/decline");
+            if (link.mayDecline()) {
+                addresses.add(applicationAddress.ofLink(token) + "/" + link.purpose() + "/decline");
             }
         } else if (occasion.page() != null) {
             addresses.add(applicationAddress.of(occasion.page()));

@@ -17,6 +17,7 @@
             "bid",
             "submission",
             "assessment",
+            "introduction",
             "platform"
         })
 package org.cordee.notification;

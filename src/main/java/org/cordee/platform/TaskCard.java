@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A task as its assignee sees it.
  *
  * @param task the BPMN element, which chooses the texts
- * @param about the part of the consortium concerned, empty for the consortium itself
+ * @param grouping the name of the consortium, or of another object with a process
+ * @param about the part of it that is concerned, empty for the object itself
  */
 public record TaskCard(
         String task,

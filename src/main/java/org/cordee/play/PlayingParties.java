@@ -44,7 +44,7 @@ final class PlayingParties {
         for (Party party : parties) {
             for (JsonNode task : api.all(party.credentials(), "/tasks")) {
                 String key = task.path("key").asString();
-                boolean open = task.path("consortiumId").asString().equals(consortium) && !tried.containsKey(key);
+                boolean open = task.path("consortiumId").asString("").equals(consortium) && !tried.containsKey(key);
                 if (open && (clock.isInRealTime() || !acting.postpones(party, task, now))) {
                     tried.put(key, act(party, task));
                     acted = true;
@@ -59,7 +59,7 @@ final class PlayingParties {
         for (Party party : parties) {
             for (JsonNode task : api.all(party.credentials(), "/tasks")) {
                 String refusal = tried.getOrDefault(task.path("key").asString(), "");
-                if (task.path("consortiumId").asString().equals(consortium) && !refusal.isEmpty()) {
+                if (task.path("consortiumId").asString("").equals(consortium) && !refusal.isEmpty()) {
                     return task.path("task").asString() + " of " + party.name() + ": " + refusal;
                 }
             }

@@ -54,7 +54,7 @@ class AssigningDueDates {
         return date == null ? null : date.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Updates the due dates of the open tasks of a consortium whose deadline moved. */
+    /** Updates the due dates of open tasks whose dates moved in the domain. */
     void updateDueDates(Iterable<OpenTask> open) {
         for (OpenTask task : open) {
             OpenTask dated = task.dueAt(dates.of(task));

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.cordee.process.EngineRecords.Counts;
@@ -91,13 +90,13 @@ class CamundaProcessEngine implements ProcessEngine {
     }
 
     /**
-     * Finds the tasks with one request: every process of a consortium, called or calling, holds its id, and the value
-     * of a variable is JSON.
+     * Finds the tasks with one request: every process of a root, called or calling, holds its id, and the value of a
+     * variable is JSON.
      */
     @Override
-    public List<Task> openTasksOf(UUID consortiumId) {
-        Map<String, Object> ofConsortium = Map.of(ProcessVariables.CONSORTIUM_ID, "\"" + consortiumId + "\"");
-        return tasks(filter -> filter.processInstanceVariables(ofConsortium));
+    public List<Task> openTasksOf(ProcessRoot root) {
+        Map<String, Object> ofRoot = Map.of(root.kind().variable(), "\"" + root.id() + "\"");
+        return tasks(filter -> filter.processInstanceVariables(ofRoot));
     }
 
     /**

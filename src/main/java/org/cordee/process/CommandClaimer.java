@@ -41,23 +41,18 @@ class CommandClaimer {
                 commands.postpone(command, afterPause(command.attempts()), "The process has not come to this step yet");
             }
         } catch (EngineRefused e) {
-            LOG.error(
-                    "engine command refused sequence={} consortium={}", command.sequence(), command.consortiumId(), e);
+            LOG.error("engine command refused sequence={} {}", command.sequence(), command.root(), e);
             commands.failed(command, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.warn(
-                    "engine command postponed sequence={} consortium={} attempts={}: {}",
+                    "engine command postponed sequence={} {} attempts={}: {}",
                     command.sequence(),
-                    command.consortiumId(),
+                    command.root(),
                     command.attempts() + 1,
                     e.toString());
             commands.postpone(command, afterFailure(command.attempts()), e.toString());
         } catch (Error broken) {
-            LOG.error(
-                    "engine command broken sequence={} consortium={}",
-                    command.sequence(),
-                    command.consortiumId(),
-                    broken);
+            LOG.error("engine command broken sequence={} {}", command.sequence(), command.root(), broken);
             commands.failed(command, broken.toString());
         }
         return true;

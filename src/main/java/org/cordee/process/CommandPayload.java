@@ -11,6 +11,7 @@ sealed interface CommandPayload {
 
     /** The kinds of command in the column {@code kind}. */
     enum Kind {
+        START_PROCESS(StartProcess.class),
         PUBLISH_MESSAGE(PublishMessage.class),
         COMPLETE_TASK(CompleteTask.class),
         UPDATE_TASK_DUE(UpdateTaskDue.class);
@@ -23,6 +24,17 @@ sealed interface CommandPayload {
 
         Class<? extends CommandPayload> type() {
             return type;
+        }
+    }
+
+    /**
+     * The message that starts the process of a root; its id is the command's, so that it counts once. It is not sent
+     * again when the process is known to have started.
+     */
+    record StartProcess(String message, Map<String, Object> variables) implements CommandPayload {
+        @Override
+        public Kind kind() {
+            return Kind.START_PROCESS;
         }
     }
 
@@ -55,7 +67,7 @@ sealed interface CommandPayload {
     }
 
     /**
-     * The deadline moved: the open tasks of the consortium get the due dates that the domain computes when this is
+     * The deadline moved: the open tasks of the root get the due dates that the domain computes when this is
      * sent.
      */
     record UpdateTaskDue() implements CommandPayload {

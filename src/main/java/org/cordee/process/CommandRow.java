@@ -4,10 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A waiting or failed command as the administrator sees it. */
+/**
+ * A waiting or failed command as the administrator sees it.
+ *
+ * @param root what the process of the command is about
+ * @param consortiumId the grouping; null when the process is not about one
+ */
 public record CommandRow(
         long sequence,
-        UUID consortiumId,
+        ProcessRoot root,
+        @Nullable UUID consortiumId,
         CommandPayload.Kind kind,
         boolean failed,
         int attempts,

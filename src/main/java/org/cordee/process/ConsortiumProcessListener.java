@@ -46,11 +46,10 @@ class ConsortiumProcessListener {
 
     @EventListener
     void on(ConsortiumOpened opened) {
-        orders.writeMessage(
-                opened,
+        orders.start(
+                ProcessRoot.consortium(opened.consortiumId()),
                 ConsortiumBuilding.MESSAGE_OPENED,
                 Map.of(
-                        ProcessVariables.CONSORTIUM_ID, opened.consortiumId(),
                         ProcessVariables.LEAD_GROUP, CandidateGroups.of(opened.leadOrganisationId()),
                         ProcessVariables.DEADLINE_AT, opened.deadlineAt()));
     }
@@ -100,7 +99,7 @@ class ConsortiumProcessListener {
         if (!reopened.over()) {
             return;
         }
-        links.recordReopening(reopened.consortiumId());
+        links.recordReopening(ProcessRoot.consortium(reopened.consortiumId()));
         boolean signing = reopened.state() == ConsortiumState.AGREED;
         boolean negotiating = reopened.state() == ConsortiumState.NEGOTIATING;
         boolean taken = !signing && !negotiating && !goesOnFrozen(reopened.consortiumId());
@@ -174,12 +173,12 @@ class ConsortiumProcessListener {
 
     private void endAtDeadline(ConsortiumFact end) {
         orders.writeMessage(end, ConsortiumBuilding.MESSAGE_DEADLINE_PASSED, Map.of());
-        links.recordEnd(end.consortiumId());
+        links.recordEnd(ProcessRoot.consortium(end.consortiumId()));
     }
 
     /** Closes the deadline watch, which has nothing left to wait for. */
     private void close(ConsortiumFact end) {
         orders.writeMessage(end, DeadlineWatch.MESSAGE_CLOSED, Map.of());
-        links.recordEnd(end.consortiumId());
+        links.recordEnd(ProcessRoot.consortium(end.consortiumId()));
     }
 }

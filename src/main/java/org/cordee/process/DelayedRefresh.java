@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
- * Refreshes a consortium's tasks again 40 ms, 250 ms, 1.2 s and 5 s after a command or job, because an engine answers
+ * Refreshes a root's tasks again 40 ms, 250 ms, 1.2 s and 5 s after a command or job, because an engine answers
  * before it has executed all the following steps: the next task often appears a moment after the first refresh. People
  * wait for the first repetition; a busy engine or a cluster needs the others.
  */
@@ -19,10 +18,10 @@ class DelayedRefresh extends BackgroundLoop {
 
     private static final Duration TICK = Duration.ofMillis(20);
 
-    /** The pending refreshes per consortium for one delay, in machine time. */
-    private record Delay(Duration after, Map<UUID, Due> awaited) {}
+    /** The pending refreshes per root for one delay, in machine time. */
+    private record Delay(Duration after, Map<ProcessRoot, Due> awaited) {}
 
-    private record Due(Instant at, Consumer<UUID> level) {}
+    private record Due(Instant at, Consumer<ProcessRoot> level) {}
 
     private final List<Delay> delays = List.of(
             new Delay(Duration.ofMillis(40), new ConcurrentHashMap<>()),
@@ -34,18 +33,18 @@ class DelayedRefresh extends BackgroundLoop {
         super(connection, "inbox-again", TICK);
     }
 
-    void schedule(UUID consortiumId, Consumer<UUID> level) {
+    void schedule(ProcessRoot root, Consumer<ProcessRoot> level) {
         Instant now = Instant.now();
-        delays.forEach(delay -> delay.awaited().putIfAbsent(consortiumId, new Due(now.plus(delay.after()), level)));
+        delays.forEach(delay -> delay.awaited().putIfAbsent(root, new Due(now.plus(delay.after()), level)));
     }
 
     @Override
     protected void round() {
         Instant now = Instant.now();
         for (Delay delay : delays) {
-            delay.awaited().forEach((consortium, due) -> {
-                if (!due.at().isAfter(now) && delay.awaited().remove(consortium, due)) {
-                    due.level().accept(consortium);
+            delay.awaited().forEach((root, due) -> {
+                if (!due.at().isAfter(now) && delay.awaited().remove(root, due)) {
+                    due.level().accept(root);
                 }
             });
         }

@@ -35,11 +35,18 @@ class DueDates {
         this.signatures = signatures;
     }
 
-    /** Returns the due date; a task whose date is known to its own step only keeps it, but not beyond the deadline. */
+    /**
+     * Returns the due date; a task whose date is known to its own step only keeps it, but not beyond the deadline of its
+     * consortium. A process about something else has no such deadline.
+     */
     @Nullable
     Instant of(OpenTask task) {
+        UUID consortium = task.consortiumId();
+        if (consortium == null) {
+            return task.dueAt();
+        }
         try {
-            Preparation plan = preparation.plan(task.consortiumId());
+            Preparation plan = preparation.plan(consortium);
             return switch (task.task()) {
                 case DEFINE_SLOTS -> plan.slotsDueAt();
                 case RANK_CANDIDATES -> plan.candidatesDueAt();

@@ -2,7 +2,5 @@ package org.cordee.process;
 
 import java.util.UUID;
 
-/**
- * One command for the engine about a consortium; the commands of a consortium are sent in the order of their sequence.
- */
-record EngineCommand(long sequence, UUID id, UUID consortiumId, CommandPayload order, int attempts) {}
+/** One command for the engine about a root; the commands of a root are sent in the order of their sequence. */
+record EngineCommand(long sequence, UUID id, ProcessRoot root, CommandPayload order, int attempts) {}

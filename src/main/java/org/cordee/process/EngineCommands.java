@@ -29,14 +29,17 @@ class EngineCommands {
     }
 
     /** Writes the command in the current transaction; it can be sent after that transaction has committed. */
-    void write(UUID consortiumId, CommandPayload order) {
+    void write(ProcessRoot root, CommandPayload order) {
         Instant now = Instant.now();
         jdbc.sql("""
-            INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)
-            VALUES (:id, :consortium, :kind, :payload, 'WAITING', :now, :now)\
+            INSERT INTO engine_command (id, root_kind, root_id, consortium_id, kind, payload, state, written_at,
+                next_attempt_at)
+            VALUES (:id, :rootKind, :root, :consortium, :kind, :payload, 'WAITING', :now, :now)\
             """)
                 .param("id", Ids.next())
-                .param("consortium", consortiumId)
+                .param("rootKind", root.kind().name())
+                .param("root", root.id())
+                .param("consortium", root.consortiumId())
                 .param("kind", order.kind().name())
                 .param("payload", json.writeValueAsString(order))
                 .param("now", now)
@@ -50,10 +53,10 @@ class EngineCommands {
      */
     Optional<EngineCommand> claim() {
         return jdbc.sql("""
-            SELECT sequence, id, consortium_id, kind, payload, attempts FROM engine_command c
+            SELECT sequence, id, root_kind, root_id, kind, payload, attempts FROM engine_command c
             WHERE state = 'WAITING' AND next_attempt_at <= :now
               AND NOT EXISTS (SELECT 1 FROM engine_command earlier
-                  WHERE earlier.consortium_id = c.consortium_id AND earlier.state IN ('WAITING', 'FAILED')
+                  WHERE earlier.root_id = c.root_id AND earlier.state IN ('WAITING', 'FAILED')
                     AND earlier.sequence < c.sequence)
             ORDER BY sequence LIMIT 1 FOR UPDATE SKIP LOCKED\
             """).param("now", Instant.now()).query(this::command).optional();
@@ -73,9 +76,7 @@ class EngineCommands {
                 .update();
     }
 
-    /**
-     * Marks the command as failed until an administrator retries it; later commands of the consortium wait behind it.
-     */
+    /** Marks the command as failed until an administrator retries it; later commands of its root wait behind it. */
     void failed(EngineCommand command, String reason) {
         jdbc.sql("UPDATE engine_command SET state = 'FAILED', attempts = attempts + 1, last_error = ?"
                         + " WHERE sequence = ?")
@@ -108,20 +109,26 @@ class EngineCommands {
     /** Returns the waiting and failed commands, failed ones first, then by age. */
     List<CommandRow> unsentRows(Pageable page) {
         return jdbc.sql("""
-            SELECT sequence, consortium_id, kind, state, attempts, written_at, next_attempt_at, last_error
+            SELECT sequence, root_kind, root_id, kind, state, attempts, written_at, next_attempt_at, last_error
             FROM engine_command WHERE state <> 'SENT' ORDER BY state, sequence LIMIT ? OFFSET ?\
             """)
                 .params(page.getPageSize(), page.getOffset())
-                .query((row, n) -> new CommandRow(
-                        row.getLong("sequence"),
-                        row.getObject("consortium_id", UUID.class),
-                        CommandPayload.Kind.valueOf(row.getString("kind")),
-                        "FAILED".equals(row.getString("state")),
-                        row.getInt("attempts"),
-                        row.getTimestamp("written_at").toInstant(),
-                        row.getTimestamp("next_attempt_at").toInstant(),
-                        row.getString("last_error")))
+                .query(EngineCommands::unsent)
                 .list();
+    }
+
+    private static CommandRow unsent(ResultSet row, int number) throws SQLException {
+        ProcessRoot root = ProcessRoot.of(row);
+        return new CommandRow(
+                row.getLong("sequence"),
+                root,
+                root.consortiumId(),
+                CommandPayload.Kind.valueOf(row.getString("kind")),
+                "FAILED".equals(row.getString("state")),
+                row.getInt("attempts"),
+                row.getTimestamp("written_at").toInstant(),
+                row.getTimestamp("next_attempt_at").toInstant(),
+                row.getString("last_error"));
     }
 
     private EngineCommand command(ResultSet row, int number) throws SQLException {
@@ -129,7 +136,7 @@ class EngineCommands {
         return new EngineCommand(
                 row.getLong("sequence"),
                 row.getObject("id", UUID.class),
-                row.getObject("consortium_id", UUID.class),
+                ProcessRoot.of(row),
                 json.readValue(row.getString("payload"), kind.type()),
                 row.getInt("attempts"));
     }

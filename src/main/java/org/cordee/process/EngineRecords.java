@@ -2,7 +2,6 @@ package org.cordee.process;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The records that the engine's searches return: tasks, incidents, models and counts. */
@@ -36,11 +35,11 @@ public final class EngineRecords {
     /**
      * An incident: a step that used up its attempts and waits for a coordinator.
      *
-     * @param consortiumId null when the process holds no consortium id
+     * @param root what the process is about; null when it holds no id of a root
      */
     public record EngineIncident(
             long key,
-            @Nullable UUID consortiumId,
+            @Nullable ProcessRoot root,
             String processId,
             long processDefinitionKey,
             long processInstanceKey,

@@ -10,6 +10,7 @@ import io.camunda.client.api.search.response.Variable;
 import io.camunda.client.api.statistics.response.ProcessElementStatistics;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -87,12 +88,12 @@ class EngineSearches {
                 .page(bounds)
                 .send()
                 .join());
-        Map<Long, UUID> consortia =
-                consortia(found.stream().map(EngineSearches::rootKey).distinct().toList());
+        Map<Long, ProcessRoot> roots =
+                roots(found.stream().map(EngineSearches::rootKey).distinct().toList());
         return found.stream()
                 .map(incident -> new EngineIncident(
                         incident.getIncidentKey(),
-                        consortia.get(rootKey(incident)),
+                        roots.get(rootKey(incident)),
                         incident.getProcessDefinitionId(),
                         incident.getProcessDefinitionKey(),
                         incident.getProcessInstanceKey(),
@@ -109,25 +110,26 @@ class EngineSearches {
     }
 
     /**
-     * Maps each instance to its consortium by the instance's own variable: the deadline watch is not part of the main
-     * process.
+     * Maps each instance to its root by the instance's own variable: the deadline watch is not part of the main process.
      */
-    private Map<Long, UUID> consortia(List<Long> instances) {
-        Map<Long, UUID> consortia = new HashMap<>();
+    private Map<Long, ProcessRoot> roots(List<Long> instances) {
+        Map<Long, ProcessRoot> roots = new HashMap<>();
         for (int from = 0; from < instances.size(); from += AllPages.SIZE) {
             int to = Math.min(from + AllPages.SIZE, instances.size());
-            consortia.putAll(consortiaOfFew(instances.subList(from, to)));
+            roots.putAll(rootsOfFew(instances.subList(from, to)));
         }
-        return consortia;
+        return roots;
     }
 
-    private Map<Long, UUID> consortiaOfFew(List<Long> instances) {
+    private Map<Long, ProcessRoot> rootsOfFew(List<Long> instances) {
+        Map<String, ProcessRoot.Kind> kinds =
+                Arrays.stream(ProcessRoot.Kind.values()).collect(Collectors.toMap(ProcessRoot.Kind::variable, kind -> kind));
         return connection
                 .client()
                 .newVariableSearchRequest()
                 .withFullValues()
-                .filter(filter ->
-                        filter.name(ProcessVariables.CONSORTIUM_ID).processInstanceKey(key -> key.in(instances)))
+                .filter(filter -> filter.name(name -> name.in(List.copyOf(kinds.keySet())))
+                        .processInstanceKey(key -> key.in(instances)))
                 .page(page -> page.limit(1000))
                 .send()
                 .join()
@@ -135,7 +137,9 @@ class EngineSearches {
                 .stream()
                 .collect(Collectors.toMap(
                         Variable::getProcessInstanceKey,
-                        variable -> json.readValue(variable.getValue(), UUID.class),
+                        variable -> new ProcessRoot(
+                                Objects.requireNonNull(kinds.get(variable.getName())),
+                                json.readValue(variable.getValue(), UUID.class)),
                         (one, other) -> one));
     }
 

@@ -2,6 +2,7 @@ package org.cordee.process;
 
 import java.util.Comparator;
 import java.util.List;
+import org.cordee.process.EngineRecords.EngineIncident;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EventHeader;
@@ -39,16 +40,22 @@ public class Incidents {
         requireCoordinator(actor);
         Snapshot snapshot = board.latest();
         return snapshot.incidents().stream()
-                .map(trouble -> new Incident(
-                        trouble.key(),
-                        trouble.processId(),
-                        trouble.elementId(),
-                        trouble.consortiumId(),
-                        trouble.message(),
-                        trouble.since(),
-                        snapshot.isOlder(trouble.processDefinitionKey())))
+                .map(trouble -> incident(trouble, snapshot.isOlder(trouble.processDefinitionKey())))
                 .sorted(Comparator.comparing(Incident::since).thenComparing(Incident::key))
                 .toList();
+    }
+
+    private static Incident incident(EngineIncident trouble, boolean ofOlderModel) {
+        ProcessRoot root = trouble.root();
+        return new Incident(
+                trouble.key(),
+                trouble.processId(),
+                trouble.elementId(),
+                root,
+                root == null ? null : root.consortiumId(),
+                trouble.message(),
+                trouble.since(),
+                ofOlderModel);
     }
 
     @Transactional

@@ -19,10 +19,10 @@ class ListingTaskPages implements OpenTaskPages {
     }
 
     @Override
-    public Set<OpenTaskPage> of(Collection<UUID> consortiumIds, Collection<UUID> organisationIds) {
-        return tasks.ofOrganisations(consortiumIds, organisationIds).stream()
+    public Set<OpenTaskPage> of(Collection<UUID> rootIds, Collection<UUID> organisationIds) {
+        return tasks.ofOrganisations(rootIds, organisationIds).stream()
                 .map(task -> new OpenTaskPage(
-                        task.consortiumId(), Objects.requireNonNull(task.organisationId()), task.page()))
+                        task.root().id(), Objects.requireNonNull(task.organisationId()), task.page()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An open task of a group: its kind, its subject and its due date. */
+/** An open task of a group: its kind, what its process is about, its subject and its due date. */
 public record OpenTask(
         long key,
         UserTask task,
         String processId,
         long processInstanceKey,
-        UUID consortiumId,
+        ProcessRoot root,
         UUID subjectId,
         @Nullable UUID organisationId,
         String candidateGroup,
@@ -23,12 +23,17 @@ public record OpenTask(
                 task,
                 processId,
                 processInstanceKey,
-                consortiumId,
+                root,
                 subjectId,
                 organisationId,
                 candidateGroup,
                 createdAt,
                 other);
+    }
+
+    /** Returns the id of the consortium; null when the process is not about one. */
+    public @Nullable UUID consortiumId() {
+        return root.consortiumId();
     }
 
     public boolean isLate(Instant now) {
@@ -37,6 +42,6 @@ public record OpenTask(
 
     /** Returns the address of the page on which the task is done. */
     public String page() {
-        return TaskPages.of(task, consortiumId, subjectId);
+        return TaskPages.of(task, root, subjectId);
     }
 }

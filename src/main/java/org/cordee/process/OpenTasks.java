@@ -32,9 +32,11 @@ class OpenTasks {
             + ")";
 
     private static final String SELECT = """
-        SELECT user_task_key, element_id, process_id, process_instance_key, consortium_id, subject_id,
-               organisation_id, candidate_group, created_at, due_at\
+        SELECT user_task_key, element_id, process_id, process_instance_key, root_kind, root_id,
+               subject_id, organisation_id, candidate_group, created_at, due_at\
         """ + SHOWN;
+
+    private static final String ROOTS = "SELECT user_task_key, root_kind, root_id FROM open_task";
 
     private static final String COUNT = "SELECT count(*)" + SHOWN;
 
@@ -59,16 +61,18 @@ class OpenTasks {
     @Transactional
     public void add(OpenTask task, Map<String, Instant> timers) {
         jdbc.sql("""
-            INSERT INTO open_task (user_task_key, element_id, process_id, process_instance_key, consortium_id,
-                subject_id, organisation_id, candidate_group, created_at, due_at)
-            VALUES (:key, :element, :process, :instance, :consortium, :subject, :organisation, :group, :created,
-                :due)
+            INSERT INTO open_task (user_task_key, element_id, process_id, process_instance_key, root_kind, root_id,
+                consortium_id, subject_id, organisation_id, candidate_group, created_at, due_at)
+            VALUES (:key, :element, :process, :instance, :rootKind, :root, :consortium, :subject, :organisation,
+                :group, :created, :due)
             ON DUPLICATE KEY UPDATE due_at = VALUES(due_at)\
             """)
                 .param("key", task.key())
                 .param("element", task.task().elementId())
                 .param("process", task.processId())
                 .param("instance", task.processInstanceKey())
+                .param("rootKind", task.root().kind().name())
+                .param("root", task.root().id())
                 .param("consortium", task.consortiumId())
                 .param("subject", task.subjectId())
                 .param("organisation", task.organisationId())
@@ -101,46 +105,46 @@ class OpenTasks {
             """).params(elementId, subjectId).update();
     }
 
-    /** Returns task key to consortium for all rows of the inbox, of one consortium or of all. */
-    Map<Long, UUID> consortiaByTask(@Nullable UUID consortiumId) {
-        Map<Long, UUID> known = new HashMap<>();
-        jdbc.sql("SELECT user_task_key, consortium_id FROM open_task"
-                        + " WHERE :consortium IS NULL OR consortium_id = :consortium")
-                .param("consortium", consortiumId)
-                .query((ResultSet row) -> add(row, known));
-        return known;
+    /** Returns task key to root for the rows of one root. */
+    Map<Long, ProcessRoot> rootsByTask(ProcessRoot root) {
+        return roots(jdbc.sql(ROOTS + " WHERE root_id = ?").param(root.id()));
     }
 
-    /** Returns task key to consortium for those of the tasks that have a row. */
-    Map<Long, UUID> consortiaOf(List<Long> keys) {
-        Map<Long, UUID> known = new HashMap<>();
+    /** Returns task key to root for all rows of the inbox. */
+    Map<Long, ProcessRoot> rootsByTask() {
+        return roots(jdbc.sql(ROOTS));
+    }
+
+    /** Returns task key to root for those of the tasks that have a row. */
+    Map<Long, ProcessRoot> rootsOf(List<Long> keys) {
+        Map<Long, ProcessRoot> known = new HashMap<>();
         for (int from = 0; from < keys.size(); from += AT_ONCE) {
-            jdbc.sql("SELECT user_task_key, consortium_id FROM open_task WHERE user_task_key IN (:keys)")
-                    .param("keys", keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
-                    .query((ResultSet row) -> add(row, known));
+            known.putAll(roots(jdbc.sql(ROOTS + " WHERE user_task_key IN (:keys)")
+                    .param("keys", keys.subList(from, Math.min(from + AT_ONCE, keys.size())))));
         }
         return known;
     }
 
-    /** Returns task key to consortium for the rows after the first key, up to the last one. */
-    Map<Long, UUID> consortiaBetween(long after, long last) {
-        Map<Long, UUID> known = new HashMap<>();
-        jdbc.sql("SELECT user_task_key, consortium_id FROM open_task WHERE user_task_key > ? AND user_task_key <= ?")
-                .params(after, last)
-                .query((ResultSet row) -> add(row, known));
+    /** Returns task key to root for the rows after the first key, up to the last one. */
+    Map<Long, ProcessRoot> rootsBetween(long after, long last) {
+        return roots(jdbc.sql(ROOTS + " WHERE user_task_key > ? AND user_task_key <= ?")
+                .params(after, last));
+    }
+
+    private static Map<Long, ProcessRoot> roots(JdbcClient.StatementSpec rows) {
+        Map<Long, ProcessRoot> known = new HashMap<>();
+        rows.query((ResultSet row) -> {
+            known.put(row.getLong("user_task_key"), ProcessRoot.of(row));
+        });
         return known;
     }
 
-    private static void add(ResultSet row, Map<Long, UUID> known) throws SQLException {
-        known.put(row.getLong("user_task_key"), row.getObject("consortium_id", UUID.class));
-    }
-
-    List<Long> keys(UUID consortiumId, String elementId, UUID subjectId) {
+    List<Long> keys(ProcessRoot root, String elementId, UUID subjectId) {
         return jdbc.sql("""
-            SELECT user_task_key FROM open_task WHERE consortium_id = :consortium AND element_id = :element
+            SELECT user_task_key FROM open_task WHERE root_id = :root AND element_id = :element
             AND subject_id = :subject ORDER BY user_task_key\
             """)
-                .param("consortium", consortiumId)
+                .param("root", root.id())
                 .param("element", elementId)
                 .param("subject", subjectId)
                 .query(Long.class)
@@ -167,31 +171,31 @@ class OpenTasks {
                 .single();
     }
 
-    List<OpenTask> ofConsortium(UUID consortiumId, Pageable page) {
-        return paged(" AND consortium_id = :consortium", page)
-                .param("consortium", consortiumId)
+    List<OpenTask> ofRoot(UUID rootId, Pageable page) {
+        return paged(" AND root_id = :root", page)
+                .param("root", rootId)
                 .query(OpenTasks::row)
                 .list();
     }
 
-    int countOfConsortium(UUID consortiumId) {
-        return jdbc.sql(COUNT + " AND consortium_id = ?")
-                .param(consortiumId)
+    int countOfRoot(UUID rootId) {
+        return jdbc.sql(COUNT + " AND root_id = ?")
+                .param(rootId)
                 .query(Integer.class)
                 .single();
     }
 
-    List<OpenTask> ofConsortium(UUID consortiumId, UUID organisationId, Pageable page) {
-        return paged(" AND consortium_id = :consortium AND organisation_id = :organisation", page)
-                .param("consortium", consortiumId)
+    List<OpenTask> ofRoot(UUID rootId, UUID organisationId, Pageable page) {
+        return paged(" AND root_id = :root AND organisation_id = :organisation", page)
+                .param("root", rootId)
                 .param("organisation", organisationId)
                 .query(OpenTasks::row)
                 .list();
     }
 
-    int countOfConsortium(UUID consortiumId, UUID organisationId) {
-        return jdbc.sql(COUNT + " AND consortium_id = ? AND organisation_id = ?")
-                .params(consortiumId, organisationId)
+    int countOfRoot(UUID rootId, UUID organisationId) {
+        return jdbc.sql(COUNT + " AND root_id = ? AND organisation_id = ?")
+                .params(rootId, organisationId)
                 .query(Integer.class)
                 .single();
     }
@@ -202,19 +206,19 @@ class OpenTasks {
                 .param("offset", page.getOffset());
     }
 
-    List<OpenTask> ofConsortium(UUID consortiumId) {
-        return jdbc.sql(SELECT + " AND consortium_id = ?" + URGENT_FIRST)
-                .param(consortiumId)
+    List<OpenTask> ofRoot(UUID rootId) {
+        return jdbc.sql(SELECT + " AND root_id = ?" + URGENT_FIRST)
+                .param(rootId)
                 .query(OpenTasks::row)
                 .list();
     }
 
-    List<OpenTask> ofOrganisations(Collection<UUID> consortiumIds, Collection<UUID> organisationIds) {
-        if (consortiumIds.isEmpty() || organisationIds.isEmpty()) {
+    List<OpenTask> ofOrganisations(Collection<UUID> rootIds, Collection<UUID> organisationIds) {
+        if (rootIds.isEmpty() || organisationIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + " AND consortium_id IN (:consortia) AND organisation_id IN (:organisations)")
-                .param("consortia", consortiumIds)
+        return jdbc.sql(SELECT + " AND root_id IN (:roots) AND organisation_id IN (:organisations)")
+                .param("roots", rootIds)
                 .param("organisations", organisationIds)
                 .query(OpenTasks::row)
                 .list();
@@ -233,26 +237,27 @@ class OpenTasks {
                 .list();
     }
 
-    List<ConsortiumAtStep> consortiaAt(Set<String> elements, Set<String> processes, Instant now, Pageable page) {
-        return jdbc.sql("SELECT consortium_id, count(*), sum(if(due_at < :now, 1, 0)) AS late, min(created_at) AS since"
-                        + AT + " GROUP BY consortium_id ORDER BY late DESC, since, consortium_id"
+    List<RootAtStep> rootsAt(Set<String> elements, Set<String> processes, Instant now, Pageable page) {
+        return jdbc.sql("SELECT root_kind, root_id, count(*) AS tasks, sum(if(due_at < :now, 1, 0)) AS late,"
+                        + " min(created_at) AS since" + AT
+                        + " GROUP BY root_kind, root_id ORDER BY late DESC, since, root_id"
                         + " LIMIT :size OFFSET :offset")
                 .param("elements", elements)
                 .param("processes", processes.isEmpty() ? Set.of("") : processes)
                 .param("now", Timestamp.from(now))
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
-                .query((row, number) -> new ConsortiumAtStep(
-                        row.getObject(1, UUID.class),
+                .query((row, number) -> RootAtStep.of(
+                        ProcessRoot.of(row),
                         "",
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getTimestamp(4).toInstant()))
+                        row.getLong("tasks"),
+                        row.getLong("late"),
+                        row.getTimestamp("since").toInstant()))
                 .list();
     }
 
-    long countConsortiaAt(Set<String> elements, Set<String> processes) {
-        return jdbc.sql("SELECT count(DISTINCT consortium_id)" + AT)
+    long countRootsAt(Set<String> elements, Set<String> processes) {
+        return jdbc.sql("SELECT count(DISTINCT root_id)" + AT)
                 .param("elements", elements)
                 .param("processes", processes.isEmpty() ? Set.of("") : processes)
                 .query(Long.class)
@@ -277,7 +282,7 @@ class OpenTasks {
                 UserTask.of(element).orElseThrow(() -> new IllegalStateException("unknown task " + element)),
                 row.getString("process_id"),
                 row.getLong("process_instance_key"),
-                row.getObject("consortium_id", UUID.class),
+                ProcessRoot.of(row),
                 row.getObject("subject_id", UUID.class),
                 row.getObject("organisation_id", UUID.class),
                 row.getString("candidate_group"),

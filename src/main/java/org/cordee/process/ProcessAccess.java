@@ -1,7 +1,5 @@
 package org.cordee.process;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
@@ -33,11 +31,6 @@ public class ProcessAccess {
             throw new NotFound();
         }
         return consortium;
-    }
-
-    /** Returns the names of consortia for a page that has checked who may see them. */
-    Map<UUID, String> names(Collection<UUID> consortiumIds) {
-        return consortia.names(consortiumIds);
     }
 
     /** Returns false for a plain member, who sees the members but no candidate. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.cordee.process.EngineRecords.Counts;
 import org.cordee.process.EngineRecords.EngineIncident;
 import org.cordee.process.EngineRecords.Model;
@@ -37,8 +36,8 @@ public interface ProcessEngine {
      */
     void moveDueDate(long userTaskKey, Instant dueAt);
 
-    /** Returns the open tasks of one consortium in all its processes. */
-    List<Task> openTasksOf(UUID consortiumId);
+    /** Returns the open tasks of one root, in its process and in those that this one calls. */
+    List<Task> openTasksOf(ProcessRoot root);
 
     /** Returns all open tasks of the engine in the order of their keys. */
     List<Task> openTasks();

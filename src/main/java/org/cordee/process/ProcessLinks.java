@@ -4,12 +4,19 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stores which process instance carries a consortium, and which deadline the engine watches for it. */
+/**
+ * Stores which process instance carries a root, and which timers the engine watches for it: the deadline and alarms of a
+ * consortium, and the wait of a process without a task. With SQL by hand, because each method is one statement that
+ * tolerates a repetition.
+ */
 @Component
 public class ProcessLinks {
+
+    private static final String ADD = "INSERT INTO process_link (root_kind, root_id, consortium_id, ";
 
     private final JdbcClient jdbc;
 
@@ -17,74 +24,120 @@ public class ProcessLinks {
         this.jdbc = jdbc;
     }
 
-    public boolean isStarted(UUID consortiumId) {
-        return jdbc.sql("SELECT count(*) FROM process_link WHERE consortium_id = ?")
-                        .param(consortiumId)
+    /** Returns true when the engine has accepted the message that starts the process of the root. */
+    public boolean isStarted(ProcessRoot root) {
+        return jdbc.sql("SELECT count(*) FROM process_link WHERE root_id = ? AND started_at IS NOT NULL")
+                        .param(root.id())
                         .query(Long.class)
                         .single()
                 > 0;
     }
 
-    /** Records that the start message was accepted, or that the deadline moved. */
-    public void recordStart(UUID consortiumId, Instant deadlineAt) {
-        jdbc.sql("""
-                        INSERT INTO process_link (consortium_id, started_at, deadline_at) VALUES (?, ?, ?)
-                        ON DUPLICATE KEY UPDATE deadline_at = VALUES(deadline_at)""").params(consortiumId, Instant.now(), deadlineAt).update();
+    /**
+     * Records that the start message was accepted, or that the deadline moved.
+     *
+     * @param deadlineAt the deadline that the engine watches beside the process; null for a process without one
+     */
+    public void recordStart(ProcessRoot root, @Nullable Instant deadlineAt) {
+        add(root, "started_at, deadline_at) VALUES (:kind, :root, :consortium, :now, :deadline)"
+                        + " ON DUPLICATE KEY UPDATE started_at = COALESCE(started_at, VALUES(started_at)),"
+                        + " deadline_at = VALUES(deadline_at)")
+                .param("now", Instant.now())
+                .param("deadline", deadlineAt)
+                .update();
     }
 
-    /** Records the instance of the main process; its first job reports it. */
-    public void recordInstance(UUID consortiumId, long processInstanceKey) {
-        jdbc.sql("""
-                        INSERT INTO process_link (consortium_id, process_instance_key, started_at) VALUES (?, ?, ?)
-                        ON DUPLICATE KEY UPDATE process_instance_key = VALUES(process_instance_key)""").params(consortiumId, processInstanceKey, Instant.now()).update();
+    /** Records the instance of the root's process; its first job reports it. */
+    public void recordInstance(ProcessRoot root, long processInstanceKey) {
+        add(root, "started_at, process_instance_key) VALUES (:kind, :root, :consortium, :now, :instance)"
+                        + " ON DUPLICATE KEY UPDATE started_at = COALESCE(started_at, VALUES(started_at)),"
+                        + " process_instance_key = VALUES(process_instance_key)")
+                .param("now", Instant.now())
+                .param("instance", processInstanceKey)
+                .update();
     }
 
     /** Records that the bid is open again after its end: the consortium is running until it ends once more. */
-    public void recordReopening(UUID consortiumId) {
-        jdbc.sql("UPDATE process_link SET ended_at = NULL WHERE consortium_id = ?")
-                .param(consortiumId)
+    public void recordReopening(ProcessRoot root) {
+        jdbc.sql("UPDATE process_link SET ended_at = NULL WHERE root_id = ?")
+                .param(root.id())
                 .update();
     }
 
     /**
-     * Records that another instance starts to carry the consortium; until its first job is done, commands for it wait.
-     * The same command again changes nothing.
+     * Records that another instance starts to carry the root; until its first job is done, commands for it wait. The
+     * same command again changes nothing.
      */
-    public void recordRestart(UUID consortiumId, UUID byCommand, Instant deadlineAt) {
+    public void recordRestart(ProcessRoot root, UUID byCommand, @Nullable Instant deadlineAt) {
         jdbc.sql("""
-                        UPDATE process_link SET process_instance_key = NULL, restarted_by = ?,
-                               deadline_at = IF(ended_at IS NULL, ?, NULL)
-                        WHERE consortium_id = ? AND (restarted_by IS NULL OR restarted_by <> ?)""").params(byCommand, deadlineAt, consortiumId, byCommand).update();
+                        UPDATE process_link SET process_instance_key = NULL, restarted_by = :command,
+                               deadline_at = IF(ended_at IS NULL, :deadline, NULL)
+                        WHERE root_id = :root AND (restarted_by IS NULL OR restarted_by <> :command)""")
+                .param("command", byCommand)
+                .param("deadline", deadlineAt)
+                .param("root", root.id())
+                .update();
     }
 
     /** Records when the deadline watch next checks whether an alarm is due. */
-    public void recordNextAlarm(UUID consortiumId, Instant at) {
-        jdbc.sql("""
-                        INSERT INTO process_link (consortium_id, started_at, alarm_at) VALUES (?, ?, ?)
-                        ON DUPLICATE KEY UPDATE alarm_at = VALUES(alarm_at)""").params(consortiumId, Instant.now(), at).update();
+    public void recordNextAlarm(ProcessRoot root, Instant at) {
+        add(root, "started_at, alarm_at) VALUES (:kind, :root, :consortium, :now, :alarm)"
+                        + " ON DUPLICATE KEY UPDATE alarm_at = VALUES(alarm_at)")
+                .param("now", Instant.now())
+                .param("alarm", at)
+                .update();
     }
 
     /**
      * Records that the deadline's timer has fired and was answered; without a new deadline nothing is left to wait for.
      */
-    public void recordDeadlineAnswered(UUID consortiumId) {
-        jdbc.sql("UPDATE process_link SET deadline_at = NULL, alarm_at = NULL WHERE consortium_id = ?")
-                .param(consortiumId)
+    public void recordDeadlineAnswered(ProcessRoot root) {
+        jdbc.sql("UPDATE process_link SET deadline_at = NULL, alarm_at = NULL WHERE root_id = ?")
+                .param(root.id())
                 .update();
     }
 
-    /** Records that the consortium came to one of its ends. */
-    public void recordEnd(UUID consortiumId) {
-        jdbc.sql("UPDATE process_link SET ended_at = ?, deadline_at = NULL, alarm_at = NULL WHERE consortium_id = ?")
-                .params(Instant.now(), consortiumId)
+    /**
+     * Records that the process waits for a timer while no task is open: it is not stuck before that instant. The job in
+     * front of the timer calls this.
+     *
+     * @param until business time at which the timer fires
+     */
+    public void recordWait(ProcessRoot root, Instant until) {
+        jdbc.sql("UPDATE process_link SET waits_until = ? WHERE root_id = ?")
+                .params(until, root.id())
                 .update();
     }
 
-    public OptionalLong instanceOf(UUID consortiumId) {
+    /** Records that the wait is over, by its timer or by a message; the first job behind it calls this. */
+    public void recordWaitOver(ProcessRoot root) {
+        jdbc.sql("UPDATE process_link SET waits_until = NULL WHERE root_id = ?")
+                .param(root.id())
+                .update();
+    }
+
+    /** Records that the root came to one of its ends, which may be before the engine has accepted its start. */
+    public void recordEnd(ProcessRoot root) {
+        add(root, "ended_at) VALUES (:kind, :root, :consortium, :now)"
+                        + " ON DUPLICATE KEY UPDATE ended_at = VALUES(ended_at), deadline_at = NULL, alarm_at = NULL,"
+                        + " waits_until = NULL")
+                .param("now", Instant.now())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec add(ProcessRoot root, String columnsAndValues) {
+        return jdbc.sql(ADD + columnsAndValues)
+                .param("kind", root.kind().name())
+                .param("root", root.id())
+                .param("consortium", root.consortiumId());
+    }
+
+    /** Returns the key of the instance that carries the root; empty until its first job has reported it. */
+    public OptionalLong instanceOf(ProcessRoot root) {
         return jdbc
                 .sql("SELECT process_instance_key FROM process_link"
-                        + " WHERE consortium_id = ? AND process_instance_key IS NOT NULL")
-                .param(consortiumId)
+                        + " WHERE root_id = ? AND process_instance_key IS NOT NULL")
+                .param(root.id())
                 .query(Long.class)
                 .list()
                 .stream()
@@ -92,10 +145,10 @@ public class ProcessLinks {
                 .findFirst();
     }
 
-    /** Returns true when a consortium is running that is none of these. */
+    /** Returns true when a root is running that is none of these. */
     boolean anyRunningBeside(Set<UUID> own) {
         return jdbc
-                .sql("SELECT consortium_id FROM process_link WHERE ended_at IS NULL LIMIT ?")
+                .sql("SELECT root_id FROM process_link WHERE ended_at IS NULL LIMIT ?")
                 .param(own.size() + 1)
                 .query(UUID.class)
                 .list()
@@ -103,7 +156,7 @@ public class ProcessLinks {
                 .anyMatch(running -> !own.contains(running));
     }
 
-    /** Returns true when any consortium is running, so that time must not move backwards. */
+    /** Returns true when any root is running, so that time must not move backwards. */
     public boolean anyRunning() {
         return jdbc.sql("SELECT count(*) FROM process_link WHERE ended_at IS NULL")
                         .query(Long.class)

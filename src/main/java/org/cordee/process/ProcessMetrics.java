@@ -46,8 +46,14 @@ class ProcessMetrics {
         Gauge.builder(
                         "cordee.groupings.stuck",
                         stuck,
-                        found -> found.lastFound().size())
+                        found -> ProcessRoot.consortia(found.lastFound()).size())
                 .description("Groupings that nothing will move forward, as the last sweep found them")
+                .register(registry);
+        Gauge.builder(
+                        "cordee.processes.stuck",
+                        stuck,
+                        found -> found.lastFound().size())
+                .description("Processes of groupings and of other objects that nothing will move forward")
                 .register(registry);
     }
 

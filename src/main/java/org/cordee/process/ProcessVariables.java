@@ -4,6 +4,9 @@ package org.cordee.process;
 public final class ProcessVariables {
 
     public static final String CONSORTIUM_ID = "consortiumId";
+    public static final String NEED_ID = "needId";
+    public static final String INTRODUCTION_ID = "introductionId";
+    public static final String SUPPORT_REQUEST_ID = "supportRequestId";
     public static final String LEAD_GROUP = "leadGroup";
     public static final String DEADLINE_AT = "deadlineAt";
     public static final String ALARM_AT = "alarmAt";
@@ -108,6 +111,15 @@ public final class ProcessVariables {
     public static final String MARGIN_DUE_AT = "marginDueAt";
     public static final String UNJUSTIFIED = "unjustified";
     public static final String VALIDATED = "validated";
+
+    public static final String AWAITED_PARTIES = "awaitedParties";
+    public static final String AWAITED_PARTY = "awaitedParty";
+    public static final String PARTIES = "parties";
+    public static final String PARTY = "party";
+    public static final String PARTY_ID = "partyId";
+    public static final String BOTH_AGREED = "bothAgreed";
+    public static final String OUTCOME_DUE_AT = "outcomeDueAt";
+    public static final String OUTCOME_UNTIL = "outcomeUntil";
 
     private ProcessVariables() {}
 }

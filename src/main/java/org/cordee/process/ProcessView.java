@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Joins the models, the engine's last counts and the inbox into rows for pages; it never queries the engine itself.
- * Coordinators and administrators see the totals of all consortia; coordinators and members see one consortium.
+ * Coordinators and administrators see the totals of all processes; coordinators and members see one consortium.
  */
 @Component
 public class ProcessView {
@@ -46,13 +46,21 @@ public class ProcessView {
     private final ProcessMonitor board;
     private final TaskInbox inbox;
     private final ProcessAccess door;
+    private final RootNames names;
     private final BusinessClock clock;
 
-    ProcessView(Diagrams diagrams, ProcessMonitor board, TaskInbox inbox, ProcessAccess door, BusinessClock clock) {
+    ProcessView(
+            Diagrams diagrams,
+            ProcessMonitor board,
+            TaskInbox inbox,
+            ProcessAccess door,
+            RootNames names,
+            BusinessClock clock) {
         this.diagrams = diagrams;
         this.board = board;
         this.inbox = inbox;
         this.door = door;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -99,30 +107,30 @@ public class ProcessView {
     }
 
     /**
-     * Returns the consortia with an open task at a step, late ones first. A legal check has open tasks only where the
-     * lead has to settle findings, and shows the consortia of all checks.
+     * Returns the consortia and other roots with an open task at a step, late ones first. A legal check has open tasks
+     * only where the lead has to settle findings, and shows the consortia of all checks.
      *
      * @throws NotFound unless the actor is a coordinator, and for a step that the model does not have
      */
-    public Page<ConsortiumAtStep> consortiaAt(Actor actor, Diagram diagram, String elementId, Pageable page) {
+    public Page<RootAtStep> rootsAt(Actor actor, Diagram diagram, String elementId, Pageable page) {
         actor.requireRole(Role.COORDINATOR);
         if (diagram.steps().stream().noneMatch(step -> step.elementId().equals(elementId))) {
             throw new NotFound();
         }
         Set<String> elements = CalledSteps.elements(elementId);
         Set<String> processes = CalledSteps.processes(elementId);
-        List<ConsortiumAtStep> found = inbox.consortiaAt(elements, processes, clock.now(), page);
-        Map<UUID, String> names =
-                door.names(found.stream().map(ConsortiumAtStep::consortiumId).toList());
-        List<ConsortiumAtStep> named = found.stream()
-                .map(one -> new ConsortiumAtStep(
-                        one.consortiumId(),
-                        names.getOrDefault(one.consortiumId(), "–"),
+        List<RootAtStep> found = inbox.rootsAt(elements, processes, clock.now(), page);
+        Map<UUID, String> known =
+                names.of(found.stream().map(RootAtStep::root).toList());
+        List<RootAtStep> named = found.stream()
+                .map(one -> RootAtStep.of(
+                        one.root(),
+                        known.getOrDefault(one.root().id(), "–"),
                         one.tasks(),
                         one.late(),
                         one.since()))
                 .toList();
-        return PageableExecutionUtils.getPage(named, page, () -> inbox.countConsortiaAt(elements, processes));
+        return PageableExecutionUtils.getPage(named, page, () -> inbox.countRootsAt(elements, processes));
     }
 
     /** Counts the steps of one consortium from its open tasks alone. */
@@ -201,13 +209,24 @@ public class ProcessView {
 
     private static String who(Diagram.Step step) {
         return switch (step.kind()) {
-            case "userTask" ->
-                PARTNERS_TASKS.contains(step.elementId())
-                        ? "partner"
-                        : MEMBERS_TASKS.contains(step.elementId()) ? "member" : "lead";
+            case "userTask" -> whoActs(step);
             case "callActivity" -> "called";
             case "serviceTask" -> "automatic";
             default -> "waiting";
         };
+    }
+
+    /** Returns who does a user task; in a process that is not about a consortium there is no lead. */
+    private static String whoActs(Diagram.Step task) {
+        if (PARTNERS_TASKS.contains(task.elementId())) {
+            return "partner";
+        }
+        if (MEMBERS_TASKS.contains(task.elementId())) {
+            return "member";
+        }
+        if (task.groups().contains(TaskInbox.COORDINATORS)) {
+            return "coordinator";
+        }
+        return task.groups().contains(ProcessVariables.LEAD_GROUP) ? "lead" : "organisation";
     }
 }

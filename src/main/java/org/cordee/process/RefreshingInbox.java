@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Copies the engine's open tasks into the rows of the inbox: the tasks of one consortium after each command and job on
- * it and again a moment later; all tasks at the start; and every ten seconds the tasks that were created or ended since,
+ * Copies the engine's open tasks into the rows of the inbox: the tasks of one root after each command and job on it
+ * and again a moment later; all tasks at the start; and every ten seconds the tasks that were created or ended since,
  * because timers change them without a command. Once a minute a page of all tasks is compared with the rows, for a
  * change that a cluster shows very late. Repeating it changes nothing.
  */
@@ -44,7 +44,7 @@ public class RefreshingInbox {
     /** Where the next comparison of a page begins; null for the first page. Guarded by this object. */
     private @Nullable TaskPage compared;
 
-    /** The open tasks that were reported because they name no consortium or subject: each is reported once. */
+    /** The open tasks that were reported because they name no root or subject: each is reported once. */
     private final Set<Long> withoutIds = ConcurrentHashMap.newKeySet();
 
     RefreshingInbox(
@@ -68,21 +68,21 @@ public class RefreshingInbox {
         this.window = new SweepWindow(lag.rest());
     }
 
-    /** Refreshes the rows of one consortium, now and again after the engine has executed the following steps. */
-    public void refresh(UUID consortiumId) {
-        again.schedule(consortiumId, this::level);
-        level(consortiumId);
+    /** Refreshes the rows of one root, now and again after the engine has executed the following steps. */
+    public void refresh(ProcessRoot root) {
+        again.schedule(root, this::level);
+        level(root);
     }
 
-    private void level(UUID consortiumId) {
+    private void level(ProcessRoot root) {
         // The stored rows are read first: a task created in between is then merely new, and never taken for deleted.
-        Map<Long, UUID> known = tasks.consortiaByTask(consortiumId);
-        publish(level(engine.openTasksOf(consortiumId), known));
-        // A job or a command may have been the last of a consortium without changing its tasks.
-        detector.suspect(Set.of(consortiumId));
+        Map<Long, ProcessRoot> known = tasks.rootsByTask(root);
+        publish(level(engine.openTasksOf(root), known));
+        // A job or a command may have been the last of a root without changing its tasks.
+        detector.suspect(Set.of(root));
     }
 
-    private void publish(Set<UUID> changed) {
+    private void publish(Set<ProcessRoot> changed) {
         detector.suspect(changed);
         news.publishChanged(changed);
     }
@@ -90,7 +90,7 @@ public class RefreshingInbox {
     /** Refreshes all rows of the inbox; its cost grows with the number of open tasks. */
     public void sweep() {
         Sweep begun = begin();
-        Map<Long, UUID> known = tasks.consortiaByTask(null);
+        Map<Long, ProcessRoot> known = tasks.rootsByTask();
         List<Task> open = engine.openTasks();
         unserved.update(open);
         withoutIds.retainAll(open.stream().map(Task::key).collect(Collectors.toSet()));
@@ -102,14 +102,14 @@ public class RefreshingInbox {
     void sweepChanges() {
         Sweep begun = begin();
         Instant since = window.since(begun);
-        Set<UUID> changed = new HashSet<>(addMissing(engine.openTasksSince(since)));
+        Set<ProcessRoot> changed = new HashSet<>(addMissing(engine.openTasksSince(since)));
         // Read after the created ones: a task that ended in between is added and removed again.
         List<Long> ended = engine.tasksEndedSince(since);
         unserved.forget(ended);
         withoutIds.removeAll(ended);
-        tasks.consortiaOf(ended).forEach((key, consortium) -> {
+        tasks.rootsOf(ended).forEach((key, root) -> {
             tasks.remove(key);
-            changed.add(consortium);
+            changed.add(root);
         });
         publish(changed);
         window.done(begun);
@@ -131,11 +131,11 @@ public class RefreshingInbox {
         long from = before == null ? Long.MIN_VALUE : before.lastKey();
         long to = page.cursor() == null ? Long.MAX_VALUE : page.lastKey();
         publish(addMissing(page.tasks()));
-        Set<UUID> doubtful = new HashSet<>();
+        Set<ProcessRoot> doubtful = new HashSet<>();
         Set<Long> open = page.tasks().stream().map(Task::key).collect(Collectors.toSet());
-        tasks.consortiaBetween(from, to).forEach((key, consortium) -> {
+        tasks.rootsBetween(from, to).forEach((key, root) -> {
             if (!open.contains(key)) {
-                doubtful.add(consortium);
+                doubtful.add(root);
             }
         });
         // The row of a task that was created after the page was read is not deleted by this second look.
@@ -143,12 +143,12 @@ public class RefreshingInbox {
         compared = page.cursor() == null ? null : page;
     }
 
-    /** @return the consortia that got a row */
-    private Set<UUID> addMissing(List<Task> open) {
+    /** @return the roots that got a row */
+    private Set<ProcessRoot> addMissing(List<Task> open) {
         unserved.add(open);
-        Set<UUID> changed = new HashSet<>();
+        Set<ProcessRoot> changed = new HashSet<>();
         Set<Long> known =
-                tasks.consortiaOf(open.stream().map(Task::key).toList()).keySet();
+                tasks.rootsOf(open.stream().map(Task::key).toList()).keySet();
         for (Task task : open) {
             UserTask.of(task.elementId())
                     .filter(kind -> !known.contains(task.key()))
@@ -157,29 +157,29 @@ public class RefreshingInbox {
         return changed;
     }
 
-    /** Publishes again the changes of the last sweeps and refreshes, with the current incidents and stuck consortia. */
+    /** Publishes again the changes of the last sweeps and refreshes, with the current incidents and stuck roots. */
     public void publishChanges() {
         List<EngineIncident> found = engine.incidents();
-        Map<UUID, Integer> incidents = new HashMap<>();
+        Map<ProcessRoot, Integer> incidents = new HashMap<>();
         for (EngineIncident trouble : found) {
-            if (trouble.consortiumId() != null) {
-                incidents.merge(trouble.consortiumId(), 1, Integer::sum);
+            if (trouble.root() != null) {
+                incidents.merge(trouble.root(), 1, Integer::sum);
             }
         }
         news.publishAfterSweep(incidents, detector.check(found));
     }
 
-    public OptionalLong find(UUID consortiumId, String elementId, UUID subjectId) {
-        return tasks.keys(consortiumId, elementId, subjectId).stream()
+    public OptionalLong find(ProcessRoot root, String elementId, UUID subjectId) {
+        return tasks.keys(root, elementId, subjectId).stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
     }
 
     /** Refreshes the rows after the deadline moved, and sets the due date of every open task to the domain's. */
-    public void updateDueDates(UUID consortiumId) {
-        refresh(consortiumId);
-        dating.updateDueDates(tasks.ofConsortium(consortiumId));
-        publish(Set.of(consortiumId));
+    public void updateDueDates(ProcessRoot root) {
+        refresh(root);
+        dating.updateDueDates(tasks.ofRoot(root.id()));
+        publish(Set.of(root));
     }
 
     /** Deletes a task's timer that has fired and whose job is done. */
@@ -187,10 +187,10 @@ public class RefreshingInbox {
         tasks.deleteTimer(timerElementId, subjectId);
     }
 
-    /** @return the consortia whose open tasks changed */
-    private Set<UUID> level(List<Task> open, Map<Long, UUID> known) {
-        Set<UUID> changed = new HashSet<>();
-        Map<Long, UUID> left = new HashMap<>(known);
+    /** @return the roots whose open tasks changed */
+    private Set<ProcessRoot> level(List<Task> open, Map<Long, ProcessRoot> known) {
+        Set<ProcessRoot> changed = new HashSet<>();
+        Map<Long, ProcessRoot> left = new HashMap<>(known);
         for (Task task : open) {
             UserTask kind = UserTask.of(task.elementId()).orElse(null);
             // A task without a page is left out: a row of it, written by another version of the product, is deleted as
@@ -199,23 +199,20 @@ public class RefreshingInbox {
                 add(kind, task, changed);
             }
         }
-        left.forEach((key, consortium) -> {
+        left.forEach((key, root) -> {
             tasks.remove(key);
-            changed.add(consortium);
+            changed.add(root);
         });
         return changed;
     }
 
-    private void add(UserTask kind, Task task, Set<UUID> changed) {
+    private void add(UserTask kind, Task task, Set<ProcessRoot> changed) {
         Map<String, Object> values = engine.variablesOf(task.key());
-        UUID consortium = id(values, ProcessVariables.CONSORTIUM_ID);
+        ProcessRoot root = ProcessRoot.of(values).orElse(null);
         UUID subject = id(values, kind.subjectVariable());
-        if (consortium == null || subject == null) {
+        if (root == null || subject == null) {
             if (withoutIds.add(task.key())) {
-                LOG.warn(
-                        "task without consortium or subject id ignored key={} element={}",
-                        task.key(),
-                        task.elementId());
+                LOG.warn("task without root or subject id ignored key={} element={}", task.key(), task.elementId());
             }
             return;
         }
@@ -225,14 +222,14 @@ public class RefreshingInbox {
                         kind,
                         task.processId(),
                         task.processInstanceKey(),
-                        consortium,
+                        root,
                         subject,
                         CandidateGroups.organisation(task.candidateGroup()).orElse(null),
                         task.candidateGroup(),
                         task.createdAt(),
                         task.dueAt()),
                 timers(kind, task.createdAt(), values));
-        changed.add(consortium);
+        changed.add(root);
     }
 
     /**

@@ -68,7 +68,7 @@ public class RemindingAwaited {
         if (refusal != null) {
             throw new RuleViolation(refusal, SentReminders.MOST);
         }
-        reminders.add(task.task(), consortiumId, task.subjectId(), now);
+        reminders.add(task.task(), task.root(), task.subjectId(), now);
         events.publishEvent(new AwaitedReminded(
                 EventHeader.of(actor, consortiumId, now),
                 task.task().elementId(),

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of a process with the number of instances that wait at it.
  *
- * @param who who has to act: lead, partner, member, automatic or called
+ * @param who who has to act: lead, partner, member, coordinator, organisation, automatic or called
  * @param path how far the one consortium of the page is; ahead where the row is about all
  * @param waitingSince since when the longest wait at a task of this step lasts
  */

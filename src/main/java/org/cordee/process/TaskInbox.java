@@ -37,15 +37,19 @@ public class TaskInbox {
         return tasks.countOfGroups(groups(actor));
     }
 
-    /** Returns all open tasks of a consortium, for a page that has checked who may see them. */
-    public List<OpenTask> allOf(UUID consortiumId) {
-        return tasks.ofConsortium(consortiumId);
+    /**
+     * Returns all open tasks of a consortium or another root, for a page that has checked who may see them.
+     *
+     * @param rootId the id of what the process is about
+     */
+    public List<OpenTask> allOf(UUID rootId) {
+        return tasks.ofRoot(rootId);
     }
 
-    /** Returns the actor's own open tasks of a consortium, the most urgent first. */
-    public List<OpenTask> ownOf(Actor actor, UUID consortiumId) {
+    /** Returns the actor's own open tasks of a consortium or another root, the most urgent first. */
+    public List<OpenTask> ownOf(Actor actor, UUID rootId) {
         List<String> groups = groups(actor);
-        return tasks.ofConsortium(consortiumId).stream()
+        return tasks.ofRoot(rootId).stream()
                 .filter(task -> groups.contains(task.candidateGroup()))
                 .toList();
     }
@@ -62,19 +66,19 @@ public class TaskInbox {
     }
 
     /**
-     * Returns the open tasks of a consortium, the most urgent first: all for a coordinator, the actor's own for others.
+     * Returns the open tasks of a consortium or another root, the most urgent first: all for a coordinator, the actor's
+     * own for others.
      */
-    public Page<OpenTask> of(Actor actor, UUID consortiumId, Pageable page) {
+    public Page<OpenTask> of(Actor actor, UUID rootId, Pageable page) {
         if (actor.is(Role.COORDINATOR)) {
-            return PageableExecutionUtils.getPage(
-                    tasks.ofConsortium(consortiumId, page), page, () -> tasks.countOfConsortium(consortiumId));
+            return PageableExecutionUtils.getPage(tasks.ofRoot(rootId, page), page, () -> tasks.countOfRoot(rootId));
         }
         UUID own = actor.organisationId();
         if (own == null) {
             return Page.empty(page);
         }
         return PageableExecutionUtils.getPage(
-                tasks.ofConsortium(consortiumId, own, page), page, () -> tasks.countOfConsortium(consortiumId, own));
+                tasks.ofRoot(rootId, own, page), page, () -> tasks.countOfRoot(rootId, own));
     }
 
     /** Returns the numbers of open tasks by element, for a view that shows only these. */
@@ -83,15 +87,15 @@ public class TaskInbox {
     }
 
     /**
-     * Returns the consortia with an open task of one of the elements or in one of the processes, late ones first, as id
-     * and figures without names.
+     * Returns the consortia and other roots with an open task of one of the elements or in one of the processes, late
+     * ones first, as id and figures without names.
      */
-    List<ConsortiumAtStep> consortiaAt(Set<String> elements, Set<String> processes, Instant now, Pageable page) {
-        return tasks.consortiaAt(elements, processes, now, page);
+    List<RootAtStep> rootsAt(Set<String> elements, Set<String> processes, Instant now, Pageable page) {
+        return tasks.rootsAt(elements, processes, now, page);
     }
 
-    long countConsortiaAt(Set<String> elements, Set<String> processes) {
-        return tasks.countConsortiaAt(elements, processes);
+    long countRootsAt(Set<String> elements, Set<String> processes) {
+        return tasks.countRootsAt(elements, processes);
     }
 
     /** Returns the number of late tasks per process; a process without late tasks has no entry. */

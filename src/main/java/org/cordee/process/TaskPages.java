@@ -7,9 +7,9 @@ final class TaskPages {
 
     private TaskPages() {}
 
-    public static String of(UserTask task, UUID consortiumId, UUID subjectId) {
+    public static String of(UserTask task, ProcessRoot root, UUID subjectId) {
         return task.page()
                 .replace("{" + task.subjectVariable() + "}", subjectId.toString())
-                .replace("{" + ProcessVariables.CONSORTIUM_ID + "}", consortiumId.toString());
+                .replace("{" + root.kind().variable() + "}", root.id().toString());
     }
 }

@@ -37,14 +37,14 @@ public class TaskReminders {
      * @param send the use case, which returns false when its domain refuses the reminder
      */
     @Transactional
-    public void sendAutomatic(UserTask task, UUID consortiumId, UUID subjectId, BooleanSupplier send) {
+    public void sendAutomatic(UserTask task, ProcessRoot root, UUID subjectId, BooleanSupplier send) {
         Instant now = clock.now();
         Optional<Long> open = lock(task, subjectId);
         if (open.isPresent() && of(open.get()).refusal(now) != null) {
             return;
         }
         if (send.getAsBoolean()) {
-            add(task, consortiumId, subjectId, now);
+            add(task, root, subjectId, now);
         }
     }
 
@@ -59,7 +59,7 @@ public class TaskReminders {
 
     /** Locks the row of one open task; empty when it is no task of this consortium, or is done. */
     Optional<UUID> lock(UUID consortiumId, long key) {
-        return jdbc.sql("SELECT subject_id FROM open_task WHERE user_task_key = ? AND consortium_id = ? FOR UPDATE")
+        return jdbc.sql("SELECT subject_id FROM open_task WHERE user_task_key = ? AND root_id = ? FOR UPDATE")
                 .params(key, consortiumId)
                 .query(UUID.class)
                 .optional();
@@ -86,7 +86,7 @@ public class TaskReminders {
         Map<Long, SentReminders> sent = new HashMap<>();
         jdbc.sql("SELECT task.user_task_key, count(*), max(reminder.sent_at)"
                         + " FROM open_task task JOIN task_reminder reminder USING (subject_id, element_id)"
-                        + " WHERE task.consortium_id = ? AND reminder.sent_at >= task.created_at"
+                        + " WHERE task.root_id = ? AND reminder.sent_at >= task.created_at"
                         + " GROUP BY task.user_task_key")
                 .param(consortiumId)
                 .query((ResultSet row) -> {
@@ -95,10 +95,15 @@ public class TaskReminders {
         return sent;
     }
 
-    void add(UserTask task, UUID consortiumId, UUID subjectId, Instant at) {
-        jdbc.sql("INSERT INTO task_reminder (id, consortium_id, element_id, subject_id, sent_at)"
-                        + " VALUES (?, ?, ?, ?, ?)")
-                .params(Ids.next(), consortiumId, task.elementId(), subjectId, Timestamp.from(at))
+    void add(UserTask task, ProcessRoot root, UUID subjectId, Instant at) {
+        jdbc.sql("INSERT INTO task_reminder (id, root_id, consortium_id, element_id, subject_id, sent_at)"
+                        + " VALUES (:id, :root, :consortium, :element, :subject, :at)")
+                .param("id", Ids.next())
+                .param("root", root.id())
+                .param("consortium", root.consortiumId())
+                .param("element", task.elementId())
+                .param("subject", subjectId)
+                .param("at", Timestamp.from(at))
                 .update();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.process.EngineRecords.Task;
 import org.slf4j.Logger;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Remembers the engine's open tasks that have no page in this version of the product, because their model is no longer
- * supported. A consortium with such a task never comes to its end.
+ * supported. A process with such a task never comes to its end.
  */
 @Component
 class UnservedTasks {
@@ -22,7 +21,7 @@ class UnservedTasks {
     private static final Logger LOG = LoggerFactory.getLogger(UnservedTasks.class);
 
     private final ProcessEngine engine;
-    private volatile Map<Long, Optional<UUID>> known = Map.of();
+    private volatile Map<Long, Optional<ProcessRoot>> known = Map.of();
 
     UnservedTasks(ProcessEngine engine) {
         this.engine = engine;
@@ -31,7 +30,7 @@ class UnservedTasks {
     /**
      * Replaces what is remembered.
      *
-     * @param open all tasks of the engine; for each unserved one its consortium is queried once, and one line is logged
+     * @param open all tasks of the engine; for each unserved one its root is queried once, and one line is logged
      */
     synchronized void update(List<Task> open) {
         known = Map.copyOf(unserved(open, new HashMap<>()));
@@ -44,36 +43,34 @@ class UnservedTasks {
 
     /** Forgets tasks that were completed or cancelled. */
     synchronized void forget(List<Long> ended) {
-        Map<Long, Optional<UUID>> left = new HashMap<>(known);
+        Map<Long, Optional<ProcessRoot>> left = new HashMap<>(known);
         ended.forEach(left::remove);
         known = Map.copyOf(left);
     }
 
-    private Map<Long, Optional<UUID>> unserved(List<Task> open, Map<Long, Optional<UUID>> now) {
-        Map<Long, Optional<UUID>> before = known;
+    private Map<Long, Optional<ProcessRoot>> unserved(List<Task> open, Map<Long, Optional<ProcessRoot>> now) {
+        Map<Long, Optional<ProcessRoot>> before = known;
         for (Task task : open) {
             if (UserTask.of(task.elementId()).isEmpty()) {
-                Optional<UUID> consortium = before.get(task.key());
-                now.put(task.key(), consortium == null ? consortiumOf(task) : consortium);
+                Optional<ProcessRoot> root = before.get(task.key());
+                now.put(task.key(), root == null ? rootOf(task) : root);
             }
         }
         return now;
     }
 
-    private Optional<UUID> consortiumOf(Task task) {
-        Optional<UUID> consortium = Optional.ofNullable(
-                        engine.variablesOf(task.key()).get(ProcessVariables.CONSORTIUM_ID))
-                .map(id -> UUID.fromString(id.toString()));
+    private Optional<ProcessRoot> rootOf(Task task) {
+        Optional<ProcessRoot> root = ProcessRoot.of(engine.variablesOf(task.key()));
         LOG.warn(
-                "task of an unsupported model element={} process={} consortium={}",
+                "task of an unsupported model element={} process={} {}",
                 task.elementId(),
                 task.processId(),
-                consortium.orElse(null));
-        return consortium;
+                root.orElse(null));
+        return root;
     }
 
-    /** Returns the consortia that wait for such a task, as the last sweep found them. */
-    Set<UUID> consortia() {
+    /** Returns the roots whose process waits for such a task, as the last sweep found them. */
+    Set<ProcessRoot> roots() {
         return known.values().stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,6 +6,7 @@ import static org.cordee.process.ProcessVariables.CONSORTIUM_ID;
 import static org.cordee.process.ProcessVariables.EVIDENCE_FILE_ID;
 import static org.cordee.process.ProcessVariables.INVITATION_ID;
 import static org.cordee.process.ProcessVariables.MEMBER_ID;
+import static org.cordee.process.ProcessVariables.PARTY_ID;
 import static org.cordee.process.ProcessVariables.POWER_ID;
 import static org.cordee.process.ProcessVariables.PRICE_SHEET_ID;
 import static org.cordee.process.ProcessVariables.SECTION_ID;
@@ -175,7 +176,25 @@ public enum UserTask {
             "/consortia/{consortiumId}/approvals/decision",
             10,
             Map.of(BidSubmission.TIMER_LAST_CALL, ProcessVariables.LAST_CALL_AT)),
-    DEPOSIT_BID(BidSubmission.TASK_DEPOSIT_BID, CONSORTIUM_ID, "/consortia/{consortiumId}/submission", 10);
+    DEPOSIT_BID(BidSubmission.TASK_DEPOSIT_BID, CONSORTIUM_ID, "/consortia/{consortiumId}/submission", 10),
+    ANSWER_INTRODUCTION(
+            IntroductionProcess.TASK_ANSWER_INTRODUCTION,
+            PARTY_ID,
+            "/introductions/{introductionId}",
+            3,
+            Map.of(
+                    IntroductionProcess.TIMER_CONSENT_REMINDER_DUE, ProcessVariables.FIRST_REMINDER_AT,
+                    IntroductionProcess.TIMER_CONSENT_SECOND_REMINDER_DUE, ProcessVariables.SECOND_REMINDER_AT,
+                    IntroductionProcess.TIMER_CONSENT_WINDOW_ENDED, ProcessVariables.DUE_AT)),
+    REPORT_OUTCOME(
+            IntroductionProcess.TASK_REPORT_OUTCOME,
+            PARTY_ID,
+            "/introductions/{introductionId}",
+            2,
+            Map.of(
+                    IntroductionProcess.TIMER_OUTCOME_REMINDER_DUE, ProcessVariables.FIRST_REMINDER_AT,
+                    IntroductionProcess.TIMER_OUTCOME_SECOND_REMINDER_DUE, ProcessVariables.SECOND_REMINDER_AT,
+                    IntroductionProcess.TIMER_OUTCOME_WINDOW_ENDED, ProcessVariables.OUTCOME_UNTIL));
 
     private final String elementId;
     private final String subjectVariable;

@@ -15,7 +15,8 @@ public class WatchingIdleness {
     private static final String WAITING_TIMERS = """
             SELECT at FROM task_timer
             UNION ALL SELECT deadline_at FROM process_link WHERE ended_at IS NULL AND deadline_at IS NOT NULL
-            UNION ALL SELECT alarm_at FROM process_link WHERE ended_at IS NULL AND alarm_at IS NOT NULL""";
+            UNION ALL SELECT alarm_at FROM process_link WHERE ended_at IS NULL AND alarm_at IS NOT NULL
+            UNION ALL SELECT waits_until FROM process_link WHERE ended_at IS NULL AND waits_until IS NOT NULL""";
 
     private static final String UNPROCESSED_EVENTS = "SELECT count(*) FROM event_publication";
 

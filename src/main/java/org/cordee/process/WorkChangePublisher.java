@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +25,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Publishes how many open tasks, incidents and stuck states a consortium has, whenever that changed. Each change is
- * published at once and again at the next sweep, because a listener may not know the consortium yet, or may receive the
+ * Publishes how many open tasks, incidents and stuck states a consortium has, whenever that changed; other roots are on
+ * no overview of consortia, and their changes are left out. Each change is published at once and again at the next sweep, because a listener may not know the consortium yet, or may receive the
  * events of two threads in the wrong order.
  */
 @Component
@@ -35,9 +36,9 @@ class WorkChangePublisher {
     private static final String COUNTS = """
             SELECT link.consortium_id, count(task.user_task_key) AS open_tasks,
                    first.element_id, first.organisation_id, first.due_at
-            FROM process_link link LEFT JOIN open_task task USING (consortium_id)
+            FROM process_link link LEFT JOIN open_task task USING (root_id)
             LEFT JOIN open_task first ON first.user_task_key = (SELECT urgent.user_task_key FROM open_task urgent
-                WHERE urgent.consortium_id = link.consortium_id
+                WHERE urgent.root_id = link.root_id
                 ORDER BY urgent.due_at IS NULL, urgent.due_at, urgent.user_task_key LIMIT 1) """;
 
     private final JdbcClient jdbc;
@@ -54,8 +55,9 @@ class WorkChangePublisher {
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Publishes the changed open tasks of these consortia after the current transaction has committed. */
-    void publishChanged(Set<UUID> consortia) {
+    /** Publishes the changed open tasks of the consortia among these after the current transaction has committed. */
+    void publishChanged(Set<ProcessRoot> changed) {
+        Set<UUID> consortia = ProcessRoot.consortia(changed);
         if (consortia.isEmpty()) {
             return;
         }
@@ -75,10 +77,12 @@ class WorkChangePublisher {
     /**
      * Publishes, after a sweep, the pending changes again, and the consortia whose incidents or stuck state changed.
      */
-    void publishAfterSweep(Map<UUID, Integer> incidentsNow, Set<UUID> stuckNow) {
+    void publishAfterSweep(Map<ProcessRoot, Integer> incidentsFound, Set<ProcessRoot> stuckFound) {
+        Map<UUID, Integer> incidentsNow = ofConsortia(incidentsFound);
+        Set<UUID> stuckNow = ProcessRoot.consortia(stuckFound);
         Map<UUID, Integer> before = incidents;
         Set<UUID> stuckBefore = stuck;
-        incidents = Map.copyOf(incidentsNow);
+        incidents = incidentsNow;
         stuck = stuckNow;
         Set<UUID> due = pending.stream().collect(Collectors.toSet());
         pending.removeAll(due);
@@ -95,9 +99,19 @@ class WorkChangePublisher {
 
     /** Publishes the current numbers of every consortium, as after a start. */
     void publishAll() {
-        ownTransaction.executeWithoutResult(status -> publish(jdbc.sql(COUNTS + " GROUP BY link.consortium_id")
+        ownTransaction.executeWithoutResult(status -> publish(jdbc.sql(COUNTS + " WHERE link.consortium_id IS NOT NULL GROUP BY link.root_id")
                 .query(this::row)
                 .list()));
+    }
+
+    private static Map<UUID, Integer> ofConsortia(Map<ProcessRoot, Integer> incidents) {
+        Map<UUID, Integer> ofConsortia = new HashMap<>();
+        incidents.forEach((root, count) -> {
+            if (root.consortiumId() != null) {
+                ofConsortia.put(root.id(), count);
+            }
+        });
+        return Map.copyOf(ofConsortia);
     }
 
     private void tell(Collection<UUID> consortia) {
@@ -106,7 +120,7 @@ class WorkChangePublisher {
         }
         try {
             ownTransaction.executeWithoutResult(status ->
-                    publish(jdbc.sql(COUNTS + " WHERE link.consortium_id IN (:ids) GROUP BY link.consortium_id")
+                    publish(jdbc.sql(COUNTS + " WHERE link.root_id IN (:ids) GROUP BY link.root_id")
                             .param("ids", consortia)
                             .query(this::row)
                             .list()));

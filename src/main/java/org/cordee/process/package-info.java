@@ -1,6 +1,6 @@
 /**
- * Carries the consortia through their processes: the ids of the models, the commands sent to the engine, the workers
- * for its jobs, the inbox of tasks and the pinnable business clock.
+ * Carries consortia, needs, introductions and support requests through their processes: the ids of the models, the
+ * commands sent to the engine, the workers for its jobs, the inbox of tasks and the pinnable business clock.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,6 +10,7 @@
             "law",
             "consortium",
             "consortium :: shares",
+            "introduction",
             "agreement",
             "evidence",
             "bid",

@@ -36,6 +36,11 @@ import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.WithdrawingInvitation;
 import org.cordee.evidence.Piece;
+import org.cordee.introduction.AnsweringIntroduction;
+import org.cordee.introduction.AskingIntroduction;
+import org.cordee.introduction.AskingIntroduction.AskingParty;
+import org.cordee.introduction.AskingIntroduction.IntroductionRequest;
+import org.cordee.introduction.ProfessionalContact;
 import org.cordee.law.rules.WaiverAuthority;
 import org.cordee.organisation.importing.ImportTerms;
 import org.cordee.organisation.importing.ImportingDirectory;
@@ -112,6 +117,7 @@ final class AccessTestData {
         bid(member);
         submitted(member);
         organisations();
+        introduced(member);
         accounts(invitation);
         troubles = new TestIncidents(scenes).make(TRIES);
         oddments();
@@ -292,6 +298,31 @@ final class AccessTestData {
         }
     }
 
+    /** Asks for an introduction of the lead to the member, who is awaited, by page and by link. */
+    private void introduced(Firm member) {
+        UUID id = scenes.bean(AskingIntroduction.class)
+                .ask(
+                        deposited.lead().actor(),
+                        new IntroductionRequest(
+                                Ids.next(),
+                                AskingParty.organisation(deposited.lead().organisationId()),
+                                member.organisationId(),
+                                null,
+                                "Deux écoles à rénover",
+                                new ProfessionalContact("Nadia Essai", null, "nadia@exemple.test", null),
+                                List.of()));
+        things.put("introductions", id, CallerRelation.LEAD, CallerRelation.MEMBER);
+        things.put(
+                "i/introduction",
+                scenes.bean(OneTimeLinks.class)
+                        .issue(
+                                AnsweringIntroduction.LINK_PURPOSE,
+                                id,
+                                member.organisationId(),
+                                "membre@exemple.test",
+                                scenes.now().plus(Duration.ofDays(5))));
+    }
+
     /** The import is over: a report that is read while it runs would differ from one read to the next. */
     private UUID imported(Actor coordinator, ByteArrayInputStream file) throws IOException {
         ImportingDirectory importing = scenes.bean(ImportingDirectory.class);
@@ -423,8 +454,8 @@ final class AccessTestData {
         things.put("rules", "D14");
         things.put("files", "deposit-outcome");
         jdbc.update(
-                "INSERT INTO engine_command (id, consortium_id, kind, payload, state, attempts, written_at, next_attempt_at)"
-                        + " VALUES (?, ?, 'COMPLETE_TASK', '{}', 'FAILED', 9, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
+                "INSERT INTO engine_command (id, root_kind, root_id, kind, payload, state, attempts, written_at,"
+                        + " next_attempt_at) VALUES (?, 'NEED', ?, 'COMPLETE_TASK', '{}', 'FAILED', 9, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
                 Ids.next().toString(),
                 Ids.next().toString());
         String failed = row("SELECT max(sequence) FROM engine_command WHERE state = 'FAILED'");

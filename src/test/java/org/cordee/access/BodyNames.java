@@ -37,6 +37,7 @@ final class BodyNames {
                 world.row(
                         "SELECT id FROM membership WHERE person_id = ?",
                         world.people.get(CallerRelation.LEAD).personId()));
+        names.put("asked-organisation", world.candidate.organisationId().toString());
         names.put("blocked-run", world.things.of("runs").get(0).id());
         names.putAll(moments());
         return names;

@@ -106,10 +106,11 @@ class AdministratorActsProcessTests extends ProcessScene {
         Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
         UUID id = UUID.randomUUID();
         jdbc.update(
-                "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)"
-                        + " VALUES (?, ?, 'UPDATE_TASK_DUE', '{\"dueByElement\":{}}', 'FAILED', UTC_TIMESTAMP(6),"
+                "INSERT INTO engine_command (id, root_kind, root_id, consortium_id, kind, payload, state, written_at,"
+                        + " next_attempt_at) VALUES (?, 'CONSORTIUM', ?, ?, 'UPDATE_TASK_DUE', '{\"dueByElement\":{}}', 'FAILED', UTC_TIMESTAMP(6),"
                         + " UTC_TIMESTAMP(6))",
                 id,
+                scene.id(),
                 scene.id());
         long failed = jdbc.queryForObject("SELECT sequence FROM engine_command WHERE id = ?", Long.class, id);
 

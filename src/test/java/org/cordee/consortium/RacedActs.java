@@ -30,6 +30,7 @@ final class RacedActs {
     private static final String COORDINATION = "org.cordee.process.CoordinatorRacesProcessTests";
     private static final String MESSAGES = "org.cordee.consortium.MessageRacesModuleTests";
     private static final String PROGRAMMES = "org.cordee.potential.ProgrammeRacesModuleTests";
+    private static final String INTRODUCTIONS = "org.cordee.introduction.IntroductionRacesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
 
     private RacedActs() {}
@@ -65,6 +66,14 @@ final class RacedActs {
 
     /** Maps each act to the test that races it. */
     static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("AnsweringIntroduction.agree", INTRODUCTIONS),
+            Map.entry("AnsweringIntroduction.decline", INTRODUCTIONS),
+            Map.entry("AskingIntroduction.ask", INTRODUCTIONS),
+            Map.entry("ErasingContacts.erase", INTRODUCTIONS),
+            Map.entry("LapsingIntroductions.lapse", INTRODUCTIONS),
+            Map.entry("RemindingParties.remind", INTRODUCTIONS),
+            Map.entry("ReportingOutcome.ask", INTRODUCTIONS),
+            Map.entry("ReportingOutcome.report", INTRODUCTIONS),
             Map.entry("KeepingProgrammes.forget", PROGRAMMES),
             Map.entry("KeepingProgrammes.keepReadableLines", PROGRAMMES),
             Map.entry("KeepingProgrammes.recompute", PROGRAMMES),

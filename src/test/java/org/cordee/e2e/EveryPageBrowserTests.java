@@ -42,6 +42,8 @@ class EveryPageBrowserTests extends BrowserFixture {
         "/account/searches",
         "/programmes",
         "/programmes/new",
+        "/introductions",
+        "/introductions/all",
         "/notifications",
         "/account",
         "/steering",

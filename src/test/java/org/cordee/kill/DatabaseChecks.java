@@ -83,11 +83,11 @@ final class DatabaseChecks {
                         + " <> (SELECT count(*) FROM audit_entry a WHERE a.chain = c.id AND a.act = 'BidFrozen')");
         QUESTIONS.put("not told", "SELECT sequence, state, last_error FROM engine_command WHERE state <> 'SENT'");
         QUESTIONS.put("not heard", "SELECT listener_id, event_type, status FROM event_publication");
-        QUESTIONS.put("an open task", "SELECT element_id, consortium_id FROM open_task");
-        QUESTIONS.put("a process without end", "SELECT consortium_id FROM process_link WHERE ended_at IS NULL");
+        QUESTIONS.put("an open task", "SELECT element_id, root_kind, root_id FROM open_task");
+        QUESTIONS.put("a process without end", "SELECT root_kind, root_id FROM process_link WHERE ended_at IS NULL");
         QUESTIONS.put(
                 "without a process",
-                "SELECT id FROM consortium WHERE id NOT IN (SELECT consortium_id FROM process_link)");
+                "SELECT id FROM consortium WHERE id NOT IN (SELECT root_id FROM process_link)");
         INSTANCES.forEach((process, expected) -> QUESTIONS.put(
                 "not as many instances of " + process + " as were begun",
                 "SELECT * FROM (SELECT (SELECT count(*) FROM cordee_engine.ACT_HI_PROCINST WHERE PROC_DEF_KEY_ = '"

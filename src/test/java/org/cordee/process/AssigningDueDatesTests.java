@@ -28,7 +28,7 @@ class AssigningDueDatesTests {
     private final DueDates dates = mock(DueDates.class);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final OpenTask task =
-            new OpenTask(7, UserTask.WRITE_SECTION, "section-cycle", 1, Ids.next(), Ids.next(), null, "lead", DUE, DUE);
+            new OpenTask(7, UserTask.WRITE_SECTION, "section-cycle", 1, ProcessRoot.consortium(Ids.next()), Ids.next(), null, "lead", DUE, DUE);
 
     @BeforeEach
     void start() {

@@ -23,7 +23,7 @@ final class CoversFlowsExtension implements AfterTestExecutionCallback {
 
     private static Set<String> taken(ProcessScene scene) {
         Set<String> taken = new HashSet<>();
-        scene.scenes.opened().forEach(consortium -> taken.addAll(scene.flows.of(consortium)));
+        scene.scenes.roots().forEach(root -> taken.addAll(scene.flows.of(root.id())));
         return taken;
     }
 }

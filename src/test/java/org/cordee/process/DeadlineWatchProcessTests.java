@@ -144,10 +144,11 @@ class DeadlineWatchProcessTests extends ProcessScene {
         UUID obstacle = UUID.randomUUID();
         JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
         jdbc.update(
-                "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)"
-                        + " VALUES (?, ?, 'UPDATE_TASK_DUE', '{\"dueByElement\":{}}', 'WAITING', UTC_TIMESTAMP(6),"
+                "INSERT INTO engine_command (id, root_kind, root_id, consortium_id, kind, payload, state, written_at,"
+                        + " next_attempt_at) VALUES (?, 'CONSORTIUM', ?, ?, 'UPDATE_TASK_DUE', '{\"dueByElement\":{}}', 'WAITING', UTC_TIMESTAMP(6),"
                         + " '2999-01-01')",
                 obstacle,
+                scene.id(),
                 scene.id());
         acts.moveDeadline(scene, moved);
 

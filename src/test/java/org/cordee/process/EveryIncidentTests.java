@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tests a cluster with more incidents than one answer holds: the coordinator sees all of them with their consortium.
+ * Tests a cluster with more incidents than one answer holds: the coordinator sees all of them with what their process is
+ * about, here a consortium or a need in turn.
  */
 class EveryIncidentTests {
 
@@ -21,7 +22,7 @@ class EveryIncidentTests {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Test
-    void readsEveryIncidentWithItsConsortiumOverAllPages() {
+    void readsEveryIncidentWithItsRootOverAllPages() {
         try (StubCluster cluster = StubCluster.answering(EveryIncidentTests::answer)) {
             List<EngineIncident> found = new EngineSearches(cluster.connection(), JSON).incidents();
 
@@ -29,12 +30,13 @@ class EveryIncidentTests {
                     .extracting(EngineIncident::key)
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, ALL).boxed().toList());
-            assertThat(found).allSatisfy(one -> assertThat(one.consortiumId()).isEqualTo(consortium(one.key())));
+            assertThat(found).allSatisfy(one -> assertThat(one.root()).isEqualTo(root(one.key())));
         }
     }
 
-    private static UUID consortium(long number) {
-        return new UUID(0, number);
+    private static ProcessRoot root(long number) {
+        return new ProcessRoot(
+                number % 2 == 0 ? ProcessRoot.Kind.NEED : ProcessRoot.Kind.CONSORTIUM, new UUID(0, number));
     }
 
     private static String answer(String path, String sent) {
@@ -42,6 +44,9 @@ class EveryIncidentTests {
         if (path.endsWith("/incidents/search")) {
             return incidents(asked.path("page"));
         }
+        assertThat(asked.path("filter").path("name").path("$in"))
+                .extracting(JsonNode::asString)
+                .containsExactlyInAnyOrder("consortiumId", "needId", "introductionId", "supportRequestId");
         List<String> instances = StreamSupport.stream(
                         asked.path("filter")
                                 .path("processInstanceKey")
@@ -82,9 +87,10 @@ class EveryIncidentTests {
     }
 
     private static String variable(String instance) {
+        ProcessRoot root = root(Long.parseLong(instance));
         return """
-                {"name": "consortiumId", "value": "\\"%s\\"", "isTruncated": false, "variableKey": "5",
+                {"name": "%3$s", "value": "\\"%1$s\\"", "isTruncated": false, "variableKey": "5",
                  "scopeKey": "%2$s", "processInstanceKey": "%2$s", "rootProcessInstanceKey": "%2$s",
-                 "tenantId": "<default>"}""".formatted(consortium(Long.parseLong(instance)), instance);
+                 "tenantId": "<default>"}""".formatted(root.id(), instance, root.kind().variable());
     }
 }

@@ -50,7 +50,7 @@ class InboxChangesProcessTests extends ProcessScene {
     @Test
     void removesATaskThatTheEngineCancelled() {
         Scene scene = waiting();
-        long root = scenes.bean(ProcessLinks.class).instanceOf(scene.id()).orElseThrow();
+        long root = scenes.bean(ProcessLinks.class).instanceOf(ProcessRoot.consortium(scene.id())).orElseThrow();
         scenes.bean(EngineConnection.class)
                 .client()
                 .newCancelInstanceCommand(root)
@@ -86,7 +86,7 @@ class InboxChangesProcessTests extends ProcessScene {
                                 UserTask.RANK_CANDIDATES,
                                 ConsortiumBuilding.PROCESS,
                                 1,
-                                scene.id(),
+                                ProcessRoot.consortium(scene.id()),
                                 UUID.randomUUID(),
                                 null,
                                 "nobody",

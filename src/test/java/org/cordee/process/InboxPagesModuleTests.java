@@ -128,7 +128,7 @@ class InboxPagesModuleTests {
                         UserTask.DEFINE_SLOTS,
                         process,
                         1,
-                        consortium,
+                        ProcessRoot.consortium(consortium),
                         consortium,
                         organisation,
                         CandidateGroups.of(organisation),

@@ -6,11 +6,11 @@ import org.cordee.process.Scenes.Scene;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sends every message of the models to the engine again. */
+/** Sends every message of the models of consortia to the engine again. */
 class MessageSentTwiceProcessTests extends SentTwiceScene {
 
     static Stream<String> messages() {
-        return Messages.names().stream();
+        return Messages.ofConsortia().stream();
     }
 
     @ParameterizedTest

@@ -35,7 +35,8 @@ class ModelContractTests {
             SectionCycle.class,
             PricingConsolidation.class,
             BidSubmission.class,
-            ComplianceCheck.class);
+            ComplianceCheck.class,
+            IntroductionProcess.class);
 
     @Test
     void everyProcessHasItsClass() {

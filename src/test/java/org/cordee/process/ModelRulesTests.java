@@ -91,15 +91,24 @@ class ModelRulesTests {
         return Models.inForce();
     }
 
-    /** The inbox finds the tasks of a consortium by this variable. */
+    /** The inbox finds the tasks of a consortium, a need, an introduction or a support request by this variable. */
     @ParameterizedTest
     @MethodSource("models")
-    void passesTheConsortiumIdToEveryCalledModel(Models.Read read) {
+    void passesTheIdOfItsRootToEveryCalledModel(Models.Read read) {
+        String root = read.rootVariable();
+
         assertThat(read.all(CallActivity.class))
                 .allSatisfy(call -> assertThat(call.getSingleExtensionElement(ZeebeIoMapping.class)
                                 .getInputs())
-                        .anyMatch(input -> input.getTarget().equals("consortiumId")
-                                && input.getSource().equals("=consortiumId")));
+                        .anyMatch(input ->
+                                input.getTarget().equals(root) && input.getSource().equals("=" + root)));
+    }
+
+    /** The tasks of an instance that named two roots would be listed at the wrong one. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void namesOneRootAtMost(Models.Read read) {
+        assertThat(read.rootsNamed()).hasSizeLessThanOrEqualTo(1);
     }
 
     @ParameterizedTest

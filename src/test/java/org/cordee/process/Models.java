@@ -13,11 +13,13 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeVersionTag;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -44,6 +46,24 @@ final class Models {
 
         private Process process() {
             return all(Process.class).findFirst().orElseThrow();
+        }
+
+        /** Returns the variable with the id of what the process is about; a model that names none is of a consortium. */
+        String rootVariable() {
+            return rootsNamed().findFirst().orElse(ProcessVariables.CONSORTIUM_ID);
+        }
+
+        boolean isOfConsortia() {
+            return rootVariable().equals(ProcessVariables.CONSORTIUM_ID);
+        }
+
+        /** Returns the variables with a root's id that the model reads or passes on. */
+        Stream<String> rootsNamed() {
+            Set<String> named = Stream.concat(all(ZeebeInput.class).map(ZeebeInput::getTarget), namesRead())
+                    .collect(Collectors.toSet());
+            return Arrays.stream(ProcessRoot.Kind.values())
+                    .map(ProcessRoot.Kind::variable)
+                    .filter(named::contains);
         }
 
         /** Returns the variables that its expressions read and those it names itself. */

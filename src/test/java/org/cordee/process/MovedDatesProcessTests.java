@@ -29,7 +29,7 @@ class MovedDatesProcessTests extends ProcessScene {
     }
 
     private Instant inTheEngine(OpenTask task) {
-        return scenes.bean(ProcessEngine.class).openTasksOf(task.consortiumId()).stream()
+        return scenes.bean(ProcessEngine.class).openTasksOf(task.root()).stream()
                 .filter(known -> known.key() == task.key())
                 .map(Task::dueAt)
                 .findFirst()
@@ -137,9 +137,10 @@ class MovedDatesProcessTests extends ProcessScene {
         OpenTask task = scenes.task(scene, UserTask.DEFINE_SLOTS);
         scenes.bean(JdbcTemplate.class)
                 .update(
-                        "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)"
-                                + " VALUES (?, ?, 'UPDATE_TASK_DUE', ?, 'WAITING', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
+                        "INSERT INTO engine_command (id, root_kind, root_id, consortium_id, kind, payload, state, written_at,"
+                                + " next_attempt_at) VALUES (?, 'CONSORTIUM', ?, ?, 'UPDATE_TASK_DUE', ?, 'WAITING', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
                         UUID.randomUUID(),
+                        scene.id(),
                         scene.id(),
                         "{\"dueByElement\":{\"task_DefineSlots\":\"2099-01-01T00:00:00Z\"}}");
 

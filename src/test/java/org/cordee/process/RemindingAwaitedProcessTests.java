@@ -75,7 +75,7 @@ class RemindingAwaitedProcessTests extends ProcessScene {
         scenes.bean(TaskReminders.class)
                 .sendAutomatic(
                         UserTask.ANSWER_INVITATION,
-                        pair.scene().id(),
+                        ProcessRoot.consortium(pair.scene().id()),
                         acts.invitation(pair.scene(), pair.partner()),
                         () -> true);
 
@@ -93,7 +93,7 @@ class RemindingAwaitedProcessTests extends ProcessScene {
         scenes.bean(TaskReminders.class)
                 .sendAutomatic(
                         UserTask.ANSWER_INVITATION,
-                        pair.scene().id(),
+                        ProcessRoot.consortium(pair.scene().id()),
                         acts.invitation(pair.scene(), pair.partner()),
                         () -> sent[0] = true);
 

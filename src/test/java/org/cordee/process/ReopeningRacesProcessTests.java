@@ -39,9 +39,10 @@ class ReopeningRacesProcessTests extends ProcessScene {
         scenes.await("rest", new ConsortiumRows(scenes, scene().id())::isIdle);
         scenes.bean(JdbcTemplate.class)
                 .update(
-                        "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)"
-                                + " VALUES (?, ?, 'UPDATE_TASK_DUE', '{}', 'WAITING', UTC_TIMESTAMP(6), '2999-01-01')",
+                        "INSERT INTO engine_command (id, root_kind, root_id, consortium_id, kind, payload, state, written_at,"
+                                + " next_attempt_at) VALUES (?, 'CONSORTIUM', ?, ?, 'UPDATE_TASK_DUE', '{}', 'WAITING', UTC_TIMESTAMP(6), '2999-01-01')",
                         obstacle,
+                        scene().id(),
                         scene().id());
     }
 

@@ -61,7 +61,7 @@ public final class Scenes {
             new Actor(Ids.next(), null, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR), Actor.Via.API);
 
     private final ApplicationContext application;
-    private final List<UUID> opened = new ArrayList<>();
+    private final List<ProcessRoot> roots = new ArrayList<>();
     private @Nullable Amount estimate;
 
     public Scenes(ApplicationContext application) {
@@ -153,13 +153,26 @@ public final class Scenes {
                                 consultation,
                                 List.of(lot),
                                 lead.establishmentId()));
-        opened.add(id);
+        began(ProcessRoot.consortium(id));
         return new Scene(id, lead, consultation, lot);
     }
 
     /** Returns the consortia of this test. */
     public List<UUID> opened() {
-        return List.copyOf(opened);
+        return roots.stream()
+                .flatMap(root -> Stream.ofNullable(root.consortiumId()))
+                .toList();
+    }
+
+    /** Lets this test end the process of the root afterwards, and know its flows. */
+    ProcessRoot began(ProcessRoot root) {
+        roots.add(root);
+        return root;
+    }
+
+    /** Returns the consortia and other roots of this test. */
+    List<ProcessRoot> roots() {
+        return List.copyOf(roots);
     }
 
     private ConsultationContent estimated(Instant deadlineAt) {
@@ -240,6 +253,20 @@ public final class Scenes {
                 kind + " of " + scene.id() + " for " + firm.organisationId(),
                 () -> tasks(scene, kind).stream()
                         .filter(task -> firm.organisationId().equals(task.organisationId())));
+    }
+
+    /** Waits until the organisation has such a task in the process of a root. */
+    OpenTask task(ProcessRoot root, UserTask kind, Firm firm) {
+        return awaited(
+                kind + " of " + root + " for " + firm.organisationId(),
+                () -> tasks(root, kind).stream().filter(task -> firm.organisationId()
+                        .equals(task.organisationId())));
+    }
+
+    List<OpenTask> tasks(ProcessRoot root, UserTask kind) {
+        return bean(TaskInbox.class).allOf(root.id()).stream()
+                .filter(task -> task.task() == kind)
+                .toList();
     }
 
     /** Returns the first task that was found: at the next query another thread may have completed it. */

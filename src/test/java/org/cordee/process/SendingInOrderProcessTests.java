@@ -44,7 +44,7 @@ class SendingInOrderProcessTests extends ProcessScene {
     @AfterEach
     void restartTheClaimers() {
         scenes.bean(JdbcTemplate.class)
-                .update("DELETE FROM engine_command WHERE consortium_id IN ("
+                .update("DELETE FROM engine_command WHERE root_id IN ("
                         + String.join(
                                 ",", mine.stream().map(id -> "'" + id + "'").toList()) + ")");
         scenes.bean(ClaimerLifecycle.class).start();
@@ -62,7 +62,7 @@ class SendingInOrderProcessTests extends ProcessScene {
                         scenes.bean(EngineLagSettings.class)) {
                     @Override
                     boolean send(EngineCommand command) {
-                        if (!mine.contains(command.consortiumId())) {
+                        if (!mine.contains(command.root().id())) {
                             return super.send(command);
                         }
                         boolean answer = engine.apply(command);
@@ -87,19 +87,19 @@ class SendingInOrderProcessTests extends ProcessScene {
         UUID consortium = Ids.next();
         mine.add(consortium);
         IntStream.range(0, commands)
-                .forEach(number -> scenes.bean(EngineCommands.class).write(consortium, new UpdateTaskDue()));
+                .forEach(number -> scenes.bean(EngineCommands.class).write(ProcessRoot.consortium(consortium), new UpdateTaskDue()));
         return consortium;
     }
 
     private List<CommandRow> unsent(UUID consortium) {
         return scenes.bean(CommandQueue.class).unsent(Scenes.ADMINISTRATOR, PageRequest.of(0, 200)).stream()
-                .filter(row -> row.consortiumId().equals(consortium))
+                .filter(row -> row.root().id().equals(consortium))
                 .toList();
     }
 
     private List<Long> sentOf(UUID consortium) {
         return sent.stream()
-                .filter(command -> command.consortiumId().equals(consortium))
+                .filter(command -> command.root().id().equals(consortium))
                 .map(EngineCommand::sequence)
                 .toList();
     }
@@ -122,11 +122,33 @@ class SendingInOrderProcessTests extends ProcessScene {
         assertThat(unsent(consortium)).isEmpty();
     }
 
+    /** A need and a consortium wait for themselves only, even in one table. */
+    @Test
+    void sendsTheCommandsOfANeedInTheirOrderBesideThoseOfAConsortium() {
+        ProcessRoot need = new ProcessRoot(ProcessRoot.Kind.NEED, Ids.next());
+        mine.add(need.id());
+        scenes.bean(EngineCommands.class).write(need, new UpdateTaskDue());
+        scenes.bean(EngineCommands.class).write(need, new UpdateTaskDue());
+        UUID consortium = consortium(2);
+        engine = command -> !command.root().equals(need);
+
+        sendAll();
+
+        assertThat(sentOf(need.id())).isEmpty();
+        assertThat(sentOf(consortium)).hasSize(2).isSorted();
+        assertThat(scenes.bean(CommandQueue.class)
+                        .unsent(Scenes.ADMINISTRATOR, PageRequest.of(0, 200))
+                        .stream()
+                        .filter(row -> row.root().equals(need)))
+                .hasSize(2)
+                .allMatch(row -> row.consortiumId() == null);
+    }
+
     @Test
     void keepsLaterCommandsBehindAWaitingOneAndSendsThoseOfOtherConsortia() {
         UUID behind = consortium(2);
         UUID other = consortium(2);
-        engine = command -> !command.consortiumId().equals(behind);
+        engine = command -> !command.root().id().equals(behind);
 
         sendAll();
 
@@ -168,7 +190,7 @@ class SendingInOrderProcessTests extends ProcessScene {
         UUID refused = consortium(2);
         UUID other = consortium(1);
         engine = command -> {
-            if (command.consortiumId().equals(refused)) {
+            if (command.root().id().equals(refused)) {
                 throw new EngineRefused("no such element", new IllegalArgumentException());
             }
             return true;
@@ -228,11 +250,11 @@ class SendingInOrderProcessTests extends ProcessScene {
         Set<UUID> beingTold = ConcurrentHashMap.newKeySet();
         Set<UUID> toldTwoThingsAtOnce = ConcurrentHashMap.newKeySet();
         engine = command -> {
-            if (!beingTold.add(command.consortiumId())) {
-                toldTwoThingsAtOnce.add(command.consortiumId());
+            if (!beingTold.add(command.root().id())) {
+                toldTwoThingsAtOnce.add(command.root().id());
             }
             LockSupport.parkNanos(Duration.ofMillis(3).toNanos());
-            beingTold.remove(command.consortiumId());
+            beingTold.remove(command.root().id());
             return true;
         };
 

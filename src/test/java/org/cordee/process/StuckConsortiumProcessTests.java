@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.cordee.TestVisitor;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.process.Scenes.Scene;
+import org.cordee.shared.BusinessClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +47,7 @@ class StuckConsortiumProcessTests extends ProcessScene {
 
     private Scene lost() {
         Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
-        long root = scenes.bean(ProcessLinks.class).instanceOf(scene.id()).orElseThrow();
+        long root = scenes.bean(ProcessLinks.class).instanceOf(ProcessRoot.consortium(scene.id())).orElseThrow();
         scenes.bean(EngineConnection.class)
                 .client()
                 .newCancelInstanceCommand(root)
@@ -96,12 +97,15 @@ class StuckConsortiumProcessTests extends ProcessScene {
         scenes.bean(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Processus perdu");
 
         scenes.await("no longer stuck", () -> !isShownStuck(scene));
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(scene.id());
+        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(ProcessRoot.consortium(scene.id()));
     }
 
     private StuckDetector detector() {
         return new StuckDetector(
-                scenes.bean(JdbcClient.class), scenes.bean(ProcessEngine.class), scenes.bean(UnservedTasks.class));
+                scenes.bean(JdbcClient.class),
+                scenes.bean(ProcessEngine.class),
+                scenes.bean(UnservedTasks.class),
+                scenes.bean(BusinessClock.class));
     }
 
     /** Each of the two checks falls between two of its steps. */
@@ -113,13 +117,14 @@ class StuckConsortiumProcessTests extends ProcessScene {
 
         scenes.bean(JdbcTemplate.class)
                 .update(
-                        "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at,"
-                                + " next_attempt_at) VALUES (?, ?, 'COMPLETE_TASK', '{}', 'SENT', now(6), now(6))",
+                        "INSERT INTO engine_command (id, root_kind, root_id, consortium_id, kind, payload, state, written_at,"
+                                + " next_attempt_at) VALUES (?, 'CONSORTIUM', ?, ?, 'COMPLETE_TASK', '{}', 'SENT', now(6), now(6))",
                         UUID.randomUUID().toString(),
+                        scene.id().toString(),
                         scene.id().toString());
 
-        assertThat(detector.check(List.of())).doesNotContain(scene.id());
-        assertThat(detector.check(List.of())).contains(scene.id());
+        assertThat(detector.check(List.of())).doesNotContain(ProcessRoot.consortium(scene.id()));
+        assertThat(detector.check(List.of())).contains(ProcessRoot.consortium(scene.id()));
         end(scene);
     }
 
@@ -136,8 +141,8 @@ class StuckConsortiumProcessTests extends ProcessScene {
         scenes.pin(scenes.now().plus(Duration.ofHours(1)));
         scenes.await("its timer fired", () -> others.isAt(waiting, OtherProcesses.SECOND));
 
-        assertThat(detector.check(List.of())).doesNotContain(scene.id());
-        assertThat(detector.check(List.of())).contains(scene.id());
+        assertThat(detector.check(List.of())).doesNotContain(ProcessRoot.consortium(scene.id()));
+        assertThat(detector.check(List.of())).contains(ProcessRoot.consortium(scene.id()));
         end(scene);
     }
 
@@ -148,12 +153,13 @@ class StuckConsortiumProcessTests extends ProcessScene {
         scenes.bean(JdbcTemplate.class)
                 .update(
                         "INSERT INTO open_task (user_task_key, element_id, process_id, process_instance_key,"
-                                + " consortium_id, subject_id, candidate_group, created_at)"
-                                + " VALUES (-1, 'task_RenewEvidence', 'consortium-building', -1, ?, ?, 'lead', now(6))",
+                                + " root_kind, root_id, consortium_id, subject_id, candidate_group, created_at)"
+                                + " VALUES (-1, 'task_RenewEvidence', 'consortium-building', -1, 'CONSORTIUM', ?, ?, ?, 'lead', now(6))",
+                        scene.id().toString(),
                         scene.id().toString(),
                         UUID.randomUUID().toString());
 
-        assertThat(scenes.bean(StuckDetector.class).stuck()).contains(scene.id());
+        assertThat(scenes.bean(StuckDetector.class).stuck()).contains(ProcessRoot.consortium(scene.id()));
 
         scenes.bean(JdbcTemplate.class).update("DELETE FROM open_task WHERE user_task_key = -1");
         end(scene);
@@ -212,8 +218,10 @@ class StuckConsortiumProcessTests extends ProcessScene {
         scenes.bean(JdbcTemplate.class)
                 .update(
                         "INSERT IGNORE INTO open_task (user_task_key, element_id, process_id, process_instance_key,"
-                                + " consortium_id, subject_id, organisation_id, candidate_group, created_at)"
-                                + " VALUES (-2, 'task_ReviewContribution', 'joint-bid-drafting', -1, ?, ?, ?, ?, now(6))",
+                                + " root_kind, root_id, consortium_id, subject_id, organisation_id, candidate_group, created_at)"
+                                + " VALUES (-2, 'task_ReviewContribution', 'joint-bid-drafting', -1, 'CONSORTIUM', ?, ?,"
+                                + " ?, ?, ?, now(6))",
+                        scene.id().toString(),
                         scene.id().toString(),
                         UUID.randomUUID().toString(),
                         scene.lead().organisationId().toString(),
@@ -224,7 +232,7 @@ class StuckConsortiumProcessTests extends ProcessScene {
     void ignoresAConsortiumWithAnOpenTask() {
         Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
 
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(scene.id());
+        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(ProcessRoot.consortium(scene.id()));
     }
 
     @Test

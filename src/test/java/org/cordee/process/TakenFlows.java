@@ -15,12 +15,12 @@ import org.operaton.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.operaton.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.ApplicationContext;
 
-/** Records the sequence flows that each consortium takes; the engine's history stores elements only. */
+/** Records the sequence flows that the process of each consortium or other root takes; the engine's history stores elements only. */
 final class TakenFlows {
 
     private static final Map<EmbeddedEngine, TakenFlows> RECORDED = new ConcurrentHashMap<>();
 
-    private final Map<UUID, Set<String>> byConsortium = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<String>> byRoot = new ConcurrentHashMap<>();
 
     private TakenFlows(RepositoryService repository) {
         for (ProcessDefinition model : repository.createProcessDefinitionQuery().list()) {
@@ -34,8 +34,8 @@ final class TakenFlows {
                 engine -> new TakenFlows(engine.processEngine().getRepositoryService()));
     }
 
-    Set<String> of(UUID consortiumId) {
-        return byConsortium.getOrDefault(consortiumId, Set.of());
+    Set<String> of(UUID rootId) {
+        return byRoot.getOrDefault(rootId, Set.of());
     }
 
     private void listen(ScopeImpl scope) {
@@ -48,11 +48,12 @@ final class TakenFlows {
     }
 
     private void taken(DelegateExecution execution) {
-        Object consortium = execution.getVariable(ProcessVariables.CONSORTIUM_ID);
-        if (consortium != null) {
-            byConsortium
-                    .computeIfAbsent(UUID.fromString(consortium.toString()), id -> ConcurrentHashMap.newKeySet())
-                    .add(execution.getCurrentTransitionId());
+        for (ProcessRoot.Kind kind : ProcessRoot.Kind.values()) {
+            Object root = execution.getVariable(kind.variable());
+            if (root != null) {
+                byRoot.computeIfAbsent(UUID.fromString(root.toString()), id -> ConcurrentHashMap.newKeySet())
+                        .add(execution.getCurrentTransitionId());
+            }
         }
     }
 }

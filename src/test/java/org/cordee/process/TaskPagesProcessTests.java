@@ -39,7 +39,7 @@ import org.springframework.web.context.WebApplicationContext;
  * itself, and holds the form that completes the task, or a link to the page with that form.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class TaskPagesProcessTests extends ProcessScene {
+class TaskPagesProcessTests extends IntroductionScene {
 
     /** The address to which the form of each task is sent; ID stands for an id. */
     private static final Map<UserTask, String> SENT_TO = Map.ofEntries(
@@ -78,7 +78,9 @@ class TaskPagesProcessTests extends ProcessScene {
             entry(UserTask.FREEZE_BID, "/consortia/ID/submission/freeze"),
             entry(UserTask.APPROVE_BID, "/approvals/ID"),
             entry(UserTask.DECIDE_APPROVAL, "/consortia/ID/approvals/decision"),
-            entry(UserTask.DEPOSIT_BID, "/consortia/ID/submission/.*"));
+            entry(UserTask.DEPOSIT_BID, "/consortia/ID/submission/.*"),
+            entry(UserTask.ANSWER_INTRODUCTION, "/introductions/ID/consent"),
+            entry(UserTask.REPORT_OUTCOME, "/introductions/ID/outcome"));
 
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);
@@ -236,6 +238,16 @@ class TaskPagesProcessTests extends ProcessScene {
 
     @Test
     @Order(6)
+    void opensThePageOfEachTaskOfAnIntroduction() throws Exception {
+        ProcessRoot introduction = asked();
+        check(scenes.task(introduction, UserTask.ANSWER_INTRODUCTION, workshop));
+        agree(introduction, workshop);
+        scenes.pin(question(introduction).askedAt().plusSeconds(1));
+        check(scenes.task(introduction, UserTask.REPORT_OUTCOME, town));
+    }
+
+    @Test
+    @Order(7)
     void hasCheckedEveryKindOfTask() {
         assertThat(SENT_TO.keySet()).isEqualTo(EnumSet.allOf(UserTask.class));
         assertThat(CHECKED).isEqualTo(EnumSet.allOf(UserTask.class));

@@ -19,9 +19,13 @@ public final class Timers {
 
     private Timers() {}
 
-    /** Returns reminders, escalations and alarms: the timers that fire beside a task or alone, and end nothing. */
+    /**
+     * Returns reminders, escalations and alarms of consortia: the timers that fire beside a task or alone, and end
+     * nothing.
+     */
     public static Set<String> telling() {
         Set<String> telling = Models.inForce().stream()
+                .filter(Models.Read::isOfConsortia)
                 .flatMap(read -> Stream.concat(
                         read.all(BoundaryEvent.class).filter(event -> !event.cancelActivity()),
                         read.all(IntermediateCatchEvent.class)))

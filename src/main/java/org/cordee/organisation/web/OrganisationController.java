@@ -123,7 +123,14 @@ class OrganisationController {
         model.addAttribute("organisation", detail);
         model.addAttribute("trades", trades.of(detail.profile()));
         model.addAttribute("where", OrganisationMap.of(detail));
+        model.addAttribute("introducible", mayAskForIntroduction(actor, id));
         return "organisation/organisation";
+    }
+
+    /** Tells if the page offers an introduction: to visitors, who sign in first, other organisations, coordinators. */
+    private static boolean mayAskForIntroduction(Actor actor, UUID id) {
+        return actor.personId() == null
+                || !actor.actsFor(id) && (actor.organisationId() != null || actor.is(Role.COORDINATOR));
     }
 
     /** @throws ResponseStatusException 429 when the visitor's network has used the directory too often */

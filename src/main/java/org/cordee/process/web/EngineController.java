@@ -4,14 +4,22 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.account.PeopleReading;
-import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.CommandQueue;
 import org.cordee.process.Pin;
 import org.cordee.process.PinningClock;
 import org.cordee.process.ProcessMonitor;
+import org.cordee.process.ProcessRoot;
+import org.cordee.process.RootNames;
 import org.cordee.process.StuckDetector;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
@@ -40,7 +48,7 @@ class EngineController {
     private final ProcessMonitor board;
     private final PinningClock clock;
     private final StuckDetector detector;
-    private final ConsortiumLookup consortia;
+    private final RootNames names;
     private final PeopleReading people;
 
     EngineController(
@@ -48,13 +56,13 @@ class EngineController {
             ProcessMonitor board,
             PinningClock clock,
             StuckDetector detector,
-            ConsortiumLookup consortia,
+            RootNames names,
             PeopleReading people) {
         this.queue = queue;
         this.board = board;
         this.clock = clock;
         this.detector = detector;
-        this.consortia = consortia;
+        this.names = names;
         this.people = people;
     }
 
@@ -63,12 +71,37 @@ class EngineController {
             @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
             LocalDateTime at) {}
 
+    /**
+     * A stuck process that is not about a consortium.
+     *
+     * @param name its name, or its id when it has none
+     */
+    public record StuckProcess(ProcessRoot.Kind kind, String name) {}
+
     @GetMapping("/admin/engine")
     String engine(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
         model.addAttribute("commands", queue.unsent(actor, PageRequest.of(Math.max(0, page), PAGE)));
         model.addAttribute("snapshot", board.latest());
-        model.addAttribute("stuck", consortia.names(detector.lastFound()));
+        Set<ProcessRoot> stuck = detector.lastFound();
+        Map<UUID, String> known = names.of(stuck);
+        model.addAttribute("stuck", ofConsortia(stuck, known));
+        model.addAttribute("stuckOthers", others(stuck, known));
         return "process/engine";
+    }
+
+    private static Map<UUID, String> ofConsortia(Set<ProcessRoot> stuck, Map<UUID, String> known) {
+        return ProcessRoot.consortia(stuck).stream()
+                .filter(known::containsKey)
+                .collect(Collectors.toMap(Function.identity(), id -> Objects.requireNonNull(known.get(id))));
+    }
+
+    private static List<StuckProcess> others(Set<ProcessRoot> stuck, Map<UUID, String> known) {
+        return stuck.stream()
+                .filter(root -> root.consortiumId() == null)
+                .sorted(Comparator.comparing(ProcessRoot::kind).thenComparing(ProcessRoot::id))
+                .map(root -> new StuckProcess(
+                        root.kind(), known.getOrDefault(root.id(), root.id().toString())))
+                .toList();
     }
 
     @PostMapping("/admin/engine/commands/{sequence}/retry")

@@ -12,6 +12,7 @@ import org.cordee.process.EngineRecords.Model;
 import org.cordee.process.Idleness;
 import org.cordee.process.ProcessMonitor;
 import org.cordee.process.Snapshot;
+import org.cordee.process.ProcessRoot;
 import org.cordee.process.StuckDetector;
 import org.cordee.process.WatchingIdleness;
 import org.cordee.shared.Actor;
@@ -58,15 +59,21 @@ class EngineResource extends EngineBackedResource {
     /**
      * @param takenAt when the engine was last queried; null when it has not answered yet
      * @param stuck the consortia that nothing will ever move again
+     * @param stuckRoots all objects whose process nothing will ever move again, consortia included
      */
-    record Engine(@Nullable Instant takenAt, List<Model> models, Set<UUID> stuck) {}
+    record Engine(
+            @Nullable Instant takenAt,
+            List<Model> models,
+            Set<UUID> stuck,
+            Set<ProcessRoot> stuckRoots) {}
 
-    /** Returns the models that the engine runs, with their versions, and the stuck consortia. */
+    /** Returns the models that the engine runs, with their versions, and what is stuck. */
     @GetMapping("/engine")
     Engine engine(Actor actor) {
         actor.requireRole(Role.ADMINISTRATOR);
         Snapshot snapshot = board.latest();
-        return new Engine(snapshot.takenAt(), snapshot.models(), detector.lastFound());
+        Set<ProcessRoot> stuck = detector.lastFound();
+        return new Engine(snapshot.takenAt(), snapshot.models(), ProcessRoot.consortia(stuck), stuck);
     }
 
     @GetMapping("/idle")

@@ -3,11 +3,12 @@ package org.cordee.process.web;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.Diagram;
 import org.cordee.process.Diagrams;
 import org.cordee.process.Incident;
 import org.cordee.process.Incidents;
+import org.cordee.process.ProcessRoot;
+import org.cordee.process.RootNames;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
@@ -29,28 +30,31 @@ class IncidentController {
 
     private final Incidents incidents;
     private final Diagrams diagrams;
-    private final ConsortiumLookup consortia;
+    private final RootNames names;
 
-    IncidentController(Incidents incidents, Diagrams diagrams, ConsortiumLookup consortia) {
+    IncidentController(Incidents incidents, Diagrams diagrams, RootNames names) {
         this.incidents = incidents;
         this.diagrams = diagrams;
-        this.consortia = consortia;
+        this.names = names;
     }
 
-    /** An incident with the texts that the page shows. */
+    /**
+     * An incident with the texts that the page shows.
+     *
+     * @param about the name of the consortium or other root; null when it has none
+     */
     public record IncidentCard(
             Incident incident,
             String process,
             String step,
-            @Nullable String grouping) {}
+            @Nullable String about) {}
 
     @GetMapping("/incidents")
     String incidents(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
         Page<Incident> open = incidents.open(actor, PageRequest.of(Math.max(0, page), PAGE));
-        Map<UUID, String> names = consortia.names(open.stream()
-                .flatMap(incident -> Stream.ofNullable(incident.consortiumId()))
-                .toList());
-        model.addAttribute("cards", open.map(incident -> card(incident, names)));
+        Map<UUID, String> known = names.of(
+                open.stream().flatMap(incident -> Stream.ofNullable(incident.root())).toList());
+        model.addAttribute("cards", open.map(incident -> card(incident, known)));
         model.addAttribute("enters", actor.is(Role.COORDINATOR));
         return "process/incidents";
     }
@@ -62,7 +66,7 @@ class IncidentController {
         return "redirect:/incidents";
     }
 
-    private IncidentCard card(Incident incident, Map<UUID, String> names) {
+    private IncidentCard card(Incident incident, Map<UUID, String> known) {
         Diagram diagram = diagrams.of(incident.processId()).orElse(null);
         String process = diagram == null ? incident.processId() : diagram.name();
         String step = diagram == null
@@ -72,7 +76,7 @@ class IncidentController {
                         .map(Diagram.Step::name)
                         .findFirst()
                         .orElse(incident.elementId());
-        UUID grouping = incident.consortiumId();
-        return new IncidentCard(incident, process, step, grouping == null ? null : names.get(grouping));
+        ProcessRoot root = incident.root();
+        return new IncidentCard(incident, process, step, root == null ? null : known.get(root.id()));
     }
 }

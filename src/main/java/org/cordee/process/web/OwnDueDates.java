@@ -12,12 +12,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cordee.account.CalendarOwner;
 import org.cordee.account.PublicAddress;
-import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.ConsortiumRow;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.platform.CalendarFile.DueDate;
 import org.cordee.process.OpenTask;
+import org.cordee.process.RootNames;
 import org.cordee.process.TaskInbox;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lists a person's own due dates for its calendar: the open tasks of the organisations it acts for, and the deadlines
- * of their bids. A date has the name of its task and of its consortium and no other text, because calendar programs
+ * of their bids. A date has the name of its task and of its consortium or other root and no other text, because calendar programs
  * store it elsewhere.
  */
 @Component
@@ -49,7 +49,7 @@ class OwnDueDates {
 
     private final TaskInbox inbox;
     private final ConsortiumReading consortia;
-    private final ConsortiumLookup lookup;
+    private final RootNames names;
     private final PublicAddress address;
     private final BusinessClock clock;
     private final MessageSource texts;
@@ -57,13 +57,13 @@ class OwnDueDates {
     OwnDueDates(
             TaskInbox inbox,
             ConsortiumReading consortia,
-            ConsortiumLookup lookup,
+            RootNames names,
             PublicAddress address,
             BusinessClock clock,
             MessageSource texts) {
         this.inbox = inbox;
         this.consortia = consortia;
-        this.lookup = lookup;
+        this.names = names;
         this.address = address;
         this.clock = clock;
         this.texts = texts;
@@ -82,21 +82,20 @@ class OwnDueDates {
 
     private Stream<DueDate> tasks(Actor actor, Locale locale) {
         List<OpenTask> tasks = inbox.of(actor, TASKS).getContent();
-        Map<UUID, String> names =
-                lookup.names(tasks.stream().map(OpenTask::consortiumId).toList());
+        Map<UUID, String> known = names.of(tasks.stream().map(OpenTask::root).toList());
         return tasks.stream().flatMap(task -> {
             Instant due = task.dueAt();
-            return due == null ? Stream.empty() : Stream.of(date(task, due, names, locale));
+            return due == null ? Stream.empty() : Stream.of(date(task, due, known, locale));
         });
     }
 
-    private DueDate date(OpenTask task, Instant due, Map<UUID, String> names, Locale locale) {
+    private DueDate date(OpenTask task, Instant due, Map<UUID, String> known, Locale locale) {
         String element = task.task().elementId();
         return new DueDate(
                 element + "-" + task.subjectId() + "@cordee",
                 due,
                 task.createdAt(),
-                text("process.task." + element, locale) + " · " + names.getOrDefault(task.consortiumId(), "–"),
+                text("process.task." + element, locale) + " · " + known.getOrDefault(task.root().id(), "–"),
                 address.of(task.page()));
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.cordee.process.ConsortiumBuilding;
 import org.cordee.process.Diagram;
 import org.cordee.process.ProcessMonitor;
+import org.cordee.process.ProcessRoot;
 import org.cordee.process.ProcessView;
 import org.cordee.process.StepRow;
 import org.cordee.shared.Actor;
@@ -48,7 +49,7 @@ class ProcessController {
         return "process/processes";
     }
 
-    /** @param step the element whose consortia are listed; left out for none */
+    /** @param step the element whose consortia or other roots are listed; left out for none */
     @GetMapping("/processes/{id}")
     String process(
             Actor actor,
@@ -61,6 +62,7 @@ class ProcessController {
         List<StepRow> steps = view.steps(actor, diagram);
         boolean opens = actor.is(Role.COORDINATOR);
         model.addAttribute("diagram", diagram);
+        model.addAttribute("ofGroupings", diagram.rootKind() == ProcessRoot.Kind.CONSORTIUM);
         model.addAttribute("steps", steps);
         model.addAttribute(
                 "map",
@@ -73,7 +75,7 @@ class ProcessController {
         if (opens && StringUtils.hasText(step)) {
             model.addAttribute("step", step);
             model.addAttribute(
-                    "found", view.consortiaAt(actor, diagram, step, PageRequest.of(Math.max(0, page), PAGE)));
+                    "found", view.rootsAt(actor, diagram, step, PageRequest.of(Math.max(0, page), PAGE)));
         }
         model.addAttribute("running", board.latest().running().getOrDefault(id, 0L));
         model.addAttribute("takenAt", board.latest().takenAt());

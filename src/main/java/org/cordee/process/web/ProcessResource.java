@@ -5,11 +5,11 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.process.ConsortiumAtStep;
 import org.cordee.process.Diagram;
 import org.cordee.process.ProcessMonitor;
 import org.cordee.process.ProcessRow;
 import org.cordee.process.ProcessView;
+import org.cordee.process.RootAtStep;
 import org.cordee.process.StepRow;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +62,15 @@ class ProcessResource {
                 view.steps(actor, diagram));
     }
 
-    /** Lists the consortia with an open task at a step, late ones first. */
+    /** Lists the consortia and other roots with an open task at a step, late ones first. */
     @GetMapping("/processes/{id}/consortia")
-    PagedModel<ConsortiumAtStep> consortia(
+    PagedModel<RootAtStep> consortia(
             Actor actor,
             @PathVariable String id,
             @RequestParam String step,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
-        return new PagedModel<>(view.consortiaAt(actor, view.diagram(id), step, PageRequest.of(page, size)));
+        return new PagedModel<>(view.rootsAt(actor, view.diagram(id), step, PageRequest.of(page, size)));
     }
 
     /** Returns the BPMN file of the model. */

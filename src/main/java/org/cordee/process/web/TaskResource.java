@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.process.OpenTask;
+import org.cordee.process.ProcessRoot;
 import org.cordee.process.TaskInbox;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -35,13 +36,16 @@ class TaskResource {
 
     /**
      * @param process the model the task belongs to, for example {@code partner-invitation}
+     * @param root what the process of the task is about
+     * @param consortiumId the grouping; null when the process is not about one
      * @param page the address of the task's page and, below {@code /api/v1}, of its REST resource
      */
     record Task(
             String key,
             String process,
             String task,
-            UUID consortiumId,
+            ProcessRoot root,
+            @Nullable UUID consortiumId,
             UUID subjectId,
             @Nullable UUID organisationId,
             String page,
@@ -54,6 +58,7 @@ class TaskResource {
                     String.valueOf(task.key()),
                     task.processId(),
                     task.task().elementId(),
+                    task.root(),
                     task.consortiumId(),
                     task.subjectId(),
                     task.organisationId(),

@@ -75,7 +75,7 @@ class AgreementSigningWorkers implements ModelWorkers {
         UUID signature = job.id(ProcessVariables.SIGNATURE_ID);
         reminders.sendAutomatic(
                 UserTask.SIGN_AGREEMENT,
-                job.consortiumId(),
+                job.root(),
                 signature,
                 () -> remindingSignatory.remind(job.consortiumId(), signature));
         inbox.deleteTimer(AgreementSigning.TIMER_SIGNATURE_REMINDER_DUE, signature);
@@ -98,7 +98,7 @@ class AgreementSigningWorkers implements ModelWorkers {
     /** Sends a reminder of a power of attorney; the domain refuses it when the power is given. */
     private Map<String, Object> remindGrantor(Job job) {
         UUID power = job.id(ProcessVariables.POWER_ID);
-        reminders.sendAutomatic(UserTask.GRANT_POWER, job.consortiumId(), power, () -> remindingGrantor.remind(power));
+        reminders.sendAutomatic(UserTask.GRANT_POWER, job.root(), power, () -> remindingGrantor.remind(power));
         inbox.deleteTimer(AgreementSigning.TIMER_POWER_REMINDER_DUE, power);
         return Map.of();
     }

@@ -68,7 +68,7 @@ class ApplicationFileWorkers implements ModelWorkers {
     /** Sends a reminder of the evidence; the domain refuses it when the evidence is handed in or its date is past. */
     private Map<String, Object> remindMember(Job job) {
         UUID file = job.id(ProcessVariables.EVIDENCE_FILE_ID);
-        reminders.sendAutomatic(UserTask.PROVIDE_EVIDENCE, job.consortiumId(), file, () -> reminding.remind(file));
+        reminders.sendAutomatic(UserTask.PROVIDE_EVIDENCE, job.root(), file, () -> reminding.remind(file));
         inbox.deleteTimer(ApplicationFile.TIMER_EVIDENCE_REMINDER_DUE, file);
         return Map.of();
     }

@@ -81,7 +81,7 @@ class BidSubmissionWorkers implements ModelWorkers {
     private Map<String, Object> remindApprover(Job job) {
         UUID approval = job.id(ProcessVariables.APPROVAL_ID);
         reminders.sendAutomatic(
-                UserTask.APPROVE_BID, job.consortiumId(), approval, () -> remindingApprover.remind(approval));
+                UserTask.APPROVE_BID, job.root(), approval, () -> remindingApprover.remind(approval));
         inbox.deleteTimer(BidSubmission.TIMER_APPROVAL_REMINDER_DUE, approval);
         return Map.of();
     }

@@ -54,7 +54,7 @@ class ConsortiumBuildingWorkers implements ModelWorkers {
      * start and at each restart.
      */
     private Map<String, Object> planPreparation(Job job) {
-        links.recordInstance(job.consortiumId(), job.processInstanceKey());
+        links.recordInstance(job.root(), job.processInstanceKey());
         Preparation plan = planningPreparation.plan(job.consortiumId());
         return Map.of(
                 ProcessVariables.SLOTS_DUE_AT, plan.slotsDueAt(),

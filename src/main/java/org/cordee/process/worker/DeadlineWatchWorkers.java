@@ -33,7 +33,7 @@ class DeadlineWatchWorkers implements ModelWorkers {
     /** Runs at the start of the watch and when an alarm is due: the domain raises the alarm and returns the next date. */
     private Map<String, Object> watchDeadline(Job job) {
         Instant next = watchingDeadline.watch(job.consortiumId());
-        links.recordNextAlarm(job.consortiumId(), next);
+        links.recordNextAlarm(job.root(), next);
         return Map.of(ProcessVariables.ALARM_AT, next);
     }
 
@@ -41,9 +41,9 @@ class DeadlineWatchWorkers implements ModelWorkers {
     private Map<String, Object> closeAtDeadline(Job job) {
         var watch = closingAtDeadline.close(job.consortiumId());
         if (watch.over()) {
-            links.recordDeadlineAnswered(job.consortiumId());
+            links.recordDeadlineAnswered(job.root());
         } else {
-            links.recordStart(job.consortiumId(), watch.deadlineAt());
+            links.recordStart(job.root(), watch.deadlineAt());
         }
         return Map.of(ProcessVariables.WATCH_OVER, watch.over(), ProcessVariables.DEADLINE_AT, watch.deadlineAt());
     }

@@ -3,6 +3,7 @@ package org.cordee.process.worker;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.cordee.process.ProcessRoot;
 import org.cordee.process.ProcessVariables;
 
 /**
@@ -17,7 +18,13 @@ record Job(
         Map<String, Object> variables,
         Map<String, String> headers) {
 
-    /** Returns the consortium of the process instance; every instance holds its id. */
+    /** Returns what the process is about; every instance holds its id. */
+    public ProcessRoot root() {
+        return ProcessRoot.of(variables)
+                .orElseThrow(() -> new IllegalStateException("the process names no root: " + elementId));
+    }
+
+    /** Returns the consortium of a process that is about one. */
     public UUID consortiumId() {
         return id(ProcessVariables.CONSORTIUM_ID);
     }

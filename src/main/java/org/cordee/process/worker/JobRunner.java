@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.process.ProcessVariables;
+import org.cordee.process.ProcessRoot;
 import org.cordee.process.RefreshingInbox;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
@@ -49,9 +49,9 @@ class JobRunner {
                     .send()
                     .join();
             LOG.info(
-                    "job done type={} consortium={}",
+                    "job done type={} {}",
                     job.type(),
-                    job.variables().get(ProcessVariables.CONSORTIUM_ID));
+                    ProcessRoot.of(job.variables()).orElse(null));
         } catch (TooEarly early) {
             LOG.info("job is retried, it came too early type={} key={}: {}", job.type(), job.key(), early.key());
             fail(client, activated, activated.getRetries(), early);
@@ -104,7 +104,7 @@ class JobRunner {
 
     private void refreshInbox(Job job) {
         try {
-            inbox.refresh(job.consortiumId());
+            inbox.refresh(job.root());
         } catch (RuntimeException | Error e) {
             LOG.warn("the inbox was not refreshed after a job, the next sweep will do it: {}", e.toString());
         }

@@ -88,7 +88,7 @@ class PartnerInvitationWorkers implements ModelWorkers {
         int number = job.number(REMINDER);
         reminders.sendAutomatic(
                 UserTask.ANSWER_INVITATION,
-                job.consortiumId(),
+                job.root(),
                 invitation,
                 () -> remindingPartner.remind(invitation, number));
         inbox.deleteTimer(

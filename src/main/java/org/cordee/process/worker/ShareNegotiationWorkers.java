@@ -72,7 +72,7 @@ class ShareNegotiationWorkers implements ModelWorkers {
         UUID member = job.id(ProcessVariables.MEMBER_ID);
         reminders.sendAutomatic(
                 UserTask.ANSWER_SHARES,
-                job.consortiumId(),
+                job.root(),
                 member,
                 () -> remindingAnswerer.remind(job.id(ProcessVariables.PROPOSAL_ID), member));
         inbox.deleteTimer(ShareNegotiation.TIMER_ANSWER_REMINDER_DUE, member);

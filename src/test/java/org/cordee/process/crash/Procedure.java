@@ -18,6 +18,7 @@ import org.cordee.process.ConsortiumRows;
 import org.cordee.process.OpenTask;
 import org.cordee.process.PartyActs;
 import org.cordee.process.ProcessEngine;
+import org.cordee.process.ProcessRoot;
 import org.cordee.process.RefreshingInbox;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Scene;
@@ -253,7 +254,7 @@ abstract class Procedure {
     }
 
     private void requireMoving(Scene scene) {
-        if (scenes.bean(StuckDetector.class).lastFound().contains(scene.id())) {
+        if (scenes.bean(StuckDetector.class).lastFound().contains(ProcessRoot.consortium(scene.id()))) {
             throw new AssertionError("taken for stuck: " + scene.id() + ' ' + state(scene));
         }
     }

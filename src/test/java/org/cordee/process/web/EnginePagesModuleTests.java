@@ -43,10 +43,11 @@ class EnginePagesModuleTests extends ProcessScene {
         UUID id = UUID.randomUUID();
         JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
         jdbc.update(
-                "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at,"
-                        + " last_error) VALUES (?, ?, 'UPDATE_TASK_DUE', '{\"dueByElement\":{}}', 'FAILED',"
+                "INSERT INTO engine_command (id, root_kind, root_id, consortium_id, kind, payload, state, written_at,"
+                        + " next_attempt_at, last_error) VALUES (?, 'CONSORTIUM', ?, ?, 'UPDATE_TASK_DUE', '{\"dueByElement\":{}}', 'FAILED',"
                         + " UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 'no such element')",
                 id,
+                scene.id(),
                 scene.id());
         failed = jdbc.queryForObject("SELECT sequence FROM engine_command WHERE id = ?", Long.class, id);
     }

@@ -2,6 +2,7 @@ package org.cordee.process.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.sun.net.httpserver.HttpServer;
@@ -14,7 +15,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.cordee.process.ProcessRoot;
 import org.cordee.process.RefreshingInbox;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
@@ -35,6 +38,8 @@ class JobRunnerTests {
     private final List<String> failures = new CopyOnWriteArrayList<>();
     private HttpServer engine;
     private CamundaClient client;
+    private final RefreshingInbox inbox = mock(RefreshingInbox.class);
+    private Map<String, Object> variables = Map.of("consortiumId", Ids.next().toString());
     private int answer = 204;
 
     @BeforeEach
@@ -76,9 +81,8 @@ class JobRunnerTests {
         when(job.getType()).thenReturn("consortium.openTurn");
         when(job.getElementId()).thenReturn("job_OpenTurn");
         when(job.getRetries()).thenReturn(RETRIES);
-        when(job.getVariablesAsMap())
-                .thenReturn(Map.of("consortiumId", Ids.next().toString()));
-        new JobRunner(mock(RefreshingInbox.class))
+        when(job.getVariablesAsMap()).thenReturn(variables);
+        new JobRunner(inbox)
                 .run(
                         done -> {
                             if (refusal instanceof Error broken) {
@@ -131,6 +135,16 @@ class JobRunnerTests {
         run(early ? new TooEarly(key) : new RuleViolation(key));
 
         assertThat(failures).singleElement().asString().contains("\"retries\":" + retries);
+    }
+
+    @Test
+    void refreshesTheInboxOfTheNeedThatTheJobIsAbout() {
+        UUID need = Ids.next();
+        variables = Map.of("needId", need.toString());
+
+        run(null);
+
+        verify(inbox).refresh(new ProcessRoot(ProcessRoot.Kind.NEED, need));
     }
 
     /** A deep text once exhausted the stack in each attempt: the job timed out and ran again without end. */

@@ -1,0 +1,229 @@
+package org.cordee.introduction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.ReadingDirectory;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EmailAddress;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks for an introduction. A buyer or a lead asks for its own organisation and consents with the contact it gives; a
+ * coordinator asks for two organisations, and both are awaited.
+ */
+@Component
+public class AskingIntroduction {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AskingIntroduction.class);
+
+    private final Introductions introductions;
+    private final DirectoryLookup directory;
+    private final ReadingDirectory entries;
+    private final IntroductionDates dates;
+    private final IntroductionSettings settings;
+    private final BusinessClock clock;
+
+    AskingIntroduction(
+            Introductions introductions,
+            DirectoryLookup directory,
+            ReadingDirectory entries,
+            IntroductionDates dates,
+            IntroductionSettings settings,
+            BusinessClock clock) {
+        this.introductions = introductions;
+        this.directory = directory;
+        this.entries = entries;
+        this.dates = dates;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * The side that wants to talk: an organisation of the directory, or a buyer that is known by a need alone.
+     *
+     * @param organisationId null for a buyer without an entry in the directory
+     * @param name the name of such a buyer, at most 200 characters; null for an organisation
+     * @param email its professional address, to which its letters go; null for an organisation
+     */
+    public record AskingParty(
+            @Nullable UUID organisationId,
+            @Nullable String name,
+            @Nullable String email) {
+
+        private static final int LONGEST_NAME = 200;
+
+        public static AskingParty organisation(UUID organisationId) {
+            return new AskingParty(organisationId, null, null);
+        }
+
+        /** Returns a buyer without an entry in the directory; its introductions are always about a need. */
+        public static AskingParty buyer(String name, EmailAddress email) {
+            String line = ProfessionalContact.oneLine(name);
+            if (line.isEmpty() || line.length() > LONGEST_NAME) {
+                throw RuleViolation.of("name", "introduction.buyer-name", LONGEST_NAME);
+            }
+            return new AskingParty(null, line, email.value());
+        }
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param introductionId chosen by the caller; asking twice with one id gives one introduction
+     * @param needId the buyer's need it is about; null when it is about none
+     * @param reason why the asking side wants to talk, read by the asked side; 1 to 1,000 characters
+     * @param contact the contact that the asking side shows after both consented, which is its consent; null when a
+     * coordinator or the application asks for it, so that it is awaited too
+     * @param slots at most three moments for a first call, of which the asked side may pick one
+     */
+    public record IntroductionRequest(
+            UUID introductionId,
+            AskingParty asking,
+            UUID askedOrganisationId,
+            @Nullable UUID needId,
+            String reason,
+            @Nullable ProfessionalContact contact,
+            List<Instant> slots) {
+
+        private static final int LONGEST_REASON = 1000;
+        private static final int MOST_SLOTS = 3;
+
+        /** @throws RuleViolation for an empty or too long reason, and for too many moments */
+        public IntroductionRequest {
+            reason = reason.replace("\r", "").replaceAll("[\\p{Cntrl}&&[^\\n]]", " ").strip();
+            if (reason.isEmpty()) {
+                throw RuleViolation.of("reason", "introduction.reason.missing");
+            }
+            if (reason.length() > LONGEST_REASON) {
+                throw RuleViolation.of("reason", "introduction.reason.too-long", LONGEST_REASON);
+            }
+            slots = slots.stream().distinct().sorted().toList();
+            if (slots.size() > MOST_SLOTS) {
+                throw RuleViolation.of("slots", "introduction.slot.too-many", MOST_SLOTS);
+            }
+        }
+    }
+
+    /**
+     * Asks for an introduction and publishes {@link IntroductionEvent.IntroductionAsked}. Asking again with the same id
+     * changes nothing.
+     *
+     * @param actor a member of the asking organisation; the holder of the link of a need, for a buyer without an entry
+     * in the directory; a coordinator; or the application
+     * @return the id of the introduction
+     * @throws NotFound when the actor may not ask for this side, or the asked organisation is not shown to it
+     * @throws RuleViolation {@code introduction.with-oneself}, {@code .contact.missing}, {@code .slot.past},
+     * {@code .already-open}, {@code .too-many-open} or {@code .asked-lately}
+     */
+    @Transactional
+    public UUID ask(Actor actor, IntroductionRequest request) {
+        requireAsker(actor, request.asking());
+        Optional<Introduction> known = introductions.findById(request.introductionId());
+        if (known.isPresent()) {
+            return known.get().id();
+        }
+        requireAsked(actor, request);
+        requireContact(actor, request);
+        Instant now = clock.now();
+        if (request.slots().stream().anyMatch(slot -> !slot.isAfter(now))) {
+            throw RuleViolation.of("slots", "introduction.slot.past");
+        }
+        requireRoom(actor, request, now);
+        save(Introduction.ask(request, dates, actor, now));
+        LOG.info(
+                "introduction asked introduction={} asked={} need={}",
+                request.introductionId(),
+                request.askedOrganisationId(),
+                request.needId());
+        return request.introductionId();
+    }
+
+    private static void requireAsker(Actor actor, AskingParty asking) {
+        if (!isOwn(actor, asking) && !isMediator(actor)) {
+            throw new NotFound();
+        }
+    }
+
+    /** Tells if the actor asks for its own side: its organisation, or the buyer whose link it holds. */
+    private static boolean isOwn(Actor actor, AskingParty asking) {
+        return asking.organisationId() == null
+                ? actor.via() == Actor.Via.LINK
+                : actor.actsFor(asking.organisationId());
+    }
+
+    private static boolean isMediator(Actor actor) {
+        return actor.isSystem() || actor.is(Role.COORDINATOR);
+    }
+
+    private void requireAsked(Actor actor, IntroductionRequest request) {
+        UUID asked = request.askedOrganisationId();
+        UUID asking = request.asking().organisationId();
+        if (actor.via() == Actor.Via.LINK) {
+            directory.nameOf(asked);
+        } else {
+            entries.find(actor, asked);
+        }
+        if (asking == null && request.needId() == null) {
+            throw new IllegalStateException("a buyer without an entry asks without a need asked=" + asked);
+        }
+        if (asking != null && !actor.actsFor(asking)) {
+            directory.nameOf(asking);
+        }
+        if (asked.equals(asking)) {
+            throw new RuleViolation("introduction.with-oneself");
+        }
+    }
+
+    private static void requireContact(Actor actor, IntroductionRequest request) {
+        if (actor.isSystem()) {
+            return;
+        }
+        boolean own = isOwn(actor, request.asking());
+        if (own && request.contact() == null) {
+            throw RuleViolation.of("contact", "introduction.contact.missing");
+        }
+        if (!own && request.contact() != null) {
+            throw RuleViolation.of("contact", "introduction.contact.not-yours");
+        }
+    }
+
+    /** Refuses what a structure would feel as pressure: one more at a time, too many at once, or again after a no. */
+    private void requireRoom(Actor actor, IntroductionRequest request, Instant now) {
+        if (introductions.existsByOpenKey(Introduction.openKey(request))) {
+            throw new RuleViolation("introduction.already-open");
+        }
+        UUID asking = request.asking().organisationId();
+        if (asking == null || isMediator(actor)) {
+            return;
+        }
+        if (introductions.countOpenAskedBy(asking) >= settings.mostOpen()) {
+            throw new RuleViolation("introduction.too-many-open", settings.mostOpen());
+        }
+        boolean lately = request.needId() == null
+                && introductions.wasRefusedSince(asking, request.askedOrganisationId(), dates.pauseSince(now));
+        if (lately) {
+            throw new RuleViolation("introduction.asked-lately", settings.pauseDays());
+        }
+    }
+
+    /** Saves the introduction. When two people ask at once, the table's unique key decides. */
+    private void save(Introduction introduction) {
+        try {
+            introductions.saveAndFlush(introduction);
+        } catch (DataIntegrityViolationException overtaken) {
+            throw new RuleViolation("introduction.already-open");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.cordee.introduction;
+
+/** What came of an introduction, as one side reports it. */
+public enum IntroductionOutcome {
+    CONTRACT,
+    GROUPING,
+    STILL_TALKING,
+    NO_FOLLOW_UP,
+    NOT_MET
+}
