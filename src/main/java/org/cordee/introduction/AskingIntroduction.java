@@ -79,7 +79,7 @@ public class AskingIntroduction {
     }
 
     /**
-     * What is asked.
+     * The content of a request for an introduction.
      *
      * @param introductionId chosen by the caller; asking twice with one id gives one introduction
      * @param needId the buyer's need it is about; null when it is about none

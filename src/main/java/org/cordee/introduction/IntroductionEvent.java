@@ -47,7 +47,7 @@ public sealed interface IntroductionEvent extends PlatformFact {
             EventHeader stamp, UUID introductionId, IntroductionSide side, IntroductionRefusal refusal)
             implements IntroductionEvent {}
 
-    /** Nobody answered in time; nothing was shown. */
+    /** A side did not answer in time; nothing was shown. */
     record IntroductionLapsed(EventHeader stamp, UUID introductionId) implements IntroductionEvent {}
 
     /**

@@ -1,6 +1,6 @@
 package org.cordee.introduction;
 
-/** What came of an introduction, as one side reports it. */
+/** The result of an introduction, as one side reports it. */
 public enum IntroductionOutcome {
     CONTRACT,
     GROUPING,

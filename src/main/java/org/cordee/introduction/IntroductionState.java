@@ -10,6 +10,6 @@ public enum IntroductionState {
     CONCLUDED,
     /** One side said no; nothing was shown. */
     DECLINED,
-    /** Nobody answered in time; nothing was shown. */
+    /** A side did not answer in time; nothing was shown. */
     LAPSED
 }

@@ -10,7 +10,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The professional contact that a side shows to the other one: at least an address or a telephone number. Personal data.
+ * The professional contact that a side shows to the other one, personal data: at least an address or a number.
  *
  * @param name a person, or the reception of the organisation; at most 100 characters
  * @param function what the person does there; null when not stated

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads introductions. Each side reads its own, and the other side's contact only after both consented; coordinators read
- * all of them without any contact. Missing and foreign ones are the same.
+ * Reads introductions. Each side reads its own, and the other side's contact only after both consented; coordinators
+ * read all of them without any contact. Missing and foreign ones are the same.
  */
 @Component
 @Transactional(readOnly = true)

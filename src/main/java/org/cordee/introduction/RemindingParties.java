@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reminds the sides of an introduction of the question that is open: the answer, or later the outcome. There are at most
- * two waves for each question, at least 24 hours apart, and none after the answer or the end. A timer calls it; it may be
- * called again.
+ * Reminds the sides of an introduction of the question that is open: the answer, or later the outcome. There are at
+ * most two waves for each question, at least 24 hours apart, and none after the answer or the end. A timer calls it; it
+ * may be called again.
  */
 @Component
 public class RemindingParties {

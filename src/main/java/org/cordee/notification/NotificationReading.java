@@ -52,8 +52,8 @@ public class NotificationReading {
      * @param consortiumId null for a notification about the account
      * @param grouping the name of the consortium; empty without one
      * @param request true when it asks for something
-     * @param done true for a request of a consortium that no open task awaits any more, and for all else that the person
-     * has seen
+     * @param done true for a request of a consortium that no open task awaits any more, and for all else that the
+     * person has seen
      */
     public record Notification(
             UUID id,

@@ -52,7 +52,9 @@ class IntroductionController {
         IntroductionView view = reading.find(access.participant(actor));
         model.addAttribute(
                 "form",
-                view.mayReport() ? new IntroductionOutcomeForm(null) : IntroductionConsentForm.writingTo(contacts.addressOfGuest()));
+                view.mayReport()
+                        ? new IntroductionOutcomeForm(null)
+                        : IntroductionConsentForm.writingTo(contacts.addressOfGuest()));
         return show(actor, view, model);
     }
 

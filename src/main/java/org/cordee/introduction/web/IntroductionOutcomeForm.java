@@ -3,5 +3,5 @@ package org.cordee.introduction.web;
 import org.cordee.introduction.IntroductionOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** What came of an introduction, as one side says it. */
+/** The result of an introduction, as one side reports it. */
 record IntroductionOutcomeForm(@Nullable IntroductionOutcome outcome) {}

@@ -11,7 +11,7 @@ import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation asks of another one.
+ * The request of an organisation to be introduced to another one.
  *
  * @param asking the SIREN of the asking organisation, for a coordinator only
  * @param slot1 a moment for a first call, in Paris time; empty for none

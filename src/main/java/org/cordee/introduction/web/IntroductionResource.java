@@ -146,7 +146,10 @@ class IntroductionResource {
 
         static IntroducedPartyBody of(PartyView party) {
             return new IntroducedPartyBody(
-                    party.organisationId(), party.name(), party.consentedAt(), IntroductionContactBody.of(party.contact()));
+                    party.organisationId(),
+                    party.name(),
+                    party.consentedAt(),
+                    IntroductionContactBody.of(party.contact()));
         }
     }
 
@@ -241,9 +244,9 @@ class IntroductionResource {
     record IntroductionRefusalBody(@NotNull IntroductionRefusal reason) {}
 
     /**
-     * What came of an introduction.
+     * The result of an introduction.
      *
-     * @param outcome the first report counts
+     * @param outcome what came of it; the first report counts
      */
     record IntroductionOutcomeBody(@NotNull IntroductionOutcome outcome) {}
 
