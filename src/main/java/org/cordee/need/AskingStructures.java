@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AskingStructures {
 
+    /** The purpose of the links by which a structure without account answers. */
+    public static final String LINK_PURPOSE = "need-inquiry";
+
     private static final Logger LOG = LoggerFactory.getLogger(AskingStructures.class);
 
     private final Needs needs;

@@ -1,6 +1,7 @@
 package org.cordee.need;
 
 import java.util.List;
+import org.cordee.need.NeedScope.ReservedFor;
 import org.cordee.organisation.search.MatchingPurchases;
 import org.cordee.organisation.search.Purchase;
 import org.cordee.organisation.search.PurchaseMatch;
@@ -31,6 +32,15 @@ public class CountingStructuresNearby {
      * @param placeKnown whether the directory knows the place
      */
     public record Nearby(int all, int insertion, int disability, List<String> understood, boolean placeKnown) {
+
+        /** Returns how many could answer when the contract is reserved for some, or for nobody. */
+        public int of(ReservedFor reserved) {
+            return switch (reserved) {
+                case NOBODY -> all;
+                case INSERTION -> insertion;
+                case DISABILITY -> disability;
+            };
+        }
 
         /** Tells whether the counts mean something: place and trade are known. */
         public boolean isUsable() {

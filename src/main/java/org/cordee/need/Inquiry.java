@@ -45,7 +45,7 @@ class Inquiry extends Aggregate {
     @Column
     private @Nullable Integer score;
 
-    /** As the crow flies to the place of the need; null when either place is unknown. */
+    /** The distance to the place of the need as the crow flies; null when either place is unknown. */
     @Column
     private @Nullable Integer kilometres;
 
@@ -66,7 +66,7 @@ class Inquiry extends Aggregate {
     @Column
     private @Nullable NoInterestReason reason;
 
-    /** What the structure wrote: what it can do, or more about its reason. */
+    /** The words of the structure: what it can do, or more about its reason. */
     @Column
     private @Nullable String words;
 
@@ -111,7 +111,7 @@ class Inquiry extends Aggregate {
         return true;
     }
 
-    /** Asks the structure. */
+    /** Asks the structure, as one of a batch. */
     void ask(Actor actor, int inBatch, Instant before, Instant now) {
         if (state != InquiryState.LISTED) {
             throw new IllegalStateException("only a listed structure is asked inquiry=" + id() + " state=" + state);

@@ -6,7 +6,7 @@ public enum InquiryState {
     LISTED,
     /** The coordinator took it from the list. */
     REMOVED,
-    /** It was asked and has not answered. */
+    /** The structure was asked and has not answered. */
     ASKED,
     INTERESTED,
     DECLINED,

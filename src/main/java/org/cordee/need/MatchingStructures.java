@@ -78,7 +78,7 @@ class MatchingStructures {
     /** One structure with its score for the trade for which it is best. */
     private record Candidate(ScoredCandidate scored, @Nullable Integer kilometres) {}
 
-    /** What a need asks of the directory. */
+    /** The question of one need to the directory. */
     private record Question(
             NeedDescription description, NeedScope scope, @Nullable UUID buyer, Set<UUID> listed) {}
 

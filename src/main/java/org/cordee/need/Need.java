@@ -126,7 +126,7 @@ class Need extends Aggregate {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
-    /** What the coordinator writes to the buyer: beside the short list, or why the need was not accepted. */
+    /** The coordinator writes it to the buyer: beside the short list, or as the reason for not accepting the need. */
     @Column(name = "coordinator_word")
     private @Nullable String coordinatorWord;
 

@@ -3,7 +3,7 @@ package org.cordee.need;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Sets up needs. */
+/** Reads the settings of needs. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NeedSettings.class)
 class NeedConfiguration {}

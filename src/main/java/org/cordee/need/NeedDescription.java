@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cordee.nomenclature.Nomenclature;
-import org.cordee.organisation.Cpv;
 import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.RuleViolation;
 
@@ -65,7 +65,7 @@ public record NeedDescription(
     /**
      * Reads a description as a buyer typed it.
      *
-     * @param trades CPV codes of eight digits, the most important first
+     * @param trades CPV codes of eight digits or their exact names, the most important first
      * @throws RuleViolation with all refused fields
      */
     public static NeedDescription typed(
@@ -103,10 +103,7 @@ public record NeedDescription(
     private static String codes(Collection<String> written) {
         List<String> codes = new ArrayList<>();
         for (String one : written) {
-            String code = RuleViolation.inField("trades", () -> new Cpv(one).code());
-            if (!Nomenclature.CPV.contains(code)) {
-                throw RuleViolation.of("trades", "need.trades.unknown", code);
-            }
+            String code = code(one);
             if (!codes.contains(code)) {
                 codes.add(code);
             }
@@ -115,6 +112,14 @@ public record NeedDescription(
             throw RuleViolation.of("trades", "need.trades.too-many", MOST_TRADES);
         }
         return String.join(",", codes);
+    }
+
+    /** Returns the code that was picked, or the one whose name was written. */
+    private static String code(String written) {
+        return Optional.of(written.strip().replaceAll("-[0-9]$", ""))
+                .filter(Nomenclature.CPV::contains)
+                .or(() -> Nomenclature.CPV.codeOf(written))
+                .orElseThrow(() -> RuleViolation.of("trades", "need.trades.unknown", written));
     }
 
     private static List<String> parts(String joined) {

@@ -19,7 +19,7 @@ public class NeedLookup {
     }
 
     /**
-     * What may be told about a need without its contact.
+     * The facts about a need that may be told, without its contact.
      *
      * @param reference the number that people read aloud
      * @param buyerName the name of the buyer's organisation

@@ -1,6 +1,6 @@
 package org.cordee.need;
 
-/** What came of a need, as its buyer says a month after the short list. */
+/** The outcome of a need, as its buyer says a month after the short list. */
 public enum NeedOutcome {
     /** A contract was awarded to one of the structures, alone or in a grouping. */
     CONTRACT_WITH_THEM,

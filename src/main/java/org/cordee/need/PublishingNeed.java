@@ -54,7 +54,7 @@ public class PublishingNeed {
     }
 
     /**
-     * What the last page asks.
+     * The answers of the last page.
      *
      * @param organisation the name of the buyer
      * @param language in which its letters are written

@@ -127,7 +127,7 @@ public class ReadingNeeds {
     }
 
     /**
-     * What came of one batch.
+     * The answers to one batch.
      *
      * @param number from 1
      * @param open structures that have not answered and still may
@@ -224,7 +224,7 @@ public class ReadingNeeds {
     }
 
     /**
-     * What a structure is asked.
+     * The question to one structure.
      *
      * @param need without the contact of its buyer
      * @param open whether it can be answered now

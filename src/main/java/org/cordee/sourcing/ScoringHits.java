@@ -1,9 +1,6 @@
 package org.cordee.sourcing;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.ReadingInvitationHistory;
@@ -48,24 +45,13 @@ public class ScoringHits {
      */
     public List<ScoredCandidate> score(
             Actor actor, UUID needId, SlotRequirements need, String words, List<SearchHit> hits) {
-        Map<UUID, UUID> establishments = new LinkedHashMap<>();
-        Map<UUID, Integer> kilometres = new HashMap<>();
-        for (SearchHit hit : hits) {
-            UUID establishment = hit.establishmentId();
-            Long away = hit.kilometres();
-            if (establishment != null) {
-                establishments.put(establishment, hit.organisationId());
-            }
-            if (establishment != null && away != null) {
-                kilometres.put(establishment, Math.toIntExact(away));
-            }
-        }
-        if (establishments.isEmpty()) {
+        FoundPlaces places = FoundPlaces.of(hits);
+        if (places.organisations().isEmpty()) {
             return List.of();
         }
-        List<CandidateFacts> facts = candidates.listed(actor, need, words, establishments).stream()
+        List<CandidateFacts> facts = candidates.listed(actor, need, words, places.organisations()).stream()
                 .filter(one -> one.excluded() == null)
-                .map(one -> one.at(kilometres.getOrDefault(one.establishmentId(), one.kilometres())))
+                .map(one -> one.at(places.kilometres().getOrDefault(one.establishmentId(), one.kilometres())))
                 .toList();
         return new CandidateRanking(needId, need, RankingWeights.DEFAULT, rule, clock.today())
                 .rank(
