@@ -169,24 +169,20 @@ class Need extends Aggregate {
      *
      * @param reference the number of the need
      * @param language in which its letters are written
-     * @param confirmBefore when the draft is deleted unless its address is confirmed
-     * @param linkExpiresAt when the link of the letter ends
      */
     record Sending(
             String reference,
             String buyerName,
             @Nullable UUID buyerOrganisationId,
             NeedContact contact,
-            Locale language,
-            Instant confirmBefore,
-            Instant linkExpiresAt) {}
+            Locale language) {}
 
     /**
-     * Sends the need. It stays a draft until its buyer confirms the address by the link of the letter.
+     * Sends the need. It stays a draft until its address is confirmed.
      *
      * @throws RuleViolation {@code need.incomplete} without the answers of the second page
      */
-    void send(Actor actor, Sending sending, Instant now) {
+    void send(Sending sending, Instant now) {
         requireUnsent();
         if (scope == null) {
             throw new RuleViolation("need.incomplete");
@@ -198,8 +194,15 @@ class Need extends Aggregate {
         locale = sending.language().getLanguage();
         sentAt = now;
         buyerActedAt = now;
-        record(new ConfirmationAsked(
-                EventHeader.outsideConsortia(actor, now), id(), sending.confirmBefore(), sending.linkExpiresAt()));
+    }
+
+    /**
+     * Asks the buyer to confirm its address by the link of a letter.
+     *
+     * @param before when the draft is deleted unless its address is confirmed
+     */
+    void askConfirmation(Actor actor, Instant before, Instant linkExpiresAt, Instant now) {
+        record(new ConfirmationAsked(stamp(actor, now), id(), before, linkExpiresAt));
     }
 
     /**

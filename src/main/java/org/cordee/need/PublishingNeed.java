@@ -113,18 +113,17 @@ public class PublishingNeed {
             throw new NotFound();
         }
         need.send(
-                actor,
                 new Need.Sending(
                         numbers.next(clock.today().getYear()),
                         sender.organisation(),
                         actor.via() == Actor.Via.LINK ? null : actor.organisationId(),
                         sender.contact(),
-                        sender.language(),
-                        now.plus(settings.draftLife()),
-                        now.plus(settings.contactLife())),
+                        sender.language()),
                 now);
         if (proven) {
             need.confirm(actor, WorkingDayEnd.after(now, settings.toRead()), now);
+        } else {
+            need.askConfirmation(actor, now.plus(settings.draftLife()), now.plus(settings.contactLife()), now);
         }
         needs.saveAndFlush(need);
         LOG.info("need sent need={} confirmed={}", draftId, proven);

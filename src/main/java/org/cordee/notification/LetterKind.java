@@ -106,7 +106,15 @@ enum LetterKind {
     LINK_OPENED(OPENED_LETTER, SENDER, OPENING_REASON),
     SIGNING_CODE(CODE),
     SECOND_FACTOR(CHANGE, CHANGED_AT),
-    DAILY_LETTER();
+    DAILY_LETTER(),
+    NEED_CONFIRMATION(NEED, PLACE, DUE),
+    NEED_TO_QUALIFY(NEED, BUYER, PLACE, DUE),
+    NEED_REFUSED(NEED),
+    NEED_INQUIRY(NEED, BUYER, PLACE, DUE),
+    NEED_TO_DELIVER(NEED, BUYER),
+    NEED_BATCH_OVER(NEED, BUYER),
+    NEED_SHORTLIST(NEED, DUE),
+    NEED_OUTCOME(NEED);
 
     private static final Set<String> ABOUT_ACCOUNT = Set.of(
             "FIRST_PASSWORD",
@@ -138,6 +146,11 @@ enum LetterKind {
     /** Tells if the letter is about the recipient's account or its whole day, and not about one consortium. */
     public boolean isAboutAccount() {
         return ABOUT_ACCOUNT.contains(name());
+    }
+
+    /** Tells if the letter is about no consortium: about an account, or about a buyer's need. */
+    public boolean isOutsideConsortia() {
+        return isAboutAccount() || name().startsWith("NEED_");
     }
 
     /** Checks that the letter is about a deposit, so that a demonstration has to say that no buyer gets anything. */

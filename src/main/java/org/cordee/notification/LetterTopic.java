@@ -51,7 +51,10 @@ enum LetterTopic {
                     MARGIN_LATE,
                     BID_OBJECTED,
                     APPROVALS_COMPLETE,
-                    WAIVER_TO_DECIDE),
+                    WAIVER_TO_DECIDE,
+                    NEED_TO_QUALIFY,
+                    NEED_TO_DELIVER,
+                    NEED_BATCH_OVER),
             REMINDERS,
             Set.of(
                     REMINDER,
@@ -95,7 +98,11 @@ enum LetterTopic {
             STAGE_BLOCKED,
             COORDINATOR_REMINDER,
             DEADLINE_NEAR,
-            REDEPOSIT_NEAR);
+            REDEPOSIT_NEAR,
+            NEED_CONFIRMATION,
+            NEED_INQUIRY,
+            NEED_SHORTLIST,
+            NEED_OUTCOME);
 
     static LetterTopic of(LetterKind kind) {
         return CHOSEN.entrySet().stream()

@@ -17,6 +17,7 @@
             "bid",
             "submission",
             "assessment",
+            "need",
             "platform"
         })
 package org.cordee.notification;
