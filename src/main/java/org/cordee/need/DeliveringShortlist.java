@@ -73,16 +73,13 @@ public class DeliveringShortlist {
      * Asks for introductions to structures of the short list. A structure that was asked for before is not asked again.
      *
      * @param inquiryIds at least one inquiry of this need
-     * @throws RuleViolation {@code need.introduction.none} without any, {@code need.shortlist.archived} when the time to
+     * @throws RuleViolation {@code need.introduction.none} without any or with one of no structure on it, {@code need.shortlist.archived} when the time to
      * choose is over
      */
     public void askIntroductions(NeedBuyer buyer, Set<UUID> inquiryIds) {
         Instant now = clock.now();
         Need need = buyer.owning(needs.getLocked(buyer.needId()));
         need.requireChoosing(now);
-        if (inquiryIds.isEmpty()) {
-            throw RuleViolation.of("inquiries", "need.introduction.none");
-        }
         List<Inquiry> chosen = new ArrayList<>();
         for (Inquiry one : inquiries.ofNeed(need.id(), Set.of(InquiryState.INTERESTED))) {
             if (inquiryIds.contains(one.id())) {
@@ -90,8 +87,8 @@ public class DeliveringShortlist {
                 chosen.add(one);
             }
         }
-        if (chosen.size() != inquiryIds.size()) {
-            throw new NotFound();
+        if (chosen.isEmpty() || chosen.size() != inquiryIds.size()) {
+            throw RuleViolation.of("inquiries", "need.introduction.none");
         }
         inquiries.saveAllAndFlush(chosen);
         needs.saveAndFlush(need);

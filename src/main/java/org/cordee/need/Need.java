@@ -228,10 +228,10 @@ class Need extends Aggregate {
      * Accepts the need for structures to be asked.
      *
      * @param trades at least one CPV code
-     * @throws RuleViolation {@code need.already-read} when it was read before
+     * @throws RuleViolation {@code need.already-read} when it was read before, {@code need.over} when it ended
      */
     void qualify(Actor actor, Collection<String> trades, String where, @Nullable Integer radius, Instant now) {
-        require("need.already-read", RECEIVED);
+        require(state.isOver() ? "need.over" : "need.already-read", RECEIVED);
         if (trades.isEmpty()) {
             throw RuleViolation.of("trades", "need.trades.missing");
         }
@@ -249,7 +249,7 @@ class Need extends Aggregate {
      * @throws RuleViolation {@code need.already-asking} when structures were asked
      */
     void refuse(Actor actor, String why, Instant linkExpiresAt, Instant now) {
-        require("need.already-asking", RECEIVED, LISTING);
+        require(state.isOver() ? "need.over" : "need.already-asking", RECEIVED, LISTING);
         coordinatorWord = NeedText.required("reason", why, LONGEST_TEXT);
         state = REFUSED;
         endedAt = now;

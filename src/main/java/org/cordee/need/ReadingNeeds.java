@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -251,16 +252,23 @@ public class ReadingNeeds {
         return new NeedDraft(need.id(), need.description(), need.scope());
     }
 
-    /** Returns the receipt of a need that its buyer has not confirmed yet. */
-    public NeedReceipt receipt(UUID draftId) {
+    /**
+     * Returns the receipt of a need; empty for a draft that was not sent.
+     *
+     * @throws NotFound when its address was confirmed: then its own page shows it
+     */
+    public Optional<NeedReceipt> receipt(UUID draftId) {
         Need need = needs.get(draftId);
+        if (!need.isSent()) {
+            return Optional.empty();
+        }
         NeedContact contact = need.contact();
         Instant sentAt = need.sentAt();
         String reference = need.reference();
         if (need.state() != NeedState.DRAFT || contact == null || sentAt == null || reference == null) {
             throw new NotFound();
         }
-        return new NeedReceipt(reference, contact.email(), sentAt, sentAt.plus(settings.draftLife()));
+        return Optional.of(new NeedReceipt(reference, contact.email(), sentAt, sentAt.plus(settings.draftLife())));
     }
 
     /**

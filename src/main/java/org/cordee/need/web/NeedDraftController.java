@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cordee.account.CurrentActor;
@@ -19,6 +20,7 @@ import org.cordee.need.NeedScope.Stage;
 import org.cordee.need.PublishingNeed;
 import org.cordee.need.ReadingNeeds;
 import org.cordee.need.ReadingNeeds.NeedDraft;
+import org.cordee.need.ReadingNeeds.NeedReceipt;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.FormRefusals;
@@ -198,8 +200,9 @@ class NeedDraftController {
     @GetMapping("/need-drafts/{id}/receipt")
     String receipt(Actor actor, @PathVariable UUID id, Model model) {
         try {
-            model.addAttribute("receipt", reading.receipt(id));
-            return "need/receipt";
+            Optional<NeedReceipt> receipt = reading.receipt(id);
+            model.addAttribute("receipt", receipt.orElse(null));
+            return receipt.isPresent() ? "need/receipt" : "redirect:/need-drafts/" + id + "/contact";
         } catch (NotFound confirmed) {
             if (actor.personId() == null) {
                 throw confirmed;

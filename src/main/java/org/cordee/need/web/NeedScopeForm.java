@@ -53,12 +53,21 @@ record NeedScopeForm(
     }
 
     private @Nullable YearMonth month() {
-        String typed = String.valueOf(starts).strip();
-        if (typed.isEmpty()) {
+        return monthOf(String.valueOf(starts));
+    }
+
+    /**
+     * Reads a month as 2027-06; null for an empty text.
+     *
+     * @throws RuleViolation for any other text
+     */
+    static @Nullable YearMonth monthOf(String typed) {
+        String month = typed.strip();
+        if (month.isEmpty()) {
             return null;
         }
         try {
-            return YearMonth.parse(typed);
+            return YearMonth.parse(month);
         } catch (DateTimeException unreadable) {
             throw RuleViolation.of("starts", "need.starts.out-of-range");
         }
