@@ -46,6 +46,11 @@ public final class NeedBuyer {
         return needId;
     }
 
+    /** Tells whether the buyer opened the link that was sent to its address: then the address is proven. */
+    boolean isByLink() {
+        return byLink;
+    }
+
     /**
      * Checks that the need is this buyer's.
      *

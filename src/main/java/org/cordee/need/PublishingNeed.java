@@ -138,9 +138,16 @@ public class PublishingNeed {
         return id;
     }
 
-    /** Confirms the buyer's address. Repeating it changes nothing. */
+    /**
+     * Confirms the buyer's address. Repeating it changes nothing.
+     *
+     * @throws NotFound for a buyer that did not come by the link, because only the link proves the address
+     */
     @Transactional
     public void confirm(NeedBuyer buyer) {
+        if (!buyer.isByLink()) {
+            throw new NotFound();
+        }
         Instant now = clock.now();
         Need need = buyer.owning(needs.getLocked(buyer.needId()));
         need.confirm(buyer.actor(), WorkingDayEnd.after(now, settings.toRead()), now);

@@ -321,7 +321,7 @@ final class AccessTestData {
                 SampleNeeds.description(),
                 SampleNeeds.scope(today),
                 SampleNeeds.sender("acheteur-" + draft + "@exemple.test"));
-        publishing.confirm(NeedBuyer.of(buyer, need));
+        publishing.confirm(SampleNeeds.byLink(need));
         RevisingList revising = scenes.bean(RevisingList.class);
         revising.qualify(coordinator, need, List.of("45421000"), "Rouen", 60);
         revising.add(

@@ -79,7 +79,7 @@ abstract class NeedFixture extends DirectoryFixture {
 
     UUID received() {
         UUID need = sent();
-        publishing.confirm(NeedBuyer.of(buyer, need));
+        publishing.confirm(SampleNeeds.byLink(need));
         return need;
     }
 

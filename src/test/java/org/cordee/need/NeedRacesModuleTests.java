@@ -163,7 +163,7 @@ class NeedRacesModuleTests extends NeedFixture {
         List<UUID> open = open(need);
         return ConcurrentActs.done(
                 switch (name) {
-                    case "confirm" -> () -> publishing.confirm(owner);
+                    case "confirm" -> () -> publishing.confirm(SampleNeeds.byLink(need));
                     case "erase" -> () -> shortlists.erase(owner);
                     case "withdraw" -> () -> shortlists.withdraw(owner);
                     case "qualify" -> () -> revising.qualify(coordinator, need, List.of(trade), town, 60);

@@ -215,6 +215,7 @@ class NeedsModuleTests extends NeedFixture {
     @Test
     void anUnconfirmedNeedIsNotSeenByCoordinatorsAndIsForgottenInTime() {
         UUID need = sent();
+        missing(() -> publishing.confirm(NeedBuyer.of(buyer, need)));
         missing(() -> needs.forCoordinator(coordinator, need));
         missing(() -> revising.refuse(coordinator, need, "Non"));
         jdbc.update(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.account.LinkHolder;
 import org.cordee.need.NeedScope.Length;
 import org.cordee.need.NeedScope.ReservedFor;
 import org.cordee.need.NeedScope.Size;
@@ -60,6 +61,12 @@ public final class SampleNeeds {
 
     public static Sender sender(String email) {
         return new Sender("Ville de Saint-Aubin-sur-Orme", contact(email), Locale.FRENCH, true);
+    }
+
+    /** Returns the buyer of a need as the holder of the link of its letters. */
+    public static NeedBuyer byLink(UUID need) {
+        return NeedBuyer.ofLink(new LinkHolder(
+                Ids.next(), NeedBuyer.LINK_PURPOSE, need, null, null, null, "s.vidal@ville.example", FAR, false));
     }
 
     static Need draft() {

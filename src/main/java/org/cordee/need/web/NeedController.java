@@ -10,7 +10,6 @@ import org.cordee.need.NeedBuyer;
 import org.cordee.need.NeedDescription;
 import org.cordee.need.NeedOutcome;
 import org.cordee.need.NeedScope;
-import org.cordee.need.PublishingNeed;
 import org.cordee.need.ReadingNeeds;
 import org.cordee.need.ReadingNeeds.BuyerView;
 import org.cordee.need.ReadingNeeds.CoordinatorView;
@@ -39,14 +38,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NeedController {
 
     private final ReadingNeeds reading;
-    private final PublishingNeed publishing;
     private final DeliveringShortlist shortlists;
     private final CurrentActor current;
 
-    NeedController(
-            ReadingNeeds reading, PublishingNeed publishing, DeliveringShortlist shortlists, CurrentActor current) {
+    NeedController(ReadingNeeds reading, DeliveringShortlist shortlists, CurrentActor current) {
         this.reading = reading;
-        this.publishing = publishing;
         this.shortlists = shortlists;
         this.current = current;
     }
@@ -79,12 +75,6 @@ class NeedController {
         model.addAttribute("outcomes", NeedOutcome.values());
         inWords(page.facts().description(), page.facts().scope(), locale, model);
         return "need/need";
-    }
-
-    @PostMapping("/confirmation")
-    String confirm(@ModelAttribute("door") NeedAccess door) {
-        publishing.confirm(door.buyer());
-        return "redirect:" + door.base();
     }
 
     @PostMapping("/introductions")

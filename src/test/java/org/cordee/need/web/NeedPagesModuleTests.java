@@ -209,7 +209,7 @@ class NeedPagesModuleTests extends DirectoryFixture {
                 SampleNeeds.description("45421141"),
                 SampleNeeds.scope(place, clock.today()),
                 SampleNeeds.sender("a" + UUID.randomUUID().toString().substring(0, 12) + "@ville.example"));
-        publishing.confirm(NeedBuyer.of(actor, need));
+        publishing.confirm(SampleNeeds.byLink(need));
         return need;
     }
 
