@@ -62,8 +62,8 @@ class SecurityConfiguration {
     };
 
     /**
-     * The public part of the directory, and the lists of codes of a visitor's form; everything else below these addresses
-     * needs an account.
+     * The public part of the directory, and the lists of codes of a visitor's form; everything else below these
+     * addresses needs an account.
      */
     private static final String[] READ_WITHOUT_ACCOUNT = {
         "/organisations", "/organisations/ranking", "/organisations/{id:[0-9a-fA-F-]{36}}", "/suggestions"

@@ -73,8 +73,8 @@ public class DeliveringShortlist {
      * Asks for introductions to structures of the short list. A structure that was asked for before is not asked again.
      *
      * @param inquiryIds at least one inquiry of this need
-     * @throws RuleViolation {@code need.introduction.none} without any or with one of no structure on it, {@code need.shortlist.archived} when the time to
-     * choose is over
+     * @throws RuleViolation {@code need.introduction.none} without any or with one that is not on the short list,
+     * {@code need.shortlist.archived} when the time to choose is over
      */
     public void askIntroductions(NeedBuyer buyer, Set<UUID> inquiryIds) {
         Instant now = clock.now();

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deletes needs that were never confirmed, and erases contacts of buyers: a stated time after their last act, and when a
- * person with an account of this address is erased. What structures wrote loses the name and the address of an erased
+ * Deletes needs that were never confirmed, and erases contacts of buyers: a stated time after their last act, and when
+ * a person with an account of this address is erased. What structures wrote loses the name and the address of an erased
  * person.
  */
 @Component

@@ -59,6 +59,7 @@ interface Inquiries extends Repository<Inquiry, UUID> {
     Page<Inquiry> askedOf(UUID organisation, Pageable page);
 
     /** Returns the inquiries whose words name a person. */
-    @Query("select i from Inquiry i where i.words like concat('%', :name, '%') or i.words like concat('%', :email, '%')")
+    @Query("select i from Inquiry i"
+            + " where i.words like concat('%', :name, '%') or i.words like concat('%', :email, '%')")
     List<Inquiry> naming(String name, String email);
 }

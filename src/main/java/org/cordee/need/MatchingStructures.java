@@ -33,8 +33,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Finds the structures for a need: those with one of its trades or themes around its place, of the kinds for which it may
- * be reserved, ordered by the public rule of the ranking. The index is asked outside of a transaction.
+ * Finds the structures for a need: those with one of its trades or themes around its place, of the kinds for which it
+ * may be reserved, ordered by the public rule of the ranking. The index is asked outside of a transaction.
  */
 @Component
 class MatchingStructures {

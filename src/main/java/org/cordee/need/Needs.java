@@ -66,7 +66,8 @@ interface Needs extends Repository<Need, UUID> {
     /** Returns drafts that nobody sent or confirmed in time. */
     @Query("""
         select n.id from Need n
-        where n.state = org.cordee.need.NeedState.DRAFT and n.createdAt < :before and (n.sentAt is null or n.sentAt < :before)
+        where n.state = org.cordee.need.NeedState.DRAFT and n.createdAt < :before
+          and (n.sentAt is null or n.sentAt < :before)
         """)
     List<UUID> oldDrafts(Instant before, Limit most);
 

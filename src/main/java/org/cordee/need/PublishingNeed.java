@@ -62,7 +62,11 @@ public class PublishingNeed {
      */
     public record Sender(String organisation, NeedContact contact, Locale language, boolean nothingConfidential) {}
 
-    /** Counts a saved page of a visitor; false when its network has saved too many. People with an account are not counted. */
+    /**
+     * Counts a saved page of a visitor; people with an account are not counted.
+     *
+     * @return false when the visitor's network has saved too many
+     */
     public boolean admitsDraft(Actor actor, String remoteAddress) {
         return actor.personId() != null
                 || limit.admits("need-draft", remoteAddress, settings.visitorDrafts(), WINDOW_OF_DRAFTS);

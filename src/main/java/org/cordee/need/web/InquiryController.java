@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Shows a structure the need about which it is asked, by the link of its letter or with an account, and takes its answer. */
+/**
+ * Shows a structure the need about which it is asked, by the link of its letter or with an account, and takes its
+ * answer.
+ */
 @Controller
 @RequestMapping({"/inquiries/{id}", "/i/{token}/inquiry"})
 class InquiryController {

@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes the acts of a coordinator on a need: it reads it, revises the list, sends batches and delivers the short list. */
+/**
+ * Takes the acts of a coordinator on a need: it reads it, revises the list, sends batches and delivers the short list.
+ */
 @Controller
 @RequestMapping("/needs/{id}")
 class NeedCoordinationController {

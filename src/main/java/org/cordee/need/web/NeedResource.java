@@ -51,7 +51,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves needs to API clients: a buyer publishes and follows its own, a coordinator works on all, a structure answers. */
+/**
+ * Serves needs to API clients: a buyer publishes and follows its own, a coordinator works on all, a structure answers.
+ */
 @RestController
 @RequestMapping("/api/v1")
 class NeedResource {
