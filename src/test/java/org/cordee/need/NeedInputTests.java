@@ -47,7 +47,7 @@ class NeedInputTests {
 
         assertThat(byCode.tradeCodes()).containsExactly("98310000");
         assertThat(byName.tradeCodes()).containsExactly("98310000");
-        refuses("need.trades.unknown", () -> NeedDescription.typed("Laver", "", List.of("linge"), List.of()));
+        refuses("need.trades.unknown", () -> NeedDescription.typed("Laver", "", List.of("choses et autres"), List.of()));
     }
 
     @Test
