@@ -149,7 +149,7 @@ public class ReadingNeeds {
      *
      * @param kinds those that hold today
      * @param score points of a hundred; null for one that a coordinator added by name
-     * @param kilometres from the place of the need; null when unknown
+     * @param kilometres the kilometres from the place of the need; null when unknown
      * @param words what the structure wrote; null for nothing
      */
     public record StructureLine(

@@ -2,8 +2,6 @@ package org.cordee.need.web;
 
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.account.CurrentActor;
-import org.cordee.account.LinkHolder;
 import org.cordee.need.AskingStructures;
 import org.cordee.need.NoInterestReason;
 import org.cordee.need.ReadingNeeds;
@@ -11,14 +9,11 @@ import org.cordee.need.ReadingNeeds.InquiryView;
 import org.cordee.need.web.InquiryForm.Choice;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FormRefusals;
-import org.cordee.shared.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -32,36 +27,10 @@ class InquiryController {
 
     private final ReadingNeeds reading;
     private final AskingStructures asking;
-    private final CurrentActor current;
 
-    InquiryController(ReadingNeeds reading, AskingStructures asking, CurrentActor current) {
+    InquiryController(ReadingNeeds reading, AskingStructures asking) {
         this.reading = reading;
         this.asking = asking;
-        this.current = current;
-    }
-
-    /**
-     * The access to an inquiry.
-     *
-     * @param base the address below which its acts lie
-     * @param guest whether the reader came by a link
-     */
-    record InquiryAccess(UUID inquiryId, String base, boolean guest) {}
-
-    @ModelAttribute("door")
-    InquiryAccess door(
-            @PathVariable(required = false) @Nullable UUID id, @PathVariable(required = false) @Nullable String token) {
-        if (token != null) {
-            LinkHolder link = current.link().orElseThrow(NotFound::new);
-            if (!link.purpose().equals(AskingStructures.LINK_PURPOSE)) {
-                throw new NotFound();
-            }
-            return new InquiryAccess(link.subjectId(), "/i/" + token + "/inquiry", true);
-        }
-        if (id == null) {
-            throw new NotFound();
-        }
-        return new InquiryAccess(id, "/inquiries/" + id, false);
     }
 
     @GetMapping

@@ -198,7 +198,7 @@ final class NeedBodies {
      * @param kinds the kinds that hold today
      * @param state how far the question is
      * @param score points of a hundred, the number by which the list is ordered; null for a structure added by name
-     * @param kilometres from the place of the need; null when unknown
+     * @param kilometres the kilometres from the place of the need; null when unknown
      * @param batch the number of the batch in which it was asked; null when it was not
      * @param answeredAt when it answered; null when it has not
      * @param reason why it is not interested; null unless it declined

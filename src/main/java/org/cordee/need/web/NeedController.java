@@ -4,9 +4,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.account.CurrentActor;
 import org.cordee.need.DeliveringShortlist;
-import org.cordee.need.NeedBuyer;
 import org.cordee.need.NeedDescription;
 import org.cordee.need.NeedOutcome;
 import org.cordee.need.NeedScope;
@@ -15,7 +13,6 @@ import org.cordee.need.ReadingNeeds.BuyerView;
 import org.cordee.need.ReadingNeeds.CoordinatorView;
 import org.cordee.nomenclature.Nomenclature;
 import org.cordee.shared.Actor;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +20,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,27 +35,10 @@ class NeedController {
 
     private final ReadingNeeds reading;
     private final DeliveringShortlist shortlists;
-    private final CurrentActor current;
 
-    NeedController(ReadingNeeds reading, DeliveringShortlist shortlists, CurrentActor current) {
+    NeedController(ReadingNeeds reading, DeliveringShortlist shortlists) {
         this.reading = reading;
         this.shortlists = shortlists;
-        this.current = current;
-    }
-
-    @ModelAttribute("door")
-    NeedAccess door(
-            Actor actor,
-            @PathVariable(required = false) @Nullable UUID id,
-            @PathVariable(required = false) @Nullable String token) {
-        if (token != null) {
-            NeedBuyer buyer = NeedBuyer.ofLink(current.link().orElseThrow(NotFound::new));
-            return new NeedAccess(buyer, "/i/" + token + "/need", true);
-        }
-        if (id == null) {
-            throw new NotFound();
-        }
-        return new NeedAccess(NeedBuyer.of(actor, id), "/needs/" + id, false);
     }
 
     @GetMapping
