@@ -155,7 +155,7 @@ final class NeedBodies {
     }
 
     /**
-     * What came of one batch.
+     * The answers to one batch.
      *
      * @param number the number of the batch, from 1
      * @param askedAt when it was sent
@@ -270,7 +270,7 @@ final class NeedBodies {
     }
 
     /**
-     * What a coordinator settles before structures are asked.
+     * The trades and the place that a coordinator settles before structures are asked.
      *
      * @param trades CPV codes of eight digits, at least one, the most important first
      * @param place a commune, postal code, département or region
@@ -327,7 +327,7 @@ final class NeedBodies {
     record IntroductionsToAsk(@NotNull Set<UUID> inquiries) {}
 
     /**
-     * What came of a need.
+     * The outcome of a need.
      *
      * @param outcome whether there was a contract, and with whom
      */
