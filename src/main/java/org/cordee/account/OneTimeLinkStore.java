@@ -31,4 +31,6 @@ interface OneTimeLinkStore extends JpaRepository<OneTimeLink, UUID> {
     void erase(UUID person, String email, String pseudonym, Instant now);
 
     void deleteByExpiresAtBefore(Instant end);
+
+    void deleteByPurposeAndSubjectId(String purpose, UUID subjectId);
 }

@@ -152,6 +152,12 @@ public class OneTimeLinks {
                 .forEach(link -> link.revoke(clock.now()));
     }
 
+    /** Deletes all links of a subject together with their addresses, for a person without account who is erased. */
+    @Transactional
+    public void forget(String purpose, UUID subjectId) {
+        links.deleteByPurposeAndSubjectId(purpose, subjectId);
+    }
+
     /**
      * Deletes links a month after their end, together with the address. Their holder then gets no explanation any more.
      */

@@ -44,6 +44,8 @@ class SecurityConfiguration {
         "/help",
         "/i/**",
         "/calendar/*",
+        "/needs/new",
+        "/need-drafts/**",
         "/error",
         "/app.css",
         "/figures.css",
@@ -59,9 +61,12 @@ class SecurityConfiguration {
         "/actuator/health"
     };
 
-    /** The public part of the directory; everything else below these addresses needs an account. */
+    /**
+     * The public part of the directory, and the lists of codes of a visitor's form; everything else below these
+     * addresses needs an account.
+     */
     private static final String[] READ_WITHOUT_ACCOUNT = {
-        "/organisations", "/organisations/ranking", "/organisations/{id:[0-9a-fA-F-]{36}}"
+        "/organisations", "/organisations/ranking", "/organisations/{id:[0-9a-fA-F-]{36}}", "/suggestions"
     };
 
     @Bean

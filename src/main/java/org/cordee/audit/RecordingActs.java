@@ -27,6 +27,8 @@ class RecordingActs {
     private static final String STAMP = "stamp";
     private static final List<String> SUBJECTS = List.of(
             "messageId",
+            "inquiryId",
+            "needId",
             "invitationId",
             "introductionId",
             "sectionId",

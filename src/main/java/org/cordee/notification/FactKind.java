@@ -5,6 +5,7 @@ enum FactKind {
     MARKET,
     BUYER,
     NEED,
+    PLACE,
     SECTION,
     STEP,
     SENDER,

@@ -113,7 +113,15 @@ enum LetterKind {
     LINK_OPENED(OPENED_LETTER, SENDER, OPENING_REASON),
     SIGNING_CODE(CODE),
     SECOND_FACTOR(CHANGE, CHANGED_AT),
-    DAILY_LETTER();
+    DAILY_LETTER(),
+    NEED_CONFIRMATION(NEED, PLACE, DUE),
+    NEED_TO_QUALIFY(NEED, BUYER, PLACE, DUE),
+    NEED_REFUSED(NEED),
+    NEED_INQUIRY(NEED, BUYER, PLACE, DUE),
+    NEED_TO_DELIVER(NEED, BUYER),
+    NEED_BATCH_OVER(NEED, BUYER),
+    NEED_SHORTLIST(NEED, DUE),
+    NEED_OUTCOME(NEED);
 
     private static final Set<String> ABOUT_ACCOUNT = Set.of(
             "FIRST_PASSWORD",
@@ -124,14 +132,17 @@ enum LetterKind {
             "SECOND_FACTOR",
             "DAILY_LETTER");
 
-    private static final Set<String> ABOUT_INTRODUCTION = Set.of(
-            "INTRODUCTION_ASKED",
-            "INTRODUCTION_REMINDER",
-            "INTRODUCTION_AGREED",
-            "INTRODUCTION_DECLINED",
-            "INTRODUCTION_LAPSED",
-            "INTRODUCTION_OUTCOME",
-            "INTRODUCTION_OUTCOME_REMINDER");
+    /** The first words of the letters about something other than a consortium. */
+    private static final List<String> OTHER_SUBJECTS = List.of(
+            "INTRODUCTION_",
+            "NEED_",
+            "OPPORTUNITY_",
+            "CANDIDACY_",
+            "NETWORK_",
+            "SCHEME_",
+            "PAGE_",
+            "PROOF_",
+            "SUPPORT_");
 
     private static final Set<String> ABOUT_DEPOSIT = Set.of(
             "APPROVALS_COMPLETE",
@@ -158,7 +169,7 @@ enum LetterKind {
 
     /** Tells if the letter is about no consortium, so that none is read for it. */
     public boolean isOutsideConsortia() {
-        return isAboutAccount() || ABOUT_INTRODUCTION.contains(name());
+        return isAboutAccount() || OTHER_SUBJECTS.stream().anyMatch(name()::startsWith);
     }
 
     /** Checks that the letter is about a deposit, so that a demonstration has to say that no buyer gets anything. */

@@ -52,7 +52,10 @@ enum LetterTopic {
                     BID_OBJECTED,
                     APPROVALS_COMPLETE,
                     WAIVER_TO_DECIDE,
-                    INTRODUCTION_OUTCOME),
+                    INTRODUCTION_OUTCOME,
+                    NEED_TO_QUALIFY,
+                    NEED_TO_DELIVER,
+                    NEED_BATCH_OVER),
             REMINDERS,
             Set.of(
                     REMINDER,
@@ -101,7 +104,11 @@ enum LetterTopic {
             COORDINATOR_REMINDER,
             DEADLINE_NEAR,
             REDEPOSIT_NEAR,
-            INTRODUCTION_ASKED);
+            INTRODUCTION_ASKED,
+            NEED_CONFIRMATION,
+            NEED_INQUIRY,
+            NEED_SHORTLIST,
+            NEED_OUTCOME);
 
     static LetterTopic of(LetterKind kind) {
         return CHOSEN.entrySet().stream()

@@ -98,6 +98,8 @@ interface Letters extends JpaRepository<Letter, UUID> {
         """)
     List<Letter> gathered(UUID person, Instant hour);
 
+    List<Letter> findByKindInAndSubjectId(Collection<LetterKind> kinds, UUID subjectId);
+
     List<Letter> findByPersonIdOrRecipient(UUID personId, String recipient);
 
     /** Returns the letters of these kinds that contain a text. */

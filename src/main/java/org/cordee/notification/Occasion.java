@@ -40,11 +40,6 @@ record Occasion(
 
         /** The purpose of a link that opens the introduction of its subject id. */
         public static final String INTRODUCTION = AnsweringIntroduction.LINK_PURPOSE;
-
-        /** Tells if the page of the link has a page below it to say no; the letter then gets a second button. */
-        boolean mayDecline() {
-            return INVITATION.equals(purpose) || INTRODUCTION.equals(purpose);
-        }
     }
 
     /** Creates an occasion in its first round, without invitation, date and page. */

@@ -11,6 +11,7 @@ import org.cordee.account.OneTimeLinks;
 import org.cordee.account.OneTimeLinks.GuestInvitation;
 import org.cordee.account.PublicAddress;
 import org.cordee.notification.Occasion.Link;
+import org.cordee.need.AskingStructures;
 import org.cordee.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class WritingLetters {
+
+    /** The pages, below a link of a purpose, on which its holder declines. */
+    private static final Map<String, String> DECLINING = Map.of(
+            Link.INVITATION,
+            "/invitation/decline",
+            Link.INTRODUCTION,
+            "/introduction/decline",
+            AskingStructures.LINK_PURPOSE,
+            "/inquiry/decline");
 
     private static final Logger LOG = LoggerFactory.getLogger(WritingLetters.class);
 
@@ -171,6 +181,12 @@ class WritingLetters {
         LOG.info("letter written letter={} kind={} consortium={}", letter.id(), letter.kind(), letter.consortiumId());
     }
 
+    private @Nullable ConsortiumBrief matterOf(Occasion occasion) {
+        return occasion.kind().isOutsideConsortia()
+                ? null
+                : matters.of(occasion.consortiumId(), occasion.invitationId());
+    }
+
     private boolean isDemonstration(Occasion occasion, @Nullable ConsortiumBrief matter) {
         return matter != null && occasion.kind().isAboutDeposit() && matters.isInvented(matter.leadOrganisationId());
     }
@@ -184,7 +200,10 @@ class WritingLetters {
         return hasAccount || !applicationAddress.hasPage(link.purpose()) ? null : link;
     }
 
-    /** Returns the targets of the buttons: an invitation gets a second one, to decline it directly from the letter. */
+    /**
+     * Returns the targets of the buttons: an invitation, an introduction and an inquiry get a second one, to decline
+     * directly from the letter.
+     */
     private List<String> addresses(
             Occasion occasion, @Nullable Link link, @Nullable UUID organisationId, Recipient recipient) {
         List<String> addresses = new ArrayList<>();
@@ -192,15 +211,14 @@ class WritingLetters {
             String token =
                     links.issue(link.purpose(), link.subjectId(), organisationId, recipient.email(), link.expiresAt());
             addresses.add(applicationAddress.ofLink(token));
-            if (link.mayDecline()) {
-                addresses.add(applicationAddress.ofLink(token) + "/" + link.purpose() + "/decline");
+            String second = DECLINING.get(link.purpose());
+            if (second != null) {
+                addresses.add(applicationAddress.ofLink(token) + second);
             }
         } else if (occasion.page() != null) {
             addresses.add(applicationAddress.of(occasion.page()));
             Instant due = occasion.dueAt();
-            if (occasion.link() != null
-                    && Link.INVITATION.equals(occasion.link().purpose())
-                    && due != null) {
+            if (occasion.link() != null && DECLINING.containsKey(occasion.link().purpose()) && due != null) {
                 addresses.add(applicationAddress.of(occasion.page() + "/decline"));
             }
         }

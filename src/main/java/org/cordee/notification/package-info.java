@@ -18,6 +18,7 @@
             "submission",
             "assessment",
             "introduction",
+            "need",
             "platform"
         })
 package org.cordee.notification;

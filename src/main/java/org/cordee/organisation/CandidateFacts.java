@@ -44,4 +44,32 @@ public record CandidateFacts(
     public CandidateFacts {
         kinds = Set.copyOf(kinds);
     }
+
+    /**
+     * Returns the same facts with another distance, where a search measured it from the place itself.
+     *
+     * @param other kilometres; null when unknown
+     */
+    public CandidateFacts at(@Nullable Integer other) {
+        return new CandidateFacts(
+                organisationId,
+                establishmentId,
+                legalName,
+                city,
+                department,
+                kinds,
+                sharedDigits,
+                nearestActivity,
+                matchedWords,
+                askedWords,
+                other,
+                inArea,
+                worksThere,
+                capacityHoursPerMonth,
+                countsForAmounts,
+                countsForHours,
+                reachable,
+                registeredOn,
+                excluded);
+    }
 }

@@ -11,6 +11,8 @@ import org.cordee.shared.Role;
  */
 final class Navigation {
 
+    private static final NavigationEntry NEEDS = new NavigationEntry("needs", "/needs", "message-question");
+
     private Navigation() {}
 
     /** @param key names the entry in the bundle ({@code web.nav.<key>}); a page passes it as {@code active} */
@@ -22,6 +24,7 @@ final class Navigation {
             entries.add(new NavigationEntry("steering", "/steering", "gauge"));
             entries.add(new NavigationEntry("programme", "/programme", "chart-bar"));
             entries.add(new NavigationEntry("processes", "/processes", "hierarchy-2"));
+            entries.add(NEEDS);
         }
         if (actor.is(Role.ADMINISTRATOR)) {
             entries.add(new NavigationEntry("accounts", "/admin/accounts", "users"));
@@ -32,6 +35,9 @@ final class Navigation {
             entries.add(new NavigationEntry("tasks", "/tasks", "list-check"));
             entries.add(new NavigationEntry("consortia", "/consortia", "users-group"));
             entries.add(new NavigationEntry("consultations", "/consultations", "file-description"));
+            if (!actor.is(Role.COORDINATOR)) {
+                entries.add(NEEDS);
+            }
         }
         if (actor.personId() != null) {
             entries.add(new NavigationEntry("organisations", "/organisations", "building-community"));

@@ -3,7 +3,7 @@
  * and says who is missing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "organisation", "consortium"})
+@ApplicationModule(allowedDependencies = {"shared", "account", "organisation", "organisation :: search", "consortium"})
 package org.cordee.sourcing;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,6 +45,11 @@ import org.cordee.introduction.AskingIntroduction.IntroductionRequest;
 import org.cordee.introduction.ProfessionalContact;
 import org.cordee.law.rules.WaiverAuthority;
 import org.cordee.organisation.importing.ImportTerms;
+import org.cordee.need.AskingStructures;
+import org.cordee.need.NeedBuyer;
+import org.cordee.need.PublishingNeed;
+import org.cordee.need.RevisingList;
+import org.cordee.need.SampleNeeds;
 import org.cordee.organisation.importing.ImportingDirectory;
 import org.cordee.organisation.search.KeepingSearches;
 import org.cordee.potential.ComputingPotential;
@@ -119,6 +126,7 @@ final class AccessTestData {
         organisations();
         introduced(member);
         accounts(invitation);
+        needs(member);
         troubles = new TestIncidents(scenes).make(TRIES);
         oddments();
     }
@@ -328,6 +336,46 @@ final class AccessTestData {
         ImportingDirectory importing = scenes.bean(ImportingDirectory.class);
         UUID id = importing.importFile(coordinator, "essai.csv", file, ImportTerms.ofCoordinator(false));
         return importing.await(coordinator, id, Duration.ofSeconds(60)).id();
+    }
+
+    /** Publishes a need of the lead, about which the member was asked, and begins a draft of a visitor. */
+    private void needs(Firm member) {
+        Actor buyer = deposited.lead().actor();
+        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+        PublishingNeed publishing = scenes.bean(PublishingNeed.class);
+        LocalDate today = LocalDate.ofInstant(scenes.now(), Deadline.PARIS);
+        UUID draft = publishing.begin(SampleNeeds.description());
+        publishing.place(draft, SampleNeeds.scope(today));
+        things.put("need-drafts", draft);
+        UUID need = publishing.publish(
+                buyer,
+                SampleNeeds.description(),
+                SampleNeeds.scope(today),
+                SampleNeeds.sender("acheteur-" + draft + "@exemple.test"));
+        publishing.confirm(SampleNeeds.byLink(need));
+        RevisingList revising = scenes.bean(RevisingList.class);
+        revising.qualify(coordinator, need, List.of("45421000"), "Rouen", 60);
+        revising.add(
+                coordinator,
+                need,
+                row(
+                        "SELECT siren FROM organisation WHERE id = ?",
+                        member.organisationId().toString()));
+        scenes.bean(AskingStructures.class).sendBatch(coordinator, need, 1);
+        String inquiry = row("SELECT id FROM inquiry WHERE need_id = ?", need.toString());
+        things.put("needs", need);
+        things.put("inquiries", inquiry);
+        OneTimeLinks links = scenes.bean(OneTimeLinks.class);
+        Instant until = scenes.now().plus(Duration.ofDays(5));
+        things.put("i/need", links.issue(NeedBuyer.LINK_PURPOSE, need, null, "acheteur@exemple.test", until));
+        things.put(
+                "i/inquiry",
+                links.issue(
+                        AskingStructures.LINK_PURPOSE,
+                        UUID.fromString(inquiry),
+                        member.organisationId(),
+                        "structure@exemple.test",
+                        until));
     }
 
     /** Keeps searches of the lead: each can be forgotten only once. */

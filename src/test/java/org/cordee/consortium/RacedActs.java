@@ -31,6 +31,7 @@ final class RacedActs {
     private static final String MESSAGES = "org.cordee.consortium.MessageRacesModuleTests";
     private static final String PROGRAMMES = "org.cordee.potential.ProgrammeRacesModuleTests";
     private static final String INTRODUCTIONS = "org.cordee.introduction.IntroductionRacesModuleTests";
+    private static final String NEEDS = "org.cordee.need.NeedRacesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
 
     private RacedActs() {}
@@ -74,6 +75,22 @@ final class RacedActs {
             Map.entry("RemindingParties.remind", INTRODUCTIONS),
             Map.entry("ReportingOutcome.ask", INTRODUCTIONS),
             Map.entry("ReportingOutcome.report", INTRODUCTIONS),
+            Map.entry("AskingStructures.decline", NEEDS),
+            Map.entry("AskingStructures.lapse", NEEDS),
+            Map.entry("AskingStructures.sendBatch", NEEDS),
+            Map.entry("AskingStructures.showInterest", NEEDS),
+            Map.entry("DeliveringShortlist.askIntroductions", NEEDS),
+            Map.entry("DeliveringShortlist.askOutcome", NEEDS),
+            Map.entry("DeliveringShortlist.deliver", NEEDS),
+            Map.entry("DeliveringShortlist.erase", NEEDS),
+            Map.entry("DeliveringShortlist.report", NEEDS),
+            Map.entry("DeliveringShortlist.withdraw", NEEDS),
+            Map.entry("PublishingNeed.confirm", NEEDS),
+            Map.entry("PublishingNeed.send", NEEDS),
+            Map.entry("RevisingList.add", NEEDS),
+            Map.entry("RevisingList.keep", NEEDS),
+            Map.entry("RevisingList.qualify", NEEDS),
+            Map.entry("RevisingList.refuse", NEEDS),
             Map.entry("KeepingProgrammes.forget", PROGRAMMES),
             Map.entry("KeepingProgrammes.keepReadableLines", PROGRAMMES),
             Map.entry("KeepingProgrammes.recompute", PROGRAMMES),
@@ -140,6 +157,11 @@ final class RacedActs {
             Map.entry("AnswerDrafts.save", OWN),
             Map.entry("CalendarAddresses.issue", OWN),
             Map.entry("CalendarAddresses.revoke", OWN),
+            Map.entry("ForgettingNeeds.forgetOld", COUNTS),
+            Map.entry("PublishingNeed.begin", ADDS),
+            Map.entry("PublishingNeed.describe", OWN),
+            Map.entry("PublishingNeed.place", OWN),
+            Map.entry("PublishingNeed.publish", ADDS),
             Map.entry("FormDrafts.delete", OWN),
             Map.entry("FormDrafts.forgetOld", COUNTS),
             Map.entry("FormDrafts.owner", NOTHING),
@@ -158,6 +180,7 @@ final class RacedActs {
             Map.entry("MarkingSubmitted.mark", PART),
             Map.entry("ChoosingPaces.choose", OWN),
             Map.entry("NotificationReading.markSeen", OWN),
+            Map.entry("OneTimeLinks.forget", PART),
             Map.entry("OneTimeLinks.forgetOld", COUNTS),
             Map.entry("OneTimeLinks.issue", ADDS),
             Map.entry("OneTimeLinks.resolve", NOTHING),

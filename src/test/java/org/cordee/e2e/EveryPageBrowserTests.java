@@ -41,6 +41,8 @@ class EveryPageBrowserTests extends BrowserFixture {
         "/organisations?q=jardin&place=Rouen&radius=100",
         "/account/searches",
         "/programmes",
+        "/needs",
+        "/needs/new",
         "/programmes/new",
         "/introductions",
         "/introductions/all",

@@ -1,0 +1,260 @@
+package org.cordee.need.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.PageText.plain;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.CordeeTest;
+import org.cordee.TestVisitor;
+import org.cordee.account.OneTimeLinks;
+import org.cordee.law.casefile.InsertionKind;
+import org.cordee.need.AskingStructures;
+import org.cordee.need.NeedBuyer;
+import org.cordee.need.PublishingNeed;
+import org.cordee.need.SampleNeeds;
+import org.cordee.organisation.DirectoryFixture;
+import org.cordee.organisation.SampleNumbers;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A buyer without account, a coordinator and a structure with a link on their pages. */
+@CordeeTest
+class NeedPagesModuleTests extends DirectoryFixture {
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    OneTimeLinks links;
+
+    @Autowired
+    AskingStructures asking;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private MockMvc browser;
+
+    @BeforeEach
+    void enter() {
+        browser = TestVisitor.browser(context);
+    }
+
+    @Test
+    void aBuyerPublishesWithoutAccountAndIsHeardOnlyAfterItsConfirmation() throws Exception {
+        String address = "a" + UUID.randomUUID().toString().substring(0, 12) + "@ville.example";
+        assertThat(page(get("/needs/new"))).contains("Que cherchez-vous", "N’écrivez rien de confidentiel");
+
+        String scope = described();
+        assertThat(page(get(scope))).contains("Où, quand, et de quelle taille", "Pensez-vous réserver le marché");
+        String contact = placed(scope);
+        assertThat(page(get(contact)))
+                .contains("Relisez", "Trier les déchets du chantier", "60 km autour", "Moins de 60 000 €");
+        String receipt = redirect(post(contact)
+                .param("organisation", "Ville de Saint-Aubin")
+                .param("name", "Salomé Vidal")
+                .param("email", address)
+                .param("nothingConfidential", "true"));
+
+        assertThat(page(get(receipt))).contains(address, "BES-", "Encore un clic");
+        assertThat(send(get(contact)).getStatus()).isEqualTo(404);
+        UUID need = UUID.fromString(receipt.split("/")[2]);
+        String link = "/i/"
+                + links.issue(
+                        NeedBuyer.LINK_PURPOSE,
+                        need,
+                        null,
+                        address,
+                        clock.now().plus(Duration.ofDays(1)))
+                + "/need";
+        assertThat(page(get(link))).contains("Confirmez votre adresse");
+
+        assertThat(redirect(post(link + "/confirmation"))).isEqualTo(link);
+
+        assertThat(page(get(link))).contains("À relire").doesNotContain("Confirmez votre adresse");
+        assertThat(send(get(receipt)).getStatus()).isEqualTo(404);
+        assertThat(redirect(post(link + "/erasure"))).isEqualTo("/personal-data");
+        assertThat(send(get(link)).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void showsErrorsBesideTheFieldsWithWhatWasTyped() throws Exception {
+        assertThat(page(post("/needs/new")
+                        .param("title", "")
+                        .param("details", "Une phrase gardée")
+                        .param("trades", "pas un métier")
+                        .with(csrf())))
+                .contains("Il manque quelques mots", "n’est pas un métier de la liste", "Une phrase gardée");
+        String scope = described();
+        assertThat(page(post(scope).param("place", "Rouen").param("radius", "30").with(csrf())))
+                .contains("Il manque votre choix", "value=\"Rouen\"");
+        String contact = placed(scope);
+        assertThat(page(post(contact)
+                        .param("organisation", "Ville")
+                        .param("name", "Salomé")
+                        .param("email", "pas une adresse")
+                        .with(csrf())))
+                .contains("value=\"pas une adresse\"", "value=\"Salomé\"");
+    }
+
+    @Test
+    void searchesTradesWithoutJavaScriptAndSavesNothing() throws Exception {
+        assertThat(page(post("/needs/new")
+                        .param("title", "Laver")
+                        .param("trades", "blanchisserie")
+                        .param("suggest", "trades")
+                        .with(csrf())))
+                .contains("98310000", "value=\"Laver\"");
+        assertThat(send(get("/suggestions").param("list", "CPV").param("words", "blanchisserie"))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("98310000");
+        assertThat(send(get("/suggestions").param("list", "ORGANISATION").param("words", "ville"))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void countsTheStructuresThatCouldAnswerBeforeTheBuyerReserves() throws Exception {
+        String scope = described();
+
+        String counted = redirect(scopeOf(post(scope)).param("next", "count"));
+
+        assertThat(counted).startsWith(scope);
+        assertThat(page(get(scope))).containsPattern("dans ce rayon|Nous ne connaissons pas ce lieu");
+    }
+
+    @Test
+    void aCoordinatorReadsANeedAsksAStructureAndDeliversTheShortList() throws Exception {
+        TestVisitor coordinator = TestVisitor.coordinator(context);
+        String town = "Ville" + SampleNumbers.unique();
+        UUID structure =
+                register("Menuiserie du Canal", SampleNumbers.siret(), "97600", town, InsertionKind.EI, "45421141");
+        TestVisitor buyer = TestVisitor.member(context);
+        UUID need = published(buyer, town);
+        String page = "/needs/" + need;
+        assertThat(page(get("/needs").with(coordinator.signedIn()))).contains("Déposer et réemployer 180 fenêtres");
+        assertThat(page(get(page).with(coordinator.signedIn())))
+                .contains("Relire et préciser", "Salomé Vidal", "Ne pas retenir");
+
+        assertThat(redirect(post(page + "/qualification")
+                        .param("trades", "45421141")
+                        .param("place", town)
+                        .param("radius", "60")
+                        .with(coordinator.signedIn())))
+                .isEqualTo(page);
+        assertThat(page(get(page).with(coordinator.signedIn()))).contains("Menuiserie du Canal", "Envoi n° 1");
+        redirect(post(page + "/batches").param("batch", "1").with(coordinator.signedIn()));
+        String inquiry = jdbc.queryForObject(
+                "SELECT id FROM inquiry WHERE need_id = ? AND organisation_id = ?",
+                String.class,
+                need.toString(),
+                structure.toString());
+        String link = "/i/"
+                + links.issue(
+                        AskingStructures.LINK_PURPOSE,
+                        UUID.fromString(inquiry),
+                        structure,
+                        "contact@exemple.example",
+                        clock.now().plus(Duration.ofDays(1)))
+                + "/inquiry";
+        assertThat(page(get(link)))
+                .contains("Ville de Saint-Aubin-sur-Orme", "Répondre n’engage à rien")
+                .doesNotContain("Salomé", "@ville.example");
+        assertThat(page(get(link + "/decline"))).contains("checked");
+        assertThat(page(post(link + "/answer").param("answer", "NO").with(csrf()))).contains("Il manque la raison");
+        redirect(post(link + "/answer").param("answer", "YES").param("words", "Dépose en 5 semaines <b>"));
+        assertThat(page(get(link))).contains("Dépose en 5 semaines &lt;b&gt;");
+        redirect(post(page + "/shortlist").param("word", "Un bon début").with(coordinator.signedIn()));
+
+        assertThat(page(get(page).with(buyer.signedIn())))
+                .contains("peut répondre", "Menuiserie du Canal", "Un bon début", "Dépose en 5 semaines")
+                .contains("Pourquoi les autres ont dit non", "Y a-t-il eu un marché");
+        redirect(post(page + "/introductions").param("inquiries", inquiry).with(buyer.signedIn()));
+        assertThat(page(get(page).with(buyer.signedIn()))).contains("mise en relation demandée le");
+        redirect(post(page + "/outcome").param("outcome", "CONSULTATION").with(buyer.signedIn()));
+        assertThat(page(get(page).with(buyer.signedIn()))).contains("Terminé", "une consultation est en cours");
+    }
+
+    @Test
+    void aLinkOfAnotherPurposeOpensNoNeedAndNoInquiry() throws Exception {
+        UUID need = published(TestVisitor.member(context), "Rouen");
+        String token = links.issue(
+                "invitation", need, null, "x@ville.example", clock.now().plus(Duration.ofDays(1)));
+
+        assertThat(send(get("/i/" + token + "/need")).getStatus()).isEqualTo(404);
+        assertThat(send(get("/i/" + token + "/inquiry")).getStatus()).isEqualTo(404);
+    }
+
+    private UUID published(TestVisitor visitor, String place) {
+        Actor actor =
+                new Actor(visitor.personId(), visitor.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        PublishingNeed publishing = context.getBean(PublishingNeed.class);
+        UUID need = publishing.publish(
+                actor,
+                SampleNeeds.description("45421141"),
+                SampleNeeds.scope(place, clock.today()),
+                SampleNeeds.sender("a" + UUID.randomUUID().toString().substring(0, 12) + "@ville.example"));
+        publishing.confirm(SampleNeeds.byLink(need));
+        return need;
+    }
+
+    private String described() throws Exception {
+        return redirect(post("/needs/new")
+                .param("title", "Trier les déchets du chantier")
+                .param("trades", "90511000")
+                .param("themes", "CONSTRUCTION_WASTE"));
+    }
+
+    private String placed(String scope) throws Exception {
+        return redirect(scopeOf(post(scope)).param("next", "contact"));
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> scopeOf(AbstractMockHttpServletRequestBuilder<?> request) {
+        for (List<String> field : List.of(
+                List.of("place", "Rouen"),
+                List.of("radius", "60"),
+                List.of("starts", ""),
+                List.of("length", "UNDER_ONE_MONTH"),
+                List.of("size", "UNDER_60000"),
+                List.of("stage", "EXPLORING"),
+                List.of("reservedFor", "NOBODY"))) {
+            request.param(field.get(0), field.get(1));
+        }
+        return request;
+    }
+
+    private String redirect(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        MockHttpServletResponse answer = send(request.with(csrf()));
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
+        String target = answer.getRedirectedUrl();
+        assertThat(target).isNotNull();
+        return target.replaceFirst("#.*", "");
+    }
+
+    private String page(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        MockHttpServletResponse answer = send(request);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return plain(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return browser.perform(request.header("Accept-Language", "fr").header("Accept", "text/html"))
+                .andReturn()
+                .getResponse();
+    }
+}
