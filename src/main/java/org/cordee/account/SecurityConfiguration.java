@@ -44,6 +44,7 @@ class SecurityConfiguration {
         "/help",
         "/i/**",
         "/calendar/*",
+        "/watch/*",
         "/error",
         "/app.css",
         "/figures.css",
@@ -59,10 +60,16 @@ class SecurityConfiguration {
         "/actuator/health"
     };
 
-    /** The public part of the directory; everything else below these addresses needs an account. */
+    /** What visitors read of the directory and the opportunities; all else below these addresses needs an account. */
     private static final String[] READ_WITHOUT_ACCOUNT = {
-        "/organisations", "/organisations/ranking", "/organisations/{id:[0-9a-fA-F-]{36}}"
+        "/organisations",
+        "/organisations/ranking",
+        "/organisations/{id:[0-9a-fA-F-]{36}}",
+        "/opportunities/{id:[0-9a-fA-F-]{36}}"
     };
+
+    /** A mail program posts here without cookies; the secret in the address is the only credential (RFC 8058). */
+    private static final String ONE_CLICK_STOP = "/i/*/opportunities/stop";
 
     @Bean
     @Order(1)
@@ -133,7 +140,7 @@ class SecurityConfiguration {
                         .sessionRegistry(sessions)
                         .expiredUrl("/sign-in?expired"))
                 // Neither a page for everyone nor a refused request makes a session.
-                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()).ignoringRequestMatchers(ONE_CLICK_STOP))
                 .requestCache(cache -> cache.requestCache(new WantedPage()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 jakarta.servlet.DispatcherType.ASYNC,

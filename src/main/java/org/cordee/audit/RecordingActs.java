@@ -47,6 +47,9 @@ class RecordingActs {
             "tokenId",
             "personId",
             "documentId",
+            "answerId",
+            "opportunityId",
+            "watchId",
             "organisationId",
             "subjectPersonId");
 
