@@ -106,7 +106,11 @@ enum LetterKind {
     LINK_OPENED(OPENED_LETTER, SENDER, OPENING_REASON),
     SIGNING_CODE(CODE),
     SECOND_FACTOR(CHANGE, CHANGED_AT),
-    DAILY_LETTER();
+    DAILY_LETTER(),
+    OPPORTUNITY_DIGEST(),
+    CANDIDACY_RECEIVED(NEED, MARKET, WORD),
+    CANDIDACY_TAKEN(NEED, MARKET),
+    CANDIDACY_SET_ASIDE(NEED, MARKET);
 
     private static final Set<String> ABOUT_ACCOUNT = Set.of(
             "FIRST_PASSWORD",
@@ -116,6 +120,9 @@ enum LetterKind {
             "SIGNING_CODE",
             "SECOND_FACTOR",
             "DAILY_LETTER");
+
+    private static final Set<String> ABOUT_OPPORTUNITY =
+            Set.of("OPPORTUNITY_DIGEST", "CANDIDACY_RECEIVED", "CANDIDACY_TAKEN", "CANDIDACY_SET_ASIDE");
 
     private static final Set<String> ABOUT_DEPOSIT = Set.of(
             "APPROVALS_COMPLETE",
@@ -138,6 +145,11 @@ enum LetterKind {
     /** Tells if the letter is about the recipient's account or its whole day, and not about one consortium. */
     public boolean isAboutAccount() {
         return ABOUT_ACCOUNT.contains(name());
+    }
+
+    /** Tells if the letter is about no consortium, so that none is read for it. */
+    public boolean isOutsideConsortia() {
+        return isAboutAccount() || ABOUT_OPPORTUNITY.contains(name());
     }
 
     /** Checks that the letter is about a deposit, so that a demonstration has to say that no buyer gets anything. */

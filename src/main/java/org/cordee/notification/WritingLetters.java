@@ -121,7 +121,7 @@ class WritingLetters {
             return;
         }
         ConsortiumBrief matter =
-                occasion.kind().isAboutAccount() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
+                occasion.kind().isOutsideConsortia() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
         Map<UUID, String> names = matters.names(Stream.of(organisationId, occasion.otherOrganisationId())
                 .filter(Objects::nonNull)
                 .toList());

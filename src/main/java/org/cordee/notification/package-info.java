@@ -17,6 +17,7 @@
             "bid",
             "submission",
             "assessment",
+            "opportunity",
             "platform"
         })
 package org.cordee.notification;

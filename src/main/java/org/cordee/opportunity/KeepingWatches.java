@@ -92,6 +92,11 @@ public class KeepingWatches implements PersonalDataErasure {
         return settings.near();
     }
 
+    /** Returns the hour of the day in Paris at which digests are written. */
+    public int hour() {
+        return settings.digestHour();
+    }
+
     private DigestPace paceOf(Actor actor, Watch watch) {
         UUID person = actor.personId();
         return person == null

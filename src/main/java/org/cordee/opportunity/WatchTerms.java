@@ -61,7 +61,7 @@ public record WatchTerms(
             checks.refuse(RuleViolation.of("trades", "opportunity.watch.many-trades", MOST_TRADES));
         }
         if (area == WatchArea.AROUND && (kilometres == null || kilometres < 1 || kilometres > WIDEST)) {
-            checks.refuse(RuleViolation.of("kilometres", "opportunity.watch.kilometres", WIDEST));
+            checks.refuse(RuleViolation.of("kilometres", "opportunity.watch.kilometres-range", WIDEST));
         }
         if (area == WatchArea.PLACE && (place == null || !isFrenchPlace(place.strip()))) {
             checks.refuse(RuleViolation.of("place", "opportunity.watch.place-unknown"));

@@ -97,6 +97,7 @@ class OpportunitiesController {
         model.addAttribute("areas", WatchArea.values());
         model.addAttribute("paces", DigestPace.values());
         model.addAttribute("near", keeping.near());
+        model.addAttribute("hour", keeping.hour());
         model.addAttribute("establishments", directory.establishmentsOf(actor.requireOrganisation()));
         model.addAttribute(
                 "score",
