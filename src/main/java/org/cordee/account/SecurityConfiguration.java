@@ -45,6 +45,7 @@ class SecurityConfiguration {
         "/i/**",
         "/calendar/*",
         "/watch/*",
+        "/watch-calendar/*",
         "/error",
         "/app.css",
         "/figures.css",

@@ -102,7 +102,7 @@ public class AnsweringOpportunities {
         }
         return watches.findByOrganisationId(organisation)
                 .map(Watch::establishmentId)
-                .or(() -> directory.establishmentsOf(organisation).stream()
+                .or(() -> directory.establishmentsOfAll(List.of(organisation)).stream()
                         .map(EstablishmentFacts::establishmentId)
                         .findFirst())
                 .orElseThrow(() -> new RuleViolation("opportunity.no-establishment"));

@@ -4,23 +4,22 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cordee.account.PersonalDataErasure;
 import org.cordee.nomenclature.Nomenclature;
-import org.cordee.opportunity.OpportunityEvent.WatchRemoved;
 import org.cordee.organisation.Cpv;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
  * has not chosen a pace gets no letter.
  */
 @Component
-@Transactional
 public class KeepingWatches implements PersonalDataErasure {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeepingWatches.class);
@@ -41,7 +39,6 @@ public class KeepingWatches implements PersonalDataErasure {
     private final MatchingOpportunities matching;
     private final DirectoryLookup directory;
     private final OpportunitySettings settings;
-    private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
     KeepingWatches(
@@ -51,7 +48,6 @@ public class KeepingWatches implements PersonalDataErasure {
             MatchingOpportunities matching,
             DirectoryLookup directory,
             OpportunitySettings settings,
-            ApplicationEventPublisher events,
             BusinessClock clock) {
         this.watches = watches;
         this.readers = readers;
@@ -59,7 +55,6 @@ public class KeepingWatches implements PersonalDataErasure {
         this.matching = matching;
         this.directory = directory;
         this.settings = settings;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -87,16 +82,6 @@ public class KeepingWatches implements PersonalDataErasure {
                 .orElseGet(() -> new WatchView(null, proposal(organisation), DigestPace.WEEKLY, null));
     }
 
-    /** Returns the distance in kilometres within which an opportunity is near. */
-    public int near() {
-        return settings.near();
-    }
-
-    /** Returns the hour of the day in Paris at which digests are written. */
-    public int hour() {
-        return settings.digestHour();
-    }
-
     private DigestPace paceOf(Actor actor, Watch watch) {
         UUID person = actor.personId();
         return person == null
@@ -107,8 +92,10 @@ public class KeepingWatches implements PersonalDataErasure {
     }
 
     private WatchTerms proposal(UUID organisation) {
-        OrganisationProfile profile = directory.profileOf(organisation);
-        List<String> trades = profile.activities().stream()
+        List<String> trades = Stream.ofNullable(
+                        directory.profilesOf(List.of(organisation)).get(organisation))
+                .map(OrganisationProfile::activities)
+                .flatMap(Set::stream)
                 .map(Cpv::code)
                 .filter(Nomenclature.CPV::contains)
                 .sorted()
@@ -131,6 +118,7 @@ public class KeepingWatches implements PersonalDataErasure {
      * @throws NotFound for an actor without organisation, the holder of a link, and a foreign establishment
      * @throws RuleViolation with all errors, each in its field
      */
+    @Transactional
     public void keep(Actor actor, WatchTerms terms, DigestPace pace) {
         UUID organisation = structureOf(actor);
         WatchTerms checked = terms.checked();
@@ -147,7 +135,7 @@ public class KeepingWatches implements PersonalDataErasure {
     }
 
     private UUID establishment(UUID organisation, @Nullable UUID chosen) {
-        return directory.establishmentsOf(organisation).stream()
+        return directory.establishmentsOfAll(List.of(organisation)).stream()
                 .map(EstablishmentFacts::establishmentId)
                 .filter(id -> chosen == null || id.equals(chosen))
                 .findFirst()
@@ -161,6 +149,7 @@ public class KeepingWatches implements PersonalDataErasure {
      *
      * @throws NotFound when the structure has no watch, and for an actor without account
      */
+    @Transactional
     public void choosePace(Actor actor, DigestPace pace) {
         Watch watch = watches.findByOrganisationId(structureOf(actor)).orElseThrow(NotFound::new);
         if (actor.personId() == null) {
@@ -183,6 +172,7 @@ public class KeepingWatches implements PersonalDataErasure {
     }
 
     /** Stops all digests of a person, of every structure it acts for; without a watch nothing changes. */
+    @Transactional
     public void stopAll(Actor actor) {
         UUID person = actor.personId();
         if (person != null) {
@@ -198,28 +188,11 @@ public class KeepingWatches implements PersonalDataErasure {
      * @param readerId the subject of the link
      * @throws NotFound when the person or the watch is gone
      */
+    @Transactional
     public void stop(Actor actor, UUID readerId) {
         WatchReader reader = readers.lockById(readerId).orElseThrow(NotFound::new);
         reader.choose(DigestPace.NEVER, null, actor, clock.now());
         readers.saveAndFlush(reader);
-    }
-
-    /**
-     * Removes the watch of the actor's structure with its matches, readers and feeds; the answers stay.
-     *
-     * @throws NotFound when there is none
-     */
-    public void remove(Actor actor) {
-        UUID organisation = structureOf(actor);
-        Watch watch = watches.lockOf(organisation).orElseThrow(NotFound::new);
-        matches.forgetReaders(readers.findByWatchId(watch.id()).stream()
-                .map(WatchReader::id)
-                .toList());
-        matches.remove(watch.id());
-        watches.delete(watch);
-        watches.flush();
-        events.publishEvent(
-                new WatchRemoved(EventHeader.outsideConsortia(actor, clock.now()), watch.id(), organisation));
     }
 
     @Override

@@ -190,6 +190,16 @@ public class ReadingOpportunities {
         return view(one, names(List.of(one)));
     }
 
+    /** Returns the distance in kilometres within which an opportunity is near. */
+    public int near() {
+        return settings.near();
+    }
+
+    /** Returns the hour of the day in Paris at which digests are written. */
+    public int hour() {
+        return settings.digestHour();
+    }
+
     /** Tells if the actor reads the answers of an opportunity and may close it. */
     public boolean isOwner(Actor actor, UUID opportunityId) {
         return opportunities.get(opportunityId).isOwnedBy(actor);
@@ -225,7 +235,7 @@ public class ReadingOpportunities {
                         .map(one -> new CandidacyView(
                                 one.organisationId(),
                                 one.establishmentId(),
-                                directory.nameOf(organisation),
+                                directory.namesOf(List.of(organisation)).getOrDefault(organisation, ""),
                                 one.state(),
                                 one.word(),
                                 one.answeredAt()));

@@ -1,6 +1,7 @@
 package org.cordee.opportunity;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,7 @@ public class ScoringCandidacies {
         Opportunity opportunity = opportunities.get(opportunityId);
         return watches.findByOrganisationId(organisation)
                 .map(Watch::establishmentId)
-                .or(() -> directory.establishmentsOf(organisation).stream()
+                .or(() -> directory.establishmentsOfAll(List.of(organisation)).stream()
                         .map(EstablishmentFacts::establishmentId)
                         .findFirst())
                 .map(establishment -> scores(opportunity, Map.of(establishment, organisation)))

@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class WatchFeedAddresses {
 
-    private static final String PATH = "/watch/";
     private static final Duration BETWEEN_NOTES = Duration.ofHours(1);
 
     private final WatchFeeds feeds;
@@ -79,7 +78,7 @@ public class WatchFeedAddresses {
         feeds.saveAndFlush(new WatchFeed(reader.id(), kind, Secrets.hash(secret), Instant.now()));
         events.publishEvent(
                 new WatchFeedIssued(EventHeader.outsideConsortia(actor, clock.now()), reader.watchId(), kind));
-        return publicAddress.of(PATH + secret + "." + kind.extension());
+        return publicAddress.of(kind.path() + secret + "." + kind.extension());
     }
 
     /**

@@ -106,7 +106,7 @@ class WatchMatches {
                         .toArray(MapSqlParameterSource[]::new));
     }
 
-    /** Removes the matches of a watch, before they are found again or the watch is removed. */
+    /** Removes the matches of a watch, before they are found again. */
     void remove(UUID watchId) {
         jdbc.update(
                 "DELETE FROM opportunity_match WHERE watch_id = :watch",

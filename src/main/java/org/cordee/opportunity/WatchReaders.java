@@ -21,8 +21,6 @@ interface WatchReaders extends JpaRepository<WatchReader, UUID> {
 
     Optional<WatchReader> findByWatchIdAndPersonId(UUID watchId, UUID personId);
 
-    List<WatchReader> findByWatchId(UUID watchId);
-
     List<WatchReader> findByPersonId(UUID personId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -8,6 +8,7 @@ import org.cordee.opportunity.DigestPace;
 import org.cordee.opportunity.FeedKind;
 import org.cordee.opportunity.KeepingWatches;
 import org.cordee.opportunity.KeepingWatches.WatchView;
+import org.cordee.opportunity.ReadingOpportunities;
 import org.cordee.opportunity.WatchFeedAddresses;
 import org.cordee.opportunity.WatchFeedAddresses.FeedView;
 import org.cordee.shared.Actor;
@@ -30,11 +31,17 @@ class PacesController {
 
     private final ChoosingPaces choosing;
     private final KeepingWatches watches;
+    private final ReadingOpportunities opportunities;
     private final WatchFeedAddresses feeds;
 
-    PacesController(ChoosingPaces choosing, KeepingWatches watches, WatchFeedAddresses feeds) {
+    PacesController(
+            ChoosingPaces choosing,
+            KeepingWatches watches,
+            ReadingOpportunities opportunities,
+            WatchFeedAddresses feeds) {
         this.choosing = choosing;
         this.watches = watches;
+        this.opportunities = opportunities;
         this.feeds = feeds;
     }
 
@@ -69,8 +76,8 @@ class PacesController {
         boolean kept = watch != null && watch.watchId() != null;
         model.addAttribute("watch", kept ? watch : null);
         model.addAttribute("watchPaces", DigestPace.values());
-        model.addAttribute("near", watches.near());
-        model.addAttribute("watchHour", watches.hour());
+        model.addAttribute("near", opportunities.near());
+        model.addAttribute("watchHour", opportunities.hour());
         model.addAttribute("feedKinds", FeedKind.values());
         model.addAttribute(
                 "feeds", feeds.of(actor).stream().collect(Collectors.toMap(FeedView::kind, Function.identity())));

@@ -1,6 +1,7 @@
 package org.cordee.opportunity.web;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.cordee.opportunity.DigestPace;
 import org.cordee.opportunity.FeedKind;
@@ -96,9 +97,9 @@ class OpportunitiesController {
         model.addAttribute("offered", WatchForm.offered());
         model.addAttribute("areas", WatchArea.values());
         model.addAttribute("paces", DigestPace.values());
-        model.addAttribute("near", keeping.near());
-        model.addAttribute("hour", keeping.hour());
-        model.addAttribute("establishments", directory.establishmentsOf(actor.requireOrganisation()));
+        model.addAttribute("near", reading.near());
+        model.addAttribute("hour", reading.hour());
+        model.addAttribute("establishments", directory.establishmentsOfAll(List.of(actor.requireOrganisation())));
         model.addAttribute(
                 "score",
                 found.page().isEmpty()
@@ -141,13 +142,6 @@ class OpportunitiesController {
         ModelAndView again = new ModelAndView(show(actor, before, null, 0, model), model.asMap());
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
-    }
-
-    @PostMapping("/watch/removal")
-    String remove(Actor actor, RedirectAttributes next) {
-        keeping.remove(actor);
-        next.addFlashAttribute("said", "opportunity.watch.removed");
-        return LIST;
     }
 
     /** Chooses the pace of the digest on the page of all letters. */

@@ -126,8 +126,14 @@ final class OpportunityBodies {
             @Nullable UUID establishmentId,
             @Size(max = 500) @Nullable String word) {}
 
-    /** The answer of a structure with what became of it. */
-    record AnswerStateBody(AnswerState state, Instant answeredAt) {}
+    /**
+     * The answer of a structure with what became of it.
+     *
+     * @param state null when it has not answered
+     * @param answeredAt when it last answered; null when it has not
+     */
+    record AnswerStateBody(
+            @Nullable AnswerState state, @Nullable Instant answeredAt) {}
 
     /**
      * One part of a score.

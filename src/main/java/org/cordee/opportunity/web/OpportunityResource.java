@@ -22,7 +22,6 @@ import org.cordee.opportunity.web.OpportunityBodies.ShareBody;
 import org.cordee.opportunity.web.OpportunityBodies.SharedBody;
 import org.cordee.opportunity.web.OpportunityController.Decision;
 import org.cordee.shared.Actor;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.cordee.sourcing.ScoredCandidate;
 import org.springframework.data.domain.PageRequest;
@@ -98,9 +97,11 @@ class OpportunityResource {
     /** Returns the answer of the caller's organisation. */
     @GetMapping("/{id}/answer")
     AnswerStateBody answer(Actor actor, @PathVariable UUID id) {
+        actor.requireOrganisation();
+        reading.find(id);
         return reading.answerOf(actor, id)
                 .map(one -> new AnswerStateBody(one.state(), one.answeredAt()))
-                .orElseThrow(NotFound::new);
+                .orElse(new AnswerStateBody(null, null));
     }
 
     /** Takes the answer of the caller's organisation; it may be changed until the owner has decided. */

@@ -68,7 +68,7 @@ class WatchFeedController {
         return feed(secret, FeedKind.ATOM, request);
     }
 
-    @GetMapping("/watch/{secret}.ics")
+    @GetMapping("/watch-calendar/{secret}.ics")
     ResponseEntity<byte[]> calendar(@PathVariable String secret, HttpServletRequest request) {
         return feed(secret, FeedKind.CALENDAR, request);
     }

@@ -58,13 +58,6 @@ class WatchResource {
         keeping.keep(actor, body.terms(), body.pace());
     }
 
-    /** Removes the watch of the caller's organisation with its feeds; its answers stay. */
-    @DeleteMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Actor actor) {
-        keeping.remove(actor);
-    }
-
     /** Lists what waits in the watch and is not answered, those that end first first. */
     @GetMapping("/opportunities")
     PagedModel<FoundBody> found(
