@@ -38,13 +38,14 @@ final class OpportunityBodies {
      * @param ownerName the name of this organisation
      * @param title the work in the words of the one who shares it
      * @param market the consultation that it belongs to
+     * @param buyerName who buys
      * @param cpv a CPV code of eight digits
      * @param places NUTS areas or codes of départements; empty when the work may be anywhere
      * @param wantedKinds one of these kinds of organisations is enough; empty when the kind does not matter
      * @param leastAmount euros before tax of the part that is looked for
      * @param mostAmount euros before tax
      * @param hours hours of insertion over the whole contract
-     * @param months the duration of the contract; 0 when unknown
+     * @param months the duration of the contract in months; 0 when unknown
      * @param deadlineAt until when the bid must be handed in
      * @param answerUntil until when a structure may answer
      * @param sharedAt when it was opened to partners
@@ -111,7 +112,11 @@ final class OpportunityBodies {
             @Nullable UUID consultationId,
             @Nullable UUID lotId) {}
 
-    /** The id of a new opportunity. */
+    /**
+     * The new opportunity.
+     *
+     * @param id of the opportunity
+     */
     record SharedBody(UUID id) {}
 
     /**
@@ -176,8 +181,12 @@ final class OpportunityBodies {
         }
     }
 
-    /** The owner's decision about a candidate. */
-    record DecisionBody(@NotNull OpportunityController.Decision decision) {}
+    /**
+     * The owner's decision about a candidate.
+     *
+     * @param decision to go on with it, or to set it aside
+     */
+    record CandidacyDecisionBody(@NotNull OpportunityController.Decision decision) {}
 
     /**
      * An opportunity that a watch found.
@@ -270,10 +279,18 @@ final class OpportunityBodies {
         }
     }
 
-    /** The pace of the digest. */
+    /**
+     * The pace of the digest.
+     *
+     * @param pace weekly, on working days, at once for near ones, or never
+     */
     record PaceBody(@NotNull DigestPace pace) {}
 
-    /** The secret address of a feed; it is shown once. */
+    /**
+     * The secret address of a feed; it is shown once.
+     *
+     * @param address opens the feed without any other credential
+     */
     record FeedAddressBody(String address) {}
 
     private static @Nullable BigDecimal euros(@Nullable Amount amount) {

@@ -16,7 +16,7 @@ import org.cordee.opportunity.SharingOpportunities;
 import org.cordee.opportunity.web.OpportunityBodies.AnswerBody;
 import org.cordee.opportunity.web.OpportunityBodies.AnswerStateBody;
 import org.cordee.opportunity.web.OpportunityBodies.CandidacyBody;
-import org.cordee.opportunity.web.OpportunityBodies.DecisionBody;
+import org.cordee.opportunity.web.OpportunityBodies.CandidacyDecisionBody;
 import org.cordee.opportunity.web.OpportunityBodies.OpportunityBody;
 import org.cordee.opportunity.web.OpportunityBodies.ShareBody;
 import org.cordee.opportunity.web.OpportunityBodies.SharedBody;
@@ -132,7 +132,7 @@ class OpportunityResource {
             Actor actor,
             @PathVariable UUID id,
             @PathVariable UUID organisationId,
-            @Valid @RequestBody DecisionBody body) {
+            @Valid @RequestBody CandidacyDecisionBody body) {
         if (body.decision() == Decision.TAKE) {
             deciding.take(actor, id, organisationId);
         } else {
