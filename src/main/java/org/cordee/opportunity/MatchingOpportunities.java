@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * leaves a whole step or none. Without a new opportunity a round is one statement.
  */
 @Component
-public class MatchingOpportunities {
+class MatchingOpportunities {
 
     private static final Logger LOG = LoggerFactory.getLogger(MatchingOpportunities.class);
     private static final int WATCHES_AT_ONCE = 200;
@@ -69,7 +69,7 @@ public class MatchingOpportunities {
 
     /** Matches what waits. A node that does it at the same moment takes other opportunities. */
     @Scheduled(fixedDelay = 20, initialDelay = 20, timeUnit = TimeUnit.SECONDS)
-    public void round() {
+    void round() {
         try {
             int steps = 0;
             while (steps < MOST_STEPS && Boolean.TRUE.equals(transaction.execute(status -> step()))) {

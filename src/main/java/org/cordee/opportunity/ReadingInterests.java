@@ -2,7 +2,7 @@ package org.cordee.opportunity;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.sourcing.DeclaredInterests;
+import org.cordee.sourcing.ReadingSlotRanking.DeclaredInterests;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -17,9 +17,9 @@ import org.cordee.organisation.SlotRequirements;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.TooEarly;
+import org.cordee.sourcing.ReadingSlotRanking;
+import org.cordee.sourcing.ReadingSlotRanking.Scores;
 import org.cordee.sourcing.ScoredCandidate;
-import org.cordee.sourcing.ScoringEstablishments;
-import org.cordee.sourcing.ScoringEstablishments.Scores;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,19 +34,19 @@ public class ScoringCandidacies {
     private final Opportunities opportunities;
     private final Watches watches;
     private final ReadingOpportunities reading;
-    private final ScoringEstablishments scoring;
+    private final ReadingSlotRanking ranking;
     private final DirectoryLookup directory;
 
     ScoringCandidacies(
             Opportunities opportunities,
             Watches watches,
             ReadingOpportunities reading,
-            ScoringEstablishments scoring,
+            ReadingSlotRanking ranking,
             DirectoryLookup directory) {
         this.opportunities = opportunities;
         this.watches = watches;
         this.reading = reading;
-        this.scoring = scoring;
+        this.ranking = ranking;
         this.directory = directory;
     }
 
@@ -87,7 +87,7 @@ public class ScoringCandidacies {
 
     private @Nullable Scores scores(Opportunity opportunity, Map<UUID, UUID> listed) {
         try {
-            return scoring.of(work(opportunity, listed));
+            return ranking.scoresOf(work(opportunity, listed));
         } catch (TooEarly beingRead) {
             return null;
         }

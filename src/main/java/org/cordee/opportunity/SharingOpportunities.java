@@ -67,10 +67,10 @@ public class SharingOpportunities {
      * @throws RuleViolation once the invitations are launched, after the deadline, and when the slot is shared already
      */
     public UUID shareSlot(Actor actor, UUID consortiumId, UUID slotId) {
+        lookup.lock(consortiumId);
         Workspace space = consortia.workspaceOfLead(actor, consortiumId);
         SlotLine slot = space.slot(slotId);
-        lookup.lock(consortiumId);
-        if (!consortia.workspaceOfLead(actor, consortiumId).isInPreparation()) {
+        if (!space.isInPreparation()) {
             throw new RuleViolation("opportunity.slot-launched");
         }
         LotContent lot = consultations.lot(slot.lotId());

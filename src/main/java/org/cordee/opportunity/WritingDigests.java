@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * missing. Only people for whom something new waits are read, by an index; without any a round is one statement.
  */
 @Component
-public class WritingDigests {
+class WritingDigests {
 
     private static final Logger LOG = LoggerFactory.getLogger(WritingDigests.class);
     private static final Limit PEOPLE_AT_ONCE = Limit.of(500);
@@ -73,7 +73,7 @@ public class WritingDigests {
 
     /** Writes the digests that are due; what fails for one person is tried again in the next round. */
     @Scheduled(fixedDelay = 30, initialDelay = 30, timeUnit = TimeUnit.SECONDS)
-    public void round() {
+    void round() {
         for (UUID reader : readers.due(clock.now(), PEOPLE_AT_ONCE)) {
             try {
                 transaction.executeWithoutResult(status -> write(reader));

@@ -1,5 +1,6 @@
 package org.cordee.sourcing;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,8 +22,9 @@ import org.cordee.organisation.ReadingCandidates;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
-import org.cordee.sourcing.DeclaredInterests.DeclaredInterest;
-import org.cordee.sourcing.DeclaredInterests.SharedSlot;
+import org.cordee.shared.TooEarly;
+import org.cordee.sourcing.ReadingSlotRanking.DeclaredInterests.DeclaredInterest;
+import org.cordee.sourcing.ReadingSlotRanking.DeclaredInterests.SharedSlot;
 import org.cordee.sourcing.SlotRanking.InterestedCandidate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,6 +89,33 @@ public class ReadingSlotRanking {
         }
     }
 
+    /** Tells which structures said that they are interested in a slot. The room of opportunities implements it. */
+    public interface DeclaredInterests {
+
+        /**
+         * A structure that is interested and about which the lead has not decided.
+         *
+         * @param word its word to the lead; null for none
+         */
+        record DeclaredInterest(
+                UUID opportunityId,
+                UUID organisationId,
+                UUID establishmentId,
+                @Nullable String word,
+                Instant declaredAt) {}
+
+        /**
+         * The open opportunity of a slot.
+         *
+         * @param opportunityId null when the slot is not shared
+         * @param interests the structures that wait, the earliest first, at most 100
+         */
+        record SharedSlot(@Nullable UUID opportunityId, List<DeclaredInterest> interests) {}
+
+        /** Returns what is shared of a slot, without a check of the user. */
+        SharedSlot ofSlot(UUID slotId);
+    }
+
     /**
      * Returns the ranking.
      *
@@ -127,6 +156,24 @@ public class ReadingSlotRanking {
                 kept,
                 spread.latest().orElse(null),
                 missing.near(actor, slot.need(), ranked));
+    }
+
+    /** Scored establishments, the best first, with the weights that were used. */
+    public record Scores(List<ScoredCandidate> candidates, RankingWeights weights) {}
+
+    /**
+     * Returns the scores of the listed establishments for a work, as its lead sees them, in a fixed number of statements.
+     * The caller decides who may read them.
+     *
+     * @throws TooEarly while this node reads the directory for the first time
+     */
+    public Scores scoresOf(SlotToFill work) {
+        List<CandidateFacts> facts = candidates.listed(Actor.system(), work.need(), work.words(), work.listed());
+        Map<UUID, InvitationHistory> histories =
+                history.of(organisations(Stream.of(facts)), work.leadOrganisationId(), work.lotId());
+        RankingWeights kept = weights.of(work.leadOrganisationId());
+        CandidateRanking ranking = new CandidateRanking(work.slotId(), work.need(), kept, rule, clock.today());
+        return new Scores(ranking.rank(facts, histories), kept);
     }
 
     /** Returns the structures that wait for the lead's decision; those on its list have it. */

@@ -3,7 +3,7 @@ package org.cordee.sourcing;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.organisation.CandidateFacts;
-import org.cordee.sourcing.DeclaredInterests.DeclaredInterest;
+import org.cordee.sourcing.ReadingSlotRanking.DeclaredInterests.DeclaredInterest;
 import org.jspecify.annotations.Nullable;
 
 /**

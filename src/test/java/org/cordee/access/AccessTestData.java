@@ -339,6 +339,11 @@ final class AccessTestData {
         UUID shared = scenes.bean(SharingOpportunities.class)
                 .shareLot(actor, inviting.consultationId(), inviting.lotId());
         scenes.bean(AnsweringOpportunities.class).declareInterest(candidate.actor(), shared, null, "");
+        // matched in the background: no row may change while routes are called
+        scenes.await(
+                "the shared lot is matched",
+                () -> row("SELECT COUNT(matched_at) FROM opportunity WHERE id = ?", shared.toString())
+                        .equals("1"));
         things.put("opportunities", shared, CallerRelation.LEAD);
         things.put("candidacies", candidate.organisationId(), CallerRelation.LEAD);
         things.put("lots", inviting.lotId());
@@ -348,7 +353,7 @@ final class AccessTestData {
         watches.keep(actor, terms, DigestPace.NEVER);
         TestVisitor reader = TestVisitor.memberOf(server, lead.organisationId());
         Actor second = new Actor(reader.personId(), reader.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
-        watches.choosePace(second, DigestPace.WEEKLY);
+        watches.choosePace(second, DigestPace.NEVER);
         WatchFeedAddresses feeds = scenes.bean(WatchFeedAddresses.class);
         things.put("watch", feeds.issue(second, FeedKind.ATOM).replaceAll(".*/|[.]atom$", ""));
         things.put("watch-calendar", feeds.issue(second, FeedKind.CALENDAR).replaceAll(".*/|[.]ics$", ""));
