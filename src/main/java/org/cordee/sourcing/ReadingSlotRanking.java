@@ -133,8 +133,8 @@ public class ReadingSlotRanking {
         List<CandidateFacts> interested =
                 candidates.listed(actor, slot.need(), slot.words(), waiting(shared, slot.listed()));
         CandidateRanking ranking = new CandidateRanking(slotId, slot.need(), kept, rule, clock.today());
-        Map<UUID, InvitationHistory> histories =
-                history.of(organisations(Stream.of(found, listed, named, interested)), slot.leadOrganisationId(), slot.lotId());
+        Map<UUID, InvitationHistory> histories = history.of(
+                organisations(Stream.of(found, listed, named, interested)), slot.leadOrganisationId(), slot.lotId());
         List<ScoredCandidate> ranked = ranking.rank(
                 found.stream().filter(one -> one.excluded() == null).toList(), histories);
         List<ScoredCandidate> accepted =
