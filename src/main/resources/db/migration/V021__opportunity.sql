@@ -1,6 +1,7 @@
 -- The pool of open consultations, the watch of each structure, its matches, answers, digests and feeds.
 
--- A work for which partners are looked for. The owner reads the answers; null is the platform. matched_at is null while watches are matched.
+-- A work for which partners are looked for. The owner reads the answers; null is the platform.
+-- matched_at is null while watches are matched.
 CREATE TABLE IF NOT EXISTS opportunity (
     id                    uuid           NOT NULL,
     version               bigint         NOT NULL,

@@ -42,7 +42,8 @@ record LetterContent(
 
     /** Returns the same letter with the address of the page to choose what is sent. */
     LetterContent withChoice(@Nullable String address) {
-        return new LetterContent(language, subject, hello, title, text, facts, actions, after, personal, address, items, stop);
+        return new LetterContent(
+                language, subject, hello, title, text, facts, actions, after, personal, address, items, stop);
     }
 
     /** One listed thing: a small label, a title, lines of text, the last of which is set in bold, and its buttons. */

@@ -120,8 +120,9 @@ class WritingLetters {
                 occasion.kind(), occasion.subjectId(), occasion.round(), recipient.email())) {
             return;
         }
-        ConsortiumBrief matter =
-                occasion.kind().isOutsideConsortia() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
+        ConsortiumBrief matter = occasion.kind().isOutsideConsortia()
+                ? null
+                : matters.of(occasion.consortiumId(), occasion.invitationId());
         Map<UUID, String> names = matters.names(Stream.of(organisationId, occasion.otherOrganisationId())
                 .filter(Objects::nonNull)
                 .toList());

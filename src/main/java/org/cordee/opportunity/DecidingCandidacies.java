@@ -26,8 +26,8 @@ public class DecidingCandidacies {
     }
 
     /**
-     * Goes on with a candidate; repeating it changes nothing. A candidate of a slot is taken by adding it to the list of
-     * the slot.
+     * Goes on with a candidate; repeating it changes nothing. A candidate of a slot is taken by adding it to the list
+     * of the slot.
      *
      * @throws NotFound for everybody but the owner, and for a structure that never answered
      * @throws RuleViolation for a structure that has withdrawn, and for a slot

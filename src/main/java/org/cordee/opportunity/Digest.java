@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one person is told about its watch in one period.
  *
- * @param readerId the person's own reading of the watch; the subject of its links, see {@link DigestLetter#LINK_PURPOSE}
+ * @param readerId the person's own reading of the watch; the subject of its links, see
+ * {@link DigestLetter#LINK_PURPOSE}
  * @param period the hour since 1970 that names the period; a person has one digest in a period
  * @param items the first of them, those that end first first
  * @param count the number of all of them

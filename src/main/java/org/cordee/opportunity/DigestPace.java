@@ -15,7 +15,8 @@ public enum DigestPace {
     /** On each working day in the morning. */
     DAILY,
     /**
-     * At once when a near opportunity comes, at most one letter an hour; without one on each working day in the morning.
+     * At once when a near opportunity comes, at most one letter an hour; without one on each working day in the
+     * morning.
      */
     NEAR_AT_ONCE,
     NEVER;

@@ -60,7 +60,8 @@ interface Opportunities extends JpaRepository<Opportunity, UUID> {
     @Query(
             value = "select o from Opportunity o where o.openMarker = true and o.content.answerUntil > :now"
                     + " order by o.content.answerUntil, o.id",
-            countQuery = "select count(o) from Opportunity o where o.openMarker = true and o.content.answerUntil > :now")
+            countQuery = "select count(o) from Opportunity o"
+                    + " where o.openMarker = true and o.content.answerUntil > :now")
     Page<Opportunity> open(Instant now, Pageable page);
 
     /** Returns opportunities that no other node matches just now, the oldest first, and locks them. */

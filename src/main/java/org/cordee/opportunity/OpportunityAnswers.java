@@ -21,7 +21,8 @@ interface OpportunityAnswers extends JpaRepository<OpportunityAnswer, UUID> {
             Collection<UUID> opportunityIds, UUID organisationId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select a from OpportunityAnswer a where a.opportunityId = :opportunity and a.organisationId = :organisation")
+    @Query("select a from OpportunityAnswer a"
+            + " where a.opportunityId = :opportunity and a.organisationId = :organisation")
     Optional<OpportunityAnswer> lockOf(UUID opportunity, UUID organisation);
 
     /** Returns the candidacies of an opportunity, the earliest first. */

@@ -111,7 +111,8 @@ public class ReadingOpportunities {
     public record AnswerView(UUID opportunityId, String title, AnswerState state, Instant answeredAt, boolean open) {}
 
     /**
-     * Counts one page that a visitor reads without account; people with an account and holders of links are not counted.
+     * Counts one page that a visitor reads without account; people with an account and holders of links are not
+     * counted.
      *
      * @param remoteAddress the address of the caller as the server knows it
      * @return false when the visitor's network has read too many

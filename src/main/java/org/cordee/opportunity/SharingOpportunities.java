@@ -121,7 +121,8 @@ public class SharingOpportunities {
      *
      * @return the id of the opportunity
      * @throws NotFound for everybody but the owner of the consultation and the coordinators
-     * @throws RuleViolation for a cancelled lot, one without CPV code, after its deadline, and when it is shared already
+     * @throws RuleViolation for a cancelled lot, one without CPV code, after its deadline, and when it is shared
+     * already
      */
     public UUID shareLot(Actor actor, UUID consultationId, UUID lotId) {
         ConsultationDetail detail = consultations.find(actor, consultationId);

@@ -173,8 +173,8 @@ class WatchMatches {
     }
 
     /**
-     * Returns what a person has not been told yet: new opportunities, and those of a wave of reminders; neither answered
-     * nor closed ones.
+     * Returns what a person has not been told yet: new opportunities, and those of a wave of reminders; neither
+     * answered nor closed ones.
      */
     List<MatchLine> untold(UUID readerId, UUID watchId, UUID organisationId, Instant now, int most) {
         return jdbc.query(

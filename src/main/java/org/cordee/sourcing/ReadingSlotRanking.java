@@ -162,8 +162,8 @@ public class ReadingSlotRanking {
     public record Scores(List<ScoredCandidate> candidates, RankingWeights weights) {}
 
     /**
-     * Returns the scores of the listed establishments for a work, as its lead sees them, in a fixed number of statements.
-     * The caller decides who may read them.
+     * Returns the scores of the listed establishments for a work, as its lead sees them, in a fixed number of
+     * statements. The caller decides who may read them.
      *
      * @throws TooEarly while this node reads the directory for the first time
      */

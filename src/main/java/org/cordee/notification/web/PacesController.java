@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Lets a person choose how fast it gets which letters, and says which ones are always sent. The pace of its watch and the
- * addresses of its feeds stand beside them.
+ * Lets a person choose how fast it gets which letters, and says which ones are always sent. The pace of its watch and
+ * the addresses of its feeds stand beside them.
  */
 @Controller
 @RequestMapping("/notifications/choice")

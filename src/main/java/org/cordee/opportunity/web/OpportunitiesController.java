@@ -34,8 +34,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Shows what waits in the watch of a structure, with the first card open, and keeps the watch, the pace of its reader and
- * the addresses of its feeds.
+ * Shows what waits in the watch of a structure, with the first card open, and keeps the watch, the pace of its reader
+ * and the addresses of its feeds.
  */
 @Controller
 @RequestMapping("/opportunities")
