@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person is told about its watch in one period.
+ * The news of one person about its watch in one period.
  *
  * @param readerId the person's own reading of the watch; the subject of its links, see
  * {@link DigestLetter#LINK_PURPOSE}

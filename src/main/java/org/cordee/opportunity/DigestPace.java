@@ -10,9 +10,9 @@ import org.cordee.shared.Deadline;
 
 /** How often a person gets the digest of its watch. */
 public enum DigestPace {
-    /** On Monday morning. */
+    /** One letter on Monday morning. */
     WEEKLY,
-    /** On each working day in the morning. */
+    /** One letter in the morning of each working day. */
     DAILY,
     /**
      * At once when a near opportunity comes, at most one letter an hour; without one on each working day in the

@@ -100,7 +100,11 @@ class Opportunity extends Aggregate {
             @Nullable UUID consultationId,
             @Nullable UUID lotId) {}
 
-    /** Shares a subject. */
+    /**
+     * Opens a subject to partners.
+     *
+     * @throws RuleViolation when the time to answer is over
+     */
     Opportunity(Subject subject, OpportunityContent content, Actor actor, Instant now) {
         super(Ids.next());
         this.kind = subject.kind();
@@ -156,7 +160,7 @@ class Opportunity extends Aggregate {
         if (openMarker == null || moved.equals(content.deadline())) {
             return;
         }
-        content = content.withDeadline(moved, AnswerWindow.until(moved.instant(), now));
+        content = content.withDeadline(moved, OpportunityWindow.until(moved.instant(), now));
     }
 
     /** Records how far the matching came. */

@@ -36,7 +36,7 @@ class OpportunityAnswer extends Aggregate {
 
     @Enumerated(EnumType.STRING)
     @Column
-    private @Nullable AnswerState state;
+    private @Nullable OpportunityAnswerState state;
 
     @Column
     private @Nullable String word;
@@ -66,13 +66,13 @@ class OpportunityAnswer extends Aggregate {
     void declare(UUID establishment, String typed, Actor actor, Instant now) {
         requireUndecided();
         String said = checkedWord(typed);
-        if (state == AnswerState.INTERESTED
+        if (state == OpportunityAnswerState.INTERESTED
                 && establishment.equals(establishmentId)
                 && String.valueOf(said).equals(String.valueOf(word))) {
             return;
         }
-        boolean first = state != AnswerState.INTERESTED;
-        state = AnswerState.INTERESTED;
+        boolean first = state != OpportunityAnswerState.INTERESTED;
+        state = OpportunityAnswerState.INTERESTED;
         establishmentId = establishment;
         word = said;
         answeredAt = now;
@@ -89,11 +89,11 @@ class OpportunityAnswer extends Aggregate {
      */
     void decline(UUID establishment, Actor actor, Instant now) {
         requireUndecided();
-        if (state == AnswerState.NOT_FOR_US) {
+        if (state == OpportunityAnswerState.NOT_FOR_US) {
             return;
         }
-        boolean withdrawn = state == AnswerState.INTERESTED;
-        state = AnswerState.NOT_FOR_US;
+        boolean withdrawn = state == OpportunityAnswerState.INTERESTED;
+        state = OpportunityAnswerState.NOT_FOR_US;
         establishmentId = establishment;
         word = null;
         answeredAt = now;
@@ -107,7 +107,7 @@ class OpportunityAnswer extends Aggregate {
      * @throws RuleViolation for a structure that is not interested any more
      */
     void take(Actor actor, Instant now) {
-        if (decide(AnswerState.TAKEN, now)) {
+        if (decide(OpportunityAnswerState.TAKEN, now)) {
             record(new CandidacyTaken(
                     EventHeader.outsideConsortia(actor, now), opportunityId, id(), organisationId));
         }
@@ -119,14 +119,14 @@ class OpportunityAnswer extends Aggregate {
      * @throws RuleViolation for a structure that is not interested any more
      */
     void setAside(Actor actor, Instant now) {
-        if (decide(AnswerState.SET_ASIDE, now)) {
+        if (decide(OpportunityAnswerState.SET_ASIDE, now)) {
             record(new CandidacySetAside(
                     EventHeader.outsideConsortia(actor, now), opportunityId, id(), organisationId));
         }
     }
 
-    private boolean decide(AnswerState decision, Instant now) {
-        if (state == AnswerState.NOT_FOR_US) {
+    private boolean decide(OpportunityAnswerState decision, Instant now) {
+        if (state == OpportunityAnswerState.NOT_FOR_US) {
             throw new RuleViolation("opportunity.answer.withdrawn");
         }
         if (state == decision) {
@@ -138,7 +138,7 @@ class OpportunityAnswer extends Aggregate {
     }
 
     private void requireUndecided() {
-        if (state == AnswerState.TAKEN || state == AnswerState.SET_ASIDE) {
+        if (state == OpportunityAnswerState.TAKEN || state == OpportunityAnswerState.SET_ASIDE) {
             throw new RuleViolation("opportunity.answer.decided");
         }
     }
@@ -163,7 +163,7 @@ class OpportunityAnswer extends Aggregate {
         return establishmentId;
     }
 
-    AnswerState state() {
+    OpportunityAnswerState state() {
         if (state == null) {
             throw new IllegalStateException("an answer without yes or no answer=" + id());
         }

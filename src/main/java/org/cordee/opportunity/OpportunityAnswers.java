@@ -28,7 +28,7 @@ interface OpportunityAnswers extends JpaRepository<OpportunityAnswer, UUID> {
     /** Returns the candidacies of an opportunity, the earliest first. */
     @Query("""
         select a from OpportunityAnswer a
-        where a.opportunityId = :opportunity and a.state <> org.cordee.opportunity.AnswerState.NOT_FOR_US
+        where a.opportunityId = :opportunity and a.state <> org.cordee.opportunity.OpportunityAnswerState.NOT_FOR_US
         order by a.answeredAt, a.id\
         """)
     List<OpportunityAnswer> candidacies(UUID opportunity, Limit most);
@@ -37,7 +37,7 @@ interface OpportunityAnswers extends JpaRepository<OpportunityAnswer, UUID> {
     @Query("""
         select a from OpportunityAnswer a
         where a.opportunityId = :opportunity and a.establishmentId in :establishments
-          and a.state = org.cordee.opportunity.AnswerState.INTERESTED\
+          and a.state = org.cordee.opportunity.OpportunityAnswerState.INTERESTED\
         """)
     List<OpportunityAnswer> lockWaiting(UUID opportunity, Collection<UUID> establishments);
 

@@ -15,7 +15,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What everybody may read about an opportunity. It contains nothing confidential.
+ * The facts of an opportunity that everybody may read. They contain nothing confidential.
  *
  * @param title the work in the words of the one who shares it, at most 300 characters
  * @param market the consultation that it belongs to; null before there is one

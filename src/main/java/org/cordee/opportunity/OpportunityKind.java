@@ -2,7 +2,7 @@ package org.cordee.opportunity;
 
 import org.cordee.tender.Reservation;
 
-/** What an opportunity is: a slot of a consortium, a buyer's need, or a lot of a consultation. */
+/** The kind of an opportunity: a slot of a consortium, a buyer's need, or a lot of a consultation. */
 public enum OpportunityKind {
     SLOT,
     NEED,

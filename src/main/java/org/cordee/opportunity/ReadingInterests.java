@@ -29,7 +29,7 @@ class ReadingInterests implements DeclaredInterests {
                 .map(shared -> new SharedSlot(
                         shared.id(),
                         answers.candidacies(shared.id(), MOST).stream()
-                                .filter(answer -> answer.state() == AnswerState.INTERESTED)
+                                .filter(answer -> answer.state() == OpportunityAnswerState.INTERESTED)
                                 .map(answer -> new DeclaredInterest(
                                         shared.id(),
                                         answer.organisationId(),

@@ -77,7 +77,7 @@ public class ReadingOpportunities {
     }
 
     /**
-     * What waits in the watch of a structure.
+     * The opportunities that wait in the watch of a structure.
      *
      * @param page the opportunities that its structure has not answered, those that end first first
      * @param counts of them by kind, whatever filter the page has
@@ -99,7 +99,7 @@ public class ReadingOpportunities {
             UUID organisationId,
             UUID establishmentId,
             String name,
-            AnswerState state,
+            OpportunityAnswerState state,
             @Nullable String word,
             Instant answeredAt) {}
 
@@ -108,7 +108,7 @@ public class ReadingOpportunities {
      *
      * @param open whether the opportunity takes answers
      */
-    public record AnswerView(UUID opportunityId, String title, AnswerState state, Instant answeredAt, boolean open) {}
+    public record AnswerView(UUID opportunityId, String title, OpportunityAnswerState state, Instant answeredAt, boolean open) {}
 
     /**
      * Counts one page that a visitor reads without account; people with an account and holders of links are not

@@ -88,7 +88,7 @@ public class SharingOpportunities {
                 slot.hoursTarget().value(),
                 lot.period().months(),
                 deadline,
-                AnswerWindow.checked(deadline.instant(), clock.now()));
+                OpportunityWindow.checked(deadline.instant(), clock.now()));
         Subject subject = new Subject(
                 OpportunityKind.SLOT,
                 slotId,
@@ -162,7 +162,7 @@ public class SharingOpportunities {
                         content.insertionHours() == null ? 0 : content.insertionHours(),
                         content.period().months(),
                         deadline,
-                        AnswerWindow.checked(deadline == null ? null : deadline.instant(), clock.now())));
+                        OpportunityWindow.checked(deadline == null ? null : deadline.instant(), clock.now())));
     }
 
     /**

@@ -25,7 +25,7 @@ import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** What one structure looks for among the opportunities. */
+/** The works that one structure looks for among the opportunities. */
 @Entity
 @Table(name = "watch")
 class Watch extends Aggregate {

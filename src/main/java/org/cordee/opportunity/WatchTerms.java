@@ -13,7 +13,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a structure looks for.
+ * The works that a structure looks for.
  *
  * @param establishmentId from which distances are measured; null for the first one of the structure
  * @param trades CPV codes of eight digits, 1 to {@value #MOST_TRADES}; a code finds all codes inside it and around it

@@ -16,4 +16,4 @@ public record WatchedOpportunity(
         String trade,
         @Nullable Integer kilometres,
         Instant foundAt,
-        @Nullable AnswerState answer) {}
+        @Nullable OpportunityAnswerState answer) {}

@@ -26,7 +26,7 @@ class OpportunityAnswerTests {
         answer.declare(PLACE, "  Nous sommes à 10 minutes. ", STRUCTURE, NOW);
         answer.declare(PLACE, "Nous sommes à 10 minutes.", STRUCTURE, NOW);
 
-        assertThat(answer.state()).isEqualTo(AnswerState.INTERESTED);
+        assertThat(answer.state()).isEqualTo(OpportunityAnswerState.INTERESTED);
         assertThat(answer.word()).isEqualTo("Nous sommes à 10 minutes.");
         assertThat(answer.recordedEvents()).hasSize(1).hasOnlyElementsOfType(CandidacyDeclared.class);
     }
@@ -39,7 +39,7 @@ class OpportunityAnswerTests {
         answer.decline(PLACE, STRUCTURE, NOW);
         answer.decline(PLACE, STRUCTURE, NOW);
 
-        assertThat(answer.state()).isEqualTo(AnswerState.NOT_FOR_US);
+        assertThat(answer.state()).isEqualTo(OpportunityAnswerState.NOT_FOR_US);
         assertThat(answer.word()).isNull();
         assertThat(answer.recordedEvents())
                 .singleElement()
@@ -53,7 +53,7 @@ class OpportunityAnswerTests {
 
         answer.declare(PLACE, "", STRUCTURE, NOW);
 
-        assertThat(answer.state()).isEqualTo(AnswerState.INTERESTED);
+        assertThat(answer.state()).isEqualTo(OpportunityAnswerState.INTERESTED);
     }
 
     @Test

@@ -111,10 +111,10 @@ class OpportunityPagesModuleTests extends WatchScene {
     @Test
     void answersFromThePageAndSaysWhatWasDone() throws Exception {
         send(post("/opportunities/" + shared.id() + "/answer").param("answer", "NO"), person);
-        assertThat(state()).isEqualTo(AnswerState.NOT_FOR_US);
+        assertThat(state()).isEqualTo(OpportunityAnswerState.NOT_FOR_US);
 
         send(post("/opportunities/" + shared.id() + "/answer").param("answer", "YES").param("word", "Oui"), person);
-        assertThat(state()).isEqualTo(AnswerState.INTERESTED);
+        assertThat(state()).isEqualTo(OpportunityAnswerState.INTERESTED);
     }
 
     @Test
@@ -132,7 +132,7 @@ class OpportunityPagesModuleTests extends WatchScene {
         assertThat(list).contains("Cela nous intéresse", "Pas pour nous");
         assertThat(one).contains("Rien n’est encore envoyé");
         assertThat(answeredByReading).as("a GET answers nothing").isFalse();
-        assertThat(state()).isEqualTo(AnswerState.INTERESTED);
+        assertThat(state()).isEqualTo(OpportunityAnswerState.INTERESTED);
         assertThat(keeping.view(watcher.actor()).pace()).isEqualTo(DigestPace.NEVER);
     }
 
@@ -186,7 +186,7 @@ class OpportunityPagesModuleTests extends WatchScene {
         assertThat(opened.getRedirectedUrl()).startsWith("/opportunities/");
     }
 
-    private AnswerState state() {
+    private OpportunityAnswerState state() {
         return opportunities.answerOf(watcher.actor(), shared.id()).orElseThrow().state();
     }
 

@@ -42,7 +42,7 @@ class SlotCandidaciesProcessTests extends WatchScene {
         });
         assertThat(after.interested()).isEmpty();
         assertThat(opportunities.answerOf(structure.actor(), shared))
-                .hasValueSatisfying(answer -> assertThat(answer.state()).isEqualTo(AnswerState.TAKEN));
+                .hasValueSatisfying(answer -> assertThat(answer.state()).isEqualTo(OpportunityAnswerState.TAKEN));
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.opportunity.AnswerState;
 import org.cordee.opportunity.DigestPace;
 import org.cordee.opportunity.KeepingWatches.WatchView;
+import org.cordee.opportunity.OpportunityAnswerState;
 import org.cordee.opportunity.OpportunityContent;
 import org.cordee.opportunity.OpportunityKind;
 import org.cordee.opportunity.OpportunityView;
@@ -101,12 +101,12 @@ final class OpportunityBodies {
     }
 
     /**
-     * What is shared: a slot of a consortium, or a lot of a consultation.
+     * Names the part that is opened to partners: a slot of a consortium, or a lot of a consultation.
      *
      * @param consortiumId with {@code slotId}
      * @param consultationId with {@code lotId}
      */
-    record ShareBody(
+    record SharedPartBody(
             @Nullable UUID consortiumId,
             @Nullable UUID slotId,
             @Nullable UUID consultationId,
@@ -117,7 +117,7 @@ final class OpportunityBodies {
      *
      * @param id of the opportunity
      */
-    record SharedBody(UUID id) {}
+    record SharedOpportunityBody(UUID id) {}
 
     /**
      * The answer of a structure.
@@ -126,7 +126,7 @@ final class OpportunityBodies {
      * @param establishmentId one of its establishments; without it the one of its watch
      * @param word to the owner, at most 500 characters
      */
-    record AnswerBody(
+    record OpportunityAnswerBody(
             @NotNull Boolean interested,
             @Nullable UUID establishmentId,
             @Size(max = 500) @Nullable String word) {}
@@ -137,15 +137,15 @@ final class OpportunityBodies {
      * @param state null when it has not answered
      * @param answeredAt when it last answered; null when it has not
      */
-    record AnswerStateBody(
-            @Nullable AnswerState state, @Nullable Instant answeredAt) {}
+    record OpportunityAnswerStateBody(
+            @Nullable OpportunityAnswerState state, @Nullable Instant answeredAt) {}
 
     /**
      * One part of a score.
      *
-     * @param points of a hundred
+     * @param points the number of points, of a hundred
      */
-    record PartBody(RankingPart part, int points) {}
+    record ScorePartBody(RankingPart part, int points) {}
 
     /**
      * A candidacy with its score.
@@ -158,11 +158,11 @@ final class OpportunityBodies {
             UUID organisationId,
             UUID establishmentId,
             String name,
-            AnswerState state,
+            OpportunityAnswerState state,
             @Nullable String word,
             Instant answeredAt,
             @Nullable Integer score,
-            List<PartBody> parts) {
+            List<ScorePartBody> parts) {
 
         static CandidacyBody of(CandidacyView one, @Nullable ScoredCandidate scored) {
             return new CandidacyBody(
@@ -176,7 +176,7 @@ final class OpportunityBodies {
                     scored == null
                             ? List.of()
                             : scored.parts().stream()
-                                    .map(part -> new PartBody(part.part(), part.points()))
+                                    .map(part -> new ScorePartBody(part.part(), part.points()))
                                     .toList());
         }
     }
@@ -191,15 +191,16 @@ final class OpportunityBodies {
     /**
      * An opportunity that a watch found.
      *
+     * @param opportunity as everybody may read it
      * @param trade the CPV code of the watch that touches the work
-     * @param kilometres to the work as the crow flies, 0 in its area; null when unknown
+     * @param kilometres the number of kilometres to the work as the crow flies, 0 in its area; null when unknown
      * @param foundAt when the watch found it
      */
-    record FoundBody(
+    record FoundOpportunityBody(
             OpportunityBody opportunity, String trade, @Nullable Integer kilometres, Instant foundAt) {
 
-        static FoundBody of(WatchedOpportunity one) {
-            return new FoundBody(
+        static FoundOpportunityBody of(WatchedOpportunity one) {
+            return new FoundOpportunityBody(
                     OpportunityBody.of(one.opportunity()), one.trade(), one.kilometres(), one.foundAt());
         }
     }
@@ -211,7 +212,8 @@ final class OpportunityBodies {
      * @param establishmentId from which distances are measured
      * @param trades CPV codes of eight digits
      * @param place the code of a département, or a NUTS area
-     * @param kilometres around the establishment
+     * @param area around the establishment, in one place, or in all of France
+     * @param kilometres the number of kilometres around the establishment
      * @param kinds of opportunities
      * @param mostAmount the largest part in euros before tax
      * @param pace of the digest of the caller
@@ -251,7 +253,9 @@ final class OpportunityBodies {
      * @param establishmentId from which distances are measured; without it the first one of the structure
      * @param trades CPV codes of eight digits, at most ten
      * @param place the code of a département, or a NUTS area; with the area {@code PLACE} and no other
-     * @param kilometres around the establishment, 1 to 500; with the area {@code AROUND} and no other
+     * @param area around the establishment, in one place, or in all of France
+     * @param kilometres the number of kilometres around the establishment, 1 to 500; with the area {@code AROUND} and no
+     * other
      * @param kinds of opportunities, at least one
      * @param mostAmount the largest part in euros before tax; without it every amount
      * @param pace of the digest of the caller
@@ -284,7 +288,7 @@ final class OpportunityBodies {
      *
      * @param pace weekly, on working days, at once for near ones, or never
      */
-    record PaceBody(@NotNull DigestPace pace) {}
+    record DigestPaceBody(@NotNull DigestPace pace) {}
 
     /**
      * The secret address of a feed; it is shown once.

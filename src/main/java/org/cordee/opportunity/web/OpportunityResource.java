@@ -13,13 +13,13 @@ import org.cordee.opportunity.DecidingCandidacies;
 import org.cordee.opportunity.ReadingOpportunities;
 import org.cordee.opportunity.ScoringCandidacies;
 import org.cordee.opportunity.SharingOpportunities;
-import org.cordee.opportunity.web.OpportunityBodies.AnswerBody;
-import org.cordee.opportunity.web.OpportunityBodies.AnswerStateBody;
 import org.cordee.opportunity.web.OpportunityBodies.CandidacyBody;
 import org.cordee.opportunity.web.OpportunityBodies.CandidacyDecisionBody;
+import org.cordee.opportunity.web.OpportunityBodies.OpportunityAnswerBody;
+import org.cordee.opportunity.web.OpportunityBodies.OpportunityAnswerStateBody;
 import org.cordee.opportunity.web.OpportunityBodies.OpportunityBody;
-import org.cordee.opportunity.web.OpportunityBodies.ShareBody;
-import org.cordee.opportunity.web.OpportunityBodies.SharedBody;
+import org.cordee.opportunity.web.OpportunityBodies.SharedOpportunityBody;
+import org.cordee.opportunity.web.OpportunityBodies.SharedPartBody;
 import org.cordee.opportunity.web.OpportunityController.Decision;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
@@ -75,7 +75,7 @@ class OpportunityResource {
 
     /** Shares a slot of a consortium in preparation, or an open lot of a consultation. */
     @PostMapping
-    ResponseEntity<SharedBody> share(Actor actor, @Valid @RequestBody ShareBody body) {
+    ResponseEntity<SharedOpportunityBody> share(Actor actor, @Valid @RequestBody SharedPartBody body) {
         boolean slot = body.consortiumId() != null && body.slotId() != null;
         boolean lot = body.consultationId() != null && body.lotId() != null;
         if (slot == lot) {
@@ -86,7 +86,7 @@ class OpportunityResource {
                         actor, Objects.requireNonNull(body.consortiumId()), Objects.requireNonNull(body.slotId()))
                 : sharing.shareLot(
                         actor, Objects.requireNonNull(body.consultationId()), Objects.requireNonNull(body.lotId()));
-        return ResponseEntity.created(URI.create("/api/v1/opportunities/" + id)).body(new SharedBody(id));
+        return ResponseEntity.created(URI.create("/api/v1/opportunities/" + id)).body(new SharedOpportunityBody(id));
     }
 
     @GetMapping("/{id}")
@@ -96,18 +96,18 @@ class OpportunityResource {
 
     /** Returns the answer of the caller's organisation. */
     @GetMapping("/{id}/answer")
-    AnswerStateBody answer(Actor actor, @PathVariable UUID id) {
+    OpportunityAnswerStateBody answer(Actor actor, @PathVariable UUID id) {
         actor.requireOrganisation();
         reading.find(id);
         return reading.answerOf(actor, id)
-                .map(one -> new AnswerStateBody(one.state(), one.answeredAt()))
-                .orElse(new AnswerStateBody(null, null));
+                .map(one -> new OpportunityAnswerStateBody(one.state(), one.answeredAt()))
+                .orElse(new OpportunityAnswerStateBody(null, null));
     }
 
     /** Takes the answer of the caller's organisation; it may be changed until the owner has decided. */
     @PutMapping("/{id}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(Actor actor, @PathVariable UUID id, @Valid @RequestBody AnswerBody body) {
+    void answer(Actor actor, @PathVariable UUID id, @Valid @RequestBody OpportunityAnswerBody body) {
         if (body.interested()) {
             answering.declareInterest(
                     actor, id, body.establishmentId(), Objects.requireNonNullElse(body.word(), ""));

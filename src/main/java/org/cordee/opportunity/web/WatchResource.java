@@ -8,10 +8,10 @@ import org.cordee.opportunity.KeepingWatches;
 import org.cordee.opportunity.OpportunityKind;
 import org.cordee.opportunity.ReadingOpportunities;
 import org.cordee.opportunity.WatchFeedAddresses;
+import org.cordee.opportunity.web.OpportunityBodies.DigestPaceBody;
 import org.cordee.opportunity.web.OpportunityBodies.FeedAddressBody;
-import org.cordee.opportunity.web.OpportunityBodies.FoundBody;
+import org.cordee.opportunity.web.OpportunityBodies.FoundOpportunityBody;
 import org.cordee.opportunity.web.OpportunityBodies.KeptWatchBody;
-import org.cordee.opportunity.web.OpportunityBodies.PaceBody;
 import org.cordee.opportunity.web.OpportunityBodies.WatchBody;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -60,19 +60,19 @@ class WatchResource {
 
     /** Lists what waits in the watch and is not answered, those that end first first. */
     @GetMapping("/opportunities")
-    PagedModel<FoundBody> found(
+    PagedModel<FoundOpportunityBody> found(
             Actor actor,
             @RequestParam(required = false) @Nullable OpportunityKind kind,
             @RequestParam(defaultValue = "0") @Min(0) @Max(10_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(LARGEST_PAGE) int size) {
         return new PagedModel<>(
-                reading.watched(actor, kind, PageRequest.of(page, size)).page().map(FoundBody::of));
+                reading.watched(actor, kind, PageRequest.of(page, size)).page().map(FoundOpportunityBody::of));
     }
 
     /** Chooses how often the caller gets the digest. */
     @PutMapping("/pace")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void pace(Actor actor, @Valid @RequestBody PaceBody body) {
+    void pace(Actor actor, @Valid @RequestBody DigestPaceBody body) {
         keeping.choosePace(actor, body.pace());
     }
 

@@ -1,7 +1,7 @@
 package org.cordee.opportunity;
 
 /** The state of a structure's answer to an opportunity. */
-public enum AnswerState {
+public enum OpportunityAnswerState {
     NOT_FOR_US,
     /** The structure is interested, and the owner has not decided. */
     INTERESTED,

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Until when structures may answer: a week before the deadline of the bid, so that its owner can still invite; half of
  * the time that remains when the deadline is nearer; thirty days without a deadline. A choice of the product.
  */
-final class AnswerWindow {
+final class OpportunityWindow {
 
     private static final Duration BEFORE_THE_DEADLINE = Duration.ofDays(7);
     private static final Duration WITHOUT_DEADLINE = Duration.ofDays(30);
 
-    private AnswerWindow() {}
+    private OpportunityWindow() {}
 
     /** @throws RuleViolation when the deadline has passed */
     static Instant checked(@Nullable Instant deadline, Instant now) {
