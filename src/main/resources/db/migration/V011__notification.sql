@@ -16,6 +16,7 @@ CREATE TABLE IF NOT EXISTS letter (
     text            mediumtext   NOT NULL,
     calendar        text         NULL,
     page            varchar(300) NULL,
+    stop_address    varchar(300) NULL,
     message_id      varchar(200) NOT NULL,
     state           varchar(20)  NOT NULL,
     written_at      datetime(6)  NOT NULL,

@@ -10,7 +10,7 @@ import java.util.Base64;
  * Generates and hashes secrets that are shown once and stored as a hash only. They have 256 random bits, so a plain
  * SHA-256 is enough: guessing is impossible and a salt is unnecessary.
  */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -46,6 +46,8 @@ class SecurityConfiguration {
         "/calendar/*",
         "/needs/new",
         "/need-drafts/**",
+        "/watch/*",
+        "/watch-calendar/*",
         "/error",
         "/app.css",
         "/figures.css",
@@ -62,12 +64,19 @@ class SecurityConfiguration {
     };
 
     /**
-     * The public part of the directory, and the lists of codes of a visitor's form; everything else below these
-     * addresses needs an account.
+     * The public part of the directory, the opportunities, and the lists of codes of a visitor's form; everything else
+     * below these addresses needs an account.
      */
     private static final String[] READ_WITHOUT_ACCOUNT = {
-        "/organisations", "/organisations/ranking", "/organisations/{id:[0-9a-fA-F-]{36}}", "/suggestions"
+        "/organisations",
+        "/organisations/ranking",
+        "/organisations/{id:[0-9a-fA-F-]{36}}",
+        "/opportunities/{id:[0-9a-fA-F-]{36}}",
+        "/suggestions"
     };
+
+    /** A mail program posts here without cookies; the secret in the address is the only credential (RFC 8058). */
+    private static final String ONE_CLICK_STOP = "/i/*/opportunities/stop";
 
     @Bean
     @Order(1)
@@ -138,7 +147,7 @@ class SecurityConfiguration {
                         .sessionRegistry(sessions)
                         .expiredUrl("/sign-in?expired"))
                 // Neither a page for everyone nor a refused request makes a session.
-                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()).ignoringRequestMatchers(ONE_CLICK_STOP))
                 .requestCache(cache -> cache.requestCache(new WantedPage()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 jakarta.servlet.DispatcherType.ASYNC,

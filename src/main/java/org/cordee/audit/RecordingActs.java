@@ -50,6 +50,9 @@ class RecordingActs {
             "tokenId",
             "personId",
             "documentId",
+            "answerId",
+            "opportunityId",
+            "watchId",
             "organisationId",
             "subjectPersonId");
 

@@ -44,6 +44,7 @@ class Letter {
     private String text;
     private @Nullable String calendar;
     private @Nullable String page;
+    private @Nullable String stopAddress;
 
     @Enumerated(EnumType.STRING)
     private LetterState state;
@@ -93,6 +94,11 @@ class Letter {
         return letter;
     }
 
+    /** Gives the letter the secret address at which a mail program stops letters of this kind (RFC 8058). */
+    void offerStop(String address) {
+        stopAddress = address;
+    }
+
     /** Reserves the letter for one node; no other node sends it until the lease ends. */
     public void reserve(Instant now, Duration lease) {
         perhapsTwice = perhapsTwice || state == LetterState.UNCERTAIN;
@@ -112,6 +118,7 @@ class Letter {
         lastError = null;
         html = withoutSecrets(html);
         text = withoutSecrets(text);
+        stopAddress = null;
     }
 
     /** Returns a part of this letter without the secrets of its links and without its code. */
@@ -188,6 +195,7 @@ class Letter {
         html = "";
         text = "";
         calendar = null;
+        stopAddress = null;
     }
 
     /** Removes a person whom the letter names as a contact, and the number of that person. */
@@ -251,6 +259,12 @@ class Letter {
     /** Returns the dates of the letter as an iCalendar file, which is attached to it; null when it has none. */
     public @Nullable String calendar() {
         return calendar;
+    }
+
+    /** Returns the address at which a mail program stops such letters; null for a letter that cannot be stopped. */
+    @Nullable
+    String stopAddress() {
+        return stopAddress;
     }
 
     public LetterState state() {

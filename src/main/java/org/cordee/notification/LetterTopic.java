@@ -13,7 +13,7 @@ import java.util.Set;
  * approval), when it is the only notice that such a time is over or that the reader left the consortium, when the
  * deadline for bids is near, moved or missed, when it is the receipt of a signature or a deposit, when what the reader
  * approved or priced is changed without it, when the law blocks the bid, when a coordinator reminds by hand, and when
- * it protects an account. Duties are always sent at once.
+ * it protects an account. Duties are always sent at once. The digest of a watch has a pace of its own.
  */
 enum LetterTopic {
     DUTY,
@@ -82,7 +82,10 @@ enum LetterTopic {
                     PRICE_EXTENDED,
                     WAIVER_DECIDED,
                     INTRODUCTION_DECLINED,
-                    INTRODUCTION_LAPSED),
+                    INTRODUCTION_LAPSED,
+                    CANDIDACY_RECEIVED,
+                    CANDIDACY_TAKEN,
+                    CANDIDACY_SET_ASIDE),
             MESSAGES,
             Set.of(MESSAGE_TO_MEMBERS, MESSAGE_TO_CANDIDATE, MESSAGE_OF_CANDIDATE)));
 

@@ -86,6 +86,12 @@ class SmtpTransport implements LetterTransport {
         message.setHeader("Message-ID", letter.messageId());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.locale().getLanguage());
+        String stop = letter.stopAddress();
+        if (stop != null) {
+            // RFC 8058: the mail program posts to the address, without asking its user to sign in.
+            message.setHeader("List-Unsubscribe", "<" + stop + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return message;
     }
 

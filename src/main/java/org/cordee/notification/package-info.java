@@ -19,6 +19,7 @@
             "assessment",
             "introduction",
             "need",
+            "opportunity",
             "platform"
         })
 package org.cordee.notification;

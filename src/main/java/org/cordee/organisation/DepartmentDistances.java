@@ -41,7 +41,7 @@ public final class DepartmentDistances {
      *
      * @param places NUTS areas or codes of départements
      */
-    static @Nullable Integer kilometres(@Nullable String department, Set<String> places) {
+    public static @Nullable Integer kilometres(@Nullable String department, Set<String> places) {
         Point from = department == null ? null : SEATS.get(department);
         if (from == null) {
             return null;

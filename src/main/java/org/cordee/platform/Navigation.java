@@ -33,6 +33,7 @@ final class Navigation {
         }
         if (actor.organisationId() != null) {
             entries.add(new NavigationEntry("tasks", "/tasks", "list-check"));
+            entries.add(new NavigationEntry("opportunities", "/opportunities", "bulb"));
             entries.add(new NavigationEntry("consortia", "/consortia", "users-group"));
             entries.add(new NavigationEntry("consultations", "/consultations", "file-description"));
             if (!actor.is(Role.COORDINATOR)) {

@@ -1,7 +1,9 @@
 package org.cordee.sourcing;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,10 @@ import org.cordee.organisation.ReadingCandidates;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.TooEarly;
+import org.cordee.sourcing.ReadingSlotRanking.DeclaredInterests.DeclaredInterest;
+import org.cordee.sourcing.ReadingSlotRanking.DeclaredInterests.SharedSlot;
+import org.cordee.sourcing.SlotRanking.InterestedCandidate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +46,7 @@ public class ReadingSlotRanking {
     private final RankingWeightStore weights;
     private final RecordingSpread spread;
     private final FindingMissing missing;
+    private final DeclaredInterests interests;
     private final FairnessRule rule;
     private final BusinessClock clock;
 
@@ -50,6 +57,7 @@ public class ReadingSlotRanking {
             RankingWeightStore weights,
             RecordingSpread spread,
             FindingMissing missing,
+            DeclaredInterests interests,
             FairnessRule rule,
             BusinessClock clock) {
         this.slots = slots;
@@ -58,6 +66,7 @@ public class ReadingSlotRanking {
         this.weights = weights;
         this.spread = spread;
         this.missing = missing;
+        this.interests = interests;
         this.rule = rule;
         this.clock = clock;
     }
@@ -80,6 +89,33 @@ public class ReadingSlotRanking {
         }
     }
 
+    /** Tells which structures said that they are interested in a slot. The room of opportunities implements it. */
+    public interface DeclaredInterests {
+
+        /**
+         * A structure that is interested and about which the lead has not decided.
+         *
+         * @param word its word to the lead; null for none
+         */
+        record DeclaredInterest(
+                UUID opportunityId,
+                UUID organisationId,
+                UUID establishmentId,
+                @Nullable String word,
+                Instant declaredAt) {}
+
+        /**
+         * The open opportunity of a slot.
+         *
+         * @param opportunityId null when the slot is not shared
+         * @param interests the structures that wait, the earliest first, at most 100
+         */
+        record SharedSlot(@Nullable UUID opportunityId, List<DeclaredInterest> interests) {}
+
+        /** Returns what is shared of a slot, without a check of the user. */
+        SharedSlot ofSlot(UUID slotId);
+    }
+
     /**
      * Returns the ranking.
      *
@@ -93,9 +129,12 @@ public class ReadingSlotRanking {
                 ? List.of()
                 : candidates.named(actor, slot.need(), slot.words(), question.typed(), MOST_SHOWN);
         RankingWeights kept = weights.of(slot.leadOrganisationId());
+        SharedSlot shared = interests.ofSlot(slotId);
+        List<CandidateFacts> interested =
+                candidates.listed(actor, slot.need(), slot.words(), waiting(shared, slot.listed()));
         CandidateRanking ranking = new CandidateRanking(slotId, slot.need(), kept, rule, clock.today());
-        Map<UUID, InvitationHistory> histories =
-                history.of(organisations(Stream.of(found, listed, named)), slot.leadOrganisationId(), slot.lotId());
+        Map<UUID, InvitationHistory> histories = history.of(
+                organisations(Stream.of(found, listed, named, interested)), slot.leadOrganisationId(), slot.lotId());
         List<ScoredCandidate> ranked = ranking.rank(
                 found.stream().filter(one -> one.excluded() == null).toList(), histories);
         List<ScoredCandidate> accepted =
@@ -104,6 +143,8 @@ public class ReadingSlotRanking {
                 first(accepted, question.fair()),
                 inOrderOf(listed, ranking.rank(listed, histories)),
                 inOrderOf(named, ranking.rank(named, histories)),
+                shared.opportunityId(),
+                interested(shared, inOrderOf(interested, ranking.rank(interested, histories))),
                 found.stream()
                         .filter(one -> one.excluded() != null)
                         .limit(MOST_SHOWN)
@@ -115,6 +156,44 @@ public class ReadingSlotRanking {
                 kept,
                 spread.latest().orElse(null),
                 missing.near(actor, slot.need(), ranked));
+    }
+
+    /** Scored establishments, the best first, with the weights that were used. */
+    public record Scores(List<ScoredCandidate> candidates, RankingWeights weights) {}
+
+    /**
+     * Returns the scores of the listed establishments for a work, as its lead sees them, in a fixed number of
+     * statements. The caller decides who may read them.
+     *
+     * @throws TooEarly while this node reads the directory for the first time
+     */
+    public Scores scoresOf(SlotToFill work) {
+        List<CandidateFacts> facts = candidates.listed(Actor.system(), work.need(), work.words(), work.listed());
+        Map<UUID, InvitationHistory> histories =
+                history.of(organisations(Stream.of(facts)), work.leadOrganisationId(), work.lotId());
+        RankingWeights kept = weights.of(work.leadOrganisationId());
+        CandidateRanking ranking = new CandidateRanking(work.slotId(), work.need(), kept, rule, clock.today());
+        return new Scores(ranking.rank(facts, histories), kept);
+    }
+
+    /** Returns the structures that wait for the lead's decision; those on its list have it. */
+    private static Map<UUID, UUID> waiting(SharedSlot shared, Map<UUID, UUID> listed) {
+        Map<UUID, UUID> waiting = new LinkedHashMap<>();
+        for (DeclaredInterest one : shared.interests()) {
+            if (!listed.containsKey(one.establishmentId())) {
+                waiting.put(one.establishmentId(), one.organisationId());
+            }
+        }
+        return waiting;
+    }
+
+    private static List<InterestedCandidate> interested(SharedSlot shared, List<ScoredCandidate> scored) {
+        Map<UUID, DeclaredInterest> known = shared.interests().stream()
+                .collect(Collectors.toMap(DeclaredInterest::establishmentId, one -> one, (one, other) -> one));
+        return scored.stream()
+                .flatMap(one -> Stream.ofNullable(known.get(one.facts().establishmentId()))
+                        .map(interest -> new InterestedCandidate(one, interest)))
+                .toList();
     }
 
     private static Set<UUID> organisations(Stream<List<CandidateFacts>> lists) {

@@ -1,7 +1,9 @@
 package org.cordee.sourcing;
 
 import java.util.List;
+import java.util.UUID;
 import org.cordee.organisation.CandidateFacts;
+import org.cordee.sourcing.ReadingSlotRanking.DeclaredInterests.DeclaredInterest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param candidates the first of those that the filter accepts, in the chosen order
  * @param listed those on the list of the slot, in the lead's order
  * @param named those that the lead searched by name or number
+ * @param opportunityId the open opportunity of the slot; null when it is not shared
+ * @param interested those that answered it and wait for the lead, the earliest first
  * @param setAside those that a rule excludes
  * @param found how many candidates the filter accepts
  * @param cut whether more organisations match than are scored
@@ -22,6 +26,8 @@ public record SlotRanking(
         List<ScoredCandidate> candidates,
         List<ScoredCandidate> listed,
         List<ScoredCandidate> named,
+        @Nullable UUID opportunityId,
+        List<InterestedCandidate> interested,
         List<CandidateFacts> setAside,
         int found,
         boolean cut,
@@ -29,4 +35,8 @@ public record SlotRanking(
         boolean fair,
         RankingWeights weights,
         @Nullable SpreadOfInvitations spread,
-        @Nullable MissingNearby missing) {}
+        @Nullable MissingNearby missing) {
+
+    /** A structure that said that it is interested, with its score. */
+    public record InterestedCandidate(ScoredCandidate candidate, DeclaredInterest interest) {}
+}

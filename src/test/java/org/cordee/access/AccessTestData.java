@@ -44,6 +44,16 @@ import org.cordee.introduction.AskingIntroduction.AskingParty;
 import org.cordee.introduction.AskingIntroduction.IntroductionRequest;
 import org.cordee.introduction.ProfessionalContact;
 import org.cordee.law.rules.WaiverAuthority;
+import org.cordee.opportunity.AnsweringOpportunities;
+import org.cordee.opportunity.DigestLetter;
+import org.cordee.opportunity.DigestPace;
+import org.cordee.opportunity.FeedKind;
+import org.cordee.opportunity.KeepingWatches;
+import org.cordee.opportunity.OpportunityKind;
+import org.cordee.opportunity.SharingOpportunities;
+import org.cordee.opportunity.WatchArea;
+import org.cordee.opportunity.WatchFeedAddresses;
+import org.cordee.opportunity.WatchTerms;
 import org.cordee.organisation.importing.ImportTerms;
 import org.cordee.need.AskingStructures;
 import org.cordee.need.NeedBuyer;
@@ -402,6 +412,43 @@ final class AccessTestData {
         }
     }
 
+    /** Shares a lot of the lead, to which the candidate answers, and keeps the lead's watch with a second reader. */
+    private void opportunities(TestVisitor lead) {
+        Actor actor = new Actor(lead.personId(), lead.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        UUID shared = scenes.bean(SharingOpportunities.class)
+                .shareLot(actor, inviting.consultationId(), inviting.lotId());
+        scenes.bean(AnsweringOpportunities.class).declareInterest(candidate.actor(), shared, null, "");
+        // matched in the background: no row may change while routes are called
+        scenes.await(
+                "the shared lot is matched",
+                () -> row("SELECT COUNT(matched_at) FROM opportunity WHERE id = ?", shared.toString())
+                        .equals("1"));
+        things.put("opportunities", shared, CallerRelation.LEAD);
+        things.put("candidacies", candidate.organisationId(), CallerRelation.LEAD);
+        things.put("lots", inviting.lotId());
+        WatchTerms terms = new WatchTerms(
+                null, List.of("77310000"), WatchArea.FRANCE, null, null, Set.of(OpportunityKind.LOT), null);
+        KeepingWatches watches = scenes.bean(KeepingWatches.class);
+        watches.keep(actor, terms, DigestPace.NEVER);
+        TestVisitor reader = TestVisitor.memberOf(server, lead.organisationId());
+        Actor second = new Actor(reader.personId(), reader.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        watches.choosePace(second, DigestPace.NEVER);
+        WatchFeedAddresses feeds = scenes.bean(WatchFeedAddresses.class);
+        things.put("watch", feeds.issue(second, FeedKind.ATOM).replaceAll(".*/|[.]atom$", ""));
+        things.put("watch-calendar", feeds.issue(second, FeedKind.CALENDAR).replaceAll(".*/|[.]ics$", ""));
+        things.put(
+                "i/opportunities",
+                scenes.bean(OneTimeLinks.class)
+                        .issue(
+                                DigestLetter.LINK_PURPOSE,
+                                UUID.fromString(row(
+                                        "SELECT id FROM watch_reader WHERE person_id = ?",
+                                        reader.personId().toString())),
+                                lead.organisationId(),
+                                "veille@exemple.test",
+                                scenes.now().plus(Duration.ofDays(5))));
+    }
+
     private static UUID programme(KeepingProgrammes keeping, Actor actor, byte[] file) {
         try {
             return keeping.keep(actor, "achats.csv", new ByteArrayInputStream(file), keeping.proposal(actor), null);
@@ -446,6 +493,7 @@ final class AccessTestData {
         things.put("passkeys", passkey, CallerRelation.LEAD);
         searches(lead);
         programmes(lead);
+        opportunities(lead);
         TestVisitor reader = TestVisitor.member(server);
         String feed = scenes.bean(CalendarAddresses.class)
                 .issue(new Actor(reader.personId(), reader.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT));

@@ -32,6 +32,7 @@ final class RacedActs {
     private static final String PROGRAMMES = "org.cordee.potential.ProgrammeRacesModuleTests";
     private static final String INTRODUCTIONS = "org.cordee.introduction.IntroductionRacesModuleTests";
     private static final String NEEDS = "org.cordee.need.NeedRacesModuleTests";
+    private static final String OPPORTUNITIES = "org.cordee.opportunity.OpportunityRacesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
 
     private RacedActs() {}
@@ -94,6 +95,14 @@ final class RacedActs {
             Map.entry("KeepingProgrammes.forget", PROGRAMMES),
             Map.entry("KeepingProgrammes.keepReadableLines", PROGRAMMES),
             Map.entry("KeepingProgrammes.recompute", PROGRAMMES),
+            Map.entry("AnsweringOpportunities.declareInterest", OPPORTUNITIES),
+            Map.entry("AnsweringOpportunities.decline", OPPORTUNITIES),
+            Map.entry("DecidingCandidacies.setAside", OPPORTUNITIES),
+            Map.entry("DecidingCandidacies.take", OPPORTUNITIES),
+            Map.entry("SharingOpportunities.close", OPPORTUNITIES),
+            Map.entry("SharingOpportunities.remind", OPPORTUNITIES),
+            Map.entry("SharingOpportunities.shareLot", OPPORTUNITIES),
+            Map.entry("KeepingWatches.keep", OPPORTUNITIES),
             Map.entry("ApiTokens.revoke", ACCOUNTS),
             Map.entry("ChangingAccess.add", ACCOUNTS),
             Map.entry("ChangingAccess.disable", ACCOUNTS),
@@ -170,6 +179,16 @@ final class RacedActs {
             Map.entry("ExportingPotential.workbook", ADDS),
             Map.entry("KeepingProgrammes.keep", ADDS),
             Map.entry("KeepingSearches.forget", OWN),
+            Map.entry("KeepingWatches.choosePace", OWN),
+            Map.entry("KeepingWatches.stop", OWN),
+            Map.entry("KeepingWatches.stopAll", OWN),
+            Map.entry("ReadingOpportunities.admits", COUNTS),
+            Map.entry("SharingOpportunities.closeNeed", AGAIN),
+            Map.entry("SharingOpportunities.shareNeed", AGAIN),
+            Map.entry("SharingOpportunities.shareSlot", ADDS),
+            Map.entry("WatchFeedAddresses.issue", OWN),
+            Map.entry("WatchFeedAddresses.ownerOf", COUNTS),
+            Map.entry("WatchFeedAddresses.revoke", OWN),
             Map.entry("KeepingWeights.keep", OWN),
             Map.entry("KeepingWeights.reset", OWN),
             Map.entry("RecordingSpread.record", COUNTS),

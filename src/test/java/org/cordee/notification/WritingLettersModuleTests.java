@@ -199,9 +199,12 @@ class WritingLettersModuleTests {
                 .doesNotContain("Récépissé");
     }
 
-    /** The daily letter is composed of others; it has tests of its own. */
+    /** The daily letter and the digest of a watch are composed otherwise; they have tests of their own. */
     @ParameterizedTest
-    @EnumSource(value = LetterKind.class, mode = EnumSource.Mode.EXCLUDE, names = "DAILY_LETTER")
+    @EnumSource(
+            value = LetterKind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DAILY_LETTER", "OPPORTUNITY_DIGEST"})
     void everyKindIsWellFormedInBothLanguages(LetterKind kind) {
         Occasion occasion = Occasion.of(kind, Ids.next(), consortium)
                 .naming(SampleLetters.PARTNER)

@@ -65,6 +65,7 @@ final class RankingBodies {
      * @param cut whether more organisations match than are scored
      * @param setAside candidates that a rule excludes, with the rule
      * @param ranked the candidates on the list of the slot, in the lead's order
+     * @param interested those that answered the opportunity of the slot and wait for the lead, the earliest first
      */
     record RankingAnswer(
             int found,
@@ -72,7 +73,8 @@ final class RankingBodies {
             Map<RankingPart, Integer> weights,
             List<RankedAnswer> candidates,
             List<ExcludedAnswer> setAside,
-            List<RankedAnswer> ranked) {}
+            List<RankedAnswer> ranked,
+            List<RankedAnswer> interested) {}
 
     /**
      * How the invitations of twelve months are spread.

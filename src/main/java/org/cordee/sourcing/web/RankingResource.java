@@ -81,7 +81,10 @@ class RankingResource {
                 new EnumMap<>(found.weights().values()),
                 answers(found.candidates()),
                 found.setAside().stream().map(this::excluded).toList(),
-                answers(found.listed()));
+                answers(found.listed()),
+                answers(found.interested().stream()
+                        .map(SlotRanking.InterestedCandidate::candidate)
+                        .toList()));
     }
 
     /** Answers with the rule by which candidates are ranked, and with its effect. */
