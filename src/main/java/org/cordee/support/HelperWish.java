@@ -1,0 +1,34 @@
+package org.cordee.support;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom the requester wants to be asked first.
+ *
+ * @param organisationId null unless the requester names one
+ */
+public record HelperWish(Way way, @Nullable UUID organisationId) {
+
+    /** The way in which the first organisation is found. */
+    public enum Way {
+        /** The requester names one. */
+        NAMED,
+        /** The order of D20. */
+        BY_RULE,
+        /** A coordinator chooses. */
+        COORDINATOR
+    }
+
+    public static HelperWish named(UUID organisationId) {
+        return new HelperWish(Way.NAMED, organisationId);
+    }
+
+    public static HelperWish byRule() {
+        return new HelperWish(Way.BY_RULE, null);
+    }
+
+    public static HelperWish coordinator() {
+        return new HelperWish(Way.COORDINATOR, null);
+    }
+}
