@@ -27,6 +27,7 @@ class RecordingActs {
     private static final String STAMP = "stamp";
     private static final List<String> SUBJECTS = List.of(
             "messageId",
+            "requestId",
             "invitationId",
             "sectionId",
             "priceSheetId",

@@ -31,5 +31,7 @@ enum FactKind {
     OPENED_LETTER,
     OPENING_REASON,
     WORD,
-    CONTACT
+    CONTACT,
+    HELP,
+    SUPPORTER
 }

@@ -12,8 +12,9 @@ import java.util.Set;
  * <p>A letter is a duty when silence decides against its reader (an invitation, shares, a signature, evidence, an
  * approval), when it is the only notice that such a time is over or that the reader left the consortium, when the
  * deadline for bids is near, moved or missed, when it is the receipt of a signature or a deposit, when what the reader
- * approved or priced is changed without it, when the law blocks the bid, when a coordinator reminds by hand, and when
- * it protects an account. Duties are always sent at once.
+ * approved or priced is changed without it, when the law blocks the bid, when a coordinator reminds by hand, when a
+ * support organisation has hours to accept a request or works on one that was withdrawn, and when it protects an
+ * account. Duties are always sent at once.
  */
 enum LetterTopic {
     DUTY,
@@ -51,7 +52,8 @@ enum LetterTopic {
                     MARGIN_LATE,
                     BID_OBJECTED,
                     APPROVALS_COMPLETE,
-                    WAIVER_TO_DECIDE),
+                    WAIVER_TO_DECIDE,
+                    SUPPORT_TO_COORDINATE),
             REMINDERS,
             Set.of(
                     REMINDER,
@@ -74,7 +76,11 @@ enum LetterTopic {
                     COMPOSITION_REOPENED,
                     SECTION_RESCHEDULED,
                     PRICE_EXTENDED,
-                    WAIVER_DECIDED),
+                    WAIVER_DECIDED,
+                    SUPPORT_ACCEPTED,
+                    SUPPORT_TAKEN,
+                    SUPPORT_DELIVERED,
+                    SECTION_SHARED),
             MESSAGES,
             Set.of(MESSAGE_TO_MEMBERS, MESSAGE_TO_CANDIDATE, MESSAGE_OF_CANDIDATE)));
 

@@ -3,6 +3,7 @@ package org.cordee.notification;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.cordee.shared.EventHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ record Occasion(
 
         /** The purpose of a link that opens the invitation of its subject id. */
         public static final String INVITATION = "invitation";
+    }
+
+    /** Tells if the letter is about no consortium, so that it shows no facts of one. */
+    public boolean concernsNoConsortium() {
+        return kind.isAboutAccount() || consortiumId.equals(EventHeader.NO_CONSORTIUM);
     }
 
     /** Creates an occasion in its first round, without invitation, date and page. */

@@ -89,11 +89,15 @@ class WritingLetters {
             noteUnaddressed(occasion, organisationId);
             return;
         }
-        ConsortiumBrief matter = matters.of(occasion.consortiumId(), occasion.invitationId());
+        ConsortiumBrief matter = matterOf(occasion);
         Map<UUID, String> names = matters.names(Stream.of(organisationId, occasion.otherOrganisationId())
                 .filter(Objects::nonNull)
                 .toList());
         recipients.forEach(recipient -> write(occasion, matter, names, organisationId, recipient));
+    }
+
+    private @Nullable ConsortiumBrief matterOf(Occasion occasion) {
+        return occasion.concernsNoConsortium() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
     }
 
     /** Keeps the letter for later. A letter that asks for nothing is not kept, because it would be useless later. */
@@ -120,8 +124,7 @@ class WritingLetters {
                 occasion.kind(), occasion.subjectId(), occasion.round(), recipient.email())) {
             return;
         }
-        ConsortiumBrief matter =
-                occasion.kind().isAboutAccount() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
+        ConsortiumBrief matter = matterOf(occasion);
         Map<UUID, String> names = matters.names(Stream.of(organisationId, occasion.otherOrganisationId())
                 .filter(Objects::nonNull)
                 .toList());

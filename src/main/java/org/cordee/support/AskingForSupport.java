@@ -145,6 +145,9 @@ public class AskingForSupport {
 
     private static void requireOffered(SupportQuestion asked, List<Candidate> candidates) {
         HelperWish wish = asked.wish();
+        if (wish.way() == HelperWish.Way.NAMED && wish.organisationId() == null) {
+            throw RuleViolation.of("helper", "support.request.no-helper");
+        }
         boolean offered = wish.way() != HelperWish.Way.NAMED
                 || candidates.stream()
                         .anyMatch(one -> one.organisationId().equals(wish.organisationId())
