@@ -17,11 +17,12 @@ import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.support.RoutingRequests.Candidate;
+import org.cordee.support.RoutingRequests.AbleSupporter;
 import org.cordee.support.SupportStart.HelperChoice;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,7 +84,7 @@ public class AskingForSupport {
     }
 
     private List<HelperChoice> helpers(UUID requester) {
-        List<Candidate> candidates = routing.candidates(requester);
+        List<AbleSupporter> candidates = routing.candidates(requester);
         Map<UUID, Long> finished = candidates.isEmpty() ? Map.of() : finishedThisYear(candidates);
         return candidates.stream()
                 .map(one -> new HelperChoice(
@@ -94,10 +95,10 @@ public class AskingForSupport {
                 .toList();
     }
 
-    private Map<UUID, Long> finishedThisYear(List<Candidate> candidates) {
+    private Map<UUID, Long> finishedThisYear(List<AbleSupporter> candidates) {
         Instant newYear =
                 clock.today().withDayOfYear(1).atStartOfDay(Deadline.PARIS).toInstant();
-        return requests.finished(candidates.stream().map(Candidate::organisationId).toList(), newYear).stream()
+        return requests.finished(candidates.stream().map(AbleSupporter::organisationId).toList(), newYear).stream()
                 .collect(Collectors.toMap(
                         SupportRequests.SupporterCount::supporterId, SupportRequests.SupporterCount::requests));
     }
@@ -119,7 +120,7 @@ public class AskingForSupport {
         }
         ConsortiumFacts facts = grouping(requester, asked.consortiumId());
         SharedPages shared = shared(actor, asked, facts);
-        List<Candidate> candidates = asked.wish().way() == HelperWish.Way.NAMED ? routing.candidates(requester) : List.of();
+        List<AbleSupporter> candidates = asked.wish().way() == HelperWish.AskingWay.NAMED ? routing.candidates(requester) : List.of();
         CollectedRefusals checks = new CollectedRefusals();
         String words = checks.read(() -> SupportWords.required("question", asked.words(), SupportWords.SHORT), "");
         checks.require(() -> requireOffered(asked, candidates));
@@ -130,9 +131,18 @@ public class AskingForSupport {
         SupportRequest request = new SupportRequest(
                 actor, key, asked.kind(), words, asked.consortiumId(), shared, clock.now());
         first(actor, request, asked.wish());
-        requests.saveAndFlush(request);
+        save(request);
         LOG.info("support asked request={} kind={} state={}", request.id(), request.kind(), request.state());
         return request.id();
+    }
+
+    /** Saves the request; of two sendings of one form at once the database lets one through. */
+    private void save(SupportRequest request) {
+        try {
+            requests.saveAndFlush(request);
+        } catch (DataIntegrityViolationException second) {
+            throw new RuleViolation("support.request.sent");
+        }
     }
 
     private void first(Actor actor, SupportRequest request, HelperWish wish) {
@@ -143,12 +153,12 @@ public class AskingForSupport {
         }
     }
 
-    private static void requireOffered(SupportQuestion asked, List<Candidate> candidates) {
+    private static void requireOffered(SupportQuestion asked, List<AbleSupporter> candidates) {
         HelperWish wish = asked.wish();
-        if (wish.way() == HelperWish.Way.NAMED && wish.organisationId() == null) {
+        if (wish.way() == HelperWish.AskingWay.NAMED && wish.organisationId() == null) {
             throw RuleViolation.of("helper", "support.request.no-helper");
         }
-        boolean offered = wish.way() != HelperWish.Way.NAMED
+        boolean offered = wish.way() != HelperWish.AskingWay.NAMED
                 || candidates.stream()
                         .anyMatch(one -> one.organisationId().equals(wish.organisationId())
                                 && one.terms().kinds().contains(asked.kind()));

@@ -7,7 +7,7 @@ import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
-import org.cordee.support.RoutingRequests.Candidate;
+import org.cordee.support.RoutingRequests.AbleSupporter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +57,7 @@ public class CoordinatingSupport {
         requests.save(request);
     }
 
-    private List<Candidate> able(SupportRequest request) {
+    private List<AbleSupporter> able(SupportRequest request) {
         return routing.candidates(request.organisationId()).stream()
                 .filter(one -> one.terms().kinds().contains(request.kind()))
                 .toList();

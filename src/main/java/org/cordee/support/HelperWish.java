@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisationId null unless the requester names one
  */
-public record HelperWish(Way way, @Nullable UUID organisationId) {
+public record HelperWish(AskingWay way, @Nullable UUID organisationId) {
 
     /** The way in which the first organisation is found. */
-    public enum Way {
+    public enum AskingWay {
         /** The requester names one. */
         NAMED,
         /** The order of D20. */
@@ -21,14 +21,14 @@ public record HelperWish(Way way, @Nullable UUID organisationId) {
     }
 
     public static HelperWish named(UUID organisationId) {
-        return new HelperWish(Way.NAMED, organisationId);
+        return new HelperWish(AskingWay.NAMED, organisationId);
     }
 
     public static HelperWish byRule() {
-        return new HelperWish(Way.BY_RULE, null);
+        return new HelperWish(AskingWay.BY_RULE, null);
     }
 
     public static HelperWish coordinator() {
-        return new HelperWish(Way.COORDINATOR, null);
+        return new HelperWish(AskingWay.COORDINATOR, null);
     }
 }

@@ -27,8 +27,8 @@ import org.cordee.support.SupportDesk.FinishedSupport;
 import org.cordee.support.SupportRequestView.AskedSupporter;
 import org.cordee.support.SupportRequestView.GivenDeliverable;
 import org.cordee.support.SupportRequestView.HelpContact;
-import org.cordee.support.SupportRequestView.Opening;
-import org.cordee.support.SupportRequestView.Relation;
+import org.cordee.support.SupportRequestView.SharedOpening;
+import org.cordee.support.SupportRequestView.SupportRelation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -230,7 +230,7 @@ public class ReadingSupport {
      */
     public SupportRequestView find(Actor actor, UUID requestId) {
         SupportRequest request = requests.findById(requestId).orElseThrow(NotFound::new);
-        Relation relation = relation(actor, request);
+        SupportRelation relation = relation(actor, request);
         Instant now = clock.now();
         UUID supporter = request.supporterId();
         UUID consortium = request.consortiumId();
@@ -265,8 +265,8 @@ public class ReadingSupport {
                 request.score(),
                 request.evaluation(),
                 request.isHelpedBy(actor),
-                relation == Relation.REQUESTER ? openings(requestId) : List.of(),
-                relation == Relation.COORDINATOR ? turns(request, names) : List.of());
+                relation == SupportRelation.REQUESTER ? openings(requestId) : List.of(),
+                relation == SupportRelation.COORDINATOR ? turns(request, names) : List.of());
     }
 
     private static Set<UUID> organisations(SupportRequest request) {
@@ -276,21 +276,21 @@ public class ReadingSupport {
         return Set.copyOf(all);
     }
 
-    private static Relation relation(Actor actor, SupportRequest request) {
+    private static SupportRelation relation(Actor actor, SupportRequest request) {
         if (request.isAskedBy(actor)) {
-            return Relation.REQUESTER;
+            return SupportRelation.REQUESTER;
         }
         if (request.isGivenTo(actor)) {
-            return Relation.SUPPORTER;
+            return SupportRelation.SUPPORTER;
         }
         actor.requireRole(Role.COORDINATOR);
-        return Relation.COORDINATOR;
+        return SupportRelation.COORDINATOR;
     }
 
     /** Returns the person of the other side; both sides agreed to be shown by asking and by accepting. */
-    private @Nullable HelpContact contact(Relation relation, SupportRequest request) {
-        UUID person = relation == Relation.REQUESTER ? request.acceptedBy() : request.askedBy();
-        if (relation == Relation.COORDINATOR && request.supporterId() != null
+    private @Nullable HelpContact contact(SupportRelation relation, SupportRequest request) {
+        UUID person = relation == SupportRelation.REQUESTER ? request.acceptedBy() : request.askedBy();
+        if (relation == SupportRelation.COORDINATOR && request.supporterId() != null
                 || request.acceptedAt() == null
                 || person == null) {
             return null;
@@ -300,12 +300,12 @@ public class ReadingSupport {
                 .orElse(null);
     }
 
-    private List<Opening> openings(UUID requestId) {
+    private List<SharedOpening> openings(UUID requestId) {
         List<SupportOpenings.OpenedOn> days = openings.of(requestId);
         Map<UUID, String> names = people.namesOf(
                 days.stream().map(SupportOpenings.OpenedOn::personId).collect(Collectors.toSet()));
         return days.stream()
-                .map(day -> new Opening(day.on(), names.get(day.personId())))
+                .map(day -> new SharedOpening(day.on(), names.get(day.personId())))
                 .toList();
     }
 

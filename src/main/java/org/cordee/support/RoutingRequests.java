@@ -65,14 +65,14 @@ class RoutingRequests {
     }
 
     /** A support organisation that could be asked, with its offer. */
-    record Candidate(UUID organisationId, String legalName, SupportTerms terms, Supporter kind) {}
+    record AbleSupporter(UUID organisationId, String legalName, SupportTerms terms, Supporter kind) {}
 
     /** Returns every organisation whose offer serves the requester with any kind of help, by name. */
-    List<Candidate> candidates(UUID requester) {
+    List<AbleSupporter> candidates(UUID requester) {
         return candidates(applicant(requester));
     }
 
-    private List<Candidate> candidates(Applicant applicant) {
+    private List<AbleSupporter> candidates(Applicant applicant) {
         LocalDate today = clock.today();
         List<SupportOffer> found = offers.covering(today, CoveringAreas.of(applicant.department()), MOST).stream()
                 .filter(offer -> !offer.organisationId().equals(applicant.organisationId()))
@@ -85,22 +85,22 @@ class RoutingRequests {
                         < 0)
                 .toList();
         Map<UUID, OrganisationProfile> profiles = names.profilesOf(ids(free));
-        List<Candidate> candidates = new ArrayList<>();
+        List<AbleSupporter> candidates = new ArrayList<>();
         for (SupportOffer offer : free) {
             OrganisationProfile profile = profiles.get(offer.organisationId());
             if (profile != null && SupporterAccess.maySupport(profile)) {
-                candidates.add(new Candidate(
+                candidates.add(new AbleSupporter(
                         offer.organisationId(), profile.legalName(), offer.terms(), Supporter.of(profile.themes())));
             }
         }
-        candidates.sort(Comparator.comparing(Candidate::legalName).thenComparing(Candidate::organisationId));
+        candidates.sort(Comparator.comparing(AbleSupporter::legalName).thenComparing(AbleSupporter::organisationId));
         return candidates;
     }
 
     /** Returns the organisations to ask for one kind of help, in the order in which they are asked. */
     List<UUID> ranked(UUID requester, SupportKind kind, Set<UUID> asked) {
         Applicant applicant = applicant(requester);
-        List<Candidate> able = candidates(applicant).stream()
+        List<AbleSupporter> able = candidates(applicant).stream()
                 .filter(candidate -> candidate.terms().kinds().contains(kind))
                 .filter(candidate -> !asked.contains(candidate.organisationId()))
                 .toList();
@@ -108,13 +108,13 @@ class RoutingRequests {
         for (SupportRoute route : table.route(AdvisingSupport.facts(applicant, kind, clock.today()))) {
             ranks.putIfAbsent(Supporter.valueOf(route.supporter()), route.rank());
         }
-        Map<UUID, Long> load = load(able.stream().map(Candidate::organisationId).toList());
+        Map<UUID, Long> load = load(able.stream().map(AbleSupporter::organisationId).toList());
         return able.stream()
-                .sorted(Comparator.comparing((Candidate one) -> ranks.getOrDefault(one.kind(), Long.MAX_VALUE))
+                .sorted(Comparator.comparing((AbleSupporter one) -> ranks.getOrDefault(one.kind(), Long.MAX_VALUE))
                         .thenComparing(one -> load.getOrDefault(one.organisationId(), 0L))
-                        .thenComparing(Candidate::legalName)
-                        .thenComparing(Candidate::organisationId))
-                .map(Candidate::organisationId)
+                        .thenComparing(AbleSupporter::legalName)
+                        .thenComparing(AbleSupporter::organisationId))
+                .map(AbleSupporter::organisationId)
                 .toList();
     }
 

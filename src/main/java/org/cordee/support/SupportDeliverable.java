@@ -29,7 +29,7 @@ public record SupportDeliverable(
         if (hours.signum() < 0
                 || hours.compareTo(BigDecimal.valueOf(MOST_HOURS)) > 0
                 || hours.stripTrailingZeros().scale() > 1) {
-            checks.refuse(RuleViolation.of("hours", "support.deliverable.hours", MOST_HOURS));
+            checks.refuse(RuleViolation.of("spentHours", "support.deliverable.hours", MOST_HOURS));
         }
         checks.throwIfRefused();
         return new SupportDeliverable(words, hours.setScale(1), at, by);

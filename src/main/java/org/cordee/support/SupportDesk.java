@@ -34,9 +34,12 @@ public record SupportDesk(
     /**
      * A request in which the help is finished.
      *
+     * @param title the beginning of the question
+     * @param requesterName the organisation that asked
+     * @param deliveredAt when the help was finished
      * @param hours the hours of all deliverables
      * @param inTime whether it was accepted within the service level
-     * @param score the requester's evaluation from 1 to 5; null as long as there is none
+     * @param score the requester's evaluation in points from 1 to 5; null as long as there is none
      */
     public record FinishedSupport(
             UUID id,
@@ -48,18 +51,22 @@ public record SupportDesk(
             boolean inTime,
             @Nullable Integer score) {}
 
-    /** How often the organisation was asked for one kind of help. */
+    /**
+     * How often the organisation was asked for one kind of help.
+     *
+     * @param requests the number of requests since 1 January
+     */
     public record AskedKind(SupportKind kind, long requests) {}
 
     /**
      * The figures of a support organisation.
      *
-     * @param turns the requests of the last three months that it accepted or let pass by time
-     * @param inTime those of them that it accepted within the service level
+     * @param turns the number of requests of the last three months that it accepted or let pass by time
+     * @param inTime the number of those that it accepted within the service level
      * @param hours hours given since the first day of this month
      * @param hoursPerMonth hours of its offer; null without an offer
      * @param evaluations the number of all evaluations
-     * @param score their average from 1 to 5, with one decimal; null without an evaluation
+     * @param score their average in points from 1 to 5, with one decimal; null without an evaluation
      */
     public record DeskFigures(
             long turns,

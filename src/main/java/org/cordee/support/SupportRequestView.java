@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SupportRequestView(
         UUID id,
-        Relation relation,
+        SupportRelation relation,
         SupportKind kind,
         String question,
         SupportState state,
@@ -50,7 +50,7 @@ public record SupportRequestView(
         @Nullable Integer score,
         @Nullable String evaluation,
         boolean helped,
-        List<Opening> openings,
+        List<SharedOpening> openings,
         List<AskedSupporter> turns) {
 
     public SupportRequestView {
@@ -60,16 +60,26 @@ public record SupportRequestView(
     }
 
     /** The relation of a reader to a request. */
-    public enum Relation {
+    public enum SupportRelation {
         REQUESTER,
         SUPPORTER,
         COORDINATOR
     }
 
-    /** The person to speak to, with its professional address. */
+    /**
+     * The person to speak to, with its professional address.
+     *
+     * @param name of the person who asked or who accepted
+     */
     public record HelpContact(String name, String email) {}
 
-    /** One thing that was handed over, with its hours. */
+    /**
+     * One thing that was handed over, with its hours.
+     *
+     * @param words what it is, or the advice itself
+     * @param hours hours of work, one decimal
+     * @param deliveredAt when it was handed over
+     */
     public record GivenDeliverable(String words, BigDecimal hours, Instant deliveredAt) {}
 
     /**
@@ -77,7 +87,7 @@ public record SupportRequestView(
      *
      * @param name the person who opened it; null once it was erased
      */
-    public record Opening(LocalDate on, @Nullable String name) {}
+    public record SharedOpening(LocalDate on, @Nullable String name) {}
 
     /**
      * An organisation that was asked.
@@ -95,17 +105,17 @@ public record SupportRequestView(
 
     /** Tells if the reader asked for help. */
     public boolean isOwn() {
-        return relation == Relation.REQUESTER;
+        return relation == SupportRelation.REQUESTER;
     }
 
     /** Tells if the reader has to accept or pass. */
     public boolean isToAccept() {
-        return relation == Relation.SUPPORTER && state == SupportState.OFFERED;
+        return relation == SupportRelation.SUPPORTER && state == SupportState.OFFERED;
     }
 
     /** Tells if the reader is a coordinator who may take it over or ask an organisation. */
     public boolean isToCoordinate() {
-        return relation == Relation.COORDINATOR && state == SupportState.WITH_COORDINATOR;
+        return relation == SupportRelation.COORDINATOR && state == SupportState.WITH_COORDINATOR;
     }
 
     /** Tells if the reader may say what is needed. */

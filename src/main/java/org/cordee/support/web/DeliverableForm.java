@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form in which the helper hands something over.
  *
- * @param hours hours of work as typed, such as 2,5
+ * @param spentHours hours of work as typed, such as 2,5
  * @param last true when the help is finished
  */
-record DeliverableForm(String words, @Nullable BigDecimal hours, boolean last) {
+record DeliverableForm(String words, @Nullable BigDecimal spentHours, boolean last) {
 
     DeliverableForm {
         words = words == null ? "" : words;
@@ -23,9 +23,9 @@ record DeliverableForm(String words, @Nullable BigDecimal hours, boolean last) {
 
     /** @throws RuleViolation when no hours were given: zero is said, not left out */
     BigDecimal spent() {
-        if (hours == null) {
-            throw RuleViolation.of("hours", "support.deliverable.hours", SupportDeliverable.MOST_HOURS);
+        if (spentHours == null) {
+            throw RuleViolation.of("spentHours", "support.deliverable.hours", SupportDeliverable.MOST_HOURS);
         }
-        return hours;
+        return spentHours;
     }
 }

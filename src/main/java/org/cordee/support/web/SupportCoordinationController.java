@@ -1,15 +1,19 @@
 package org.cordee.support.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Actor;
-import org.cordee.shared.RuleViolation;
+import org.cordee.shared.FormRefusals;
 import org.cordee.support.CoordinatingSupport;
 import org.cordee.support.ReadingSupport;
-import org.jspecify.annotations.Nullable;
+import org.cordee.support.SupportRequestView;
+import org.cordee.support.SupportStart.HelperChoice;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,13 +53,24 @@ class SupportCoordinationController {
     String assign(
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID helper,
+            @ModelAttribute("form") AssignmentForm form,
+            BindingResult errors,
+            Model model,
             RedirectAttributes flash) {
-        reading.helpers(actor, id);
-        if (helper == null) {
-            throw RuleViolation.of("helper", "support.request.no-helper");
+        SupportRequestView view = reading.find(actor, id);
+        List<HelperChoice> helpers = reading.helpers(actor, id);
+        UUID helper = form.helper();
+        if (helper == null && !errors.hasErrors()) {
+            errors.rejectValue("helper", "support.request.no-helper");
         }
-        coordinating.assign(actor, id, helper);
+        boolean assigned = helper != null
+                && !errors.hasErrors()
+                && FormRefusals.accepted(errors, () -> coordinating.assign(actor, id, helper));
+        if (!assigned) {
+            model.addAttribute("help", view);
+            model.addAttribute("helpers", helpers);
+            return "support/request";
+        }
         flash.addFlashAttribute("done", "support.done.assigned");
         return "redirect:/support-requests/" + id;
     }

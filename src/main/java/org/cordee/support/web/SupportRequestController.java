@@ -126,6 +126,7 @@ class SupportRequestController {
         model.addAttribute("help", view);
         if (view.isToCoordinate()) {
             model.addAttribute("helpers", reading.helpers(actor, view.id()));
+            model.addAttribute("form", new AssignmentForm(null));
         }
         return "support/request";
     }

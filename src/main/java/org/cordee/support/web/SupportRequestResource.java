@@ -27,7 +27,7 @@ import org.cordee.support.SupportQuestion;
 import org.cordee.support.SupportRequestView;
 import org.cordee.support.SupportRequestView.GivenDeliverable;
 import org.cordee.support.SupportRequestView.HelpContact;
-import org.cordee.support.SupportRequestView.Relation;
+import org.cordee.support.SupportRequestView.SupportRelation;
 import org.cordee.support.SupportRow;
 import org.cordee.support.SupportState;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +88,7 @@ class SupportRequestResource {
     record HelpToAsk(
             @NotNull SupportKind kind,
             @NotBlank String question,
-            @NotNull HelperWish.Way way,
+            @NotNull HelperWish.AskingWay way,
             @Nullable UUID helper,
             @Nullable UUID consortiumId,
             @Nullable UUID sectionId,
@@ -107,6 +107,7 @@ class SupportRequestResource {
      * A request for help as its reader may know it.
      *
      * @param relation who reads it
+     * @param question the question in words
      * @param requester the name of the organisation that asked
      * @param supporter the name of the organisation that is asked or that helps; null when it is the coordinators
      * @param contact the person of the other side, from the acceptance on
@@ -115,14 +116,20 @@ class SupportRequestResource {
      * @param sharedOutline whether the headings of the outline are shared
      * @param sharedUntil when the reading ends or ended
      * @param readable whether the helper can read at this moment what is shared
+     * @param askedAt when help was asked for
      * @param answerBy until when the organisation has to accept; null when nobody has to
-     * @param deliverBy until when the help is promised
+     * @param acceptedAt when an organisation or a coordinator accepted; null before
+     * @param diagnosis what is needed, in the words of the helper; null before it said so
+     * @param deliverBy until when the help is promised; null before it is
+     * @param deliverables what was handed over, in its order
      * @param hours hours of all deliverables, one decimal
+     * @param deliveredAt when the help was finished; null before
      * @param score the evaluation in points from 1 to 5; null as long as there is none
+     * @param evaluation the words of the evaluation; null without words
      */
     record HelpAnswer(
             UUID id,
-            Relation relation,
+            SupportRelation relation,
             SupportKind kind,
             String question,
             SupportState state,
@@ -189,11 +196,11 @@ class SupportRequestResource {
      * One thing to hand over.
      *
      * @param words what it is, or the advice itself
-     * @param hours hours of work, one decimal
+     * @param spentHours hours of work, one decimal
      * @param last true when the help is finished
      */
     record HelpToDeliver(
-            @NotBlank String words, @NotNull BigDecimal hours, boolean last) {}
+            @NotBlank String words, @NotNull BigDecimal spentHours, boolean last) {}
 
     /**
      * The evaluation of the help.
@@ -204,13 +211,18 @@ class SupportRequestResource {
     record HelpToEvaluate(
             @NotNull Integer score, @Nullable String words) {}
 
-    /** The support organisation to ask. */
+    /**
+     * The support organisation to ask.
+     *
+     * @param helper its id
+     */
     record HelpToAssign(@NotNull UUID helper) {}
 
     /**
      * The text of a shared section.
      *
      * @param grouping the name of the grouping
+     * @param deadline the deadline for bids
      * @param version the number of the text; 0 before the first
      */
     record SharedSectionAnswer(
@@ -283,7 +295,7 @@ class SupportRequestResource {
 
     @PostMapping("/{id}/deliverables")
     HelpAnswer deliver(Actor actor, @PathVariable UUID id, @Valid @RequestBody HelpToDeliver body) {
-        giving.deliver(actor, id, body.words(), body.hours(), body.last());
+        giving.deliver(actor, id, body.words(), body.spentHours(), body.last());
         return show(actor, id);
     }
 
