@@ -209,10 +209,8 @@ class SupportRequestController {
             Model model,
             RedirectAttributes flash) {
         SupportRequestView view = reading.find(actor, id);
-        boolean delivered = !errors.hasErrors()
-                && FormRefusals.accepted(
-                        errors, () -> giving.deliver(actor, id, form.words(), form.spent(), form.last()));
-        if (!delivered) {
+        Runnable act = () -> giving.deliver(actor, id, form.words(), form.spent(), form.last());
+        if (!isDone(view.isToDeliver(), errors, act)) {
             return page(actor, view, model);
         }
         return done(id, form.last() ? "support.done.finished" : "support.done.delivered", flash);
@@ -227,10 +225,24 @@ class SupportRequestController {
             Model model,
             RedirectAttributes flash) {
         SupportRequestView view = reading.find(actor, id);
-        if (!FormRefusals.accepted(errors, () -> ending.evaluate(actor, id, form.points(), form.words()))) {
+        Runnable act = () -> ending.evaluate(actor, id, form.points(), form.words());
+        if (!isDone(view.isToEvaluate(), errors, act)) {
             return page(actor, view, model);
         }
         return done(id, "support.done.evaluated", flash);
+    }
+
+    /**
+     * Runs an act of the page.
+     *
+     * @param shown whether the page has a form for it that can show a refusal; if not, the refusal is a page of its own
+     */
+    private static boolean isDone(boolean shown, BindingResult errors, Runnable act) {
+        if (!shown) {
+            act.run();
+            return true;
+        }
+        return !errors.hasErrors() && FormRefusals.accepted(errors, act);
     }
 
     @PostMapping("/{id}/sharing-end")
