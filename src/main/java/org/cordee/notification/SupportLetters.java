@@ -16,9 +16,9 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to the support organisation whose turn it is, to the organisation that asked for help, and to the coordinators.
- * The question is in no letter, because an administrator reads letters. The lead is told who reads a section of one of
- * its members.
+ * Writes to the support organisation whose turn it is, to the organisation that asked for help, and to the
+ * coordinators. The question is in no letter, because an administrator reads letters. The lead is told who reads a
+ * section of one of its members.
  */
 @Component
 class SupportLetters {

@@ -120,7 +120,8 @@ public class AskingForSupport {
         }
         ConsortiumFacts facts = grouping(requester, asked.consortiumId());
         SharedPages shared = shared(actor, asked, facts);
-        List<AbleSupporter> candidates = asked.wish().way() == HelperWish.AskingWay.NAMED ? routing.candidates(requester) : List.of();
+        boolean named = asked.wish().way() == HelperWish.AskingWay.NAMED;
+        List<AbleSupporter> candidates = named ? routing.candidates(requester) : List.of();
         CollectedRefusals checks = new CollectedRefusals();
         String words = checks.read(() -> SupportWords.required("question", asked.words(), SupportWords.SHORT), "");
         checks.require(() -> requireOffered(asked, candidates));

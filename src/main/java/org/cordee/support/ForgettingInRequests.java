@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Replaces an erased person's name and address in the texts of requests; the ids stay and identify nobody. The statements
- * are SQL by hand: the texts of all requests are searched, and none is loaded.
+ * Replaces an erased person's name and address in the texts of requests; the ids stay and identify nobody. The
+ * statements are SQL by hand: the texts of all requests are searched, and none is loaded.
  */
 @Component
 class ForgettingInRequests implements PersonalDataErasure {

@@ -16,7 +16,7 @@ public record HelperWish(AskingWay way, @Nullable UUID organisationId) {
         NAMED,
         /** The order of D20. */
         BY_RULE,
-        /** A coordinator chooses. */
+        /** A coordinator chooses the organisation, or helps itself. */
         COORDINATOR
     }
 

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the support organisations for a request and asks them one after the other. D20 gives the order by their kind;
- * among equals, the one with the fewest open requests comes first. An organisation that has given its hours of the month,
- * that is away or that was asked before is left out.
+ * among equals, the one with the fewest open requests comes first. An organisation that has given its hours of the
+ * month, that is away or that was asked before is left out.
  */
 @Component
 class RoutingRequests {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user can ask and share from the page it comes from.
+ * The questions and pages that a user can ask and share from the page it comes from.
  *
  * @param consortiumId the grouping of the page; null when it has none or the user's organisation is no member
  * @param deadline the deadline for bids of that grouping

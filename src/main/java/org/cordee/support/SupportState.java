@@ -4,7 +4,7 @@ package org.cordee.support;
 public enum SupportState {
     /** One support organisation was asked and has to accept within the service level. */
     OFFERED,
-    /** No support organisation accepted, or the requester left the choice to the coordinators. */
+    /** A coordinator is awaited: every organisation passed, or the requester left the choice to the coordinators. */
     WITH_COORDINATOR,
     /** A support organisation or a coordinator helps and has to say what is needed. */
     ACCEPTED,

@@ -7,6 +7,6 @@ enum TurnOutcome {
     PASSED,
     /** The service level ended without an answer. */
     LAPSED,
-    /** The requester withdrew. */
+    /** The requester withdrew its request. */
     WITHDRAWN
 }

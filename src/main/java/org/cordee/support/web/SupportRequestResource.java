@@ -184,7 +184,7 @@ class SupportRequestResource {
     record HelpToPass(@NotNull PassReason reason) {}
 
     /**
-     * What is needed.
+     * The need as the helper found it.
      *
      * @param words the need in the words of the helper
      * @param deliverBy the day by which it is given; the end of that working day counts, or of the next one
