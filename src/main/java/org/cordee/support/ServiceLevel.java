@@ -32,9 +32,10 @@ record ServiceLevel(int answerDays, int urgentHours, int urgentWithinDays) {
      * @param offerDeadline the deadline for bids; null for a request outside of a grouping
      */
     Instant answerBy(Instant askedAt, @Nullable Instant offerDeadline) {
-        boolean open = offerDeadline != null && offerDeadline.isAfter(askedAt);
         Instant due = isUrgent(askedAt, offerDeadline) ? hoursAfter(askedAt) : daysAfter(askedAt);
-        return open && offerDeadline.isBefore(due) ? offerDeadline : due;
+        return offerDeadline != null && offerDeadline.isAfter(askedAt) && offerDeadline.isBefore(due)
+                ? offerDeadline
+                : due;
     }
 
     /** Tells if the deadline for bids is so near that hours count. */
