@@ -29,6 +29,7 @@ class RecordingActs {
             "messageId",
             "inquiryId",
             "needId",
+            "requestId",
             "invitationId",
             "introductionId",
             "sectionId",

@@ -42,6 +42,15 @@ public class PictureReading {
      */
     public PictureFile picture(Actor actor, UUID sectionId, UUID pictureId) {
         reading.requireReadable(actor, sectionId);
+        return ofSection(sectionId, pictureId);
+    }
+
+    /**
+     * Returns a picture of a section that the caller has found readable.
+     *
+     * @throws NotFound when the section has no such picture
+     */
+    PictureFile ofSection(UUID sectionId, UUID pictureId) {
         if (!pictures.existsBySectionIdAndDocumentId(sectionId, pictureId)) {
             throw new NotFound();
         }

@@ -275,6 +275,7 @@ class ComposingLetters {
             case STAGE -> text("assessment.stage." + given);
             case STEP -> step(given);
             case RULE -> text("notification.rule", given);
+            case HELP -> text("support.kind." + given);
             case TIME_LEFT -> timeLeft(Integer.parseInt(given));
             case DEPOSITED_AT, SIGNED_AT, CHANGED_AT -> when.stamp(Instant.parse(given));
             case MEETING_AT -> when.moment(Instant.parse(given));

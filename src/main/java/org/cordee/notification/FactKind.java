@@ -35,5 +35,7 @@ enum FactKind {
     CONTACT,
     MEETING_AT,
     /** The name of a side without an entry in the directory; the texts name it like an organisation. */
-    PARTY
+    PARTY,
+    HELP,
+    SUPPORTER
 }

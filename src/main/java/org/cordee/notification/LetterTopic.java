@@ -12,8 +12,9 @@ import java.util.Set;
  * <p>A letter is a duty when silence decides against its reader (an invitation, shares, a signature, evidence, an
  * approval), when it is the only notice that such a time is over or that the reader left the consortium, when the
  * deadline for bids is near, moved or missed, when it is the receipt of a signature or a deposit, when what the reader
- * approved or priced is changed without it, when the law blocks the bid, when a coordinator reminds by hand, and when
- * it protects an account. Duties are always sent at once. The digest of a watch has a pace of its own.
+ * approved or priced is changed without it, when the law blocks the bid, when a coordinator reminds by hand, when a
+ * support organisation has hours to accept a request or works on one that was withdrawn, and when it protects an
+ * account. Duties are always sent at once. The digest of a watch has a pace of its own.
  */
 enum LetterTopic {
     DUTY,
@@ -55,7 +56,8 @@ enum LetterTopic {
                     INTRODUCTION_OUTCOME,
                     NEED_TO_QUALIFY,
                     NEED_TO_DELIVER,
-                    NEED_BATCH_OVER),
+                    NEED_BATCH_OVER,
+                    SUPPORT_TO_COORDINATE),
             REMINDERS,
             Set.of(
                     REMINDER,
@@ -85,7 +87,11 @@ enum LetterTopic {
                     INTRODUCTION_LAPSED,
                     CANDIDACY_RECEIVED,
                     CANDIDACY_TAKEN,
-                    CANDIDACY_SET_ASIDE),
+                    CANDIDACY_SET_ASIDE,
+                    SUPPORT_ACCEPTED,
+                    SUPPORT_TAKEN,
+                    SUPPORT_DELIVERED,
+                    SECTION_SHARED),
             MESSAGES,
             Set.of(MESSAGE_TO_MEMBERS, MESSAGE_TO_CANDIDATE, MESSAGE_OF_CANDIDATE)));
 

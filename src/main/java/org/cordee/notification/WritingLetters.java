@@ -106,6 +106,10 @@ class WritingLetters {
         recipients.forEach(recipient -> write(occasion, matter, names, organisationId, recipient));
     }
 
+    private @Nullable ConsortiumBrief matterOf(Occasion occasion) {
+        return occasion.kind().isOutsideConsortia() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
+    }
+
     /** Keeps the letter for later. A letter that asks for nothing is not kept, because it would be useless later. */
     private void noteUnaddressed(Occasion occasion, UUID organisationId) {
         if (occasion.page() != null) {

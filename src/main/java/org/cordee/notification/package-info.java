@@ -20,6 +20,7 @@
             "introduction",
             "need",
             "opportunity",
+            "support",
             "platform"
         })
 package org.cordee.notification;

@@ -10,6 +10,7 @@ import org.cordee.account.CurrentActor;
 import org.cordee.account.GuestActs;
 import org.cordee.account.Who;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
@@ -139,6 +140,22 @@ class LayoutModel {
                 .filter(base -> !request().getRequestURI().startsWith(base))
                 .ifPresent(base -> url.replacePath(base + request().getRequestURI()));
         return url.replaceQueryParam(parameter, value).build().toUriString();
+    }
+
+    /** Tells if the user can ask for help from this page: a person who acts for an organisation. */
+    public boolean isHelpable() {
+        Who who = who();
+        return who != null && who.organisationId() != null;
+    }
+
+    /** Tells if the user acts as a coordinator. */
+    public boolean isCoordinator() {
+        return who() != null && current.actor().is(Role.COORDINATOR);
+    }
+
+    /** Returns the path of this page, without its parameters. */
+    public String path() {
+        return request().getRequestURI();
     }
 
     /** Returns false for the answer to a posted form: its address shows nothing when it is opened as a link. */

@@ -16,7 +16,6 @@ import org.cordee.organisation.ReadingDirectory;
 import org.cordee.organisation.SupportOrganisation;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.cordee.support.SupportAdvice.SupportDoor;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ public class AdvisingSupport {
                 finding.findInArea(actor, department == null ? Set.of() : Set.of(department)).stream()
                         .filter(one -> !one.id().equals(organisationId))
                         .toList();
-        List<SupportDoor> doors = table.route(facts(applicant, kind)).stream()
+        List<SupportDoor> doors = table.route(facts(applicant, kind, clock.today())).stream()
                 .map(route -> {
                     Supporter supporter = Supporter.valueOf(route.supporter());
                     List<SupportOrganisation> known = around.stream()
@@ -83,9 +82,10 @@ public class AdvisingSupport {
         return new SupportAdvice(applicant, kind, doors, others);
     }
 
-    private SupportFacts facts(Applicant applicant, SupportKind kind) {
+    /** Returns the facts that D20 asks for. */
+    static SupportFacts facts(Applicant applicant, SupportKind kind, LocalDate on) {
         return new SupportFacts(
-                LocalDate.ofInstant(clock.now(), Deadline.PARIS),
+                on,
                 kind.name(),
                 applicant.ess(),
                 applicant.siae(),
@@ -95,7 +95,12 @@ public class AdvisingSupport {
                 applicant.territory().name());
     }
 
-    private static Applicant applicant(OrganisationDetail detail, @Nullable UUID establishmentId) {
+    /**
+     * Returns the facts of an organisation by one of its establishments.
+     *
+     * @param establishmentId the establishment; the first one when null
+     */
+    static Applicant applicant(OrganisationDetail detail, @Nullable UUID establishmentId) {
         EstablishmentDetail place = place(detail.establishments(), establishmentId);
         InsertionKind insertion = place == null
                 ? InsertionKind.NONE

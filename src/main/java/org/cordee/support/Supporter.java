@@ -1,5 +1,6 @@
 package org.cordee.support;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
 
@@ -16,7 +17,11 @@ enum Supporter {
     CRESS("cress"),
     LES_CANAUX_AES("les-canaux", "aes"),
     CCI_CMA("cci", "cma"),
-    AVISE("avise");
+    AVISE("avise"),
+    /** A facilitator of social clauses, whom D20 does not name: it is asked by its own offer. */
+    FACILITATOR("facilitateur", "facilitateur-de-clauses", "clause-sociale"),
+    /** A support organisation whose record names no kind. */
+    OTHER();
 
     private final Set<String> themes;
 
@@ -27,6 +32,14 @@ enum Supporter {
     /** Returns the theme codes by which a record declares this kind. */
     public Set<String> themes() {
         return themes;
+    }
+
+    /** Returns the first kind that a record declares, in the order of this list. */
+    static Supporter of(Set<String> stated) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.isSaidBy(stated))
+                .findFirst()
+                .orElse(OTHER);
     }
 
     boolean isSaidBy(Set<String> stated) {

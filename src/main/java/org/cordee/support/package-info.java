@@ -1,9 +1,11 @@
 /**
- * Recommends a support organisation to an enterprise, with the organisations of the directory that work in its
- * territory; nothing is sent or stored.
+ * Links an organisation to those that help it to bid: advice on where to turn (D20), the offers of support
+ * organisations, and requests for help with a service level, a reading of exactly what was shared, a deliverable and an
+ * evaluation.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "organisation", "law", "law :: casefile"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "account", "organisation", "law", "law :: casefile", "consortium", "bid"})
 package org.cordee.support;
 
 import org.jspecify.annotations.NullMarked;

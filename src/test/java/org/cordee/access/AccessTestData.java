@@ -54,6 +54,9 @@ import org.cordee.opportunity.SharingOpportunities;
 import org.cordee.opportunity.WatchArea;
 import org.cordee.opportunity.WatchFeedAddresses;
 import org.cordee.opportunity.WatchTerms;
+import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.SampleProfiles;
+import org.cordee.organisation.Vocation;
 import org.cordee.organisation.importing.ImportTerms;
 import org.cordee.need.AskingStructures;
 import org.cordee.need.NeedBuyer;
@@ -83,6 +86,13 @@ import org.cordee.submission.RecordingHandDeposit;
 import org.cordee.submission.SampleReceipts;
 import org.cordee.submission.StoringPlatformReceipt;
 import org.cordee.submission.SubmissionReading;
+import org.cordee.support.AnsweringSupport;
+import org.cordee.support.AskingForSupport;
+import org.cordee.support.HelperWish;
+import org.cordee.support.OfferingSupport;
+import org.cordee.support.SupportKind;
+import org.cordee.support.SupportQuestion;
+import org.cordee.support.SupportTerms;
 import org.cordee.tender.batch.BatchReading;
 import org.cordee.tender.batch.BatchState;
 import org.cordee.tender.batch.ImportingBatches;
@@ -124,7 +134,10 @@ final class AccessTestData {
         Firm member = scenes.firm("Les Membres");
         candidate = scenes.firm("Les Invités");
         Firm lead = scenes.firm("Sillage Travaux publics");
-        people(lead, member, declined);
+        Firm supporter = scenes.firm(SampleProfiles.named("Appui local", LegalForm.ASSOCIATION)
+                .as(Vocation.SUPPORT)
+                .profile());
+        people(lead, member, declined, supporter);
         deposited = scenes.launched(scenes.opened(lead, false), List.of(declined, withdrawn, member));
         inviting = scenes.launched(scenes.opened(lead, true), List.of(candidate));
         UUID invitation = acts.invitation(inviting, candidate);
@@ -133,6 +146,7 @@ final class AccessTestData {
         new FailedMember(scenes, deposited).putInto(things, withdrawn);
         bid(member);
         submitted(member);
+        helped(member, supporter);
         organisations();
         introduced(member);
         accounts(invitation);
@@ -141,7 +155,7 @@ final class AccessTestData {
         oddments();
     }
 
-    private void people(Firm lead, Firm member, Firm declined) {
+    private void people(Firm lead, Firm member, Firm declined, Firm supporter) {
         Firm other = scenes.firm("Une Autre Entreprise");
         scenes.opened(other, false);
         people.put(CallerRelation.UNRELATED, TestVisitor.member(server));
@@ -149,6 +163,7 @@ final class AccessTestData {
         people.put(CallerRelation.DECLINED, TestVisitor.memberOf(server, declined.organisationId()));
         people.put(CallerRelation.MEMBER, TestVisitor.memberOf(server, member.organisationId()));
         people.put(CallerRelation.LEAD, TestVisitor.memberOf(server, lead.organisationId()));
+        people.put(CallerRelation.SUPPORTER, TestVisitor.memberOf(server, supporter.organisationId()));
         people.put(CallerRelation.OTHER_LEAD, TestVisitor.memberOf(server, other.organisationId()));
         people.put(CallerRelation.COORDINATOR, TestVisitor.coordinator(server));
         people.put(CallerRelation.ADMINISTRATOR, TestVisitor.administrator(server));
@@ -275,6 +290,29 @@ final class AccessTestData {
                         deposited.id().toString(),
                         run.toString());
         things.put("blocked", blocked, CallerRelation.LEAD);
+    }
+
+    /** The member shows the support organisation the section with a picture and the outline. */
+    private void helped(Firm member, Firm supporter) {
+        scenes.bean(OfferingSupport.class)
+                .offer(
+                        supporter.actor(),
+                        new SupportTerms(Set.of(SupportKind.DRAFTING), Set.of("76"), Set.of(), 100, null),
+                        0);
+        String section = row("SELECT section_id FROM bid_picture WHERE consortium_id = ?", deposited.id());
+        UUID request = scenes.bean(AskingForSupport.class)
+                .ask(
+                        member.actor(),
+                        Ids.next(),
+                        new SupportQuestion(
+                                SupportKind.DRAFTING,
+                                "Comment décrire l’encadrement ?",
+                                HelperWish.named(supporter.organisationId()),
+                                deposited.id(),
+                                UUID.fromString(section),
+                                true));
+        scenes.bean(AnsweringSupport.class).accept(supporter.actor(), request);
+        things.put("support-requests", request);
     }
 
     private void depositedByHandToo() {

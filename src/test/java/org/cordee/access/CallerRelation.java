@@ -12,6 +12,8 @@ public enum CallerRelation {
     DECLINED,
     MEMBER,
     LEAD,
+    /** The support organisation that helps the member and reads what the member shared. */
+    SUPPORTER,
     OTHER_LEAD,
     COORDINATOR,
     ADMINISTRATOR;

@@ -33,6 +33,7 @@ final class RacedActs {
     private static final String INTRODUCTIONS = "org.cordee.introduction.IntroductionRacesModuleTests";
     private static final String NEEDS = "org.cordee.need.NeedRacesModuleTests";
     private static final String OPPORTUNITIES = "org.cordee.opportunity.OpportunityRacesModuleTests";
+    private static final String SUPPORT = "org.cordee.support.SupportRacesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
 
     private RacedActs() {}
@@ -92,6 +93,17 @@ final class RacedActs {
             Map.entry("RevisingList.keep", NEEDS),
             Map.entry("RevisingList.qualify", NEEDS),
             Map.entry("RevisingList.refuse", NEEDS),
+            Map.entry("AnsweringSupport.accept", SUPPORT),
+            Map.entry("AnsweringSupport.pass", SUPPORT),
+            Map.entry("CoordinatingSupport.assign", SUPPORT),
+            Map.entry("CoordinatingSupport.takeOver", SUPPORT),
+            Map.entry("EndingSupport.endSharing", SUPPORT),
+            Map.entry("EndingSupport.evaluate", SUPPORT),
+            Map.entry("EndingSupport.withdraw", SUPPORT),
+            Map.entry("GivingSupport.deliver", SUPPORT),
+            Map.entry("GivingSupport.diagnose", SUPPORT),
+            Map.entry("LapsingSupport.lapse", SUPPORT),
+            Map.entry("OfferingSupport.offer", SUPPORT),
             Map.entry("KeepingProgrammes.forget", PROGRAMMES),
             Map.entry("KeepingProgrammes.keepReadableLines", PROGRAMMES),
             Map.entry("KeepingProgrammes.recompute", PROGRAMMES),
@@ -132,6 +144,9 @@ final class RacedActs {
 
     static final Map<String, String> NOWHERE = Map.ofEntries(
             Map.entry("AddingDropoutEvidence.add", ADDS),
+            Map.entry("AskingForSupport.ask", ADDS),
+            Map.entry("ReadingSharedPages.outline", COUNTS),
+            Map.entry("ReadingSharedPages.section", COUNTS),
             Map.entry("AddressingLetters.write", ON_AN_EVENT),
             Map.entry("ApiTokens.issue", ADDS),
             Map.entry("ChangingSecondFactor.beginApp", OWN),

@@ -20,7 +20,7 @@ final class PageTour {
     /**
      * Excluded from this tour: files, streams, parts of pages, the sign-in and the second factor (see the tests of the page frame), the pages
      * of one-time links, and pages that no consortium of the demonstration reaches, such as a dispute or lateness (see
-     * the tests of the invitation, the shares, the agreement, the drafting, the deposit).
+     * the tests of the invitation, the shares, the agreement, the drafting, the deposit, the support).
      */
     static final List<String> ELSEWHERE = List.of(
             "/package",
@@ -70,7 +70,8 @@ final class PageTour {
             "/dropouts/{organisationId}/documents",
             "/sections/{id}/decision",
             "/sections/{id}/reassignment",
-            "/prices/{id}/decision");
+            "/prices/{id}/decision",
+            "/support");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern NO_PAGE = Pattern.compile(

@@ -169,7 +169,14 @@ class LettersOfEventsModuleTests {
             LetterKind.MESSAGE_TO_MEMBERS,
             LetterKind.MESSAGE_TO_CANDIDATE,
             LetterKind.MEMBER_PERSON_INVITED,
-            LetterKind.MEMBER_PERSON_NOTICE);
+            LetterKind.MEMBER_PERSON_NOTICE,
+            LetterKind.SUPPORT_ASKED,
+            LetterKind.SUPPORT_TO_COORDINATE,
+            LetterKind.SUPPORT_ACCEPTED,
+            LetterKind.SUPPORT_TAKEN,
+            LetterKind.SUPPORT_DELIVERED,
+            LetterKind.SUPPORT_WITHDRAWN,
+            LetterKind.SECTION_SHARED);
 
     @Autowired
     Letters letters;

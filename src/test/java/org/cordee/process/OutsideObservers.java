@@ -47,7 +47,9 @@ final class OutsideObservers {
             "/processes/{id}",
             "/api/v1/processes/{id}",
             "/incidents",
-            "/api/v1/incidents");
+            "/api/v1/incidents",
+            "/support-requests/coordination",
+            "/api/v1/support-requests/coordination");
 
     /**
      * Links with a secret token: guesses are throttled by the time of the last ones and not by the requested content,

@@ -25,19 +25,30 @@ import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.talk.PostingMessage;
 import org.cordee.evidence.Piece;
+import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.SampleProfiles;
+import org.cordee.organisation.Vocation;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.submission.DepositingBid;
+import org.cordee.support.AnsweringSupport;
+import org.cordee.support.AskingForSupport;
+import org.cordee.support.HelperWish;
+import org.cordee.support.OfferingSupport;
+import org.cordee.support.SupportKind;
+import org.cordee.support.SupportQuestion;
+import org.cordee.support.SupportTerms;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Plays one consortium of three, from its launch to its receipt, and collects everything that outsiders saw of it: the
- * other member, the candidate that declined, an organisation without any relation, and the coordinator.
+ * other member, the candidate that declined, an organisation without any relation, a support organisation with which
+ * no section is shared, and the coordinator.
  */
 final class WholeProcedure {
 
@@ -69,10 +80,14 @@ final class WholeProcedure {
         Firm declining = scenes.firm("Les Refusants");
         Firm writer = scenes.firm("Les Mains Vertes");
         Firm other = scenes.firm("Rebâtir Solidaire");
+        Firm supporter = scenes.firm(SampleProfiles.named("Appui local", LegalForm.ASSOCIATION)
+                .as(Vocation.SUPPORT)
+                .profile());
         Scene scene = scenes.launched(false, List.of(declining, writer), List.of(other));
         Map<CallerRelation, TestVisitor> readers = new EnumMap<>(Map.of(
                 CallerRelation.MEMBER, TestVisitor.memberOf(web, other.organisationId()),
                 CallerRelation.DECLINED, TestVisitor.memberOf(web, declining.organisationId()),
+                CallerRelation.SUPPORTER, TestVisitor.memberOf(web, supporter.organisationId()),
                 CallerRelation.COORDINATOR, TestVisitor.coordinator(web),
                 CallerRelation.UNRELATED, TestVisitor.member(web)));
         OutsideObservers outsiders = new OutsideObservers(scenes, TestVisitor.browser(web), readers);
@@ -84,6 +99,7 @@ final class WholeProcedure {
         Map<String, String> seen = new LinkedHashMap<>();
         UUID section = scenes.task(scene, UserTask.WRITE_SECTION, writer).subjectId();
         UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, writer).subjectId();
+        outsiders.put("support-requests", helped(scene, writer, supporter));
         drafted(scene, writer, part, section, sheet, outsiders);
         outsiders.look(seen, "drafting", scene);
         priced(scene, writer, section, sheet);
@@ -206,6 +222,28 @@ final class WholeProcedure {
         outsiders.name("lot", scene.lotId());
         outsiders.name("member", acts.memberOf(scene, writer));
         outsiders.name("now", scenes.now());
+    }
+
+    /** Lets a support organisation help the writer, which shows it the outline and none of its sections. */
+    private UUID helped(Scene scene, Firm writer, Firm supporter) {
+        scenes.bean(OfferingSupport.class)
+                .offer(
+                        supporter.actor(),
+                        new SupportTerms(Set.of(SupportKind.DRAFTING), Set.of("76"), Set.of(), 100, null),
+                        0);
+        UUID request = scenes.bean(AskingForSupport.class)
+                .ask(
+                        writer.actor(),
+                        Ids.next(),
+                        new SupportQuestion(
+                                SupportKind.DRAFTING,
+                                "Comment décrire l’encadrement ?",
+                                HelperWish.named(supporter.organisationId()),
+                                scene.id(),
+                                null,
+                                true));
+        scenes.bean(AnsweringSupport.class).accept(supporter.actor(), request);
+        return request;
     }
 
     private void drafted(

@@ -1,4 +1,4 @@
-/** The page of support advice. */
+/** The pages and the API of support advice, of offers of help and of requests for help. */
 @NullMarked
 package org.cordee.support.web;
 
