@@ -175,7 +175,14 @@ class ComposingLetters {
     }
 
     private String about(Map<FactKind, String> values) {
-        return Stream.of(FactKind.SECTION, FactKind.PIECES, FactKind.STEP, FactKind.STAGE, FactKind.RULE, FactKind.NEED)
+        return Stream.of(
+                        FactKind.SECTION,
+                        FactKind.PIECES,
+                        FactKind.STEP,
+                        FactKind.STAGE,
+                        FactKind.RULE,
+                        FactKind.NEED,
+                        FactKind.SCHEME)
                 .filter(values::containsKey)
                 .findFirst()
                 .map(kind -> said(kind, values.get(kind)))

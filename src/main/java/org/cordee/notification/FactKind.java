@@ -30,6 +30,7 @@ enum FactKind {
     CHANGED_AT,
     OPENED_LETTER,
     OPENING_REASON,
+    SCHEME,
     WORD,
     CONTACT
 }

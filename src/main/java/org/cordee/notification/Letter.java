@@ -79,7 +79,7 @@ class Letter {
         letter.recipientName = to.name();
         letter.personId = to.personId();
         letter.organisationId = organisationId;
-        letter.consortiumId = occasion.kind().isAboutAccount() ? null : occasion.consortiumId();
+        letter.consortiumId = occasion.kind().isOutsideConsortia() ? null : occasion.consortiumId();
         letter.locale = to.locale().getLanguage();
         letter.title = body.subject();
         letter.html = body.html();

@@ -106,7 +106,10 @@ enum LetterKind {
     LINK_OPENED(OPENED_LETTER, SENDER, OPENING_REASON),
     SIGNING_CODE(CODE),
     SECOND_FACTOR(CHANGE, CHANGED_AT),
-    DAILY_LETTER();
+    DAILY_LETTER(),
+    NETWORK_INVITED(DUE),
+    SCHEME_RELAYED(SCHEME, DUE),
+    SCHEME_REMINDER(SCHEME, DUE);
 
     private static final Set<String> ABOUT_ACCOUNT = Set.of(
             "FIRST_PASSWORD",
@@ -116,6 +119,9 @@ enum LetterKind {
             "SIGNING_CODE",
             "SECOND_FACTOR",
             "DAILY_LETTER");
+
+    /** Letters of networks to their members. */
+    private static final Set<String> ABOUT_NETWORK = Set.of("NETWORK_INVITED", "SCHEME_RELAYED", "SCHEME_REMINDER");
 
     private static final Set<String> ABOUT_DEPOSIT = Set.of(
             "APPROVALS_COMPLETE",
@@ -138,6 +144,11 @@ enum LetterKind {
     /** Tells if the letter is about the recipient's account or its whole day, and not about one consortium. */
     public boolean isAboutAccount() {
         return ABOUT_ACCOUNT.contains(name());
+    }
+
+    /** Tells if the letter is about no consortium: its texts have no lead, no consortium and no market. */
+    public boolean isOutsideConsortia() {
+        return isAboutAccount() || ABOUT_NETWORK.contains(name());
     }
 
     /** Checks that the letter is about a deposit, so that a demonstration has to say that no buyer gets anything. */

@@ -51,7 +51,9 @@ enum LetterTopic {
                     MARGIN_LATE,
                     BID_OBJECTED,
                     APPROVALS_COMPLETE,
-                    WAIVER_TO_DECIDE),
+                    WAIVER_TO_DECIDE,
+                    NETWORK_INVITED,
+                    SCHEME_RELAYED),
             REMINDERS,
             Set.of(
                     REMINDER,
@@ -60,7 +62,8 @@ enum LetterTopic {
                     POWER_REMINDER,
                     EVIDENCE_REMINDER,
                     SECTION_REMINDER,
-                    APPROVAL_REMINDER),
+                    APPROVAL_REMINDER,
+                    SCHEME_REMINDER),
             PROGRESS,
             Set.of(
                     UNANSWERED,

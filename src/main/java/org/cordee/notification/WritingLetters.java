@@ -89,7 +89,7 @@ class WritingLetters {
             noteUnaddressed(occasion, organisationId);
             return;
         }
-        ConsortiumBrief matter = matters.of(occasion.consortiumId(), occasion.invitationId());
+        ConsortiumBrief matter = matter(occasion);
         Map<UUID, String> names = matters.names(Stream.of(organisationId, occasion.otherOrganisationId())
                 .filter(Objects::nonNull)
                 .toList());
@@ -120,12 +120,17 @@ class WritingLetters {
                 occasion.kind(), occasion.subjectId(), occasion.round(), recipient.email())) {
             return;
         }
-        ConsortiumBrief matter =
-                occasion.kind().isAboutAccount() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
+        ConsortiumBrief matter = matter(occasion);
         Map<UUID, String> names = matters.names(Stream.of(organisationId, occasion.otherOrganisationId())
                 .filter(Objects::nonNull)
                 .toList());
         write(occasion, matter, names, organisationId, recipient);
+    }
+
+    private @Nullable ConsortiumBrief matter(Occasion occasion) {
+        return occasion.kind().isOutsideConsortia()
+                ? null
+                : matters.of(occasion.consortiumId(), occasion.invitationId());
     }
 
     private void write(

@@ -17,6 +17,7 @@
             "bid",
             "submission",
             "assessment",
+            "network",
             "platform"
         })
 package org.cordee.notification;

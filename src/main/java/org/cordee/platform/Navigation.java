@@ -32,6 +32,7 @@ final class Navigation {
             entries.add(new NavigationEntry("tasks", "/tasks", "list-check"));
             entries.add(new NavigationEntry("consortia", "/consortia", "users-group"));
             entries.add(new NavigationEntry("consultations", "/consultations", "file-description"));
+            entries.add(new NavigationEntry("networks", "/networks", "hierarchy-2"));
         }
         if (actor.personId() != null) {
             entries.add(new NavigationEntry("organisations", "/organisations", "building-community"));

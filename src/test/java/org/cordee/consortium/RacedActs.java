@@ -30,6 +30,7 @@ final class RacedActs {
     private static final String COORDINATION = "org.cordee.process.CoordinatorRacesProcessTests";
     private static final String MESSAGES = "org.cordee.consortium.MessageRacesModuleTests";
     private static final String PROGRAMMES = "org.cordee.potential.ProgrammeRacesModuleTests";
+    private static final String NETWORKS = "org.cordee.network.NetworkRacesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
 
     private RacedActs() {}
@@ -68,6 +69,17 @@ final class RacedActs {
             Map.entry("KeepingProgrammes.forget", PROGRAMMES),
             Map.entry("KeepingProgrammes.keepReadableLines", PROGRAMMES),
             Map.entry("KeepingProgrammes.recompute", PROGRAMMES),
+            Map.entry("AnsweringScheme.answer", NETWORKS),
+            Map.entry("InvitingNetworkMembers.invite", NETWORKS),
+            Map.entry("InvitingNetworkMembers.remove", NETWORKS),
+            Map.entry("JoiningNetwork.consent", NETWORKS),
+            Map.entry("JoiningNetwork.decline", NETWORKS),
+            Map.entry("JoiningNetwork.leave", NETWORKS),
+            Map.entry("KeepingSchemes.change", NETWORKS),
+            Map.entry("KeepingSchemes.close", NETWORKS),
+            Map.entry("KeepingSchemes.forget", NETWORKS),
+            Map.entry("KeepingSchemes.publish", NETWORKS),
+            Map.entry("KeepingSchemes.remind", NETWORKS),
             Map.entry("ApiTokens.revoke", ACCOUNTS),
             Map.entry("ChangingAccess.add", ACCOUNTS),
             Map.entry("ChangingAccess.disable", ACCOUNTS),
@@ -137,6 +149,9 @@ final class RacedActs {
             Map.entry("FormDrafts.save", OWN),
             Map.entry("ExportingDirectory.export", ADDS),
             Map.entry("ExportingPotential.workbook", ADDS),
+            Map.entry("ExportingNetwork.answers", ADDS),
+            Map.entry("ExportingNetwork.members", ADDS),
+            Map.entry("KeepingSchemes.draft", ADDS),
             Map.entry("KeepingProgrammes.keep", ADDS),
             Map.entry("KeepingSearches.forget", OWN),
             Map.entry("KeepingWeights.keep", OWN),

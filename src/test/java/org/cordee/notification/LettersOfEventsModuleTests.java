@@ -225,7 +225,7 @@ class LettersOfEventsModuleTests {
     void everyKindOfLetterComesFromSomeEvent() {
         assertThat(LETTERS.values().stream().flatMap(kinds -> kinds.keySet().stream()))
                 .containsAll(Arrays.stream(LetterKind.values())
-                        .filter(kind -> !kind.isAboutAccount() && !OF_OWN_TESTS.contains(kind))
+                        .filter(kind -> !kind.isOutsideConsortia() && !OF_OWN_TESTS.contains(kind))
                         .toList());
     }
 
