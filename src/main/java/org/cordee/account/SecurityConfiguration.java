@@ -64,6 +64,9 @@ class SecurityConfiguration {
         "/organisations", "/organisations/ranking", "/organisations/{id:[0-9a-fA-F-]{36}}"
     };
 
+    /** Where a visitor asks for the letter with which an organisation takes over its page. */
+    private static final String PAGE_CLAIM = "/organisations/{id:[0-9a-fA-F-]{36}}/claim";
+
     @Bean
     @Order(1)
     SecurityFilterChain apiSecurity(
@@ -143,6 +146,8 @@ class SecurityConfiguration {
                         .requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, READ_WITHOUT_ACCOUNT)
+                        .permitAll()
+                        .requestMatchers(PAGE_CLAIM)
                         .permitAll()
                         .anyRequest()
                         .hasAnyAuthority("PERSON", LinkAuthenticationFilter.AUTHORITY))

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import org.cordee.law.WorkingDayEnd;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,10 @@ public record SchemeTerms(
         String audience,
         String requirement,
         @Column(name = "closes_at") Instant closesAt,
-        @Column(name = "decision_on") @Nullable LocalDate decisionOn) {
+
+        // The column stores a local date: a conversion through java.sql.Date and UTC would lose one day in Paris.
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "decision_on") @Nullable
+        LocalDate decisionOn) {
 
     static final int LONGEST_TITLE = 150;
     static final int LONGEST_PURPOSE = 2000;

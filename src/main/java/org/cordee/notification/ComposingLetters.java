@@ -1,6 +1,7 @@
 package org.cordee.notification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -279,6 +280,9 @@ class ComposingLetters {
                         .collect(Collectors.joining(", "));
             case STAGE -> text("assessment.stage." + given);
             case STEP -> step(given);
+            case PROOF ->
+                given.equals("ESUS") ? text("notification.proof.ESUS") : text("notification.proof", text("web.kind." + given));
+            case LAPSES_ON -> when.date(LocalDate.parse(given));
             case RULE -> text("notification.rule", given);
             case TIME_LEFT -> timeLeft(Integer.parseInt(given));
             case DEPOSITED_AT, SIGNED_AT, CHANGED_AT -> when.stamp(Instant.parse(given));

@@ -31,6 +31,8 @@ enum FactKind {
     OPENED_LETTER,
     OPENING_REASON,
     SCHEME,
+    PROOF,
+    LAPSES_ON,
     WORD,
     CONTACT
 }

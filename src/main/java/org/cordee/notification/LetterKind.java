@@ -109,7 +109,10 @@ enum LetterKind {
     DAILY_LETTER(),
     NETWORK_INVITED(DUE),
     SCHEME_RELAYED(SCHEME, DUE),
-    SCHEME_REMINDER(SCHEME, DUE);
+    SCHEME_REMINDER(SCHEME, DUE),
+    PAGE_LINK(),
+    PAGE_TO_UPDATE(),
+    PROOF_LAPSING(PROOF, LAPSES_ON);
 
     private static final Set<String> ABOUT_ACCOUNT = Set.of(
             "FIRST_PASSWORD",
@@ -120,8 +123,9 @@ enum LetterKind {
             "SECOND_FACTOR",
             "DAILY_LETTER");
 
-    /** Letters of networks to their members. */
-    private static final Set<String> ABOUT_NETWORK = Set.of("NETWORK_INVITED", "SCHEME_RELAYED", "SCHEME_REMINDER");
+    /** Letters of networks to their members, and letters about an organisation's own page. */
+    private static final Set<String> ABOUT_ORGANISATION = Set.of(
+            "NETWORK_INVITED", "SCHEME_RELAYED", "SCHEME_REMINDER", "PAGE_LINK", "PAGE_TO_UPDATE", "PROOF_LAPSING");
 
     private static final Set<String> ABOUT_DEPOSIT = Set.of(
             "APPROVALS_COMPLETE",
@@ -148,7 +152,7 @@ enum LetterKind {
 
     /** Tells if the letter is about no consortium: its texts have no lead, no consortium and no market. */
     public boolean isOutsideConsortia() {
-        return isAboutAccount() || ABOUT_NETWORK.contains(name());
+        return isAboutAccount() || ABOUT_ORGANISATION.contains(name());
     }
 
     /** Checks that the letter is about a deposit, so that a demonstration has to say that no buyer gets anything. */

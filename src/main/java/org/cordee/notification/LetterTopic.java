@@ -63,7 +63,9 @@ enum LetterTopic {
                     EVIDENCE_REMINDER,
                     SECTION_REMINDER,
                     APPROVAL_REMINDER,
-                    SCHEME_REMINDER),
+                    SCHEME_REMINDER,
+                    PAGE_TO_UPDATE,
+                    PROOF_LAPSING),
             PROGRESS,
             Set.of(
                     UNANSWERED,

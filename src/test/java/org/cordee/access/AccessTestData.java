@@ -47,6 +47,7 @@ import org.cordee.network.NamingConsent;
 import org.cordee.network.SchemeQuestion;
 import org.cordee.network.SchemeQuestionKind;
 import org.cordee.network.SchemeTerms;
+import org.cordee.organisation.UpdatingOwnPage;
 import org.cordee.organisation.importing.ImportTerms;
 import org.cordee.organisation.importing.ImportingDirectory;
 import org.cordee.organisation.search.KeepingSearches;
@@ -334,6 +335,7 @@ final class AccessTestData {
         things.put("i/network", link(JoiningNetwork.LINK_PURPOSE, place, member));
         UUID recipient = UUID.fromString(row(
                 "SELECT id FROM network_scheme_recipient WHERE scheme_id = ?", scheme.toString()));
+        things.put("i/page", link(UpdatingOwnPage.LINK_PURPOSE, member.organisationId(), member));
         things.put("i/scheme", link(AnsweringScheme.LINK_PURPOSE, recipient, member));
     }
 

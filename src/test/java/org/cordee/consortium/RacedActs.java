@@ -31,6 +31,7 @@ final class RacedActs {
     private static final String MESSAGES = "org.cordee.consortium.MessageRacesModuleTests";
     private static final String PROGRAMMES = "org.cordee.potential.ProgrammeRacesModuleTests";
     private static final String NETWORKS = "org.cordee.network.NetworkRacesModuleTests";
+    private static final String OWN_PAGES = "org.cordee.organisation.OwnPagesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
 
     private RacedActs() {}
@@ -92,6 +93,9 @@ final class RacedActs {
             Map.entry("EditingOrganisations.addEstablishment", DIRECTORY),
             Map.entry("EditingOrganisations.change", DIRECTORY),
             Map.entry("EditingOrganisations.changeEstablishment", DIRECTORY),
+            Map.entry("UpdatingOwnPage.chooseReminders", OWN_PAGES),
+            Map.entry("UpdatingOwnPage.confirm", OWN_PAGES),
+            Map.entry("UpdatingOwnPage.update", OWN_PAGES),
             Map.entry("OneTimeLinks.lock", ACCOUNTS),
             Map.entry("JoiningByLink.confirm", ACCOUNTS),
             Map.entry("OneTimeLinks.markUsed", ACCOUNTS),
@@ -139,6 +143,8 @@ final class RacedActs {
             Map.entry("DescribingExpectedPieces.add", OWN),
             Map.entry("DescribingExpectedPieces.remove", OWN),
             Map.entry("DescribingExpectedPieces.replaceAll", OWN),
+            Map.entry("AskingPageLink.ask", AGAIN),
+            Map.entry("RemindingOwnPages.remind", COUNTS),
             Map.entry("AnswerDrafts.delete", OWN),
             Map.entry("AnswerDrafts.save", OWN),
             Map.entry("CalendarAddresses.issue", OWN),
