@@ -36,8 +36,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the named members of a network, or the answers to one of its schemes, as a file for a spreadsheet. Each file is
- * recorded in the audit: who took it, when, and its number of rows.
+ * Writes the named members of a network, or the answers to one of its schemes, as a file for a spreadsheet. Each file
+ * is recorded in the audit: who took it, when, and its number of rows.
  */
 @Component
 public class ExportingNetwork {

@@ -1,5 +1,6 @@
 package org.cordee.network;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,13 +49,13 @@ public class InvitingNetworkMembers {
     }
 
     /**
-     * The result of a list of numbers.
+     * The result of a list of numbers; a session keeps it until the next page shows it.
      *
      * @param invited the organisations that got an invitation
      * @param known the numbers of organisations that were invited less than the pause ago, members among them
      * @param unknown the numbers that are no SIREN of the directory
      */
-    public record InvitedNumbers(int invited, List<String> known, List<String> unknown) {}
+    public record InvitedNumbers(int invited, List<String> known, List<String> unknown) implements Serializable {}
 
     /** Returns the most organisations that one call invites. */
     public int mostAtOnce() {

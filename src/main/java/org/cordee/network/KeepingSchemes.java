@@ -19,7 +19,7 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Drafts the schemes of a network, relays them to its members, reminds those that did not answer, and ends the call. */
+/** Drafts the schemes of a network, relays them to its members, reminds those without answer, and ends the call. */
 @Component
 public class KeepingSchemes {
 

@@ -6,7 +6,7 @@ public enum NetworkMemberState {
     INVITED,
     JOINED,
     DECLINED,
-    /** It left by its own choice. */
+    /** The organisation left by its own choice. */
     LEFT,
     /** The network took it off its list. */
     REMOVED

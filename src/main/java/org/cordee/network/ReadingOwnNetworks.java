@@ -63,7 +63,7 @@ public class ReadingOwnNetworks {
             UUID schemeId, String title, String networkName, Instant closesAt, @Nullable Instant answeredAt) {}
 
     /**
-     * Returns the networks that invited the actor's organisation or have it as a member, the latest invitation first and
+     * Returns the networks that invited the actor's organisation or have it as a member, the latest invitation first,
      * at most 100.
      *
      * @throws NotFound when the actor acts for no organisation

@@ -54,7 +54,7 @@ public record SchemeTerms(
     public static Instant closing(LocalDate day) {
         Instant end = WorkingDayEnd.notBefore(day.atStartOfDay(Deadline.PARIS).toInstant());
         if (!LocalDate.ofInstant(end, Deadline.PARIS).equals(day)) {
-            throw RuleViolation.of("closesOn", "network.scheme.no-working-day", LocalDate.ofInstant(end, Deadline.PARIS));
+            throw RuleViolation.of("closesOn", "network.scheme.no-working-day");
         }
         return end;
     }

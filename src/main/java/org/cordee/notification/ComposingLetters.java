@@ -281,7 +281,9 @@ class ComposingLetters {
             case STAGE -> text("assessment.stage." + given);
             case STEP -> step(given);
             case PROOF ->
-                given.equals("ESUS") ? text("notification.proof.ESUS") : text("notification.proof", text("web.kind." + given));
+                given.equals("ESUS")
+                        ? text("notification.proof.ESUS")
+                        : text("notification.proof", text("web.kind." + given));
             case LAPSES_ON -> when.date(LocalDate.parse(given));
             case RULE -> text("notification.rule", given);
             case TIME_LEFT -> timeLeft(Integer.parseInt(given));

@@ -27,8 +27,9 @@ class OwnPageLetters {
     /** Writes one letter a day to an organisation, however often its link is asked for. */
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.organisation.OwnPageEvent$PageLinkAsked)")
     void on(PageLinkAsked event) {
-        Occasion occasion = about(LetterKind.PAGE_LINK, event.organisationId(), event.organisationId(), event.expiresAt());
-        writing.write(occasion.round((int) event.day().toEpochDay()), event.organisationId());
+        UUID organisation = event.organisationId();
+        Occasion occasion = about(LetterKind.PAGE_LINK, organisation, organisation, event.expiresAt());
+        writing.write(occasion.round((int) event.day().toEpochDay()), organisation);
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.organisation.OwnPageEvent$PageUpdateDue)")

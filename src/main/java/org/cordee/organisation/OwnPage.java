@@ -30,8 +30,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation says on its own page beside its profile, and when it is asked again. The row is created with the
- * first update.
+ * The statements of an organisation on its own page beside its profile, and the time at which it is asked again. The
+ * row is created with the first update.
  */
 @Entity
 @Table(name = "organisation_page")
@@ -69,7 +69,7 @@ class OwnPage {
     @Column(name = "confirmed_at")
     private @Nullable Instant confirmedAt;
 
-    /** Whether the organisation wants to be reminded of its page and its proofs. */
+    /** True while the organisation wants to be reminded of its page and its proofs. */
     @Column
     private boolean reminders = true;
 

@@ -10,7 +10,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation says in the quick update of its page.
+ * The answers of an organisation in the quick update of its page.
  *
  * @param hours hours that it could give to a new contract, for the months of {@link #monthsFrom}; a month without an
  * answer is left out
@@ -47,7 +47,9 @@ public record PageUpdate(
         }
     }
 
-    /** Returns the first days of the three months that a page asks for: after the 15th they begin with the next month. */
+    /**
+     * Returns the first days of the three months that a page asks for: after the 15th they begin with the next month.
+     */
     public static List<LocalDate> monthsFrom(LocalDate today) {
         LocalDate first = today.withDayOfMonth(1).plusMonths(today.getDayOfMonth() > MIDDLE_OF_A_MONTH ? 1 : 0);
         return IntStream.range(0, MONTHS).mapToObj(first::plusMonths).toList();

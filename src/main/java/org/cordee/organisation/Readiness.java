@@ -12,8 +12,8 @@ import org.cordee.organisation.OrganisationDetail.EstablishmentDetail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation lacks to answer a call for bids, from what is recorded; only the organisation and those who
- * maintain the directory read it.
+ * The list of points that an organisation needs to answer a call for bids, judged from what is recorded; only the
+ * organisation and those who maintain the directory read it.
  *
  * @param points the points that apply to the organisation, in the order in which they are shown
  */

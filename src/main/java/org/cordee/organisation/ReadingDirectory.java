@@ -52,7 +52,7 @@ public class ReadingDirectory {
                 editable);
     }
 
-    /** Tells if {@link #find} would answer: the organisation exists and, with restricted diffusion, the actor may edit it. */
+    /** Tells if {@link #find} answers: it exists and, with restricted diffusion, the actor may edit it. */
     public boolean isReadable(Actor actor, UUID organisationId) {
         DirectoryAccess.requireReader(actor);
         return organisations

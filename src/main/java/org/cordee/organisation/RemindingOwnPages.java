@@ -47,8 +47,8 @@ class RemindingOwnPages {
     }
 
     /**
-     * Looks at up to a hundred pages. Two nodes at once look at different ones, and a second call at the same time finds
-     * none of them due.
+     * Looks at up to a hundred pages. Two nodes at once look at different ones, and a second call finds none of them
+     * due.
      *
      * @return the number of reminders
      */

@@ -1,11 +1,11 @@
 package org.cordee.organisation;
 
-/** What an organisation says about new contracts on its own page. */
+/** The answer of an organisation, on its own page, to whether it looks for contracts. */
 public enum Seeking {
-    /** It wants to be a member of a grouping. */
+    /** The organisation wants to be a member of a grouping. */
     COCONTRACTING,
-    /** It takes work as a subcontractor only. */
+    /** The organisation takes work as a subcontractor only. */
     SUBCONTRACTING,
-    /** It takes nothing at present; it may say until when. */
+    /** The organisation takes nothing at present; it may say until when. */
     NOT_NOW
 }

@@ -89,7 +89,7 @@ public class UpdatingOwnPage {
             boolean reminded) {}
 
     /**
-     * What everybody reads of it.
+     * The part of the page that everybody reads.
      *
      * @param hours the free hours of the months that are not over
      * @param confirmedAt when the organisation said so

@@ -42,6 +42,7 @@ class EveryPageBrowserTests extends BrowserFixture {
         "/account/searches",
         "/programmes",
         "/programmes/new",
+        "/networks",
         "/notifications",
         "/account",
         "/steering",

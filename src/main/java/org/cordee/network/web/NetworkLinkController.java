@@ -30,9 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Opens the invitation of a network and the form of a scheme by the link of a letter, without an account. The link of an
- * invitation serves until it expires, so that a consent can be changed as easily as it was given; the link of a scheme
- * serves once.
+ * Opens the invitation of a network and the form of a scheme by the link of a letter, without an account. The link of
+ * an invitation serves until it expires, so that a consent can be changed as easily as it was given; the link of a
+ * scheme serves once.
  */
 @Controller
 @RequestMapping("/i/{token}")

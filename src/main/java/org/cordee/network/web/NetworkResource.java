@@ -143,7 +143,7 @@ class NetworkResource {
     record NumbersBody(List<String> numbers) {}
 
     /**
-     * What became of the numbers.
+     * The result of a list of numbers.
      *
      * @param invited the number of organisations that got an invitation
      * @param known the SIREN numbers that were invited lately, members among them

@@ -196,14 +196,14 @@ class OwnNetworksResource {
         return show(actor, id);
     }
 
-    /** Declines the invitation. */
+    /** Declines the invitation of a network. */
     @PostMapping("/api/v1/networks/{id}/refusal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decline(Actor actor, @PathVariable UUID id) {
         joining.decline(actor, id);
     }
 
-    /** Leaves the network. */
+    /** Ends the membership in a network. */
     @PostMapping("/api/v1/networks/{id}/departure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(Actor actor, @PathVariable UUID id) {

@@ -34,7 +34,7 @@ record SchemeForm(
         requirement = text(requirement);
         closesOn = text(closesOn);
         decisionOn = text(decisionOn);
-        // A list of its own, because empty rows are dropped from it and one is added; a number left out leaves null in it.
+        // A list of its own, because rows are dropped from it and added; a number left out leaves null in it.
         questions = questions == null
                 ? new ArrayList<>()
                 : questions.stream().filter(Objects::nonNull).collect(Collectors.toCollection(ArrayList::new));

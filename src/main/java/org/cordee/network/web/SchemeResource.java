@@ -211,7 +211,7 @@ class SchemeResource {
         return SchemeBody.of(reading.find(actor, id));
     }
 
-    /** Replaces a draft. */
+    /** Replaces the draft of a scheme. */
     @PutMapping("/{id}")
     SchemeBody change(Actor actor, @PathVariable UUID id, @RequestBody SchemeCallBody body) {
         reading.find(actor, id);

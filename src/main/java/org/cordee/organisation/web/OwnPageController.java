@@ -158,7 +158,7 @@ class OwnPageController {
 
     /** Sends the letter; the answer is the same whether the directory knows an address or not. */
     @PostMapping("/organisations/{id}/claim")
-    String ask(Actor actor, @PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
+    String ask(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         asking.nameOf(id);
         @Nullable String address = request.getRemoteAddr();
         if (!asking.admits(address == null ? "" : address)) {

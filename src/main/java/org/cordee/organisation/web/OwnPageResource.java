@@ -43,7 +43,7 @@ class OwnPageResource {
     record FreeHoursBody(LocalDate month, int hours) {}
 
     /**
-     * What an organisation says on its own page beside its profile.
+     * The statements of an organisation on its own page beside its profile.
      *
      * @param revision the number of times that it was updated
      * @param months the first days of the months for which hours are asked
@@ -114,7 +114,7 @@ class OwnPageResource {
     record PageConfirmationBody(int revision) {}
 
     /**
-     * Whether the organisation is reminded of its page and its proofs.
+     * The choice to be reminded of the page and its proofs.
      *
      * @param wanted true to be reminded
      */
@@ -131,7 +131,7 @@ class OwnPageResource {
     record ReadinessPointBody(Readiness.Topic topic, boolean ready, String page, String help) {}
 
     /**
-     * What an organisation needs to answer.
+     * The points that an organisation needs to answer.
      *
      * @param ready the number of points that are ready
      * @param points the points that apply to it
