@@ -76,8 +76,8 @@ public class EditingOrganisations {
     }
 
     /**
-     * Returns the source of what the actor types today: a member of the organisation claims its page by changing it, and
-     * its facts win over every file from then on. It is also reminded of its proofs from then on.
+     * Returns the source of what the actor types today: a member of the organisation claims its page by changing it,
+     * and its facts win over every file from then on. It is also reminded of its proofs from then on.
      */
     private DirectorySource sourceOf(Actor actor, Organisation organisation) {
         boolean own = actor.actsFor(organisation.id());

@@ -122,7 +122,7 @@ class SchemeResource {
     /**
      * A scheme of the network.
      *
-     * @param version rises with each change
+     * @param version the version, which rises with each change
      * @param title its title
      * @param purpose what the scheme offers
      * @param audience for whom it is; empty when the network does not say
