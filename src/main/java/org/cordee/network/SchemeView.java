@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A scheme as its own network reads it.
  *
  * @param open true while answers are taken
- * @param relayed the members that it reached
+ * @param relayed the members that it reached; null under five, like every total of members
  * @param answered the members that sent answers
  * @param reminderWaves the waves of reminders that were sent
  */
@@ -21,7 +21,7 @@ public record SchemeView(
         SchemeState state,
         boolean open,
         @Nullable Instant publishedAt,
-        int relayed,
+        @Nullable Integer relayed,
         int answered,
         int reminderWaves) {
 
@@ -34,7 +34,7 @@ public record SchemeView(
                 scheme.state(),
                 scheme.isOpen(now),
                 scheme.publishedAt(),
-                counts.relayed(),
+                counts.relayed() < NetworkFigures.LEAST ? null : counts.relayed(),
                 counts.answered(),
                 scheme.reminderWaves());
     }

@@ -209,7 +209,8 @@ class OwnPagesModuleTests extends DirectoryFixture {
         editing.change(own, organisationId, detail.version(), detail.profile());
 
         assertThat(jdbc.queryForObject(
-                        "SELECT COUNT(*) FROM organisation_page WHERE organisation_id = ? AND next_check_at IS NOT NULL",
+                        "SELECT COUNT(*) FROM organisation_page"
+                                + " WHERE organisation_id = ? AND next_check_at IS NOT NULL",
                         Integer.class,
                         organisationId.toString()))
                 .isEqualTo(1);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.cordee.network.ExportingNetwork;
 import org.cordee.network.KeepingSchemes;
+import org.cordee.network.NetworkFigures;
 import org.cordee.network.ReadingNetwork;
 import org.cordee.network.ReadingSchemes;
 import org.cordee.network.SchemeQuestionKind;
@@ -59,6 +60,11 @@ class SchemeController {
     @InitBinder("form")
     void limitRows(WebDataBinder binder) {
         binder.setAutoGrowCollectionLimit(MOST_ROWS_IN_A_FORM);
+    }
+
+    @ModelAttribute("least")
+    int least() {
+        return NetworkFigures.LEAST;
     }
 
     @ModelAttribute("kinds")

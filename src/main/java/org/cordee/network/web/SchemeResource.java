@@ -132,7 +132,7 @@ class SchemeResource {
      * @param questions the questions of its form
      * @param open true while answers are taken
      * @param publishedAt when it was relayed; null for a draft
-     * @param relayed the number of members that it reached
+     * @param relayed the number of members that it reached; null under five
      * @param answered the number of members that sent answers
      * @param reminderWaves the number of waves of reminders that were sent
      */
@@ -149,7 +149,7 @@ class SchemeResource {
             SchemeState state,
             boolean open,
             @Nullable Instant publishedAt,
-            int relayed,
+            @Nullable Integer relayed,
             int answered,
             int reminderWaves) {
 
