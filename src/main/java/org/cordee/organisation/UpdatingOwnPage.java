@@ -207,7 +207,10 @@ public class UpdatingOwnPage {
         DirectorySource source = sources.resolve(
                 DirectorySource.of(SourceKind.OWN, "", "", "", clock.today()), now);
         OrganisationProfile profile = organisation.profile();
-        Boolean open = said.seeking() == null ? profile.openToCocontracting() : said.seeking() == Seeking.COCONTRACTING;
+        @Nullable Boolean open = profile.openToCocontracting();
+        if (said.seeking() != null) {
+            open = said.seeking() == Seeking.COCONTRACTING;
+        }
         LocalDate until = said.proofUntil();
         Optional<LapsingProof> proof = soon(organisation);
         if (until != null && proof.isEmpty()) {
