@@ -45,7 +45,7 @@ class OwnPageLetters {
                 LetterKind.PROOF_LAPSING, event.eventId(), event.organisationId(), event.expiresAt());
         writing.write(
                 occasion.showing(Map.of(
-                        FactKind.PROOF, event.kind() == null ? "ESUS" : event.kind().name(),
+                        FactKind.PROOF, event.proof().name(),
                         FactKind.LAPSES_ON, event.lapsesOn().toString())),
                 event.organisationId());
     }

@@ -171,7 +171,7 @@ class OwnPage {
         return Optional.of(new ProofLapsing(
                 EventHeader.outsideConsortia(Actor.system(), now),
                 organisationId,
-                proof.kind(),
+                proof.kind() == null ? OrganisationKind.ESUS : OrganisationKind.of(proof.kind()),
                 proof.lapsesOn(),
                 wanted,
                 expiresAt));

@@ -3,10 +3,8 @@ package org.cordee.organisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.cordee.law.casefile.InsertionKind;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.PlatformFact;
-import org.jspecify.annotations.Nullable;
 
 /** The events of the page that an organisation keeps itself. */
 public sealed interface OwnPageEvent extends PlatformFact {
@@ -34,14 +32,14 @@ public sealed interface OwnPageEvent extends PlatformFact {
     /**
      * A proof lapses soon.
      *
-     * @param kind the kind of the convention; null for the ESUS accreditation
+     * @param proof the kind that is proven: that of the convention, or ESUS
      * @param lapsesOn its last day
      * @param wave 1 or 2: no proof is reminded more often
      */
     record ProofLapsing(
             EventHeader stamp,
             UUID organisationId,
-            @Nullable InsertionKind kind,
+            OrganisationKind proof,
             LocalDate lapsesOn,
             int wave,
             Instant expiresAt)

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.CordeeTest;
-import org.cordee.law.casefile.InsertionKind;
+import org.cordee.organisation.OrganisationKind;
 import org.cordee.organisation.OwnPageEvent.PageLinkAsked;
 import org.cordee.organisation.OwnPageEvent.PageUpdateDue;
 import org.cordee.organisation.OwnPageEvent.ProofLapsing;
@@ -17,7 +17,6 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -65,16 +64,16 @@ class OwnPageLettersModuleTests {
 
     @Test
     void namesTheProofThatLapsesAndItsLastDay() {
-        listener().on(lapsing(InsertionKind.EI));
-        listener().on(lapsing(null));
+        listener().on(lapsing(OrganisationKind.EI));
+        listener().on(lapsing(OrganisationKind.ESUS));
 
         assertThat(written())
                 .anySatisfy(letter -> assertThat(words(letter)).contains("Convention EI", "31/12/2026"))
                 .anySatisfy(letter -> assertThat(words(letter)).contains("Agrément ESUS", "31/12/2026"));
     }
 
-    private ProofLapsing lapsing(@Nullable InsertionKind kind) {
-        return new ProofLapsing(header(), organisationId, kind, LocalDate.of(2026, 12, 31), 1, expiry());
+    private ProofLapsing lapsing(OrganisationKind proof) {
+        return new ProofLapsing(header(), organisationId, proof, LocalDate.of(2026, 12, 31), 1, expiry());
     }
 
     private PageLinkAsked asked(LocalDate day) {
