@@ -212,6 +212,38 @@ CREATE TABLE IF NOT EXISTS organisation_reserved_award (
         REFERENCES organisation_statement (organisation_id)
 );
 
+-- What an organisation says on its own page beside its profile. next_check_at is null while it wants no reminder; the
+-- reminders follow this index and read no other row.
+CREATE TABLE IF NOT EXISTS organisation_page (
+    organisation_id uuid        NOT NULL,
+    version         bigint      NOT NULL,
+    revision        int         NOT NULL,
+    seeking         varchar(14) NULL,
+    not_before      date        NULL,
+    confirmed_at    datetime(6) NULL,
+    reminders       boolean     NOT NULL,
+    next_check_at   datetime(6) NULL,
+    asked_at        datetime(6) NULL,
+    reminded_proof  date        NULL,
+    proof_waves     int         NOT NULL,
+    PRIMARY KEY (organisation_id),
+    KEY organisation_page_to_check (next_check_at),
+    CONSTRAINT organisation_page_of FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+    CONSTRAINT organisation_page_seeking CHECK (seeking IN ('COCONTRACTING', 'SUBCONTRACTING', 'NOT_NOW'))
+);
+
+-- Hours that an organisation could give to a new contract, month by month.
+CREATE TABLE IF NOT EXISTS organisation_free_hours (
+    organisation_id uuid NOT NULL,
+    line_no         int  NOT NULL,
+    month           date NOT NULL,
+    hours           int  NOT NULL,
+    PRIMARY KEY (organisation_id, line_no),
+    CONSTRAINT organisation_free_hours_of FOREIGN KEY (organisation_id)
+        REFERENCES organisation_page (organisation_id),
+    CONSTRAINT organisation_free_hours_range CHECK (hours BETWEEN 0 AND 1000000)
+);
+
 -- An import runs in the background, batch by batch; a node that takes it over goes on after the line it has reached.
 -- Its times are machine time. RECEIVED: the sender has not yet confirmed the columns.
 CREATE TABLE IF NOT EXISTS directory_import (

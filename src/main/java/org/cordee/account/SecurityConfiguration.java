@@ -78,6 +78,9 @@ class SecurityConfiguration {
     /** A mail program posts here without cookies; the secret in the address is the only credential (RFC 8058). */
     private static final String ONE_CLICK_STOP = "/i/*/opportunities/stop";
 
+    /** Where a visitor asks for the letter with which an organisation takes over its page. */
+    private static final String PAGE_CLAIM = "/organisations/{id:[0-9a-fA-F-]{36}}/claim";
+
     @Bean
     @Order(1)
     SecurityFilterChain apiSecurity(
@@ -157,6 +160,8 @@ class SecurityConfiguration {
                         .requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, READ_WITHOUT_ACCOUNT)
+                        .permitAll()
+                        .requestMatchers(PAGE_CLAIM)
                         .permitAll()
                         .anyRequest()
                         .hasAnyAuthority("PERSON", LinkAuthenticationFilter.AUTHORITY))

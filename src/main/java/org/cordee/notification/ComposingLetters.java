@@ -1,6 +1,7 @@
 package org.cordee.notification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -177,7 +178,14 @@ class ComposingLetters {
     }
 
     private String about(Map<FactKind, String> values) {
-        return Stream.of(FactKind.SECTION, FactKind.PIECES, FactKind.STEP, FactKind.STAGE, FactKind.RULE, FactKind.NEED)
+        return Stream.of(
+                        FactKind.SECTION,
+                        FactKind.PIECES,
+                        FactKind.STEP,
+                        FactKind.STAGE,
+                        FactKind.RULE,
+                        FactKind.NEED,
+                        FactKind.SCHEME)
                 .filter(values::containsKey)
                 .findFirst()
                 .map(kind -> said(kind, values.get(kind)))
@@ -274,6 +282,11 @@ class ComposingLetters {
                         .collect(Collectors.joining(", "));
             case STAGE -> text("assessment.stage." + given);
             case STEP -> step(given);
+            case PROOF ->
+                given.equals("ESUS")
+                        ? text("notification.proof.ESUS")
+                        : text("notification.proof", text("web.kind." + given));
+            case LAPSES_ON -> when.date(LocalDate.parse(given));
             case RULE -> text("notification.rule", given);
             case HELP -> text("support.kind." + given);
             case TIME_LEFT -> timeLeft(Integer.parseInt(given));

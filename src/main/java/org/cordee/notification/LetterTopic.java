@@ -57,7 +57,10 @@ enum LetterTopic {
                     NEED_TO_QUALIFY,
                     NEED_TO_DELIVER,
                     NEED_BATCH_OVER,
-                    SUPPORT_TO_COORDINATE),
+                    SUPPORT_TO_COORDINATE,
+
+                    NETWORK_INVITED,
+                    SCHEME_RELAYED),
             REMINDERS,
             Set.of(
                     REMINDER,
@@ -68,7 +71,11 @@ enum LetterTopic {
                     SECTION_REMINDER,
                     APPROVAL_REMINDER,
                     INTRODUCTION_REMINDER,
-                    INTRODUCTION_OUTCOME_REMINDER),
+                    INTRODUCTION_OUTCOME_REMINDER,
+
+                    SCHEME_REMINDER,
+                    PAGE_TO_UPDATE,
+                    PROOF_LAPSING),
             PROGRESS,
             Set.of(
                     UNANSWERED,

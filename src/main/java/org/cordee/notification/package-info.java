@@ -21,6 +21,8 @@
             "need",
             "opportunity",
             "support",
+
+            "network",
             "platform"
         })
 package org.cordee.notification;

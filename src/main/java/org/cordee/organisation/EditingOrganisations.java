@@ -20,13 +20,22 @@ public class EditingOrganisations {
     private final BusinessClock clock;
     private final DirectorySources sources;
     private final FactSources facts;
+    private final OwnPages pages;
+    private final OwnPageSettings settings;
 
     EditingOrganisations(
-            Organisations organisations, BusinessClock clock, DirectorySources sources, FactSources facts) {
+            Organisations organisations,
+            BusinessClock clock,
+            DirectorySources sources,
+            FactSources facts,
+            OwnPages pages,
+            OwnPageSettings settings) {
         this.organisations = organisations;
         this.clock = clock;
         this.sources = sources;
         this.facts = facts;
+        this.pages = pages;
+        this.settings = settings;
     }
 
     @Transactional
@@ -67,13 +76,16 @@ public class EditingOrganisations {
     }
 
     /**
-     * Returns the source of what the actor types today: a member of the organisation claims its page by changing it, and
-     * its facts win over every file from then on.
+     * Returns the source of what the actor types today: a member of the organisation claims its page by changing it,
+     * and its facts win over every file from then on. It is also reminded of its proofs from then on.
      */
     private DirectorySource sourceOf(Actor actor, Organisation organisation) {
         boolean own = actor.actsFor(organisation.id());
         if (own) {
             organisation.claim(clock.now());
+            OwnPage page = pages.findById(organisation.id()).orElseGet(() -> new OwnPage(organisation.id()));
+            page.follow(LapsingProof.next(organisation, clock.today()), settings, clock.now());
+            pages.saveAndFlush(page);
         }
         SourceKind kind = own ? SourceKind.OWN : SourceKind.COORDINATOR;
         return sources.resolve(DirectorySource.of(kind, "", "", "", clock.today()), clock.now());

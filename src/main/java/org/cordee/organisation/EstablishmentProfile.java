@@ -2,6 +2,7 @@ package org.cordee.organisation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.cordee.shared.EmailAddress;
 import org.cordee.shared.Percentage;
@@ -80,6 +81,38 @@ public record EstablishmentProfile(
     /** Returns the profile of the establishment with the given number. */
     EstablishmentProfile with(@Nullable Siret number) {
         return with(number, contactEmail, contactPhone);
+    }
+
+    /** Returns the profile with other free hours a month. */
+    EstablishmentProfile withCapacity(int hoursPerMonth) {
+        return new EstablishmentProfile(
+                siret,
+                tradeName,
+                address,
+                convention,
+                disadvantagedRatio,
+                insertionStaffRatio,
+                hoursPerMonth,
+                contactEmail,
+                contactPhone);
+    }
+
+    /** Returns the profile with another end of its convention. */
+    EstablishmentProfile withConventionUntil(LocalDate day) {
+        Convention longer = new Convention(
+                convention.kind(),
+                convention.number(),
+                new ValidityPeriod(convention.period().from(), day));
+        return new EstablishmentProfile(
+                siret,
+                tradeName,
+                address,
+                longer,
+                disadvantagedRatio,
+                insertionStaffRatio,
+                capacityHoursPerMonth,
+                contactEmail,
+                contactPhone);
     }
 
     private EstablishmentProfile with(@Nullable Siret number, @Nullable String email, @Nullable String phone) {

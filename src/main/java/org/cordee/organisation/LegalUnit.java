@@ -66,6 +66,21 @@ public record LegalUnit(
                 EssProof.NONE);
     }
 
+    /** Returns the same unit with another end of its ESUS accreditation. */
+    LegalUnit withEsusUntil(LocalDate day) {
+        ValidityPeriod esus = essProof.esus();
+        return new LegalUnit(
+                legalName,
+                legalForm,
+                vocation,
+                naf,
+                figures,
+                fiscalYear,
+                parentSiren,
+                groupFigures,
+                new EssProof(essProof.mentionSince(), new ValidityPeriod(esus == null ? null : esus.from(), day)));
+    }
+
     EssStatus essStatus(LocalDate day) {
         return EssStatus.of(legalForm, essProof, day);
     }

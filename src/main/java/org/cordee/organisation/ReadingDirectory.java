@@ -52,6 +52,16 @@ public class ReadingDirectory {
                 editable);
     }
 
+    /** Tells if {@link #find} answers: it exists and, with restricted diffusion, the actor may edit it. */
+    public boolean isReadable(Actor actor, UUID organisationId) {
+        DirectoryAccess.requireReader(actor);
+        return organisations
+                .findById(organisationId)
+                .filter(organisation -> !organisation.register().hidden()
+                        || DirectoryAccess.mayEdit(actor, organisationId))
+                .isPresent();
+    }
+
     private EstablishmentDetail detail(Establishment establishment, boolean withContact) {
         EstablishmentProfile profile = establishment.profile();
         return new EstablishmentDetail(

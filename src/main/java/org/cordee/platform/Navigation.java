@@ -39,6 +39,8 @@ final class Navigation {
             if (!actor.is(Role.COORDINATOR)) {
                 entries.add(NEEDS);
             }
+
+            entries.add(new NavigationEntry("networks", "/networks", "hierarchy-2"));
         }
         if (actor.personId() != null) {
             entries.add(new NavigationEntry("organisations", "/organisations", "building-community"));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,6 +58,18 @@ import org.cordee.opportunity.WatchTerms;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.SampleProfiles;
 import org.cordee.organisation.Vocation;
+
+import org.cordee.law.WorkingDayEnd;
+import org.cordee.law.rules.WaiverAuthority;
+import org.cordee.network.AnsweringScheme;
+import org.cordee.network.InvitingNetworkMembers;
+import org.cordee.network.JoiningNetwork;
+import org.cordee.network.KeepingSchemes;
+import org.cordee.network.NamingConsent;
+import org.cordee.network.SchemeQuestion;
+import org.cordee.network.SchemeQuestionKind;
+import org.cordee.network.SchemeTerms;
+import org.cordee.organisation.UpdatingOwnPage;
 import org.cordee.organisation.importing.ImportTerms;
 import org.cordee.need.AskingStructures;
 import org.cordee.need.NeedBuyer;
@@ -149,6 +162,8 @@ final class AccessTestData {
         helped(member, supporter);
         organisations();
         introduced(member);
+
+        network(lead, member);
         accounts(invitation);
         needs(member);
         troubles = new TestIncidents(scenes).make(TRIES);
@@ -424,6 +439,44 @@ final class AccessTestData {
                         member.organisationId(),
                         "structure@exemple.test",
                         until));
+    }
+
+    /** Makes the lead head a network, in which the member is, and publishes a scheme. */
+    private void network(Firm lead, Firm member) {
+        scenes.bean(JdbcTemplate.class)
+                .update(
+                        "UPDATE organisation SET vocation = 'NETWORK' WHERE id = ?",
+                        lead.organisationId().toString());
+        String siren = row("SELECT siren FROM organisation WHERE id = ?", member.organisationId().toString());
+        scenes.bean(InvitingNetworkMembers.class).invite(lead.actor(), List.of(siren));
+        UUID place = UUID.fromString(row(
+                "SELECT id FROM network_member WHERE organisation_id = ?", member.organisationId().toString()));
+        scenes.bean(JoiningNetwork.class).consent(member.actor(), place, NamingConsent.NAME_AND_ANSWERS);
+        Instant closesAt = WorkingDayEnd.notBefore(scenes.now().plus(Duration.ofDays(20)));
+        KeepingSchemes keeping = scenes.bean(KeepingSchemes.class);
+        UUID scheme = keeping.draft(
+                lead.actor(),
+                new SchemeTerms("Prêt de matériel", "Bennes", "", "", closesAt, null),
+                List.of(new SchemeQuestion("Quel marché ?", SchemeQuestionKind.SHORT_TEXT, true, "")));
+        keeping.publish(lead.actor(), scheme);
+        things.put("members", place, CallerRelation.LEAD);
+        things.put("networks", place, CallerRelation.MEMBER);
+        things.put("schemes", scheme, CallerRelation.LEAD, CallerRelation.MEMBER);
+        things.put("i/network", link(JoiningNetwork.LINK_PURPOSE, place, member));
+        UUID recipient = UUID.fromString(row(
+                "SELECT id FROM network_scheme_recipient WHERE scheme_id = ?", scheme.toString()));
+        things.put("i/page", link(UpdatingOwnPage.LINK_PURPOSE, member.organisationId(), member));
+        things.put("i/scheme", link(AnsweringScheme.LINK_PURPOSE, recipient, member));
+    }
+
+    private String link(String purpose, UUID subject, Firm firm) {
+        return scenes.bean(OneTimeLinks.class)
+                .issue(
+                        purpose,
+                        subject,
+                        firm.organisationId(),
+                        "reseau@exemple.test",
+                        scenes.now().plus(Duration.ofDays(5)));
     }
 
     /** Keeps searches of the lead: each can be forgotten only once. */

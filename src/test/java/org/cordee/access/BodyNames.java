@@ -1,10 +1,12 @@
 package org.cordee.access;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.organisation.SampleNumbers;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
@@ -57,6 +59,13 @@ final class BodyNames {
                 "now-paris",
                 LocalDateTime.ofInstant(world.scenes.now(), Deadline.PARIS).toString(),
                 "siret",
-                SampleNumbers.siret().value());
+                SampleNumbers.siret().value(),
+                "siren",
+                SampleNumbers.siret().siren().value(),
+                "working-day",
+                LocalDateTime.ofInstant(
+                                WorkingDayEnd.notBefore(world.scenes.now().plus(Duration.ofDays(10))), Deadline.PARIS)
+                        .toLocalDate()
+                        .toString());
     }
 }

@@ -34,6 +34,9 @@ final class RacedActs {
     private static final String NEEDS = "org.cordee.need.NeedRacesModuleTests";
     private static final String OPPORTUNITIES = "org.cordee.opportunity.OpportunityRacesModuleTests";
     private static final String SUPPORT = "org.cordee.support.SupportRacesModuleTests";
+
+    private static final String NETWORKS = "org.cordee.network.NetworkRacesModuleTests";
+    private static final String OWN_PAGES = "org.cordee.organisation.OwnPagesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
 
     private RacedActs() {}
@@ -115,6 +118,18 @@ final class RacedActs {
             Map.entry("SharingOpportunities.remind", OPPORTUNITIES),
             Map.entry("SharingOpportunities.shareLot", OPPORTUNITIES),
             Map.entry("KeepingWatches.keep", OPPORTUNITIES),
+
+            Map.entry("AnsweringScheme.answer", NETWORKS),
+            Map.entry("InvitingNetworkMembers.invite", NETWORKS),
+            Map.entry("InvitingNetworkMembers.remove", NETWORKS),
+            Map.entry("JoiningNetwork.consent", NETWORKS),
+            Map.entry("JoiningNetwork.decline", NETWORKS),
+            Map.entry("JoiningNetwork.leave", NETWORKS),
+            Map.entry("KeepingSchemes.change", NETWORKS),
+            Map.entry("KeepingSchemes.close", NETWORKS),
+            Map.entry("KeepingSchemes.forget", NETWORKS),
+            Map.entry("KeepingSchemes.publish", NETWORKS),
+            Map.entry("KeepingSchemes.remind", NETWORKS),
             Map.entry("ApiTokens.revoke", ACCOUNTS),
             Map.entry("ChangingAccess.add", ACCOUNTS),
             Map.entry("ChangingAccess.disable", ACCOUNTS),
@@ -127,6 +142,9 @@ final class RacedActs {
             Map.entry("EditingOrganisations.addEstablishment", DIRECTORY),
             Map.entry("EditingOrganisations.change", DIRECTORY),
             Map.entry("EditingOrganisations.changeEstablishment", DIRECTORY),
+            Map.entry("UpdatingOwnPage.chooseReminders", OWN_PAGES),
+            Map.entry("UpdatingOwnPage.confirm", OWN_PAGES),
+            Map.entry("UpdatingOwnPage.update", OWN_PAGES),
             Map.entry("OneTimeLinks.lock", ACCOUNTS),
             Map.entry("JoiningByLink.confirm", ACCOUNTS),
             Map.entry("OneTimeLinks.markUsed", ACCOUNTS),
@@ -177,6 +195,8 @@ final class RacedActs {
             Map.entry("DescribingExpectedPieces.add", OWN),
             Map.entry("DescribingExpectedPieces.remove", OWN),
             Map.entry("DescribingExpectedPieces.replaceAll", OWN),
+            Map.entry("AskingPageLink.ask", AGAIN),
+            Map.entry("RemindingOwnPages.remind", COUNTS),
             Map.entry("AnswerDrafts.delete", OWN),
             Map.entry("AnswerDrafts.save", OWN),
             Map.entry("CalendarAddresses.issue", OWN),
@@ -192,6 +212,9 @@ final class RacedActs {
             Map.entry("FormDrafts.save", OWN),
             Map.entry("ExportingDirectory.export", ADDS),
             Map.entry("ExportingPotential.workbook", ADDS),
+            Map.entry("ExportingNetwork.answers", ADDS),
+            Map.entry("ExportingNetwork.members", ADDS),
+            Map.entry("KeepingSchemes.draft", ADDS),
             Map.entry("KeepingProgrammes.keep", ADDS),
             Map.entry("KeepingSearches.forget", OWN),
             Map.entry("KeepingWatches.choosePace", OWN),

@@ -46,6 +46,8 @@ class EveryPageBrowserTests extends BrowserFixture {
         "/programmes/new",
         "/introductions",
         "/introductions/all",
+
+        "/networks",
         "/notifications",
         "/account",
         "/steering",

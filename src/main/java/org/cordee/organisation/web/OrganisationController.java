@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.organisation.JudgingReadiness;
 import org.cordee.organisation.OrganisationDetail;
 import org.cordee.organisation.ReadingDirectory;
+import org.cordee.organisation.UpdatingOwnPage;
 import org.cordee.organisation.search.ExportColumn;
 import org.cordee.organisation.search.ExportingDirectory;
 import org.cordee.organisation.search.ExportingDirectory.Format;
@@ -51,6 +53,8 @@ class OrganisationController {
     private final VisitorSearches visitors;
     private final DirectoryViews views;
     private final LabellingActivities trades;
+    private final UpdatingOwnPage pages;
+    private final JudgingReadiness readiness;
 
     OrganisationController(
             FindingOrganisations finding,
@@ -58,13 +62,17 @@ class OrganisationController {
             ExportingDirectory exporting,
             VisitorSearches visitors,
             DirectoryViews views,
-            LabellingActivities trades) {
+            LabellingActivities trades,
+            UpdatingOwnPage pages,
+            JudgingReadiness readiness) {
         this.finding = finding;
         this.directory = directory;
         this.exporting = exporting;
         this.visitors = visitors;
         this.views = views;
         this.trades = trades;
+        this.pages = pages;
+        this.readiness = readiness;
     }
 
     @GetMapping("/organisations")
@@ -124,6 +132,12 @@ class OrganisationController {
         model.addAttribute("trades", trades.of(detail.profile()));
         model.addAttribute("where", OrganisationMap.of(detail));
         model.addAttribute("introducible", mayAskForIntroduction(actor, id));
+
+        model.addAttribute("own", pages.publicView(id).orElse(null));
+        model.addAttribute("keeps", actor.actsFor(id) && detail.editable());
+        if (detail.editable()) {
+            model.addAttribute("readiness", readiness.of(actor, id));
+        }
         return "organisation/organisation";
     }
 

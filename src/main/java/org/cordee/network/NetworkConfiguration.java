@@ -1,0 +1,9 @@
+package org.cordee.network;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Binds the room's settings. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NetworkSettings.class)
+class NetworkConfiguration {}

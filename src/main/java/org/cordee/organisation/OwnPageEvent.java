@@ -1,0 +1,47 @@
+package org.cordee.organisation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.cordee.shared.EventHeader;
+import org.cordee.shared.PlatformFact;
+
+/** The events of the page that an organisation keeps itself. */
+public sealed interface OwnPageEvent extends PlatformFact {
+
+    UUID organisationId();
+
+    /**
+     * Somebody asked for the link to the page; it goes to the addresses that the directory knows, never to another one.
+     *
+     * @param day the day in Paris, because an organisation gets one such letter a day
+     * @param expiresAt the end of the link
+     */
+    record PageLinkAsked(EventHeader stamp, UUID organisationId, LocalDate day, Instant expiresAt)
+            implements OwnPageEvent {}
+
+    /** The organisation updated its page, or said that nothing has changed. */
+    record PageUpdated(EventHeader stamp, UUID organisationId, boolean changed) implements OwnPageEvent {}
+
+    /** The organisation wants no reminders about its page any more, or wants them again. */
+    record PageRemindersChosen(EventHeader stamp, UUID organisationId, boolean wanted) implements OwnPageEvent {}
+
+    /** The page was not confirmed for a while. */
+    record PageUpdateDue(EventHeader stamp, UUID organisationId, Instant expiresAt) implements OwnPageEvent {}
+
+    /**
+     * A proof lapses soon.
+     *
+     * @param proof the kind that is proven: that of the convention, or ESUS
+     * @param lapsesOn its last day
+     * @param wave 1 or 2: no proof is reminded more often
+     */
+    record ProofLapsing(
+            EventHeader stamp,
+            UUID organisationId,
+            OrganisationKind proof,
+            LocalDate lapsesOn,
+            int wave,
+            Instant expiresAt)
+            implements OwnPageEvent {}
+}

@@ -1,0 +1,95 @@
+package org.cordee.organisation.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cordee.organisation.PageUpdate;
+import org.cordee.organisation.PageUpdate.FreeHours;
+import org.cordee.organisation.Seeking;
+import org.cordee.organisation.UpdatingOwnPage.UpdateView;
+import org.cordee.shared.NumberInput;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** The quick update of a page as its organisation types it; the hours are in the order of the months. */
+record OwnPageForm(Integer revision, List<String> hours, String seeking, String notBefore, String proofUntil) {
+
+    OwnPageForm {
+        revision = revision == null ? Integer.valueOf(0) : revision;
+        // A number left out leaves null in the bound list.
+        hours = hours == null
+                ? new ArrayList<>()
+                : hours.stream().map(OwnPageForm::text).collect(Collectors.toCollection(ArrayList::new));
+        seeking = text(seeking);
+        notBefore = text(notBefore);
+        proofUntil = text(proofUntil);
+    }
+
+    static OwnPageForm of(UpdateView view) {
+        Map<LocalDate, Integer> known =
+                view.hours().stream().collect(Collectors.toMap(FreeHours::month, FreeHours::hours));
+        Seeking seeking = view.seeking();
+        return new OwnPageForm(
+                view.revision(),
+                view.months().stream()
+                        .map(month -> known.containsKey(month) ? String.valueOf(known.get(month)) : "")
+                        .toList(),
+                seeking == null ? "" : seeking.name(),
+                view.notBefore() == null ? "" : view.notBefore().toString(),
+                "");
+    }
+
+    /** Returns the form with an answer for each month. */
+    OwnPageForm filledTo(UpdateView view) {
+        while (hours.size() < view.months().size()) {
+            hours.add("");
+        }
+        return this;
+    }
+
+    /** @throws RuleViolation with the field that cannot be read */
+    PageUpdate update(UpdateView view) {
+        List<FreeHours> free = new ArrayList<>();
+        for (int place = 0; place < view.months().size(); place++) {
+            String typed = NumberInput.plain(hours.get(place)).replace("h", "");
+            if (!typed.isEmpty()) {
+                LocalDate month = view.months().get(place);
+                free.add(RuleViolation.inField("hours[" + place + "]", () -> new FreeHours(month, whole(typed))));
+            }
+        }
+        return new PageUpdate(free, chosen(), day("notBefore", notBefore), day("proofUntil", proofUntil));
+    }
+
+    private static int whole(String typed) {
+        if (!typed.matches("[0-9]{1,7}")) {
+            throw RuleViolation.of("hours", "organisation.page.hours-unreadable", typed);
+        }
+        return Integer.parseInt(typed);
+    }
+
+    private @Nullable Seeking chosen() {
+        return Arrays.stream(Seeking.values())
+                .filter(one -> one.name().equals(seeking))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate day(String field, String written) {
+        if (written.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(written.strip());
+        } catch (DateTimeException unreadable) {
+            throw RuleViolation.of(field, "organisation.date.unreadable", written);
+        }
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}
