@@ -45,6 +45,7 @@ class RecordingActs {
             "consultationId",
             "letterId",
             "tokenId",
+            "webhookId",
             "personId",
             "documentId",
             "organisationId",

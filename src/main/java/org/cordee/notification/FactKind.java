@@ -28,6 +28,8 @@ enum FactKind {
     CODE,
     CHANGE,
     CHANGED_AT,
+    RECEIVER,
+    PAUSE,
     OPENED_LETTER,
     OPENING_REASON,
     WORD,

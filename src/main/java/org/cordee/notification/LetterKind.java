@@ -106,6 +106,7 @@ enum LetterKind {
     LINK_OPENED(OPENED_LETTER, SENDER, OPENING_REASON),
     SIGNING_CODE(CODE),
     SECOND_FACTOR(CHANGE, CHANGED_AT),
+    WEBHOOK_PAUSED(RECEIVER, PAUSE, CHANGED_AT),
     DAILY_LETTER();
 
     private static final Set<String> ABOUT_ACCOUNT = Set.of(
@@ -115,6 +116,7 @@ enum LetterKind {
             "LINK_OPENED",
             "SIGNING_CODE",
             "SECOND_FACTOR",
+            "WEBHOOK_PAUSED",
             "DAILY_LETTER");
 
     private static final Set<String> ABOUT_DEPOSIT = Set.of(
@@ -135,7 +137,7 @@ enum LetterKind {
         this.facts = List.of(facts);
     }
 
-    /** Tells if the letter is about the recipient's account or its whole day, and not about one consortium. */
+    /** Tells if the letter is about an account, an organisation or a whole day, and not about one consortium. */
     public boolean isAboutAccount() {
         return ABOUT_ACCOUNT.contains(name());
     }

@@ -17,6 +17,7 @@
             "bid",
             "submission",
             "assessment",
+            "webhook",
             "platform"
         })
 package org.cordee.notification;
