@@ -7,6 +7,6 @@ import java.util.UUID;
 record FeedEntry(UUID ownerId, long number, UUID eventId, FeedKind kind, Instant happenedAt, String address) {
 
     FeedEvent event() {
-        return new FeedEvent(kind.word(), happenedAt, new FeedEvent.Subject(number, eventId, address));
+        return new FeedEvent(kind.word(), happenedAt, new FeedEvent.EventData(number, eventId, address));
     }
 }

@@ -23,6 +23,7 @@ public class ReadingFeed {
     /**
      * Some facts of a feed in the order of their numbers.
      *
+     * @param events the facts that follow the number asked for
      * @param lastNumber the last number of the whole feed; the reader has everything when it is the number of the last
      * event, or the number asked for
      */

@@ -43,7 +43,7 @@ public class ReadingWebhooks {
      * @param oldSecretUntil until when the secret before the present one signs too; null when none does
      * @param deliveredNumber the last number that the receiver has
      * @param lastNumber the last number of the feed
-     * @param failures failed attempts in a row
+     * @param failures the number of failed attempts in a row
      * @param failingSince the first of these attempts; null when there is none
      * @param nextAttemptAt when the failed event is repeated; null when none failed
      * @param replaying true while events are sent again
@@ -79,12 +79,13 @@ public class ReadingWebhooks {
     /**
      * One attempt to deliver an event.
      *
-     * @param number the place of the event in the feed
+     * @param number the number of the event in the feed
+     * @param eventId the id of the event, which the header webhook-id carries
      * @param replay true when the event was sent again at a person's request
      * @param attempt 1 for the first attempt, counted over the failures in a row
      * @param at the machine time at which it began
-     * @param status the status of the receiver's answer; null without an answer
-     * @param milliseconds how long it took
+     * @param status the HTTP status of the receiver's answer; null without an answer
+     * @param milliseconds how many milliseconds it took
      */
     public record DeliveryView(
             long number,

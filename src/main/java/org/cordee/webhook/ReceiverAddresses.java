@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiverAddresses implements DnsResolver {
 
-    private static final Pattern DOTTED_NUMBERS = Pattern.compile("[0-9.]+");
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern INSIDE = Pattern.compile("localhost|.*\\.(?:localhost|local|internal|home\\.arpa)");
     private static final int LAST_PORT = 65_535;
@@ -94,15 +93,12 @@ class ReceiverAddresses implements DnsResolver {
 
     /** Tells if a name says by itself that it is inside; only a literal address is looked at, no name is resolved. */
     private static boolean isInside(String host) {
-        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-        boolean literal = host.startsWith("[") || IPV4.matcher(name).matches();
-        if (!literal) {
-            return INSIDE.matcher(name).matches()
-                    || DOTTED_NUMBERS.matcher(name).matches()
-                    || !name.contains(".");
+        if (!host.startsWith("[") && !IPV4.matcher(host).matches()) {
+            String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+            return INSIDE.matcher(name).matches() || !name.contains(".");
         }
         try {
-            return !isPublic(InetAddress.getByName(host.startsWith("[") ? host : name));
+            return !isPublic(InetAddress.getByName(host));
         } catch (UnknownHostException malformed) {
             return true;
         }

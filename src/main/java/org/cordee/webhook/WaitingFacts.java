@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -20,9 +21,11 @@ class WaitingFacts {
     private static final int MOST_READERS = 50;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    WaitingFacts(JdbcClient jdbc) {
+    WaitingFacts(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /**
@@ -64,11 +67,11 @@ class WaitingFacts {
             """).param(limit).query((row, number) -> read(row)).list();
     }
 
-    /** Removes facts that have their numbers. */
+    /** Removes facts that have their numbers, one by one by the key: a scan would wait for acts that are not committed. */
     void remove(List<WaitingFact> facts) {
-        jdbc.sql("DELETE FROM feed_waiting WHERE sequence IN (:sequences)")
-                .param("sequences", facts.stream().map(WaitingFact::sequence).toList())
-                .update();
+        batches.batchUpdate(
+                "DELETE FROM feed_waiting WHERE sequence = ?",
+                facts.stream().map(fact -> new Object[] {fact.sequence()}).toList());
     }
 
     private static WaitingFact read(ResultSet row) throws SQLException {

@@ -30,6 +30,7 @@ final class RacedActs {
     private static final String COORDINATION = "org.cordee.process.CoordinatorRacesProcessTests";
     private static final String MESSAGES = "org.cordee.consortium.MessageRacesModuleTests";
     private static final String PROGRAMMES = "org.cordee.potential.ProgrammeRacesModuleTests";
+    private static final String WEBHOOKS = "org.cordee.webhook.WebhookRacesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
 
     private RacedActs() {}
@@ -68,6 +69,12 @@ final class RacedActs {
             Map.entry("KeepingProgrammes.forget", PROGRAMMES),
             Map.entry("KeepingProgrammes.keepReadableLines", PROGRAMMES),
             Map.entry("KeepingProgrammes.recompute", PROGRAMMES),
+            Map.entry("ChangingWebhooks.change", WEBHOOKS),
+            Map.entry("ChangingWebhooks.pause", WEBHOOKS),
+            Map.entry("ChangingWebhooks.remove", WEBHOOKS),
+            Map.entry("ChangingWebhooks.resume", WEBHOOKS),
+            Map.entry("ChangingWebhooks.rotateSecret", WEBHOOKS),
+            Map.entry("ReplayingDeliveries.replay", WEBHOOKS),
             Map.entry("ApiTokens.revoke", ACCOUNTS),
             Map.entry("ChangingAccess.add", ACCOUNTS),
             Map.entry("ChangingAccess.disable", ACCOUNTS),
@@ -138,6 +145,7 @@ final class RacedActs {
             Map.entry("ExportingDirectory.export", ADDS),
             Map.entry("ExportingPotential.workbook", ADDS),
             Map.entry("KeepingProgrammes.keep", ADDS),
+            Map.entry("RegisteringWebhooks.register", ADDS),
             Map.entry("KeepingSearches.forget", OWN),
             Map.entry("KeepingWeights.keep", OWN),
             Map.entry("KeepingWeights.reset", OWN),

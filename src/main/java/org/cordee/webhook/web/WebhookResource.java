@@ -58,7 +58,11 @@ class WebhookResource {
         this.replaying = replaying;
     }
 
-    /** All webhooks of the organisation, the oldest first. */
+    /**
+     * The webhooks of an organisation.
+     *
+     * @param webhooks all of them, the oldest first
+     */
     record WebhookList(List<WebhookView> webhooks) {}
 
     /**
