@@ -13,8 +13,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells an organisation that one of its webhooks is paused, because its receiver failed: its signatories, who can resume
- * it, or the coordinators for a webhook of the platform.
+ * Tells an organisation that one of its webhooks is paused, because its receiver failed: its signatories, who can
+ * resume it, or the coordinators for a webhook of the platform.
  */
 @Component
 class WebhookLetters {

@@ -15,6 +15,8 @@ public interface AddressedFact extends PlatformFact {
     /** Returns the organisations that may know the fact, one to fifty. */
     Set<UUID> readers();
 
-    /** Returns the path of the subject in the API, which these organisations may read, as {@code /api/v1/webhooks/…}. */
+    /**
+     * Returns the path of the subject in the API, which these organisations may read, as {@code /api/v1/webhooks/…}.
+     */
     String address();
 }

@@ -20,10 +20,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends the events of each webhook, one after the other in the order of their numbers. A sender reserves a webhook in one
- * transaction, calls the receiver without any, and stores the outcome in another one. When it dies in between, another
- * one sends the same event again: an event is delivered at least once. A failed event is repeated with growing pauses,
- * and those behind it wait; at the end of the patience the webhook is paused.
+ * Sends the events of each webhook, one after the other in the order of their numbers. A sender reserves a webhook in
+ * one transaction, calls the receiver without any, and stores the outcome in another one. When it dies in between,
+ * another one sends the same event again: an event is delivered at least once. A failed event is repeated with growing
+ * pauses, and those behind it wait; at the end of the patience the webhook is paused.
  */
 @Component
 class DeliveringEvents {
@@ -72,7 +72,11 @@ class DeliveringEvents {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** An event that a reserved webhook sends next; {@code entry} is null when no fact up to {@code number} is meant for it. */
+    /**
+     * A reserved webhook with the event that it sends next.
+     *
+     * @param entry null when no fact up to {@code number} is meant for it
+     */
     private record Reserved(
             DeliveryClaim claim, Webhook webhook, @Nullable FeedEntry entry, long number) {}
 

@@ -74,7 +74,11 @@ class DeliveryLog {
         jdbc.sql("DELETE FROM webhook_delivery WHERE webhook_id = ?").param(webhookId).update();
     }
 
-    /** Deletes attempts before this time. @return how many */
+    /**
+     * Deletes attempts before this time.
+     *
+     * @return the number of deleted attempts
+     */
     int forget(Instant before, int limit) {
         return jdbc.sql("DELETE FROM webhook_delivery WHERE attempted_at < ? ORDER BY attempted_at LIMIT ?")
                 .params(before, limit)

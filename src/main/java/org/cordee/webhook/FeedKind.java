@@ -21,7 +21,8 @@ import org.cordee.submission.SubmissionEvent;
  */
 @SuppressWarnings("ImmutableEnumChecker") // a class cannot be changed
 public enum FeedKind {
-    CONSORTIUM_OPENED("consortium.opened", ConsortiumEvent.ConsortiumOpened.class, Audience.MEMBERS, Address.CONSORTIUM),
+    CONSORTIUM_OPENED(
+            "consortium.opened", ConsortiumEvent.ConsortiumOpened.class, Audience.MEMBERS, Address.CONSORTIUM),
     CONSORTIUM_LAUNCHED(
             "consortium.launched", ConsortiumEvent.InvitationsLaunched.class, Audience.LEAD, Address.CONSORTIUM),
     CONSORTIUM_READY("consortium.ready", ConsortiumEvent.ConsortiumReady.class, Audience.MEMBERS, Address.CONSORTIUM),
@@ -110,7 +111,8 @@ public enum FeedKind {
     BID_HANDED_OVER("bid.handed-over", SubmissionEvent.PackageHandedOver.class, Audience.MEMBERS, Address.SUBMISSION),
     BID_DEPOSITED("bid.deposited", SubmissionEvent.BidDeposited.class, Audience.MEMBERS, Address.SUBMISSION),
 
-    DEADLINE_MOVED("deadline.moved", ConsortiumEvent.ConsortiumDeadlineMoved.class, Audience.MEMBERS, Address.CONSORTIUM),
+    DEADLINE_MOVED(
+            "deadline.moved", ConsortiumEvent.ConsortiumDeadlineMoved.class, Audience.MEMBERS, Address.CONSORTIUM),
     DEADLINE_NEAR("deadline.near", ConsortiumEvent.DeadlineNear.class, Audience.MEMBERS, Address.CONSORTIUM),
     DEADLINE_REDEPOSIT_NEAR(
             "deadline.redeposit-near", ConsortiumEvent.RedepositNear.class, Audience.MEMBERS, Address.CONSORTIUM),

@@ -24,8 +24,8 @@ final class FeedOwner {
     }
 
     /**
-     * Returns the owner whose webhooks an actor keeps. A webhook sends what the organisation knows to another server, so
-     * only a person who may bind the organisation keeps it: a signatory, or a coordinator for the platform.
+     * Returns the owner whose webhooks an actor keeps. A webhook sends what the organisation knows to another server,
+     * so only a person who may bind the organisation keeps it: a signatory, or a coordinator for the platform.
      *
      * @throws NotFound for everybody else
      */

@@ -114,7 +114,11 @@ class Feeds {
                 .orElseGet(OptionalLong::empty);
     }
 
-    /** Deletes facts that were recorded before this time. @return how many */
+    /**
+     * Deletes facts that were recorded before this time.
+     *
+     * @return the number of deleted facts
+     */
     int forget(Instant before, int limit) {
         return jdbc.sql("DELETE FROM feed_entry WHERE recorded_at < ? ORDER BY recorded_at LIMIT ?")
                 .params(before, limit)

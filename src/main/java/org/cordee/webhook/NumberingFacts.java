@@ -18,9 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives the committed facts their numbers, in the feed of each reader. Numbers are given after the commit of the act, by
- * one node at a time, and become visible together with the last number of the feed. A reader that has seen a number has
- * therefore seen all smaller ones, also when acts commit in another order than they wrote.
+ * Gives the committed facts their numbers, in the feed of each reader. Numbers are given after the commit of the act,
+ * by one node at a time, and become visible together with the last number of the feed. A reader that has seen a number
+ * has therefore seen all smaller ones, also when acts commit in another order than they wrote.
  */
 @Component
 class NumberingFacts {

@@ -30,8 +30,8 @@ public class ReadingFeed {
     public record FeedPage(List<FeedEvent> events, long lastNumber) {}
 
     /**
-     * Returns the facts that follow a number. Each number follows the one before it, so the last number of a page is the
-     * {@code after} of the next call, and no fact is skipped.
+     * Returns the facts that follow a number. Each number follows the one before it, so the last number of a page is
+     * the {@code after} of the next call, and no fact is skipped.
      *
      * @param after the last number that the reader has; 0 begins at the oldest fact that is kept
      * @param limit the most facts

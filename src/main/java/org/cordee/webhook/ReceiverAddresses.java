@@ -27,7 +27,9 @@ class ReceiverAddresses implements DnsResolver {
     private static final int LAST_PORT = 65_535;
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]+");
 
-    /** The blocks of IPv4 that are not public (IANA, special-purpose address registry), as address and prefix length. */
+    /**
+     * The blocks of IPv4 that are not public (IANA, special-purpose address registry), as address and prefix length.
+     */
     private static final int[][] NOT_PUBLIC = {
         {0, 0, 0, 0, 8},
         {10, 0, 0, 0, 8},
@@ -144,7 +146,7 @@ class ReceiverAddresses implements DnsResolver {
     }
 
     /**
-     * Only the global unicast addresses 2000::/3 are public, without 2001::/23 (protocols, Teredo), 2001:db8::/32 and
+     * Public are the global unicast addresses 2000::/3, without 2001::/23 (protocols, Teredo), 2001:db8::/32 and
      * 3fff::/20 (documentation) and 2002::/16, which contains an IPv4 address.
      */
     private static boolean isPublicV6(byte[] address) {

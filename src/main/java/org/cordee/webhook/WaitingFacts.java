@@ -67,7 +67,9 @@ class WaitingFacts {
             """).param(limit).query((row, number) -> read(row)).list();
     }
 
-    /** Removes facts that have their numbers, one by one by the key: a scan would wait for acts that are not committed. */
+    /**
+     * Removes facts that have their numbers, one by one by the key: a scan would wait for acts that are not committed.
+     */
     void remove(List<WaitingFact> facts) {
         batches.batchUpdate(
                 "DELETE FROM feed_waiting WHERE sequence = ?",

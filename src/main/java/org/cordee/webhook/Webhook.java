@@ -27,7 +27,7 @@ class Webhook extends Aggregate {
     private UUID ownerId;
     private String url;
 
-    @Convert(converter = KindsConverter.class)
+    @Convert(converter = FeedKindsConverter.class)
     private Set<FeedKind> kinds;
 
     private byte[] secret;

@@ -48,8 +48,8 @@ class WebhookCursors {
 
     /**
      * Reserves the webhook that has waited longest among those that have something to send. The row is locked for this
-     * transaction only: a receiver that answers slowly holds no connection to the database. A sender that died loses its
-     * webhook when the lease is over.
+     * transaction only: a receiver that answers slowly holds no connection to the database. A sender that died loses
+     * its webhook when the lease is over.
      */
     Optional<DeliveryClaim> claim(Instant now, Duration lease) {
         Optional<DeliveryClaim> found = jdbc.sql("""
@@ -82,7 +82,11 @@ class WebhookCursors {
                 == 1;
     }
 
-    /** Ends the claim: the event with this number was sent again, or none up to it was to be. @return as {@link #reached} */
+    /**
+     * Ends the claim: the event with this number was sent again, or no fact up to it was meant for the receiver.
+     *
+     * @return false when the claim is lost
+     */
     boolean replayed(DeliveryClaim claim, long number, Instant now) {
         return jdbc.sql("UPDATE webhook_cursor SET replay_next = IF(replay_last > :number, :number + 1, NULL), " + DONE)
                         .param("number", number)
@@ -93,7 +97,11 @@ class WebhookCursors {
                 == 1;
     }
 
-    /** Ends the claim: the attempt failed and is repeated at that time. @return as {@link #reached} */
+    /**
+     * Ends the claim: the attempt failed and is repeated at that time.
+     *
+     * @return false when the claim is lost
+     */
     boolean failed(DeliveryClaim claim, Instant since, Instant nextAttempt) {
         return jdbc.sql("""
             UPDATE webhook_cursor SET attempts = ?, failing_since = ?, next_attempt_at = ?, claim = NULL,
@@ -105,7 +113,7 @@ class WebhookCursors {
                 == 1;
     }
 
-    /** Stops sending. */
+    /** Stops the sending to its receiver. */
     void pause(UUID webhookId) {
         jdbc.sql("UPDATE webhook_cursor SET active = FALSE WHERE webhook_id = ?")
                 .param(webhookId)

@@ -13,10 +13,10 @@ public sealed interface WebhookEvent extends PlatformFact {
 
     record WebhookRegistered(EventHeader stamp, UUID webhookId) implements WebhookEvent {}
 
-    /** Its receiver or its kinds changed. */
+    /** The receiver or the kinds of the webhook changed. */
     record WebhookChanged(EventHeader stamp, UUID webhookId) implements WebhookEvent {}
 
-    /** It got a new secret. */
+    /** The webhook got a new secret. */
     record SecretRotated(EventHeader stamp, UUID webhookId) implements WebhookEvent {}
 
     /**

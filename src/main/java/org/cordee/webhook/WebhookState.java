@@ -3,6 +3,6 @@ package org.cordee.webhook;
 /** Tells whether a webhook sends events. */
 public enum WebhookState {
     ACTIVE,
-    /** It sends nothing; the events wait in the feed. */
+    /** A paused webhook sends nothing; its events wait in the feed. */
     PAUSED
 }

@@ -12,8 +12,7 @@
             "agreement",
             "evidence",
             "bid",
-            "submission",
-            "platform"
+            "submission"
         })
 package org.cordee.webhook;
 

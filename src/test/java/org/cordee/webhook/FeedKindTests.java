@@ -119,7 +119,7 @@ class FeedKindTests {
     /** All words together fit into the column of a webhook's kinds. */
     @Test
     void theChoiceOfEveryKindCanBeStored() {
-        KindsConverter converter = new KindsConverter();
+        FeedKindsConverter converter = new FeedKindsConverter();
         Set<FeedKind> all = EnumSet.allOf(FeedKind.class);
 
         String stored = converter.convertToDatabaseColumn(all);

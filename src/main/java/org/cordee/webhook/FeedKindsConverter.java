@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Stores kinds by their words in one readable column; a word that is no kind any more is left out. */
 @Converter
-class KindsConverter implements AttributeConverter<Set<FeedKind>, String> {
+class FeedKindsConverter implements AttributeConverter<Set<FeedKind>, String> {
 
     @Override
     public String convertToDatabaseColumn(Set<FeedKind> kinds) {
