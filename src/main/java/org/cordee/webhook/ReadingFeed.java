@@ -36,12 +36,16 @@ public class ReadingFeed {
      * @param after the last number that the reader has; 0 begins at the oldest fact that is kept
      * @param limit the most facts
      * @throws NotFound for an actor without a feed
-     * @throws RuleViolation when facts after this number are not kept any more
+     * @throws RuleViolation when facts after this number are not kept any more, or the feed never came to this number,
+     * because the server was restored from a backup
      */
     public FeedPage after(Actor actor, long after, int limit) {
         UUID owner = FeedOwner.read(actor);
         List<FeedEntry> entries = feeds.after(owner, after, limit);
         long last = feeds.lastNumber(owner);
+        if (after > last) {
+            throw new RuleViolation("webhook.feed.unknown", after, last);
+        }
         if (after > 0 && isForgotten(entries, after, last, owner)) {
             throw new RuleViolation("webhook.feed.forgotten", after);
         }

@@ -45,6 +45,9 @@ class FeedModuleTests extends WebhookFixture {
         assertThat(numbers(signatory, 0, 100)).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(numbers(signatory, 2, 2)).containsExactly(3L, 4L);
         assertThat(feed.after(signatory, 5, 100).events()).isEmpty();
+        assertThatThrownBy(() -> feed.after(signatory, 6, 100))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.key())
+                        .isEqualTo("webhook.feed.unknown"));
         assertThat(feed.after(signatory, 0, 1).lastNumber()).isEqualTo(5);
     }
 
