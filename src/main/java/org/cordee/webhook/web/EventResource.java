@@ -27,7 +27,7 @@ class EventResource {
     @GetMapping
     FeedPage after(
             Actor actor,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(Long.MAX_VALUE - 1) long after,
+            @RequestParam(defaultValue = "0") @Min(0) long after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(LARGEST_PAGE) int limit) {
         return feed.after(actor, after, limit);
     }
