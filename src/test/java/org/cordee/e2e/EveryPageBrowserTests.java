@@ -42,6 +42,8 @@ class EveryPageBrowserTests extends BrowserFixture {
         "/account/searches",
         "/programmes",
         "/programmes/new",
+        "/webhooks",
+        "/webhooks/new",
         "/notifications",
         "/account",
         "/steering",
