@@ -25,9 +25,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts the secrets of authenticator apps with a key that is not in the database: AES-256-GCM, bound to the person,
- * so that a stored secret cannot be moved to another account. The key comes from the settings, else from a file that is
- * created when the first secret is encrypted and that its owner alone may read.
+ * Encrypts the secrets of authenticator apps and webhooks with a key that is not in the database: AES-256-GCM, bound to
+ * the person or the webhook, so that a stored secret cannot be moved to another one. The key comes from the settings,
+ * else from a file that is created when the first secret is encrypted and that its owner alone may read.
  */
 @Component
 class SecondFactorKey {
@@ -57,11 +57,11 @@ class SecondFactorKey {
     }
 
     /** Returns the id of the key, a nonce and the encrypted secret. */
-    byte[] seal(UUID personId, byte[] secret) {
+    byte[] seal(UUID ownerId, byte[] secret) {
         byte[] current = key(true);
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, current, nonce, personId, secret);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, current, nonce, ownerId, secret);
         return ByteBuffer.allocate(ID_BYTES + NONCE_BYTES + sealed.length)
                 .put(id(current))
                 .put(nonce)
@@ -69,8 +69,8 @@ class SecondFactorKey {
                 .array();
     }
 
-    /** @throws IllegalStateException when the secret was encrypted with another key or for another person */
-    byte[] open(UUID personId, byte[] stored) {
+    /** @throws IllegalStateException when the secret was encrypted with another key or for another owner */
+    byte[] open(UUID ownerId, byte[] stored) {
         byte[] current = key(false);
         ByteBuffer parts = ByteBuffer.wrap(stored);
         byte[] id = new byte[ID_BYTES];
@@ -78,24 +78,24 @@ class SecondFactorKey {
         parts.get(id).get(nonce);
         if (!Arrays.equals(id, id(current))) {
             throw new IllegalStateException(
-                    "the secret of person " + personId + " was encrypted with another key than " + source());
+                    "the secret of " + ownerId + " was encrypted with another key than " + source());
         }
         byte[] sealed = new byte[parts.remaining()];
         parts.get(sealed);
-        return cipher(Cipher.DECRYPT_MODE, current, nonce, personId, sealed);
+        return cipher(Cipher.DECRYPT_MODE, current, nonce, ownerId, sealed);
     }
 
-    private static byte[] cipher(int mode, byte[] key, byte[] nonce, UUID personId, byte[] text) {
+    private static byte[] cipher(int mode, byte[] key, byte[] nonce, UUID ownerId, byte[] text) {
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);
             cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(ByteBuffer.allocate(16)
-                    .putLong(personId.getMostSignificantBits())
-                    .putLong(personId.getLeastSignificantBits())
+                    .putLong(ownerId.getMostSignificantBits())
+                    .putLong(ownerId.getLeastSignificantBits())
                     .flip());
             return cipher.doFinal(text);
         } catch (GeneralSecurityException wrong) {
-            throw new IllegalStateException("the secret of person " + personId + " cannot be decrypted", wrong);
+            throw new IllegalStateException("the secret of " + ownerId + " cannot be decrypted", wrong);
         }
     }
 

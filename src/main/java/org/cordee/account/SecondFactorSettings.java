@@ -10,8 +10,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param required {@code true} asks signatories and administrators for a second factor at every sign-in, and a guest
  * who wants to sign for an account; everybody may add a second factor in any case
- * @param key the key that encrypts the secrets of authenticator apps: 32 bytes in Base64, the same on every node; by
- * default it is created in the file {@code second-factor.key} of the data folder
+ * @param key the key that encrypts the secrets of authenticator apps and webhooks: 32 bytes in Base64, the same on every
+ * node; by default it is created in the file {@code second-factor.key} of the data folder
  */
 @Validated
 @ConfigurationProperties("cordee.account.second-factor")

@@ -49,6 +49,7 @@ class RecordingActs {
             "consultationId",
             "letterId",
             "tokenId",
+            "webhookId",
             "personId",
             "documentId",
             "answerId",

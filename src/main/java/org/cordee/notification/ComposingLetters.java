@@ -275,7 +275,8 @@ class ComposingLetters {
     private String said(FactKind kind, @Nullable String value) {
         String given = value == null ? "" : value;
         return switch (kind) {
-            case REASON, OUTCOME, CHANGE -> text("notification." + kind.name().toLowerCase(Locale.ROOT) + "." + given);
+            case REASON, OUTCOME, CHANGE, PAUSE ->
+                text("notification." + kind.name().toLowerCase(Locale.ROOT) + "." + given);
             case PIECES ->
                 Arrays.stream(given.split(","))
                         .map(piece -> text("application.piece." + piece))

@@ -29,6 +29,8 @@ enum FactKind {
     CODE,
     CHANGE,
     CHANGED_AT,
+    RECEIVER,
+    PAUSE,
     OPENED_LETTER,
     OPENING_REASON,
     SCHEME,

@@ -120,6 +120,7 @@ enum LetterKind {
     LINK_OPENED(OPENED_LETTER, SENDER, OPENING_REASON),
     SIGNING_CODE(CODE),
     SECOND_FACTOR(CHANGE, CHANGED_AT),
+    WEBHOOK_PAUSED(RECEIVER, PAUSE, CHANGED_AT),
     DAILY_LETTER(),
     NEED_CONFIRMATION(NEED, PLACE, DUE),
     NEED_TO_QUALIFY(NEED, BUYER, PLACE, DUE),
@@ -147,6 +148,7 @@ enum LetterKind {
             "LINK_OPENED",
             "SIGNING_CODE",
             "SECOND_FACTOR",
+            "WEBHOOK_PAUSED",
             "DAILY_LETTER");
 
     /** The first words of the letters about something other than a consortium. */
@@ -179,7 +181,7 @@ enum LetterKind {
         this.facts = List.of(facts);
     }
 
-    /** Tells if the letter is about the recipient's account or its whole day. */
+    /** Tells if the letter is about an account, an organisation or a whole day, and not about one consortium. */
     public boolean isAboutAccount() {
         return ABOUT_ACCOUNT.contains(name());
     }

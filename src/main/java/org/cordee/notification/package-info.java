@@ -21,8 +21,8 @@
             "need",
             "opportunity",
             "support",
-
             "network",
+            "webhook",
             "platform"
         })
 package org.cordee.notification;

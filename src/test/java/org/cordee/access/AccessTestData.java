@@ -110,6 +110,9 @@ import org.cordee.tender.batch.BatchReading;
 import org.cordee.tender.batch.BatchState;
 import org.cordee.tender.batch.ImportingBatches;
 import org.cordee.tender.batch.ImportingBatches.NoticeUpload;
+import org.cordee.webhook.ChangingWebhooks;
+import org.cordee.webhook.RegisteringWebhooks;
+import org.cordee.webhook.WebhookTerms;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -126,6 +129,9 @@ final class AccessTestData {
      * can be retried only once.
      */
     private static final int TRIES = 12;
+
+    /** An organisation may have ten; one more is registered by the test of the form. */
+    private static final int WEBHOOKS = 4;
 
     final Map<CallerRelation, TestVisitor> people = new EnumMap<>(CallerRelation.class);
     final TestObjects things = new TestObjects();
@@ -540,6 +546,19 @@ final class AccessTestData {
                                 scenes.now().plus(Duration.ofDays(5))));
     }
 
+    /** Registers webhooks of the lead: each can be removed only once. They are paused, so that nothing is sent. */
+    private void webhooks(TestVisitor lead) {
+        Actor actor = new Actor(
+                lead.personId(), lead.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
+        for (int number = 0; number < WEBHOOKS; number++) {
+            UUID id = scenes.bean(RegisteringWebhooks.class)
+                    .register(actor, new WebhookTerms("https://recepteur.invalid/" + number, Set.of()))
+                    .id();
+            scenes.bean(ChangingWebhooks.class).pause(actor, id);
+            things.put("webhooks", id, CallerRelation.LEAD);
+        }
+    }
+
     private static UUID programme(KeepingProgrammes keeping, Actor actor, byte[] file) {
         try {
             return keeping.keep(actor, "achats.csv", new ByteArrayInputStream(file), keeping.proposal(actor), null);
@@ -585,6 +604,7 @@ final class AccessTestData {
         searches(lead);
         programmes(lead);
         opportunities(lead);
+        webhooks(lead);
         TestVisitor reader = TestVisitor.member(server);
         String feed = scenes.bean(CalendarAddresses.class)
                 .issue(new Actor(reader.personId(), reader.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT));

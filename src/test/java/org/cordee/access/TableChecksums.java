@@ -18,7 +18,8 @@ final class TableChecksums {
             "'open_task','task_timer','engine_command','process_link','progress',"
                     + "'event_publication','running_node','audit_chain','audit_anchor','audit_day','audit_total','audit_entry',"
                     + "'sign_in_failure','known_device','sign_in','http_session','http_session_attribute',"
-                    + "'letter','assessment_run','document_chunk','business_clock','demo_step','notification_seen','flyway_schema_history'";
+                    + "'letter','assessment_run','document_chunk','business_clock','demo_step','notification_seen','flyway_schema_history',"
+                    + "'feed','feed_waiting','feed_entry','webhook_delivery'";
 
     private final JdbcTemplate jdbc;
     private final String query;

@@ -34,9 +34,9 @@ final class RacedActs {
     private static final String NEEDS = "org.cordee.need.NeedRacesModuleTests";
     private static final String OPPORTUNITIES = "org.cordee.opportunity.OpportunityRacesModuleTests";
     private static final String SUPPORT = "org.cordee.support.SupportRacesModuleTests";
-
     private static final String NETWORKS = "org.cordee.network.NetworkRacesModuleTests";
     private static final String OWN_PAGES = "org.cordee.organisation.OwnPagesModuleTests";
+    private static final String WEBHOOKS = "org.cordee.webhook.WebhookRacesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
 
     private RacedActs() {}
@@ -118,7 +118,6 @@ final class RacedActs {
             Map.entry("SharingOpportunities.remind", OPPORTUNITIES),
             Map.entry("SharingOpportunities.shareLot", OPPORTUNITIES),
             Map.entry("KeepingWatches.keep", OPPORTUNITIES),
-
             Map.entry("AnsweringScheme.answer", NETWORKS),
             Map.entry("InvitingNetworkMembers.invite", NETWORKS),
             Map.entry("InvitingNetworkMembers.remove", NETWORKS),
@@ -130,6 +129,12 @@ final class RacedActs {
             Map.entry("KeepingSchemes.forget", NETWORKS),
             Map.entry("KeepingSchemes.publish", NETWORKS),
             Map.entry("KeepingSchemes.remind", NETWORKS),
+            Map.entry("ChangingWebhooks.change", WEBHOOKS),
+            Map.entry("ChangingWebhooks.pause", WEBHOOKS),
+            Map.entry("ChangingWebhooks.remove", WEBHOOKS),
+            Map.entry("ChangingWebhooks.resume", WEBHOOKS),
+            Map.entry("ChangingWebhooks.rotateSecret", WEBHOOKS),
+            Map.entry("ReplayingDeliveries.replay", WEBHOOKS),
             Map.entry("ApiTokens.revoke", ACCOUNTS),
             Map.entry("ChangingAccess.add", ACCOUNTS),
             Map.entry("ChangingAccess.disable", ACCOUNTS),
@@ -216,6 +221,7 @@ final class RacedActs {
             Map.entry("ExportingNetwork.members", ADDS),
             Map.entry("KeepingSchemes.draft", ADDS),
             Map.entry("KeepingProgrammes.keep", ADDS),
+            Map.entry("RegisteringWebhooks.register", ADDS),
             Map.entry("KeepingSearches.forget", OWN),
             Map.entry("KeepingWatches.choosePace", OWN),
             Map.entry("KeepingWatches.stop", OWN),

@@ -46,8 +46,9 @@ class EveryPageBrowserTests extends BrowserFixture {
         "/programmes/new",
         "/introductions",
         "/introductions/all",
-
         "/networks",
+        "/webhooks",
+        "/webhooks/new",
         "/notifications",
         "/account",
         "/steering",

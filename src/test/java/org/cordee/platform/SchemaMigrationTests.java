@@ -118,7 +118,7 @@ class SchemaMigrationTests {
         List<String> whole = jdbc().queryForList("SHOW TABLES", String.class);
         jdbc().execute(
                         "DELETE FROM flyway_schema_history WHERE description IN ('audit', 'dashboard', 'process', 'play',"
-                                + " 'platform', 'sourcing', 'potential', 'opportunity', 'network')");
+                                + " 'platform', 'sourcing', 'potential', 'opportunity', 'network', 'webhook')");
         jdbc().execute("DROP TRIGGER audit_entry_only_sealed");
         jdbc().execute("DROP TABLE audit_anchor, running_node");
 
