@@ -24,8 +24,7 @@ public class SharingSections {
     private final Sections sections;
     private final PictureReading pictures;
 
-    SharingSections(
-            DraftReaders readers, BiddingConsortia groupings, Sections sections, PictureReading pictures) {
+    SharingSections(DraftReaders readers, BiddingConsortia groupings, Sections sections, PictureReading pictures) {
         this.readers = readers;
         this.groupings = groupings;
         this.sections = sections;

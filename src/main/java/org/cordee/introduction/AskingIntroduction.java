@@ -102,7 +102,9 @@ public class AskingIntroduction {
 
         /** @throws RuleViolation for an empty or too long reason, and for too many moments */
         public IntroductionRequest {
-            reason = reason.replace("\r", "").replaceAll("[\\p{Cntrl}&&[^\\n]]", " ").strip();
+            reason = reason.replace("\r", "")
+                    .replaceAll("[\\p{Cntrl}&&[^\\n]]", " ")
+                    .strip();
             if (reason.isEmpty()) {
                 throw RuleViolation.of("reason", "introduction.reason.missing");
             }
@@ -158,9 +160,7 @@ public class AskingIntroduction {
 
     /** Tells if the actor asks for its own side: its organisation, or the buyer whose link it holds. */
     private static boolean isOwn(Actor actor, AskingParty asking) {
-        return asking.organisationId() == null
-                ? actor.via() == Actor.Via.LINK
-                : actor.actsFor(asking.organisationId());
+        return asking.organisationId() == null ? actor.via() == Actor.Via.LINK : actor.actsFor(asking.organisationId());
     }
 
     private static boolean isMediator(Actor actor) {

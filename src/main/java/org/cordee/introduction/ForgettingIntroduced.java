@@ -28,8 +28,7 @@ class ForgettingIntroduced implements PersonalDataErasure {
         traces.organisations()
                 .forEach(organisation -> jdbc.update(
                         ERASE + "organisation_id = ? AND contact_name = ?", organisation.toString(), traces.name()));
-        jdbc.update(
-                "UPDATE introduced_party SET email = ? WHERE email = ?", traces.pseudonym(), traces.email());
+        jdbc.update("UPDATE introduced_party SET email = ? WHERE email = ?", traces.pseudonym(), traces.email());
         for (String trace : List.of(traces.name(), traces.email())) {
             jdbc.update(
                     "UPDATE introduction SET reason = replace(reason, ?, '—') WHERE locate(?, reason) > 0",

@@ -69,8 +69,7 @@ public sealed interface IntroductionEvent extends PlatformFact {
     record OutcomeReminded(EventHeader stamp, UUID introductionId, int wave) implements IntroductionEvent {}
 
     /** One side said what came of it. */
-    record OutcomeReported(
-            EventHeader stamp, UUID introductionId, IntroductionSide side, IntroductionOutcome outcome)
+    record OutcomeReported(EventHeader stamp, UUID introductionId, IntroductionSide side, IntroductionOutcome outcome)
             implements IntroductionEvent {}
 
     /** One side erased its contact; the other side no longer sees it. */

@@ -38,8 +38,7 @@ public class IntroductionSteps {
      * @param askedAt when both sides are asked
      * @param until when the question is no longer awaited
      */
-    public record OutcomeQuestion(
-            Instant askedAt, Instant firstReminderAt, Instant secondReminderAt, Instant until) {}
+    public record OutcomeQuestion(Instant askedAt, Instant firstReminderAt, Instant secondReminderAt, Instant until) {}
 
     /**
      * How an introduction stands.

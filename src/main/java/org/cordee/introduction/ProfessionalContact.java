@@ -39,8 +39,7 @@ public record ProfessionalContact(
         check(name, function, email, phone);
     }
 
-    private static void check(
-            String name, @Nullable String function, @Nullable String email, @Nullable String phone) {
+    private static void check(String name, @Nullable String function, @Nullable String email, @Nullable String phone) {
         CollectedRefusals refusals = new CollectedRefusals();
         if (name.isEmpty()) {
             refusals.refuse(RuleViolation.of("name", "introduction.contact.name-missing"));

@@ -219,7 +219,8 @@ public class ReadingIntroductions {
     }
 
     private boolean buys(UUID organisation) {
-        OrganisationProfile profile = directory.profilesOf(List.of(organisation)).get(organisation);
+        OrganisationProfile profile =
+                directory.profilesOf(List.of(organisation)).get(organisation);
         return profile != null && profile.vocation() == Vocation.BUYER;
     }
 
@@ -279,7 +280,8 @@ public class ReadingIntroductions {
         return found.map(one -> {
             IntroducedParty asking = one.party(IntroductionSide.ASKING);
             IntroducedParty asked = one.party(IntroductionSide.ASKED);
-            @Nullable IntroductionSide mine = reader == null
+            @Nullable
+            IntroductionSide mine = reader == null
                     ? null
                     : reader.equals(asking.organisationId()) ? IntroductionSide.ASKING : IntroductionSide.ASKED;
             IntroductionState state = one.stateAt(now);

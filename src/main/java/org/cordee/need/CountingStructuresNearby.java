@@ -52,8 +52,8 @@ public class CountingStructuresNearby {
     public @Nullable Nearby count(Actor actor, NeedDescription description, NeedScope scope) {
         Integer radius = scope.radius();
         String trade = description.tradeCodes().stream().findFirst().orElse(null);
-        Purchase purchase = new Purchase(
-                description.title(), trade, scope.place(), radius == null ? WHOLE_COUNTRY : radius, 1);
+        Purchase purchase =
+                new Purchase(description.title(), trade, scope.place(), radius == null ? WHOLE_COUNTRY : radius, 1);
         try {
             PurchaseMatch match = matching.match(actor, List.of(purchase)).get(0);
             return new Nearby(

@@ -76,11 +76,15 @@ class MatchingStructures {
     }
 
     /** One structure with its score for the trade for which it is best. */
-    private record Candidate(ScoredCandidate scored, @Nullable Integer kilometres) {}
+    private record Candidate(
+            ScoredCandidate scored, @Nullable Integer kilometres) {}
 
     /** The question of one need to the directory. */
     private record Question(
-            NeedDescription description, NeedScope scope, @Nullable UUID buyer, Set<UUID> listed) {}
+            NeedDescription description,
+            NeedScope scope,
+            @Nullable UUID buyer,
+            Set<UUID> listed) {}
 
     /** The structures that were found, and how many there are at least. */
     private record Answer(List<Candidate> best, int found) {}
@@ -154,13 +158,7 @@ class MatchingStructures {
             FoundOrganisations found,
             Map<UUID, Candidate> best) {
         SlotRequirements wanted = new SlotRequirements(
-                trade,
-                areas(found),
-                question.scope().reservedFor().kinds(),
-                0,
-                0,
-                question.listed(),
-                null);
+                trade, areas(found), question.scope().reservedFor().kinds(), 0, 0, question.listed(), null);
         Map<UUID, Long> kilometres = hits.stream()
                 .filter(hit -> hit.kilometres() != null)
                 .collect(Collectors.toMap(SearchHit::organisationId, hit -> Objects.requireNonNull(hit.kilometres())));

@@ -74,8 +74,11 @@ public sealed interface NeedEvent extends PlatformFact {
      * @param buyerOrganisationId null for a buyer without account
      */
     record IntroductionAsked(
-            EventHeader stamp, UUID needId, UUID inquiryId, UUID organisationId, @Nullable UUID buyerOrganisationId)
-            implements NeedEvent {}
+            EventHeader stamp,
+            UUID needId,
+            UUID inquiryId,
+            UUID organisationId,
+            @Nullable UUID buyerOrganisationId) implements NeedEvent {}
 
     /** A month has passed since the short list: the buyer is asked what came of it. */
     record OutcomeAsked(EventHeader stamp, UUID needId, Instant linkExpiresAt) implements NeedEvent {}

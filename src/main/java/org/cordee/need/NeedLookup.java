@@ -58,14 +58,18 @@ public class NeedLookup {
         NeedScope scope = need.scope();
         return reference == null || buyer == null || scope == null
                 ? Optional.empty()
-                : Optional.of(
-                        new NeedBrief(reference, need.description().title(), buyer, scope.place()));
+                : Optional.of(new NeedBrief(reference, need.description().title(), buyer, scope.place()));
     }
 
     /** Returns the buyer's contact; empty before the need was sent and after the contact was erased. */
     public Optional<BuyerPerson> buyer(UUID needId) {
-        return needs.findById(needId).flatMap(need -> Optional.ofNullable(need.contact())
-                .map(contact -> new BuyerPerson(
-                        contact.name(), contact.function(), contact.email(), contact.phone(), need.language())));
+        return needs.findById(needId)
+                .flatMap(need -> Optional.ofNullable(need.contact())
+                        .map(contact -> new BuyerPerson(
+                                contact.name(),
+                                contact.function(),
+                                contact.email(),
+                                contact.phone(),
+                                need.language())));
     }
 }

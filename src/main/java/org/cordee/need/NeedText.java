@@ -29,8 +29,7 @@ final class NeedText {
 
     /** Returns a text of one line that may be empty. */
     static String optionalLine(String field, String typed, int longest) {
-        return bounded(
-                field, SPACES.matcher(cleaned(typed).replace('\n', ' ')).replaceAll(" "), longest);
+        return bounded(field, SPACES.matcher(cleaned(typed).replace('\n', ' ')).replaceAll(" "), longest);
     }
 
     /**

@@ -74,7 +74,8 @@ public class PublishingNeed {
 
     /** Counts a need that a visitor sends; false when its network has sent too many. */
     public boolean admitsNeed(Actor actor, String remoteAddress) {
-        return actor.personId() != null || limit.admits("need", remoteAddress, settings.visitorNeeds(), WINDOW_OF_NEEDS);
+        return actor.personId() != null
+                || limit.admits("need", remoteAddress, settings.visitorNeeds(), WINDOW_OF_NEEDS);
     }
 
     /** Begins a need and returns the id of its draft, by which its pages go on; nobody else knows it. */

@@ -278,8 +278,7 @@ public class ReadingNeeds {
      */
     public Page<NeedFacts> list(Actor actor, @Nullable NeedState state, Pageable page) {
         if (actor.is(Role.COORDINATOR)) {
-            Collection<NeedState> states =
-                    state == null || state == NeedState.DRAFT ? ALL : EnumSet.of(state);
+            Collection<NeedState> states = state == null || state == NeedState.DRAFT ? ALL : EnumSet.of(state);
             return needs.inStates(states, page).map(ReadingNeeds::facts);
         }
         if (actor.via() == Actor.Via.LINK || actor.organisationId() == null) {
@@ -302,9 +301,8 @@ public class ReadingNeeds {
         }
         List<Inquiry> all = inquiries.ofNeed(needId);
         boolean open = !need.state().isOver() && need.enoughAt() == null && need.deliveredAt() == null;
-        long listed = all.stream()
-                .filter(one -> one.state() == InquiryState.LISTED)
-                .count();
+        long listed =
+                all.stream().filter(one -> one.state() == InquiryState.LISTED).count();
         return new CoordinatorView(
                 facts(need),
                 need.contact(),
@@ -322,8 +320,7 @@ public class ReadingNeeds {
         List<Inquiry> interested = all.stream()
                 .filter(one -> delivered && one.state() == InquiryState.INTERESTED)
                 .sorted(Comparator.comparing(
-                        (Inquiry one) -> Objects.requireNonNullElse(one.score(), 0),
-                        Comparator.reverseOrder()))
+                        (Inquiry one) -> Objects.requireNonNullElse(one.score(), 0), Comparator.reverseOrder()))
                 .toList();
         int silent = (int) all.stream()
                 .filter(one -> one.state() == InquiryState.LAPSED || one.state() == InquiryState.STOPPED)
@@ -349,8 +346,7 @@ public class ReadingNeeds {
             return Page.empty(page);
         }
         Page<Inquiry> asked = inquiries.askedOf(actor.requireOrganisation(), page);
-        Map<UUID, Need> about = needs.findByIdIn(
-                        asked.map(Inquiry::needId).toSet()).stream()
+        Map<UUID, Need> about = needs.findByIdIn(asked.map(Inquiry::needId).toSet()).stream()
                 .collect(Collectors.toMap(Need::id, Function.identity()));
         String name = asked.isEmpty() ? "" : directory.nameOf(actor.requireOrganisation());
         return asked.map(one -> view(one, Objects.requireNonNull(about.get(one.needId())), name));

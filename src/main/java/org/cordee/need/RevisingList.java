@@ -55,8 +55,7 @@ public class RevisingList {
      * @throws RuleViolation {@code need.already-read} when it was read before
      */
     @Transactional
-    public void qualify(
-            Actor actor, UUID needId, Collection<String> trades, String place, @Nullable Integer radius) {
+    public void qualify(Actor actor, UUID needId, Collection<String> trades, String place, @Nullable Integer radius) {
         actor.requireRole(Role.COORDINATOR);
         Need need = sent(needId);
         need.qualify(actor, trades, place, radius, clock.now());

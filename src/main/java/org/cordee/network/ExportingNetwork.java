@@ -79,8 +79,8 @@ public class ExportingNetwork {
      */
     @Transactional
     public byte[] members(Actor actor, Format format, Locale locale) {
-        List<NamedMember> named =
-                networks.named(actor, "", false, PageRequest.of(0, settings.mostMembers())).getContent();
+        List<NamedMember> named = networks.named(actor, "", false, PageRequest.of(0, settings.mostMembers()))
+                .getContent();
         List<Column> columns = List.of(
                 new Column(text("name", locale), WIDE, false),
                 new Column(text("kinds", locale), WIDE, false),
@@ -121,8 +121,7 @@ public class ExportingNetwork {
     @Transactional
     public byte[] answers(Actor actor, UUID schemeId, Format format, Locale locale) {
         SchemeView scheme = schemes.find(actor, schemeId);
-        List<ReceivedAnswers> received = schemes.answers(
-                        actor, schemeId, PageRequest.of(0, settings.mostMembers()))
+        List<ReceivedAnswers> received = schemes.answers(actor, schemeId, PageRequest.of(0, settings.mostMembers()))
                 .getContent();
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(text("name", locale), WIDE, false));
@@ -143,10 +142,11 @@ public class ExportingNetwork {
     private List<Cell> row(List<SchemeQuestion> questions, ReceivedAnswers received, Locale locale) {
         List<Cell> row = new ArrayList<>();
         row.add(Cell.of(received.name()));
-        row.add(Cell.of(DateTimeFormatter.ISO_LOCAL_DATE.format(
-                LocalDate.ofInstant(received.answeredAt(), Deadline.PARIS))));
+        row.add(Cell.of(
+                DateTimeFormatter.ISO_LOCAL_DATE.format(LocalDate.ofInstant(received.answeredAt(), Deadline.PARIS))));
         for (int place = 0; place < questions.size(); place++) {
-            String words = place < received.answers().size() ? received.answers().get(place) : "";
+            String words =
+                    place < received.answers().size() ? received.answers().get(place) : "";
             row.add(cell(questions.get(place).kind(), words, locale));
         }
         return row;
@@ -164,16 +164,14 @@ public class ExportingNetwork {
     }
 
     private byte[] file(String title, List<Column> columns, List<List<Cell>> rows, Format format, Locale locale) {
-        return format == Format.XLSX
-                ? ListWorkbook.of(title, clock.now(), columns, rows)
-                : csv(columns, rows, locale);
+        return format == Format.XLSX ? ListWorkbook.of(title, clock.now(), columns, rows) : csv(columns, rows, locale);
     }
 
     /** Writes the question of a scheme as a cell too: its author could begin it like a formula. */
     private static byte[] csv(List<Column> columns, List<List<Cell>> rows, Locale locale) {
         StringBuilder sheet = new StringBuilder("\uFEFF");
-        try (CSVPrinter printer =
-                new CSVPrinter(sheet, CSVFormat.EXCEL.builder().setDelimiter(';').get())) {
+        try (CSVPrinter printer = new CSVPrinter(
+                sheet, CSVFormat.EXCEL.builder().setDelimiter(';').get())) {
             printer.printRecord(columns.stream()
                     .map(column -> Cell.of(column.heading()).csv(locale))
                     .toList());

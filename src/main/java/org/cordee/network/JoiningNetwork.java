@@ -59,8 +59,8 @@ public class JoiningNetwork {
                 .filter(scheme -> recipients
                         .findBySchemeIdAndOrganisationId(scheme.id(), member.organisationId())
                         .isEmpty())
-                .forEach(scheme -> recipients.saveAndFlush(
-                        SchemeRecipient.relay(actor, scheme, member.organisationId(), now)));
+                .forEach(scheme ->
+                        recipients.saveAndFlush(SchemeRecipient.relay(actor, scheme, member.organisationId(), now)));
     }
 
     /**

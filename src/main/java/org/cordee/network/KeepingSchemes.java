@@ -76,8 +76,7 @@ public class KeepingSchemes {
      * @throws ObjectOptimisticLockingFailureException when somebody changed it meanwhile
      */
     @Transactional
-    public void change(
-            Actor actor, UUID schemeId, long version, SchemeTerms terms, List<SchemeQuestion> questions) {
+    public void change(Actor actor, UUID schemeId, long version, SchemeTerms terms, List<SchemeQuestion> questions) {
         Scheme scheme = own(actor, schemeId);
         scheme.requireDraft();
         if (scheme.version() != version) {
@@ -98,8 +97,8 @@ public class KeepingSchemes {
         Scheme scheme = own(actor, schemeId);
         scheme.requireDraft();
         schemes.delete(scheme);
-        events.publishEvent(new SchemeForgotten(
-                EventHeader.outsideConsortia(actor, clock.now()), schemeId, scheme.networkId()));
+        events.publishEvent(
+                new SchemeForgotten(EventHeader.outsideConsortia(actor, clock.now()), schemeId, scheme.networkId()));
     }
 
     /**

@@ -11,8 +11,7 @@ public sealed interface NetworkEvent extends PlatformFact {
     /** Returns the organisation that heads the network. */
     UUID networkId();
 
-    record NetworkMemberInvited(
-            EventHeader stamp, UUID memberId, UUID networkId, UUID organisationId, Instant answerBy)
+    record NetworkMemberInvited(EventHeader stamp, UUID memberId, UUID networkId, UUID organisationId, Instant answerBy)
             implements NetworkEvent {}
 
     record NetworkMemberJoined(
@@ -33,8 +32,7 @@ public sealed interface NetworkEvent extends PlatformFact {
             implements NetworkEvent {}
 
     /** The list of named members left the product as a file of so many rows. */
-    record NetworkMembersExported(EventHeader stamp, UUID networkId, int rows, String format)
-            implements NetworkEvent {}
+    record NetworkMembersExported(EventHeader stamp, UUID networkId, int rows, String format) implements NetworkEvent {}
 
     /** A draft of a scheme was kept or changed. */
     record SchemeDrafted(EventHeader stamp, UUID schemeId, UUID networkId) implements NetworkEvent {}
@@ -49,12 +47,7 @@ public sealed interface NetworkEvent extends PlatformFact {
 
     /** An open scheme reached one member. */
     record SchemeRelayed(
-            EventHeader stamp,
-            UUID recipientId,
-            UUID schemeId,
-            UUID networkId,
-            UUID organisationId,
-            Instant closesAt)
+            EventHeader stamp, UUID recipientId, UUID schemeId, UUID networkId, UUID organisationId, Instant closesAt)
             implements NetworkEvent {}
 
     /** A member that has not answered is reminded; the wave is 1 or 2. */
@@ -68,8 +61,7 @@ public sealed interface NetworkEvent extends PlatformFact {
             int wave)
             implements NetworkEvent {}
 
-    record SchemeAnswered(
-            EventHeader stamp, UUID recipientId, UUID schemeId, UUID networkId, UUID organisationId)
+    record SchemeAnswered(EventHeader stamp, UUID recipientId, UUID schemeId, UUID networkId, UUID organisationId)
             implements NetworkEvent {}
 
     /** The answers to a scheme left the product as a file of so many rows. */

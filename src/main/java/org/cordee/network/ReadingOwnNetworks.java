@@ -60,7 +60,11 @@ public class ReadingOwnNetworks {
 
     /** A scheme that is open to the organisation; {@code answeredAt} is null before it sent answers. */
     public record OpenScheme(
-            UUID schemeId, String title, String networkName, Instant closesAt, @Nullable Instant answeredAt) {}
+            UUID schemeId,
+            String title,
+            String networkName,
+            Instant closesAt,
+            @Nullable Instant answeredAt) {}
 
     /**
      * Returns the networks that invited the actor's organisation or have it as a member, the latest invitation first,

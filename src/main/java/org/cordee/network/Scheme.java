@@ -79,8 +79,7 @@ class Scheme extends Aggregate {
     }
 
     /** Keeps a new draft. */
-    static Scheme draft(
-            Actor actor, UUID networkId, SchemeTerms terms, List<SchemeQuestion> questions, Instant now) {
+    static Scheme draft(Actor actor, UUID networkId, SchemeTerms terms, List<SchemeQuestion> questions, Instant now) {
         Scheme scheme = new Scheme(networkId, terms, questions, now);
         scheme.record(new SchemeDrafted(EventHeader.outsideConsortia(actor, now), scheme.id(), networkId));
         return scheme;

@@ -52,7 +52,9 @@ public record SchemeQuestion(
 
     /** Returns the answers to choose from; empty for a question that is no choice. */
     public List<String> choices() {
-        return options.isEmpty() ? List.of() : Arrays.stream(options.split("\n")).collect(Collectors.toList());
+        return options.isEmpty()
+                ? List.of()
+                : Arrays.stream(options.split("\n")).collect(Collectors.toList());
     }
 
     /**

@@ -78,11 +78,7 @@ class IntroductionLetters {
     }
 
     private void toBoth(
-            LetterKind kind,
-            int round,
-            IntroductionBrief brief,
-            @Nullable Instant until,
-            boolean onlyWithoutAccount) {
+            LetterKind kind, int round, IntroductionBrief brief, @Nullable Instant until, boolean onlyWithoutAccount) {
         brief.parties().forEach(party -> write(kind, round, brief, party, until, onlyWithoutAccount));
     }
 

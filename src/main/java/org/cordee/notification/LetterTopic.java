@@ -58,7 +58,6 @@ enum LetterTopic {
                     NEED_TO_DELIVER,
                     NEED_BATCH_OVER,
                     SUPPORT_TO_COORDINATE,
-
                     NETWORK_INVITED,
                     SCHEME_RELAYED),
             REMINDERS,
@@ -72,7 +71,6 @@ enum LetterTopic {
                     APPROVAL_REMINDER,
                     INTRODUCTION_REMINDER,
                     INTRODUCTION_OUTCOME_REMINDER,
-
                     SCHEME_REMINDER,
                     PAGE_TO_UPDATE,
                     PROOF_LAPSING),

@@ -57,7 +57,9 @@ class NeedLetters {
         } else if (event instanceof NeedRefused refused) {
             toBuyer(about(LetterKind.NEED_REFUSED, event, need), refused.linkExpiresAt());
         } else if (event instanceof ShortlistDelivered delivered) {
-            toBuyer(about(LetterKind.NEED_SHORTLIST, event, need).due(delivered.chooseBefore()), delivered.linkExpiresAt());
+            toBuyer(
+                    about(LetterKind.NEED_SHORTLIST, event, need).due(delivered.chooseBefore()),
+                    delivered.linkExpiresAt());
         } else if (event instanceof OutcomeAsked asked) {
             toBuyer(about(LetterKind.NEED_OUTCOME, event, need), asked.linkExpiresAt());
         } else if (event instanceof StructureAsked asked) {

@@ -30,8 +30,7 @@ class NetworkLetters {
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.network.NetworkEvent$NetworkMemberInvited)")
     void on(NetworkMemberInvited event) {
-        Occasion occasion = Occasion.of(
-                        LetterKind.NETWORK_INVITED, event.eventId(), EventHeader.NO_CONSORTIUM)
+        Occasion occasion = Occasion.of(LetterKind.NETWORK_INVITED, event.eventId(), EventHeader.NO_CONSORTIUM)
                 .naming(event.networkId())
                 .due(event.answerBy())
                 .leadingTo("/networks/" + event.memberId())

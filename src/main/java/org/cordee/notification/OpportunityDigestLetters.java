@@ -79,8 +79,7 @@ class OpportunityDigestLetters implements DigestLetter {
     public void write(Digest digest) {
         for (Recipient to : contacts.person(digest.personId())) {
             Instant until = digest.now().plus(LINK_LIFE);
-            String token =
-                    links.issue(LINK_PURPOSE, digest.readerId(), digest.organisationId(), to.email(), until);
+            String token = links.issue(LINK_PURPOSE, digest.readerId(), digest.organisationId(), to.email(), until);
             String base = applicationAddress.ofLink(token) + "/opportunities";
             LetterContent content = composed(digest, to, base, until);
             LetterBody body = new LetterBody(
@@ -90,8 +89,7 @@ class OpportunityDigestLetters implements DigestLetter {
                     null,
                     settings.domain(),
                     digest.now());
-            Occasion occasion = Occasion.of(
-                            LetterKind.OPPORTUNITY_DIGEST, digest.readerId(), EventHeader.NO_CONSORTIUM)
+            Occasion occasion = Occasion.of(LetterKind.OPPORTUNITY_DIGEST, digest.readerId(), EventHeader.NO_CONSORTIUM)
                     .round(digest.period())
                     .leadingTo(PAGE);
             LetterState state = post.isConfigured() ? LetterState.QUEUED : LetterState.KEPT;

@@ -46,8 +46,7 @@ class OpportunityLetters {
         if (word != null) {
             facts.put(FactKind.WORD, word);
         }
-        Occasion occasion = Occasion.of(
-                        LetterKind.CANDIDACY_RECEIVED, event.answerId(), EventHeader.NO_CONSORTIUM)
+        Occasion occasion = Occasion.of(LetterKind.CANDIDACY_RECEIVED, event.answerId(), EventHeader.NO_CONSORTIUM)
                 .naming(event.organisationId())
                 .showing(facts)
                 .leadingTo(pageOfOwner(about));

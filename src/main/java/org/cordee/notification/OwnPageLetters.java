@@ -41,8 +41,7 @@ class OwnPageLetters {
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.organisation.OwnPageEvent$ProofLapsing)")
     void on(ProofLapsing event) {
-        Occasion occasion = about(
-                LetterKind.PROOF_LAPSING, event.eventId(), event.organisationId(), event.expiresAt());
+        Occasion occasion = about(LetterKind.PROOF_LAPSING, event.eventId(), event.organisationId(), event.expiresAt());
         writing.write(
                 occasion.showing(Map.of(
                         FactKind.PROOF, event.proof().name(),

@@ -45,8 +45,8 @@ class SupportLetters {
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.support.SupportEvent$LeftToCoordinator)")
     void on(LeftToCoordinator event) {
-        Occasion occasion = about(LetterKind.SUPPORT_TO_COORDINATE, event, event.kind())
-                .naming(event.requesterId());
+        Occasion occasion =
+                about(LetterKind.SUPPORT_TO_COORDINATE, event, event.kind()).naming(event.requesterId());
         contacts.coordinators().forEach(coordinator -> writing.write(occasion, null, coordinator));
     }
 
@@ -90,8 +90,7 @@ class SupportLetters {
     void on(SupportWithdrawn event) {
         UUID supporter = event.supporterId();
         if (supporter != null) {
-            Occasion occasion = Occasion.of(
-                            LetterKind.SUPPORT_WITHDRAWN, event.eventId(), EventHeader.NO_CONSORTIUM)
+            Occasion occasion = Occasion.of(LetterKind.SUPPORT_WITHDRAWN, event.eventId(), EventHeader.NO_CONSORTIUM)
                     .naming(event.requesterId())
                     .showing(Map.of(FactKind.HELP, event.kind().name()));
             writing.write(occasion, supporter);

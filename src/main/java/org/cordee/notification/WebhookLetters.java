@@ -26,8 +26,7 @@ class WebhookLetters {
     private final PeopleReading people;
     private final ReadingWebhooks webhooks;
 
-    WebhookLetters(
-            WritingLetters writing, LetterContacts contacts, PeopleReading people, ReadingWebhooks webhooks) {
+    WebhookLetters(WritingLetters writing, LetterContacts contacts, PeopleReading people, ReadingWebhooks webhooks) {
         this.writing = writing;
         this.contacts = contacts;
         this.people = people;

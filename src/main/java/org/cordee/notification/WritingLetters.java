@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.account.OneTimeLinks.GuestInvitation;
 import org.cordee.account.PublicAddress;
-import org.cordee.notification.Occasion.Link;
 import org.cordee.need.AskingStructures;
+import org.cordee.notification.Occasion.Link;
 import org.cordee.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -107,7 +107,9 @@ class WritingLetters {
     }
 
     private @Nullable ConsortiumBrief matterOf(Occasion occasion) {
-        return occasion.kind().isOutsideConsortia() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
+        return occasion.kind().isOutsideConsortia()
+                ? null
+                : matters.of(occasion.consortiumId(), occasion.invitationId());
     }
 
     /** Keeps the letter for later. A letter that asks for nothing is not kept, because it would be useless later. */
@@ -139,12 +141,6 @@ class WritingLetters {
                 .filter(Objects::nonNull)
                 .toList());
         write(occasion, matter, names, organisationId, recipient);
-    }
-
-    private @Nullable ConsortiumBrief matterOf(Occasion occasion) {
-        return occasion.kind().isOutsideConsortia()
-                ? null
-                : matters.of(occasion.consortiumId(), occasion.invitationId());
     }
 
     private void write(
@@ -183,12 +179,6 @@ class WritingLetters {
         };
         Letter letter = letters.saveAndFlush(Letter.write(occasion, organisationId, recipient, body, state));
         LOG.info("letter written letter={} kind={} consortium={}", letter.id(), letter.kind(), letter.consortiumId());
-    }
-
-    private @Nullable ConsortiumBrief matterOf(Occasion occasion) {
-        return occasion.kind().isOutsideConsortia()
-                ? null
-                : matters.of(occasion.consortiumId(), occasion.invitationId());
     }
 
     private boolean isDemonstration(Occasion occasion, @Nullable ConsortiumBrief matter) {

@@ -53,8 +53,7 @@ public class DecidingCandidacies {
             Consumer<OpportunityAnswer> decision,
             boolean ofSlotsToo) {
         Opportunity opportunity = opportunities.getLocked(opportunityId).requireOwner(actor);
-        OpportunityAnswer answer =
-                answers.lockOf(opportunityId, organisationId).orElseThrow(NotFound::new);
+        OpportunityAnswer answer = answers.lockOf(opportunityId, organisationId).orElseThrow(NotFound::new);
         if (opportunity.kind() == OpportunityKind.SLOT && !ofSlotsToo) {
             throw new RuleViolation("opportunity.answer.by-list");
         }

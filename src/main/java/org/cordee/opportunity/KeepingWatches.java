@@ -67,7 +67,10 @@ public class KeepingWatches implements PersonalDataErasure {
      * @param keptAt when the terms were last kept; null before the first time
      */
     public record WatchView(
-            @Nullable UUID watchId, WatchTerms terms, DigestPace pace, @Nullable Instant keptAt) {}
+            @Nullable UUID watchId,
+            WatchTerms terms,
+            DigestPace pace,
+            @Nullable Instant keptAt) {}
 
     /**
      * Returns the watch of the actor's structure; the proposal from its recorded activities when it has none.
@@ -139,9 +142,7 @@ public class KeepingWatches implements PersonalDataErasure {
                 .map(EstablishmentFacts::establishmentId)
                 .filter(id -> chosen == null || id.equals(chosen))
                 .findFirst()
-                .orElseThrow(() -> chosen == null
-                        ? new RuleViolation("opportunity.no-establishment")
-                        : new NotFound());
+                .orElseThrow(() -> chosen == null ? new RuleViolation("opportunity.no-establishment") : new NotFound());
     }
 
     /**
@@ -176,9 +177,7 @@ public class KeepingWatches implements PersonalDataErasure {
     public void stopAll(Actor actor) {
         UUID person = actor.personId();
         if (person != null) {
-            readers.findByPersonId(person).stream()
-                    .map(WatchReader::id)
-                    .forEach(id -> stop(actor, id));
+            readers.findByPersonId(person).stream().map(WatchReader::id).forEach(id -> stop(actor, id));
         }
     }
 

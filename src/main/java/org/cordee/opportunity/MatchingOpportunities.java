@@ -105,9 +105,10 @@ class MatchingOpportunities {
     }
 
     private List<MatchLine> found(Opportunity opportunity, List<TouchedWatch> touched, Instant now) {
-        Map<UUID, Watch> known =
-                watches.findAllById(touched.stream().map(TouchedWatch::watchId).toList()).stream()
-                        .collect(Collectors.toMap(Watch::id, Function.identity()));
+        Map<UUID, Watch> known = watches
+                .findAllById(touched.stream().map(TouchedWatch::watchId).toList())
+                .stream()
+                .collect(Collectors.toMap(Watch::id, Function.identity()));
         Map<UUID, EstablishmentFacts> places = places(known.values().stream().toList());
         List<MatchLine> found = new ArrayList<>();
         for (TouchedWatch one : touched) {
@@ -129,11 +130,7 @@ class MatchingOpportunities {
 
     /** Returns the match of a watch with a work; null when it does not look for it, and for the owner's own watch. */
     private static @Nullable MatchLine line(
-            Opportunity opportunity,
-            Watch watch,
-            String digits,
-            @Nullable EstablishmentFacts own,
-            Instant now) {
+            Opportunity opportunity, Watch watch, String digits, @Nullable EstablishmentFacts own, Instant now) {
         OpportunityContent work = opportunity.content();
         if (own == null
                 || Objects.equals(watch.organisationId(), opportunity.ownerOrganisationId())
@@ -149,7 +146,8 @@ class MatchingOpportunities {
     }
 
     private void wake(List<MatchLine> found, Instant now) {
-        List<UUID> all = found.stream().map(one -> one.key().watchId()).distinct().toList();
+        List<UUID> all =
+                found.stream().map(one -> one.key().watchId()).distinct().toList();
         List<UUID> near = found.stream()
                 .filter(one -> one.isNear(settings.near()))
                 .map(one -> one.key().watchId())
@@ -172,7 +170,8 @@ class MatchingOpportunities {
         List<String> digits = watch.terms().digits();
         List<MatchLine> found = new ArrayList<>();
         for (Opportunity opportunity : opportunities.findAllById(matches.openOf(digits, now, MOST_COMPARED))) {
-            MatchLine line = line(opportunity, watch, nearest(digits, opportunity.content().digits()), own, now);
+            MatchLine line = line(
+                    opportunity, watch, nearest(digits, opportunity.content().digits()), own, now);
             if (line != null) {
                 found.add(line);
             }

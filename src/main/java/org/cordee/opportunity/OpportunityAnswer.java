@@ -108,8 +108,7 @@ class OpportunityAnswer extends Aggregate {
      */
     void take(Actor actor, Instant now) {
         if (decide(OpportunityAnswerState.TAKEN, now)) {
-            record(new CandidacyTaken(
-                    EventHeader.outsideConsortia(actor, now), opportunityId, id(), organisationId));
+            record(new CandidacyTaken(EventHeader.outsideConsortia(actor, now), opportunityId, id(), organisationId));
         }
     }
 

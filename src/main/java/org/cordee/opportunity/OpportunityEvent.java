@@ -38,8 +38,8 @@ public sealed interface OpportunityEvent extends PlatformFact {
     record WatchKept(EventHeader stamp, UUID watchId, UUID organisationId) implements OpportunityEvent {}
 
     /** A person chose how often it gets the digest; by a link without signing in there is no acting person. */
-    record DigestPaceChosen(EventHeader stamp, UUID watchId, @Nullable UUID personId, DigestPace pace)
-            implements OpportunityEvent {}
+    record DigestPaceChosen(
+            EventHeader stamp, UUID watchId, @Nullable UUID personId, DigestPace pace) implements OpportunityEvent {}
 
     record WatchFeedIssued(EventHeader stamp, UUID watchId, FeedKind kind) implements OpportunityEvent {}
 

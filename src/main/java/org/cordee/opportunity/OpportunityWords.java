@@ -67,17 +67,15 @@ public class OpportunityWords {
         if (places.isEmpty()) {
             return text("opportunity.where.anywhere");
         }
-        List<String> names = places.stream().sorted().map(this::place).distinct().toList();
+        List<String> names =
+                places.stream().sorted().map(this::place).distinct().toList();
         String shown = names.stream().limit(MOST_PLACES).collect(Collectors.joining(", "));
-        String all = names.size() <= MOST_PLACES
-                ? shown
-                : text("opportunity.where.more", shown, names.size() - MOST_PLACES);
+        String all =
+                names.size() <= MOST_PLACES ? shown : text("opportunity.where.more", shown, names.size() - MOST_PLACES);
         if (kilometres == null) {
             return all;
         }
-        return kilometres == 0
-                ? text("opportunity.where.here", all)
-                : text("opportunity.where.away", all, kilometres);
+        return kilometres == 0 ? text("opportunity.where.here", all) : text("opportunity.where.away", all, kilometres);
     }
 
     /** Names a département with its number, or a NUTS area. */
@@ -85,9 +83,8 @@ public class OpportunityWords {
         Department department = Departments.all().get(code);
         if (department == null && code.startsWith("FR") && code.length() > FRENCH_NUTS) {
             Set<String> within = Departments.within(code);
-            department = within.size() == 1
-                    ? Departments.all().get(within.iterator().next())
-                    : null;
+            department =
+                    within.size() == 1 ? Departments.all().get(within.iterator().next()) : null;
         }
         return department == null
                 ? Nomenclature.NUTS.nameOf(code, locale())

@@ -108,7 +108,8 @@ public class ReadingOpportunities {
      *
      * @param open whether the opportunity takes answers
      */
-    public record AnswerView(UUID opportunityId, String title, OpportunityAnswerState state, Instant answeredAt, boolean open) {}
+    public record AnswerView(
+            UUID opportunityId, String title, OpportunityAnswerState state, Instant answeredAt, boolean open) {}
 
     /**
      * Counts one page that a visitor reads without account; people with an account and holders of links are not
@@ -130,7 +131,8 @@ public class ReadingOpportunities {
      * @param partId the slot or the lot
      * @param opportunityId the open opportunity; null when the part is not shared
      */
-    public record ShareablePart(UUID partId, String name, @Nullable UUID opportunityId) {}
+    public record ShareablePart(
+            UUID partId, String name, @Nullable UUID opportunityId) {}
 
     /**
      * Returns the slots of a consortium in preparation with their open opportunities; none after its launch.
@@ -168,11 +170,10 @@ public class ReadingOpportunities {
     }
 
     private List<ShareablePart> shareable(List<ShareablePart> parts) {
-        Map<UUID, UUID> open =
-                opportunities
-                        .openOfAll(parts.stream().map(ShareablePart::partId).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Opportunity::subjectId, Opportunity::id));
+        Map<UUID, UUID> open = opportunities
+                .openOfAll(parts.stream().map(ShareablePart::partId).toList())
+                .stream()
+                .collect(Collectors.toMap(Opportunity::subjectId, Opportunity::id));
         return parts.stream()
                 .map(part -> new ShareablePart(part.partId(), part.name(), open.get(part.partId())))
                 .toList();
@@ -324,8 +325,8 @@ public class ReadingOpportunities {
         return organisation == null
                 ? Optional.empty()
                 : watches.findByOrganisationId(organisation)
-                        .flatMap(watch -> matches.one(watch.id(), opportunityId).stream()
-                                .findFirst())
+                        .flatMap(watch ->
+                                matches.one(watch.id(), opportunityId).stream().findFirst())
                         .map(line -> watched(List.of(line)).get(0));
     }
 

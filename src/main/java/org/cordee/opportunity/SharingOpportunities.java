@@ -13,7 +13,6 @@ import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.opportunity.Opportunity.Subject;
 import org.cordee.organisation.OrganisationKind;
 import org.cordee.shared.Actor;
-import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
@@ -174,8 +173,7 @@ public class SharingOpportunities {
      * @return the id of the opportunity; the one that is open already when the need is shared a second time
      * @throws RuleViolation when the time to answer is over
      */
-    public UUID shareNeed(
-            Actor actor, UUID needId, @Nullable UUID ownerOrganisationId, OpportunityContent content) {
+    public UUID shareNeed(Actor actor, UUID needId, @Nullable UUID ownerOrganisationId, OpportunityContent content) {
         return opportunities
                 .openOf(needId)
                 .map(Opportunity::id)
@@ -193,8 +191,7 @@ public class SharingOpportunities {
             throw new RuleViolation("opportunity.shared-many", settings.mostShared());
         }
         try {
-            Opportunity shared =
-                    opportunities.saveAndFlush(new Opportunity(subject, content, actor, clock.now()));
+            Opportunity shared = opportunities.saveAndFlush(new Opportunity(subject, content, actor, clock.now()));
             LOG.info("opportunity shared opportunity={} kind={}", shared.id(), shared.kind());
             return shared.id();
         } catch (DataIntegrityViolationException twice) {

@@ -94,13 +94,7 @@ class Watch extends Aggregate {
     /** Returns the terms as a form shows them; the codes have eight digits. */
     WatchTerms terms() {
         return new WatchTerms(
-                establishmentId,
-                trades.stream().map(Watch::code).toList(),
-                area,
-                place,
-                kilometres,
-                kinds,
-                mostAmount);
+                establishmentId, trades.stream().map(Watch::code).toList(), area, place, kilometres, kinds, mostAmount);
     }
 
     /**
@@ -113,8 +107,7 @@ class Watch extends Aggregate {
                 && (mostAmount == null
                         || work.leastAmount() == null
                         || work.leastAmount().compareTo(mostAmount) <= 0)
-                && (work.wantedKinds().isEmpty()
-                        || work.wantedKinds().stream().anyMatch(own.kinds()::contains))
+                && (work.wantedKinds().isEmpty() || work.wantedKinds().stream().anyMatch(own.kinds()::contains))
                 && reaches(work.places(), own);
     }
 

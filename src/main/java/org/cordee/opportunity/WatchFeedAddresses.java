@@ -62,7 +62,8 @@ public class WatchFeedAddresses {
      * @param issuedAt machine time
      * @param readAt when a program last read it, to the hour, in machine time; null when none has
      */
-    public record FeedView(FeedKind kind, Instant issuedAt, @Nullable Instant readAt) {}
+    public record FeedView(
+            FeedKind kind, Instant issuedAt, @Nullable Instant readAt) {}
 
     /** The owner of a feed. */
     public record FeedOwner(UUID readerId, Locale locale) {}
@@ -128,7 +129,8 @@ public class WatchFeedAddresses {
     /** Returns the actor's reading of the watch; a person who has none yet gets one without letters. */
     private WatchReader own(Actor actor) {
         UUID person = actor.personId();
-        Watch watch = watches.findByOrganisationId(KeepingWatches.structureOf(actor)).orElseThrow(NotFound::new);
+        Watch watch =
+                watches.findByOrganisationId(KeepingWatches.structureOf(actor)).orElseThrow(NotFound::new);
         if (person == null) {
             throw new NotFound();
         }

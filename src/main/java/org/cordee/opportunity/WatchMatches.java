@@ -99,7 +99,8 @@ class WatchMatches {
                 matches.stream()
                         .map(one -> new MapSqlParameterSource(
                                         "watch", one.key().watchId().toString())
-                                .addValue("opportunity", one.key().opportunityId().toString())
+                                .addValue(
+                                        "opportunity", one.key().opportunityId().toString())
                                 .addValue("digits", one.digits())
                                 .addValue("kilometres", one.kilometres())
                                 .addValue("at", Timestamp.from(one.matchedAt())))
@@ -218,7 +219,8 @@ class WatchMatches {
                         + " VALUES (:reader, :opportunity, :wave, :period)",
                 told.stream()
                         .map(one -> new MapSqlParameterSource("reader", readerId.toString())
-                                .addValue("opportunity", one.key().opportunityId().toString())
+                                .addValue(
+                                        "opportunity", one.key().opportunityId().toString())
                                 .addValue("wave", one.wave())
                                 .addValue("period", period))
                         .toArray(MapSqlParameterSource[]::new));

@@ -87,8 +87,7 @@ public record WatchTerms(
 
     private static boolean isFrenchPlace(String code) {
         return Departments.exists(code)
-                || code.matches("FR[0-9A-Z]{0,3}")
-                        && !Departments.within(code).isEmpty();
+                || code.matches("FR[0-9A-Z]{0,3}") && !Departments.within(code).isEmpty();
     }
 
     private static String cut(String text) {

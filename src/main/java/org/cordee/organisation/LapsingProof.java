@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lapsesOn its last day
  */
 record LapsingProof(
-        @Nullable UUID establishmentId,
-        @Nullable InsertionKind kind,
-        LocalDate lapsesOn) {
+        @Nullable UUID establishmentId, @Nullable InsertionKind kind, LocalDate lapsesOn) {
 
     /** Returns the first of its proofs that ends today or later; empty without a dated one. */
     static Optional<LapsingProof> next(Organisation organisation, LocalDate today) {

@@ -147,8 +147,8 @@ class OwnPage {
         Optional<OwnPageEvent> due = proof.flatMap(one -> lapsing(one, settings, now, expiresAt));
         if (due.isEmpty() && isStale(settings, now)) {
             askedAt = now;
-            due = Optional.of(new PageUpdateDue(
-                    EventHeader.outsideConsortia(Actor.system(), now), organisationId, expiresAt));
+            due = Optional.of(
+                    new PageUpdateDue(EventHeader.outsideConsortia(Actor.system(), now), organisationId, expiresAt));
         }
         plan(proof, settings, now);
         return due;

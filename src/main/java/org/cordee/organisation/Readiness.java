@@ -60,31 +60,25 @@ public record Readiness(List<Point> points) {
      * @param stated whether it stated who owns it
      */
     static Readiness of(
-            OrganisationDetail organisation,
-            UpdatingOwnPage.@Nullable PublicView page,
-            boolean stated,
-            Instant now) {
+            OrganisationDetail organisation, UpdatingOwnPage.@Nullable PublicView page, boolean stated, Instant now) {
         List<EstablishmentDetail> places = organisation.establishments();
         UUID first = places.isEmpty() ? null : places.get(0).id();
         OrganisationProfile profile = organisation.profile();
         List<Point> points = new ArrayList<>();
         for (Topic topic : Topic.values()) {
-            boolean ready =
-                    switch (topic) {
-                        case CONFIRMED -> isFresh(page, now);
-                        case SEEKING -> profile.openToCocontracting() != null;
-                        case CAPACITY -> hasCapacity(places, page);
-                        case PROOF -> isProven(organisation);
-                        case ACTIVITIES -> !profile.activities().isEmpty();
-                        case WHERE -> isSomewhere(places, profile.zones());
-                        case CONTACT ->
-                            places.stream()
-                                    .anyMatch(place -> place.profile().contactEmail() != null);
-                        case FIGURES ->
-                            profile.figures().headcount() != null
-                                    && profile.figures().turnover() != null;
-                        case STATEMENT -> stated;
-                    };
+            boolean ready = switch (topic) {
+                case CONFIRMED -> isFresh(page, now);
+                case SEEKING -> profile.openToCocontracting() != null;
+                case CAPACITY -> hasCapacity(places, page);
+                case PROOF -> isProven(organisation);
+                case ACTIVITIES -> !profile.activities().isEmpty();
+                case WHERE -> isSomewhere(places, profile.zones());
+                case CONTACT ->
+                    places.stream().anyMatch(place -> place.profile().contactEmail() != null);
+                case FIGURES ->
+                    profile.figures().headcount() != null && profile.figures().turnover() != null;
+                case STATEMENT -> stated;
+            };
             points.add(topic.point(organisation.id(), first, ready));
         }
         return new Readiness(List.copyOf(points));
@@ -92,13 +86,14 @@ public record Readiness(List<Point> points) {
 
     private static boolean isFresh(UpdatingOwnPage.@Nullable PublicView page, Instant now) {
         Instant confirmed = page == null ? null : page.confirmedAt();
-        return confirmed != null
-                && confirmed.isAfter(now.minus(Duration.ofDays(DAYS_OF_A_FRESH_PAGE)));
+        return confirmed != null && confirmed.isAfter(now.minus(Duration.ofDays(DAYS_OF_A_FRESH_PAGE)));
     }
 
     private static boolean hasCapacity(List<EstablishmentDetail> places, UpdatingOwnPage.@Nullable PublicView page) {
         return page != null && !page.hours().isEmpty()
-                || places.stream().map(place -> place.profile().capacityHoursPerMonth()).anyMatch(Objects::nonNull);
+                || places.stream()
+                        .map(place -> place.profile().capacityHoursPerMonth())
+                        .anyMatch(Objects::nonNull);
     }
 
     /** A kind that needs a convention, and an ESUS accreditation that was given, must hold today. */

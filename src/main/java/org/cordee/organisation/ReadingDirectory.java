@@ -57,8 +57,8 @@ public class ReadingDirectory {
         DirectoryAccess.requireReader(actor);
         return organisations
                 .findById(organisationId)
-                .filter(organisation -> !organisation.register().hidden()
-                        || DirectoryAccess.mayEdit(actor, organisationId))
+                .filter(organisation ->
+                        !organisation.register().hidden() || DirectoryAccess.mayEdit(actor, organisationId))
                 .isPresent();
     }
 

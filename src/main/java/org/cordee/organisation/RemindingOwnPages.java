@@ -60,10 +60,12 @@ class RemindingOwnPages {
         if (due.isEmpty()) {
             return 0;
         }
-        Map<UUID, Organisation> known = organisations
-                .findWithEstablishments(due.stream().map(OwnPage::organisationId).toList())
-                .stream()
-                .collect(Collectors.toMap(Organisation::id, Function.identity()));
+        Map<UUID, Organisation> known =
+                organisations
+                        .findWithEstablishments(
+                                due.stream().map(OwnPage::organisationId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Organisation::id, Function.identity()));
         int reminded = 0;
         for (OwnPage page : due) {
             Optional<LapsingProof> proof = Optional.ofNullable(known.get(page.organisationId()))

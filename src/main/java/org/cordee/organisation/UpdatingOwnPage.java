@@ -180,8 +180,7 @@ public class UpdatingOwnPage {
         organisations.save(organisation);
         pages.saveAndFlush(page);
         links.markAllUsed(LINK_PURPOSE, organisation.id());
-        events.publishEvent(
-                new PageUpdated(EventHeader.outsideConsortia(actor, now), organisation.id(), changed));
+        events.publishEvent(new PageUpdated(EventHeader.outsideConsortia(actor, now), organisation.id(), changed));
         LOG.info("own page updated organisation={} changed={}", organisation.id(), changed);
     }
 
@@ -204,8 +203,7 @@ public class UpdatingOwnPage {
 
     /** Stores what the search and the ranking read: openness, the least hours of a month, the end of a proof. */
     private void changeDirectory(Organisation organisation, PageUpdate said, Instant now) {
-        DirectorySource source = sources.resolve(
-                DirectorySource.of(SourceKind.OWN, "", "", "", clock.today()), now);
+        DirectorySource source = sources.resolve(DirectorySource.of(SourceKind.OWN, "", "", "", clock.today()), now);
         OrganisationProfile profile = organisation.profile();
         @Nullable Boolean open = profile.openToCocontracting();
         if (said.seeking() != null) {

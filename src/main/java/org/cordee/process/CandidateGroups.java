@@ -24,8 +24,7 @@ public final class CandidateGroups {
      * its group
      */
     public static Map<String, Object> element(String idVariable, UUID id, @Nullable UUID organisationId) {
-        return Map.of(
-                idVariable, id, ProcessVariables.GROUP, organisationId == null ? GUEST + id : of(organisationId));
+        return Map.of(idVariable, id, ProcessVariables.GROUP, organisationId == null ? GUEST + id : of(organisationId));
     }
 
     static Optional<UUID> organisation(String group) {

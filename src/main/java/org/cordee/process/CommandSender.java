@@ -114,8 +114,7 @@ class CommandSender {
         }
         atRestSince.remove(command.sequence());
         // A timer or the end of the process was first; the timer's job has read the real state from the domain.
-        LOG.info(
-                "engine command overtaken sequence={} {} elements={}", command.sequence(), root, order.elementIds());
+        LOG.info("engine command overtaken sequence={} {} elements={}", command.sequence(), root, order.elementIds());
         return true;
     }
 
@@ -138,8 +137,7 @@ class CommandSender {
         return completedAny(root, order.passing(), order.subjectId(), Map.of());
     }
 
-    private boolean completedAny(
-            ProcessRoot root, List<String> elements, UUID subject, Map<String, Object> variables) {
+    private boolean completedAny(ProcessRoot root, List<String> elements, UUID subject, Map<String, Object> variables) {
         for (String element : elements) {
             OptionalLong key = inbox.find(root, element, subject);
             if (key.isPresent() && completed(key.getAsLong(), variables)) {

@@ -34,7 +34,10 @@ class CommandWriter {
     void start(ProcessRoot root, String message, Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(variables);
         all.put(root.kind().variable(), root.id());
-        if (Arrays.stream(ProcessRoot.Kind.values()).filter(kind -> all.containsKey(kind.variable())).count() > 1) {
+        if (Arrays.stream(ProcessRoot.Kind.values())
+                        .filter(kind -> all.containsKey(kind.variable()))
+                        .count()
+                > 1) {
             throw new IllegalArgumentException("a process is about one root: " + message + " " + all.keySet());
         }
         commands.write(root, new StartProcess(message, plain(all)));

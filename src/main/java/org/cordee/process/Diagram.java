@@ -8,8 +8,7 @@ import java.util.List;
  * @param xml the content of the file in {@code bpmn/}
  * @param rootKind what the process is about: the kind whose variable the model names; a consortium when it names none
  */
-public record Diagram(
-        String processId, String name, String xml, ProcessRoot.Kind rootKind, List<Step> steps) {
+public record Diagram(String processId, String name, String xml, ProcessRoot.Kind rootKind, List<Step> steps) {
 
     /**
      * An element at which a process can wait.

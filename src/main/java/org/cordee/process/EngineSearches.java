@@ -122,8 +122,8 @@ class EngineSearches {
     }
 
     private Map<Long, ProcessRoot> rootsOfFew(List<Long> instances) {
-        Map<String, ProcessRoot.Kind> kinds =
-                Arrays.stream(ProcessRoot.Kind.values()).collect(Collectors.toMap(ProcessRoot.Kind::variable, kind -> kind));
+        Map<String, ProcessRoot.Kind> kinds = Arrays.stream(ProcessRoot.Kind.values())
+                .collect(Collectors.toMap(ProcessRoot.Kind::variable, kind -> kind));
         return connection
                 .client()
                 .newVariableSearchRequest()

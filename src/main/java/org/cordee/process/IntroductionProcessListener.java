@@ -73,8 +73,7 @@ class IntroductionProcessListener {
         ProcessRoot root = root(reported.introductionId());
         IntroductionStep step = steps.of(reported.introductionId());
         if (wasAsked(step.outcome(), reported.occurredAt())) {
-            orders.completeTask(
-                    root, IntroductionProcess.TASK_REPORT_OUTCOME, step.partyOf(reported.side()), Map.of());
+            orders.completeTask(root, IntroductionProcess.TASK_REPORT_OUTCOME, step.partyOf(reported.side()), Map.of());
         }
         orders.writeMessage(root, IntroductionProcess.MESSAGE_OUTCOME_REPORTED, Map.of());
         links.recordEnd(root);

@@ -21,8 +21,8 @@ class ListingTaskPages implements OpenTaskPages {
     @Override
     public Set<OpenTaskPage> of(Collection<UUID> rootIds, Collection<UUID> organisationIds) {
         return tasks.ofOrganisations(rootIds, organisationIds).stream()
-                .map(task -> new OpenTaskPage(
-                        task.root().id(), Objects.requireNonNull(task.organisationId()), task.page()))
+                .map(task ->
+                        new OpenTaskPage(task.root().id(), Objects.requireNonNull(task.organisationId()), task.page()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

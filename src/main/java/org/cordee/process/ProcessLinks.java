@@ -39,9 +39,11 @@ public class ProcessLinks {
      * @param deadlineAt the deadline that the engine watches beside the process; null for a process without one
      */
     public void recordStart(ProcessRoot root, @Nullable Instant deadlineAt) {
-        add(root, "started_at, deadline_at) VALUES (:kind, :root, :consortium, :now, :deadline)"
-                        + " ON DUPLICATE KEY UPDATE started_at = COALESCE(started_at, VALUES(started_at)),"
-                        + " deadline_at = VALUES(deadline_at)")
+        add(
+                        root,
+                        "started_at, deadline_at) VALUES (:kind, :root, :consortium, :now, :deadline)"
+                                + " ON DUPLICATE KEY UPDATE started_at = COALESCE(started_at, VALUES(started_at)),"
+                                + " deadline_at = VALUES(deadline_at)")
                 .param("now", Instant.now())
                 .param("deadline", deadlineAt)
                 .update();
@@ -49,9 +51,11 @@ public class ProcessLinks {
 
     /** Records the instance of the root's process; its first job reports it. */
     public void recordInstance(ProcessRoot root, long processInstanceKey) {
-        add(root, "started_at, process_instance_key) VALUES (:kind, :root, :consortium, :now, :instance)"
-                        + " ON DUPLICATE KEY UPDATE started_at = COALESCE(started_at, VALUES(started_at)),"
-                        + " process_instance_key = VALUES(process_instance_key)")
+        add(
+                        root,
+                        "started_at, process_instance_key) VALUES (:kind, :root, :consortium, :now, :instance)"
+                                + " ON DUPLICATE KEY UPDATE started_at = COALESCE(started_at, VALUES(started_at)),"
+                                + " process_instance_key = VALUES(process_instance_key)")
                 .param("now", Instant.now())
                 .param("instance", processInstanceKey)
                 .update();
@@ -81,8 +85,10 @@ public class ProcessLinks {
 
     /** Records when the deadline watch next checks whether an alarm is due. */
     public void recordNextAlarm(ProcessRoot root, Instant at) {
-        add(root, "started_at, alarm_at) VALUES (:kind, :root, :consortium, :now, :alarm)"
-                        + " ON DUPLICATE KEY UPDATE alarm_at = VALUES(alarm_at)")
+        add(
+                        root,
+                        "started_at, alarm_at) VALUES (:kind, :root, :consortium, :now, :alarm)"
+                                + " ON DUPLICATE KEY UPDATE alarm_at = VALUES(alarm_at)")
                 .param("now", Instant.now())
                 .param("alarm", at)
                 .update();
@@ -118,9 +124,11 @@ public class ProcessLinks {
 
     /** Records that the root came to one of its ends, which may be before the engine has accepted its start. */
     public void recordEnd(ProcessRoot root) {
-        add(root, "ended_at) VALUES (:kind, :root, :consortium, :now)"
-                        + " ON DUPLICATE KEY UPDATE ended_at = VALUES(ended_at), deadline_at = NULL, alarm_at = NULL,"
-                        + " waits_until = NULL")
+        add(
+                        root,
+                        "ended_at) VALUES (:kind, :root, :consortium, :now)"
+                                + " ON DUPLICATE KEY UPDATE ended_at = VALUES(ended_at), deadline_at = NULL, alarm_at = NULL,"
+                                + " waits_until = NULL")
                 .param("now", Instant.now())
                 .update();
     }

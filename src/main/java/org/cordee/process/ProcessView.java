@@ -120,15 +120,10 @@ public class ProcessView {
         Set<String> elements = CalledSteps.elements(elementId);
         Set<String> processes = CalledSteps.processes(elementId);
         List<RootAtStep> found = inbox.rootsAt(elements, processes, clock.now(), page);
-        Map<UUID, String> known =
-                names.of(found.stream().map(RootAtStep::root).toList());
+        Map<UUID, String> known = names.of(found.stream().map(RootAtStep::root).toList());
         List<RootAtStep> named = found.stream()
                 .map(one -> RootAtStep.of(
-                        one.root(),
-                        known.getOrDefault(one.root().id(), "–"),
-                        one.tasks(),
-                        one.late(),
-                        one.since()))
+                        one.root(), known.getOrDefault(one.root().id(), "–"), one.tasks(), one.late(), one.since()))
                 .toList();
         return PageableExecutionUtils.getPage(named, page, () -> inbox.countRootsAt(elements, processes));
     }

@@ -147,8 +147,7 @@ public class RefreshingInbox {
     private Set<ProcessRoot> addMissing(List<Task> open) {
         unserved.add(open);
         Set<ProcessRoot> changed = new HashSet<>();
-        Set<Long> known =
-                tasks.rootsOf(open.stream().map(Task::key).toList()).keySet();
+        Set<Long> known = tasks.rootsOf(open.stream().map(Task::key).toList()).keySet();
         for (Task task : open) {
             UserTask.of(task.elementId())
                     .filter(kind -> !known.contains(task.key()))

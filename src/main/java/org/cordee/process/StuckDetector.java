@@ -86,10 +86,8 @@ public class StuckDetector {
         Set<Candidate> now = new HashSet<>(all ? candidates(troubled) : candidatesThatMoved(troubled));
         all = false;
         troubledBefore = troubled;
-        Set<ProcessRoot> both = now.stream()
-                .filter(seen::contains)
-                .map(Candidate::root)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<ProcessRoot> both =
+                now.stream().filter(seen::contains).map(Candidate::root).collect(Collectors.toUnmodifiableSet());
         seen = now;
         confirmed = both;
         return both;
@@ -164,8 +162,7 @@ public class StuckDetector {
         for (int from = 0; from < listed.size(); from += AT_ONCE) {
             List<UUID> few = listed.subList(from, Math.min(from + AT_ONCE, listed.size()));
             found.addAll(candidates(
-                    troubled,
-                    jdbc.sql(STANDING.formatted("root_id IN (:ids)")).param("ids", few)));
+                    troubled, jdbc.sql(STANDING.formatted("root_id IN (:ids)")).param("ids", few)));
         }
         return found;
     }
@@ -177,10 +174,7 @@ public class StuckDetector {
                 .param("unserved", waiting.isEmpty() ? Set.of(NOBODY) : ids(waiting))
                 .param("now", clock.now())
                 .query((row, n) -> new Candidate(
-                        ProcessRoot.of(row),
-                        row.getLong("process_instance_key"),
-                        row.getLong("told"),
-                        Set.of()))
+                        ProcessRoot.of(row), row.getLong("process_instance_key"), row.getLong("told"), Set.of()))
                 .list()
                 .stream()
                 .filter(candidate -> waiting.contains(candidate.root())

@@ -99,9 +99,10 @@ class WorkChangePublisher {
 
     /** Publishes the current numbers of every consortium, as after a start. */
     void publishAll() {
-        ownTransaction.executeWithoutResult(status -> publish(jdbc.sql(COUNTS + " WHERE link.consortium_id IS NOT NULL GROUP BY link.root_id")
-                .query(this::row)
-                .list()));
+        ownTransaction.executeWithoutResult(
+                status -> publish(jdbc.sql(COUNTS + " WHERE link.consortium_id IS NOT NULL GROUP BY link.root_id")
+                        .query(this::row)
+                        .list()));
     }
 
     private static Map<UUID, Integer> ofConsortia(Map<ProcessRoot, Integer> incidents) {
@@ -119,8 +120,8 @@ class WorkChangePublisher {
             return;
         }
         try {
-            ownTransaction.executeWithoutResult(status ->
-                    publish(jdbc.sql(COUNTS + " WHERE link.root_id IN (:ids) GROUP BY link.root_id")
+            ownTransaction.executeWithoutResult(
+                    status -> publish(jdbc.sql(COUNTS + " WHERE link.root_id IN (:ids) GROUP BY link.root_id")
                             .param("ids", consortia)
                             .query(this::row)
                             .list()));

@@ -66,7 +66,8 @@ public class AskingForSupport {
     @Transactional(readOnly = true)
     public SupportStart start(Actor actor, @Nullable UUID consortiumId, @Nullable UUID sectionId) {
         UUID requester = requester(actor);
-        ReadableSection section = sectionId == null ? null : sharing.find(actor, sectionId).orElse(null);
+        ReadableSection section =
+                sectionId == null ? null : sharing.find(actor, sectionId).orElse(null);
         UUID asked = section == null ? consortiumId : section.consortiumId();
         UUID grouping = asked != null && consortia.isMember(asked, requester) ? asked : null;
         ConsortiumFacts facts = grouping == null ? null : consortia.consortium(grouping);
@@ -98,7 +99,9 @@ public class AskingForSupport {
     private Map<UUID, Long> finishedThisYear(List<AbleSupporter> candidates) {
         Instant newYear =
                 clock.today().withDayOfYear(1).atStartOfDay(Deadline.PARIS).toInstant();
-        return requests.finished(candidates.stream().map(AbleSupporter::organisationId).toList(), newYear).stream()
+        return requests
+                .finished(candidates.stream().map(AbleSupporter::organisationId).toList(), newYear)
+                .stream()
                 .collect(Collectors.toMap(
                         SupportRequests.SupporterCount::supporterId, SupportRequests.SupporterCount::requests));
     }
@@ -129,8 +132,8 @@ public class AskingForSupport {
         if (requests.countOpen(requester) >= settings.mostOpen()) {
             throw new RuleViolation("support.request.too-many", settings.mostOpen());
         }
-        SupportRequest request = new SupportRequest(
-                actor, key, asked.kind(), words, asked.consortiumId(), shared, clock.now());
+        SupportRequest request =
+                new SupportRequest(actor, key, asked.kind(), words, asked.consortiumId(), shared, clock.now());
         first(actor, request, asked.wish());
         save(request);
         LOG.info("support asked request={} kind={} state={}", request.id(), request.kind(), request.state());
@@ -181,9 +184,8 @@ public class AskingForSupport {
     private SharedPages shared(Actor actor, SupportQuestion asked, @Nullable ConsortiumFacts facts) {
         UUID sectionId = asked.sectionId();
         if (sectionId != null) {
-            ReadableSection section = sharing.find(actor, sectionId)
-                    .filter(ReadableSection::own)
-                    .orElseThrow(NotFound::new);
+            ReadableSection section =
+                    sharing.find(actor, sectionId).filter(ReadableSection::own).orElseThrow(NotFound::new);
             if (facts == null || !section.consortiumId().equals(facts.id())) {
                 throw new NotFound();
             }

@@ -123,7 +123,8 @@ public class ReadingSupport {
     }
 
     private DeskFigures figures(UUID supporter, @Nullable SupportTerms terms) {
-        Instant since = clock.today().minus(FIGURES_OF).atStartOfDay(Deadline.PARIS).toInstant();
+        Instant since =
+                clock.today().minus(FIGURES_OF).atStartOfDay(Deadline.PARIS).toInstant();
         SupportRequests.ServiceFigures service = requests.figures(supporter, since);
         SupportRequests.Scores scores = requests.scores(supporter);
         Long inTime = service.inTime();
@@ -158,8 +159,8 @@ public class ReadingSupport {
                         .filter(turn -> !turn.endedAt().isAfter(turn.answerBy()))
                         .map(SupportRequests.AcceptedTurn::requestId)
                         .collect(Collectors.toSet());
-        Map<UUID, String> names = directory.namesOf(
-                page.map(SupportRequest::organisationId).toSet());
+        Map<UUID, String> names =
+                directory.namesOf(page.map(SupportRequest::organisationId).toSet());
         return page.map(one -> new FinishedSupport(
                 one.id(),
                 one.kind(),
@@ -172,8 +173,8 @@ public class ReadingSupport {
     }
 
     private Page<SupportRow> rows(Page<SupportRequest> page) {
-        Map<UUID, SupportRow> rows = rows(page.getContent()).stream()
-                .collect(Collectors.toMap(SupportRow::id, Function.identity()));
+        Map<UUID, SupportRow> rows =
+                rows(page.getContent()).stream().collect(Collectors.toMap(SupportRow::id, Function.identity()));
         return page.map(one -> Objects.requireNonNull(rows.get(one.id())));
     }
 

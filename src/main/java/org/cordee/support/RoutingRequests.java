@@ -108,7 +108,8 @@ class RoutingRequests {
         for (SupportRoute route : table.route(AdvisingSupport.facts(applicant, kind, clock.today()))) {
             ranks.putIfAbsent(Supporter.valueOf(route.supporter()), route.rank());
         }
-        Map<UUID, Long> load = load(able.stream().map(AbleSupporter::organisationId).toList());
+        Map<UUID, Long> load =
+                load(able.stream().map(AbleSupporter::organisationId).toList());
         return able.stream()
                 .sorted(Comparator.comparing((AbleSupporter one) -> ranks.getOrDefault(one.kind(), Long.MAX_VALUE))
                         .thenComparing(one -> load.getOrDefault(one.organisationId(), 0L))
@@ -148,7 +149,8 @@ class RoutingRequests {
 
     /** Returns the hours that each organisation has given since the first day of this month. */
     Map<UUID, BigDecimal> given(Collection<UUID> supporters) {
-        Instant month = clock.today().withDayOfMonth(1).atStartOfDay(Deadline.PARIS).toInstant();
+        Instant month =
+                clock.today().withDayOfMonth(1).atStartOfDay(Deadline.PARIS).toInstant();
         return supporters.isEmpty()
                 ? Map.of()
                 : requests.hoursGiven(supporters, month).stream()
@@ -161,8 +163,7 @@ class RoutingRequests {
                 ? Map.of()
                 : requests.load(supporters).stream()
                         .collect(Collectors.toMap(
-                                SupportRequests.SupporterCount::supporterId,
-                                SupportRequests.SupporterCount::requests));
+                                SupportRequests.SupporterCount::supporterId, SupportRequests.SupporterCount::requests));
     }
 
     private Applicant applicant(UUID requester) {

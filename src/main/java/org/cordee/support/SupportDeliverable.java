@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record SupportDeliverable(
-        String words, BigDecimal hours, Instant deliveredAt, @Nullable UUID deliveredBy) {
+        String words,
+        BigDecimal hours,
+        Instant deliveredAt,
+        @Nullable UUID deliveredBy) {
 
     /** The most hours of one deliverable. */
     public static final int MOST_HOURS = 200;

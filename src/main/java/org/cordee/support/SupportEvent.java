@@ -27,8 +27,7 @@ public sealed interface SupportEvent extends PlatformFact {
             UUID requestId,
             UUID requesterId,
             SupportKind kind,
-            @Nullable UUID consortiumId)
-            implements RequestEvent {}
+            @Nullable UUID consortiumId) implements RequestEvent {}
 
     /** A support organisation has to accept or pass a request. */
     record SupporterAsked(
@@ -75,11 +74,7 @@ public sealed interface SupportEvent extends PlatformFact {
      * @param supporterId null when a coordinator helped
      */
     record SupportDelivered(
-            EventHeader stamp,
-            UUID requestId,
-            @Nullable UUID supporterId,
-            UUID requesterId,
-            SupportKind kind)
+            EventHeader stamp, UUID requestId, @Nullable UUID supporterId, UUID requesterId, SupportKind kind)
             implements RequestEvent {}
 
     record SupportEvaluated(EventHeader stamp, UUID requestId, int score) implements RequestEvent {}
@@ -90,11 +85,7 @@ public sealed interface SupportEvent extends PlatformFact {
      * @param supporterId the organisation that was asked or helped; null when there was none
      */
     record SupportWithdrawn(
-            EventHeader stamp,
-            UUID requestId,
-            @Nullable UUID supporterId,
-            UUID requesterId,
-            SupportKind kind)
+            EventHeader stamp, UUID requestId, @Nullable UUID supporterId, UUID requesterId, SupportKind kind)
             implements RequestEvent {}
 
     /** The requester ended the reading of what it shared. */

@@ -96,7 +96,10 @@ public record SupportRequestView(
      * @param reason why it passed; null for every other outcome
      */
     public record AskedSupporter(
-            String name, Instant answerBy, @Nullable String outcome, @Nullable String reason) {}
+            String name,
+            Instant answerBy,
+            @Nullable String outcome,
+            @Nullable String reason) {}
 
     /** Tells if there is anything to read, now or earlier. */
     public boolean isShared() {

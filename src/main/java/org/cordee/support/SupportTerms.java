@@ -42,8 +42,11 @@ public record SupportTerms(
         if (areas.size() > MOST_AREAS) {
             checks.refuse(RuleViolation.of("areas", "support.offer.too-many-areas", MOST_AREAS));
         }
-        areas.stream().filter(area -> !isArea(area)).findFirst().ifPresent(unknown -> checks.refuse(
-                RuleViolation.of("areas", "support.offer.no-area", shortened(unknown))));
+        areas.stream()
+                .filter(area -> !isArea(area))
+                .findFirst()
+                .ifPresent(unknown ->
+                        checks.refuse(RuleViolation.of("areas", "support.offer.no-area", shortened(unknown))));
         checks.throwIfRefused();
         kinds = Set.copyOf(kinds);
         areas = Set.copyOf(areas);

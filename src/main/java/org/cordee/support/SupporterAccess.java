@@ -29,7 +29,8 @@ class SupporterAccess {
         if (organisation == null || actor.via() == Actor.Via.LINK) {
             return false;
         }
-        OrganisationProfile profile = directory.profilesOf(List.of(organisation)).get(organisation);
+        OrganisationProfile profile =
+                directory.profilesOf(List.of(organisation)).get(organisation);
         return profile != null && maySupport(profile);
     }
 

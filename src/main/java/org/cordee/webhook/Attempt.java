@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the status of the answer; null without one
  */
-record Attempt(
-        DeliveryOutcome outcome, @Nullable Integer status, Duration duration) {
+record Attempt(DeliveryOutcome outcome, @Nullable Integer status, Duration duration) {
 
     private static final int GONE = 410;
 

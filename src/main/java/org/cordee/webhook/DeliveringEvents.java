@@ -128,7 +128,7 @@ class DeliveringEvents {
         String id = entry.eventId().toString();
         List<String> signatures = Arrays.asList(webhook.secret(), webhook.oldSecret(at)).stream()
                 .filter(Objects::nonNull)
-                .map(sealed -> new WebhookSecret(secrets.decrypt(webhook.id(), sealed)).sign(id, at, body))
+                .map(encrypted -> new WebhookSecret(secrets.decrypt(webhook.id(), encrypted)).sign(id, at, body))
                 .toList();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("webhook-id", id);

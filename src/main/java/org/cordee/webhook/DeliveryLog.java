@@ -71,7 +71,9 @@ class DeliveryLog {
     }
 
     void removeOf(UUID webhookId) {
-        jdbc.sql("DELETE FROM webhook_delivery WHERE webhook_id = ?").param(webhookId).update();
+        jdbc.sql("DELETE FROM webhook_delivery WHERE webhook_id = ?")
+                .param(webhookId)
+                .update();
     }
 
     /**

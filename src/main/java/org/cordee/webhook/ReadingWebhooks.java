@@ -102,8 +102,7 @@ public class ReadingWebhooks {
     public List<WebhookView> list(Actor actor) {
         UUID owner = FeedOwner.kept(actor);
         List<Webhook> all = webhooks.of(owner);
-        Map<UUID, Place> places =
-                cursors.places(all.stream().map(Webhook::id).toList());
+        Map<UUID, Place> places = cursors.places(all.stream().map(Webhook::id).toList());
         long last = feeds.lastNumber(owner);
         return all.stream()
                 .map(webhook -> view(webhook, Objects.requireNonNull(places.get(webhook.id())), last))

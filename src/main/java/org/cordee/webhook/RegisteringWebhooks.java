@@ -74,8 +74,7 @@ public class RegisteringWebhooks {
         }
         UUID id = Ids.next();
         WebhookSecret secret = WebhookSecret.draw();
-        webhooks.saveAndFlush(
-                new Webhook(id, owner, terms, secrets.encrypt(id, secret.key()), actor, clock.now()));
+        webhooks.saveAndFlush(new Webhook(id, owner, terms, secrets.encrypt(id, secret.key()), actor, clock.now()));
         cursors.add(id, owner, feeds.lastNumber(owner), Instant.now());
         LOG.info("webhook registered webhook={} owner={}", id, owner);
         return new IssuedSecret(id, secret.shown());

@@ -71,8 +71,7 @@ public class ReplayingDeliveries {
             throw new RuleViolation("webhook.replay.running");
         }
         cursors.replay(webhookId, from, to, Instant.now());
-        events.publishEvent(
-                new ReplayAsked(EventHeader.outsideConsortia(actor, clock.now()), webhookId, from, to));
+        events.publishEvent(new ReplayAsked(EventHeader.outsideConsortia(actor, clock.now()), webhookId, from, to));
         signals.deliveriesAfterCommit(settings.senders());
         LOG.info("webhook replay asked webhook={} from={} to={}", webhookId, from, to);
     }

@@ -43,7 +43,9 @@ class WebhookCursors {
     }
 
     void remove(UUID webhookId) {
-        jdbc.sql("DELETE FROM webhook_cursor WHERE webhook_id = ?").param(webhookId).update();
+        jdbc.sql("DELETE FROM webhook_cursor WHERE webhook_id = ?")
+                .param(webhookId)
+                .update();
     }
 
     /**
@@ -59,11 +61,13 @@ class WebhookCursors {
               AND (replay_next IS NOT NULL
                 OR delivered_number < (SELECT last_number FROM feed f WHERE f.owner_id = c.owner_id))
             ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED\
-            """).param("now", now).query((row, number) -> claimed(row)).optional();
-        found.ifPresent(claim ->
-                jdbc.sql("UPDATE webhook_cursor SET claim = ?, claimed_until = ? WHERE webhook_id = ?")
-                        .params(claim.id(), now.plus(lease), claim.webhookId())
-                        .update());
+            """)
+                .param("now", now)
+                .query((row, number) -> claimed(row))
+                .optional();
+        found.ifPresent(claim -> jdbc.sql("UPDATE webhook_cursor SET claim = ?, claimed_until = ? WHERE webhook_id = ?")
+                .params(claim.id(), now.plus(lease), claim.webhookId())
+                .update());
         return found;
     }
 
@@ -142,11 +146,7 @@ class WebhookCursors {
      * @param replaying true while events are sent again
      */
     record Place(
-            long delivered,
-            int attempts,
-            @Nullable Instant failingSince,
-            Instant nextAttemptAt,
-            boolean replaying) {}
+            long delivered, int attempts, @Nullable Instant failingSince, Instant nextAttemptAt, boolean replaying) {}
 
     /** Returns the places of these webhooks with one statement. */
     Map<UUID, Place> places(Collection<UUID> webhookIds) {

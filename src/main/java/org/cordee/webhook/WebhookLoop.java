@@ -25,8 +25,7 @@ class WebhookLoop implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    WebhookLoop(
-            NumberingFacts numbering, DeliveringEvents delivering, FeedSignals signals, WebhookSettings settings) {
+    WebhookLoop(NumberingFacts numbering, DeliveringEvents delivering, FeedSignals signals, WebhookSettings settings) {
         this.numbering = numbering;
         this.delivering = delivering;
         this.signals = signals;

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,7 +43,21 @@ import org.cordee.introduction.AskingIntroduction;
 import org.cordee.introduction.AskingIntroduction.AskingParty;
 import org.cordee.introduction.AskingIntroduction.IntroductionRequest;
 import org.cordee.introduction.ProfessionalContact;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.law.rules.WaiverAuthority;
+import org.cordee.need.AskingStructures;
+import org.cordee.need.NeedBuyer;
+import org.cordee.need.PublishingNeed;
+import org.cordee.need.RevisingList;
+import org.cordee.need.SampleNeeds;
+import org.cordee.network.AnsweringScheme;
+import org.cordee.network.InvitingNetworkMembers;
+import org.cordee.network.JoiningNetwork;
+import org.cordee.network.KeepingSchemes;
+import org.cordee.network.NamingConsent;
+import org.cordee.network.SchemeQuestion;
+import org.cordee.network.SchemeQuestionKind;
+import org.cordee.network.SchemeTerms;
 import org.cordee.opportunity.AnsweringOpportunities;
 import org.cordee.opportunity.DigestLetter;
 import org.cordee.opportunity.DigestPace;
@@ -57,25 +70,9 @@ import org.cordee.opportunity.WatchFeedAddresses;
 import org.cordee.opportunity.WatchTerms;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.SampleProfiles;
-import org.cordee.organisation.Vocation;
-
-import org.cordee.law.WorkingDayEnd;
-import org.cordee.law.rules.WaiverAuthority;
-import org.cordee.network.AnsweringScheme;
-import org.cordee.network.InvitingNetworkMembers;
-import org.cordee.network.JoiningNetwork;
-import org.cordee.network.KeepingSchemes;
-import org.cordee.network.NamingConsent;
-import org.cordee.network.SchemeQuestion;
-import org.cordee.network.SchemeQuestionKind;
-import org.cordee.network.SchemeTerms;
 import org.cordee.organisation.UpdatingOwnPage;
+import org.cordee.organisation.Vocation;
 import org.cordee.organisation.importing.ImportTerms;
-import org.cordee.need.AskingStructures;
-import org.cordee.need.NeedBuyer;
-import org.cordee.need.PublishingNeed;
-import org.cordee.need.RevisingList;
-import org.cordee.need.SampleNeeds;
 import org.cordee.organisation.importing.ImportingDirectory;
 import org.cordee.organisation.search.KeepingSearches;
 import org.cordee.potential.ComputingPotential;
@@ -453,10 +450,13 @@ final class AccessTestData {
                 .update(
                         "UPDATE organisation SET vocation = 'NETWORK' WHERE id = ?",
                         lead.organisationId().toString());
-        String siren = row("SELECT siren FROM organisation WHERE id = ?", member.organisationId().toString());
+        String siren = row(
+                "SELECT siren FROM organisation WHERE id = ?",
+                member.organisationId().toString());
         scenes.bean(InvitingNetworkMembers.class).invite(lead.actor(), List.of(siren));
         UUID place = UUID.fromString(row(
-                "SELECT id FROM network_member WHERE organisation_id = ?", member.organisationId().toString()));
+                "SELECT id FROM network_member WHERE organisation_id = ?",
+                member.organisationId().toString()));
         scenes.bean(JoiningNetwork.class).consent(member.actor(), place, NamingConsent.NAME_AND_ANSWERS);
         Instant closesAt = WorkingDayEnd.notBefore(scenes.now().plus(Duration.ofDays(20)));
         KeepingSchemes keeping = scenes.bean(KeepingSchemes.class);
@@ -469,8 +469,8 @@ final class AccessTestData {
         things.put("networks", place, CallerRelation.MEMBER);
         things.put("schemes", scheme, CallerRelation.LEAD, CallerRelation.MEMBER);
         things.put("i/network", link(JoiningNetwork.LINK_PURPOSE, place, member));
-        UUID recipient = UUID.fromString(row(
-                "SELECT id FROM network_scheme_recipient WHERE scheme_id = ?", scheme.toString()));
+        UUID recipient =
+                UUID.fromString(row("SELECT id FROM network_scheme_recipient WHERE scheme_id = ?", scheme.toString()));
         things.put("i/page", link(UpdatingOwnPage.LINK_PURPOSE, member.organisationId(), member));
         things.put("i/scheme", link(AnsweringScheme.LINK_PURPOSE, recipient, member));
     }
@@ -512,8 +512,8 @@ final class AccessTestData {
     /** Shares a lot of the lead, to which the candidate answers, and keeps the lead's watch with a second reader. */
     private void opportunities(TestVisitor lead) {
         Actor actor = new Actor(lead.personId(), lead.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
-        UUID shared = scenes.bean(SharingOpportunities.class)
-                .shareLot(actor, inviting.consultationId(), inviting.lotId());
+        UUID shared =
+                scenes.bean(SharingOpportunities.class).shareLot(actor, inviting.consultationId(), inviting.lotId());
         scenes.bean(AnsweringOpportunities.class).declareInterest(candidate.actor(), shared, null, "");
         // matched in the background: no row may change while routes are called
         scenes.await(

@@ -97,7 +97,6 @@ class NetworkBrowserTests extends BrowserFixture {
     }
 
     private UUID registered(String organisation) {
-        return SampleRegistrations.inRouen(
-                registering, OrganisationProfile.named(organisation, LegalForm.ASSOCIATION));
+        return SampleRegistrations.inRouen(registering, OrganisationProfile.named(organisation, LegalForm.ASSOCIATION));
     }
 }

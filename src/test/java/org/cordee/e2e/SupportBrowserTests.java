@@ -44,7 +44,8 @@ class SupportBrowserTests extends PlayedBrowserFixture {
         asker.locator("main a[href^='/support-requests/new']").click();
         asker.locator("input[name=kind][value=DRAFTING]").check();
         asker.locator("#question").fill("Comment décrire l’encadrement sans dépasser cinq pages ?");
-        asker.locator("label.choice", new Page.LocatorOptions().setHasText("Appui du Val-d’Orme")).click();
+        asker.locator("label.choice", new Page.LocatorOptions().setHasText("Appui du Val-d’Orme"))
+                .click();
         asker.locator("input[name=shareSection]").check();
         isAccessibleEverywhere(asker);
         asker.setViewportSize(PHONE, 850);

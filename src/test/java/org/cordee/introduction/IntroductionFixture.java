@@ -123,10 +123,7 @@ abstract class IntroductionFixture extends DirectoryFixture {
 
     int acts(UUID id, String act) {
         Integer found = jdbc.queryForObject(
-                "SELECT count(*) FROM audit_entry WHERE subject_id = ? AND act = ?",
-                Integer.class,
-                id.toString(),
-                act);
+                "SELECT count(*) FROM audit_entry WHERE subject_id = ? AND act = ?", Integer.class, id.toString(), act);
         return found == null ? 0 : found;
     }
 }

@@ -97,8 +97,7 @@ class IntroductionRacesModuleTests extends IntroductionFixture {
             case "decline" ->
                 ConcurrentActs.done(() -> answering.decline(as(director, id), IntroductionRefusal.NOT_NOW));
             case "take-back" -> ConcurrentActs.done(() -> answering.decline(as(buyer, id), IntroductionRefusal.OTHER));
-            case "report" ->
-                ConcurrentActs.done(() -> outcomes.report(as(director, id), IntroductionOutcome.CONTRACT));
+            case "report" -> ConcurrentActs.done(() -> outcomes.report(as(director, id), IntroductionOutcome.CONTRACT));
             case "erase" -> ConcurrentActs.done(() -> erasing.erase(as(director, id)));
             case "remind" -> () -> reminding.remind(id);
             case "lapse" -> () -> lapsing.lapse(id);

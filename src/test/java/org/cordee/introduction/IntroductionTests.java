@@ -72,8 +72,9 @@ class IntroductionTests {
         Introduction introduction = mediated();
         introduction.agree(IntroductionSide.ASKED, workshopContact(), null, DATES, DIRECTOR, TUESDAY);
 
-        refuses("introduction.already-answered", () -> introduction.agree(
-                IntroductionSide.ASKED, workshopContact(), null, DATES, DIRECTOR, TUESDAY));
+        refuses(
+                "introduction.already-answered",
+                () -> introduction.agree(IntroductionSide.ASKED, workshopContact(), null, DATES, DIRECTOR, TUESDAY));
     }
 
     @Test
@@ -85,8 +86,9 @@ class IntroductionTests {
         assertThat(introduction.stateAt(TUESDAY)).isEqualTo(IntroductionState.DECLINED);
         assertThat(introduction.parties()).allMatch(party -> party.contact() == null);
         assertThat(introduction.recordedEvents()).singleElement().isInstanceOf(IntroductionDeclined.class);
-        refuses("introduction.over.DECLINED", () -> introduction.agree(
-                IntroductionSide.ASKED, workshopContact(), null, DATES, DIRECTOR, TUESDAY));
+        refuses(
+                "introduction.over.DECLINED",
+                () -> introduction.agree(IntroductionSide.ASKED, workshopContact(), null, DATES, DIRECTOR, TUESDAY));
     }
 
     @Test
@@ -103,17 +105,22 @@ class IntroductionTests {
     void takesNoAnswerAfterItsTimeEvenBeforeTheTimerRan() {
         Introduction introduction = asked();
 
-        refuses("introduction.over.LAPSED", () -> introduction.agree(
-                IntroductionSide.ASKED, workshopContact(), null, DATES, DIRECTOR, introduction.dueAt()));
-        refuses("introduction.over.LAPSED", () -> introduction.decline(
-                IntroductionSide.ASKED, IntroductionRefusal.NOT_NOW, DATES, DIRECTOR, introduction.dueAt()));
+        refuses(
+                "introduction.over.LAPSED",
+                () -> introduction.agree(
+                        IntroductionSide.ASKED, workshopContact(), null, DATES, DIRECTOR, introduction.dueAt()));
+        refuses(
+                "introduction.over.LAPSED",
+                () -> introduction.decline(
+                        IntroductionSide.ASKED, IntroductionRefusal.NOT_NOW, DATES, DIRECTOR, introduction.dueAt()));
     }
 
     @Test
     void lapsesOnceAndOnlyAfterItsTime() {
         Introduction introduction = asked();
 
-        assertThat(introduction.lapse(DATES, introduction.dueAt().minusSeconds(1))).isFalse();
+        assertThat(introduction.lapse(DATES, introduction.dueAt().minusSeconds(1)))
+                .isFalse();
         assertThat(introduction.lapse(DATES, introduction.dueAt())).isTrue();
         assertThat(introduction.lapse(DATES, introduction.dueAt())).isFalse();
 
@@ -177,15 +184,18 @@ class IntroductionTests {
 
         assertThat(introduction.outcome()).isEqualTo(IntroductionOutcome.CONTRACT);
         assertThat(introduction.recordedEvents()).singleElement().isInstanceOf(OutcomeReported.class);
-        refuses("introduction.no-outcome.CONCLUDED", () -> introduction.report(
-                IntroductionSide.ASKING, IntroductionOutcome.NOT_MET, DATES, BUYER, NEXT_WEEK));
+        refuses(
+                "introduction.no-outcome.CONCLUDED",
+                () -> introduction.report(
+                        IntroductionSide.ASKING, IntroductionOutcome.NOT_MET, DATES, BUYER, NEXT_WEEK));
         assertThat(introduction.askOutcome(DATES, introduction.outcomeDueAt())).isFalse();
     }
 
     @Test
     void hasNoOutcomeBeforeBothSaidYes() {
-        refuses("introduction.no-outcome.OPEN", () -> asked()
-                .report(IntroductionSide.ASKED, IntroductionOutcome.CONTRACT, DATES, DIRECTOR, TUESDAY));
+        refuses(
+                "introduction.no-outcome.OPEN",
+                () -> asked().report(IntroductionSide.ASKED, IntroductionOutcome.CONTRACT, DATES, DIRECTOR, TUESDAY));
     }
 
     @Test
@@ -200,8 +210,10 @@ class IntroductionTests {
 
     @Test
     void takesNoMomentThatWasNotProposed() {
-        refuses("introduction.slot.unknown", () -> asked(NEXT_WEEK)
-                .agree(IntroductionSide.ASKED, workshopContact(), TUESDAY, DATES, DIRECTOR, TUESDAY));
+        refuses(
+                "introduction.slot.unknown",
+                () -> asked(NEXT_WEEK)
+                        .agree(IntroductionSide.ASKED, workshopContact(), TUESDAY, DATES, DIRECTOR, TUESDAY));
     }
 
     @Test
@@ -218,8 +230,7 @@ class IntroductionTests {
 
     @Test
     void keepsTheContactWhileAnAnswerIsAwaited() {
-        refuses("introduction.contact.still-open", () -> asked()
-                .eraseContact(IntroductionSide.ASKING, BUYER, TUESDAY));
+        refuses("introduction.contact.still-open", () -> asked().eraseContact(IntroductionSide.ASKING, BUYER, TUESDAY));
     }
 
     @Test
@@ -241,7 +252,8 @@ class IntroductionTests {
 
         assertThat(introduction.sideOf(IntroductionParticipant.ofLink(Actor.ofLink(), introduction.id())))
                 .isEqualTo(IntroductionSide.ASKING);
-        assertThatThrownBy(() -> introduction.sideOf(IntroductionParticipant.signedIn(Actor.ofLink(), introduction.id())))
+        assertThatThrownBy(
+                        () -> introduction.sideOf(IntroductionParticipant.signedIn(Actor.ofLink(), introduction.id())))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -152,8 +152,8 @@ class IntroductionsModuleTests extends IntroductionFixture {
     @Test
     void aNoEndsTheLinksAndTellsTheOtherSideNoReason() {
         UUID id = asked();
-        String token = links.issue(
-                AnsweringIntroduction.LINK_PURPOSE, id, workshop, "contact@rebatir.example", inDays(5));
+        String token =
+                links.issue(AnsweringIntroduction.LINK_PURPOSE, id, workshop, "contact@rebatir.example", inDays(5));
 
         answering.decline(as(director, id), IntroductionRefusal.TOO_FAR);
 
@@ -207,8 +207,7 @@ class IntroductionsModuleTests extends IntroductionFixture {
         outcomes.report(as(director, id), IntroductionOutcome.GROUPING);
 
         assertThat(seen(buyer, id).outcome()).isEqualTo(IntroductionOutcome.GROUPING);
-        refused("introduction.no-outcome.CONCLUDED", () ->
-                outcomes.report(as(buyer, id), IntroductionOutcome.NOT_MET));
+        refused("introduction.no-outcome.CONCLUDED", () -> outcomes.report(as(buyer, id), IntroductionOutcome.NOT_MET));
         moved(id, "last_asked_at", clock.now().minus(Duration.ofDays(2)));
         assertThat(reminding.remind(id)).isFalse();
     }
@@ -272,7 +271,9 @@ class IntroductionsModuleTests extends IntroductionFixture {
             assertThat(row.askingName()).isEqualTo("Ville de Saint-Aubin-sur-Orme");
             assertThat(row.awaitsMine()).isTrue();
         });
-        assertThat(reading.own(buyer, FIRST)).extracting(IntroductionRow::awaitsMine).containsExactly(false);
+        assertThat(reading.own(buyer, FIRST))
+                .extracting(IntroductionRow::awaitsMine)
+                .containsExactly(false);
         assertThat(reading.own(reader, FIRST)).isEmpty();
         assertThat(reading.own(coordinator, FIRST)).isEmpty();
         assertThat(reading.all(coordinator, List.of(IntroductionState.OPEN), FIRST))

@@ -52,9 +52,11 @@ class ProfessionalContactTests {
     @Test
     void namesEveryWrongFieldAtOnce() {
         assertThatThrownBy(() -> new ProfessionalContact("x".repeat(101), "y".repeat(101), "malik", "?"))
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.all())
-                        .extracting(RuleViolation::field)
-                        .containsExactly("name", "function", "email", "phone"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        no -> assertThat(no.all())
+                                .extracting(RuleViolation::field)
+                                .containsExactly("name", "function", "email", "phone"));
     }
 
     @Test

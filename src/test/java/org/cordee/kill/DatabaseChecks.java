@@ -86,8 +86,7 @@ final class DatabaseChecks {
         QUESTIONS.put("an open task", "SELECT element_id, root_kind, root_id FROM open_task");
         QUESTIONS.put("a process without end", "SELECT root_kind, root_id FROM process_link WHERE ended_at IS NULL");
         QUESTIONS.put(
-                "without a process",
-                "SELECT id FROM consortium WHERE id NOT IN (SELECT root_id FROM process_link)");
+                "without a process", "SELECT id FROM consortium WHERE id NOT IN (SELECT root_id FROM process_link)");
         INSTANCES.forEach((process, expected) -> QUESTIONS.put(
                 "not as many instances of " + process + " as were begun",
                 "SELECT * FROM (SELECT (SELECT count(*) FROM cordee_engine.ACT_HI_PROCINST WHERE PROC_DEF_KEY_ = '"

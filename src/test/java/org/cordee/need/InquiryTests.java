@@ -46,7 +46,9 @@ class InquiryTests {
         assertThat(inquiry.lapse(Actor.system(), LATER.plusSeconds(1))).isTrue();
         assertThat(inquiry.lapse(Actor.system(), LATER.plusSeconds(2))).isFalse();
 
-        assertThat(inquiry.recordedEvents()).filteredOn(InquiryLapsed.class::isInstance).hasSize(1);
+        assertThat(inquiry.recordedEvents())
+                .filteredOn(InquiryLapsed.class::isInstance)
+                .hasSize(1);
     }
 
     @Test

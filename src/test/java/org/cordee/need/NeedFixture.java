@@ -53,13 +53,11 @@ abstract class NeedFixture extends DirectoryFixture {
     /** A trade of its own, because places of one département lie at one point when no position is recorded. */
     final String trade = LEAVES.get(NEXT.getAndIncrement() % LEAVES.size());
 
-
     /** Registers joiners in the town of this test and returns them in order. */
     List<UUID> joiners(int count) {
         List<UUID> ids = new ArrayList<>();
         for (int number = 0; number < count; number++) {
-            ids.add(register(
-                    "Menuiserie " + number, SampleNumbers.siret(), "97600", town, InsertionKind.EI, trade));
+            ids.add(register("Menuiserie " + number, SampleNumbers.siret(), "97600", town, InsertionKind.EI, trade));
         }
         return ids;
     }
@@ -99,7 +97,8 @@ abstract class NeedFixture extends DirectoryFixture {
 
     /** Returns the inquiries that were asked and not answered. */
     List<UUID> open(UUID need) {
-        return jdbc.queryForList(
+        return jdbc
+                .queryForList(
                         "SELECT id FROM inquiry WHERE need_id = ? AND state = 'ASKED' ORDER BY id",
                         String.class,
                         need.toString())

@@ -34,20 +34,24 @@ class NeedInputTests {
     @Test
     void refusesAllWrongFieldsAtOnce() {
         assertThatThrownBy(() -> NeedDescription.typed(" ", "x".repeat(1001), List.of("99999999"), List.of()))
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.all())
-                        .extracting(RuleViolation::field)
-                        .containsExactly("title", "details", "trades"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        no -> assertThat(no.all())
+                                .extracting(RuleViolation::field)
+                                .containsExactly("title", "details", "trades"));
     }
 
     @Test
     void takesATradeByItsCodeOrItsExactName() {
         NeedDescription byCode = NeedDescription.typed("Laver", "", List.of("98310000-9", "98310000"), List.of());
-        NeedDescription byName =
-                NeedDescription.typed("Laver", "", List.of("Services de blanchisserie et de nettoyage à sec"), List.of());
+        NeedDescription byName = NeedDescription.typed(
+                "Laver", "", List.of("Services de blanchisserie et de nettoyage à sec"), List.of());
 
         assertThat(byCode.tradeCodes()).containsExactly("98310000");
         assertThat(byName.tradeCodes()).containsExactly("98310000");
-        refuses("need.trades.unknown", () -> NeedDescription.typed("Laver", "", List.of("choses et autres"), List.of()));
+        refuses(
+                "need.trades.unknown",
+                () -> NeedDescription.typed("Laver", "", List.of("choses et autres"), List.of()));
     }
 
     @Test
@@ -59,8 +63,8 @@ class NeedInputTests {
 
     @Test
     void keepsEachThemeOnce() {
-        NeedDescription read = NeedDescription.typed(
-                "Trier", "", List.of(), Collections.nCopies(3, Theme.CONSTRUCTION_WASTE));
+        NeedDescription read =
+                NeedDescription.typed("Trier", "", List.of(), Collections.nCopies(3, Theme.CONSTRUCTION_WASTE));
 
         assertThat(read.themeList()).containsExactly(Theme.CONSTRUCTION_WASTE);
     }
@@ -68,9 +72,11 @@ class NeedInputTests {
     @Test
     void asksForEachChoice() {
         assertThatThrownBy(() -> NeedScope.typed("", 60, null, null, null, null, null, TODAY))
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.all())
-                        .extracting(RuleViolation::field)
-                        .containsExactly("place", "length", "size", "stage", "reservedFor"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        no -> assertThat(no.all())
+                                .extracting(RuleViolation::field)
+                                .containsExactly("place", "length", "size", "stage", "reservedFor"));
     }
 
     @Test
@@ -82,7 +88,8 @@ class NeedInputTests {
 
     @Test
     void keepsAnAddressInLowerCaseAndRefusesOneThatNoLetterReaches() {
-        assertThat(NeedContact.typed("Salomé", "", " S.Vidal@Ville.Example ", " ").email())
+        assertThat(NeedContact.typed("Salomé", "", " S.Vidal@Ville.Example ", " ")
+                        .email())
                 .isEqualTo("s.vidal@ville.example");
         refuses("shared.email.implausible", () -> NeedContact.typed("Salomé", "", "ville.example", ""));
         refuses("need.contact.phone", () -> NeedContact.typed("Salomé", "", "s@ville.example", "=1+1"));
@@ -90,7 +97,8 @@ class NeedInputTests {
 
     @Test
     void showsNoContactInAText() {
-        assertThat(NeedContact.typed("Salomé Vidal", "", "s.vidal@ville.example", "").toString())
+        assertThat(NeedContact.typed("Salomé Vidal", "", "s.vidal@ville.example", "")
+                        .toString())
                 .doesNotContain("Vidal", "ville");
     }
 

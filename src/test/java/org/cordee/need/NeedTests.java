@@ -36,7 +36,9 @@ class NeedTests {
 
         assertThat(need.state()).isEqualTo(NeedState.RECEIVED);
         assertThat(need.readBefore()).isEqualTo(LATER);
-        assertThat(need.recordedEvents()).filteredOn(NeedReceived.class::isInstance).hasSize(1);
+        assertThat(need.recordedEvents())
+                .filteredOn(NeedReceived.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -136,7 +138,9 @@ class NeedTests {
         need.askOutcome(Actor.system(), FAR, FAR);
         need.askOutcome(Actor.system(), FAR, FAR.plusSeconds(1));
 
-        assertThat(need.recordedEvents()).filteredOn(OutcomeAsked.class::isInstance).hasSize(1);
+        assertThat(need.recordedEvents())
+                .filteredOn(OutcomeAsked.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -164,7 +168,9 @@ class NeedTests {
         assertThat(need.contact()).isNull();
         assertThat(need.description().details()).isEqualTo("Appelez —, —");
         assertThat(need.state()).isEqualTo(NeedState.WITHDRAWN);
-        assertThat(need.recordedEvents()).filteredOn(BuyerErased.class::isInstance).hasSize(1);
+        assertThat(need.recordedEvents())
+                .filteredOn(BuyerErased.class::isInstance)
+                .hasSize(1);
     }
 
     @Test

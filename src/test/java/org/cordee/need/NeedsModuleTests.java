@@ -98,9 +98,10 @@ class NeedsModuleTests extends NeedFixture {
 
         assertThat(open(need)).hasSize(10);
         List<StructureLine> lines = needs.forCoordinator(coordinator, need).lines();
-        assertThat(lines.subList(0, 10)).allSatisfy(line -> assertThat(line.batch()).isEqualTo(1));
-        assertThat(lines.subList(10, 12)).allSatisfy(line -> assertThat(line.isListed())
-                .isTrue());
+        assertThat(lines.subList(0, 10))
+                .allSatisfy(line -> assertThat(line.batch()).isEqualTo(1));
+        assertThat(lines.subList(10, 12))
+                .allSatisfy(line -> assertThat(line.isListed()).isTrue());
         refuses("need.batch.sent", () -> asking.sendBatch(coordinator, need, 1));
 
         assertThat(asking.sendBatch(coordinator, need, 2)).isEqualTo(2);
@@ -111,13 +112,8 @@ class NeedsModuleTests extends NeedFixture {
     void asksNobodyWhomTheCoordinatorTookFromTheListAndFirstWhomItAdded() {
         List<UUID> joiners = joiners(3);
         UUID need = listed();
-        UUID far = register(
-                "Menuiserie lointaine",
-                SampleNumbers.siret(),
-                "59000",
-                "Lille",
-                InsertionKind.EI,
-                "77310000");
+        UUID far =
+                register("Menuiserie lointaine", SampleNumbers.siret(), "59000", "Lille", InsertionKind.EI, "77310000");
         String siren = jdbc.queryForObject("SELECT siren FROM organisation WHERE id = ?", String.class, far.toString());
         Set<UUID> kept = new HashSet<>();
         needs.forCoordinator(coordinator, need).lines().stream()
@@ -165,10 +161,7 @@ class NeedsModuleTests extends NeedFixture {
 
         shortlists.askOutcome(need);
         assertThat(acts("OutcomeAsked", need)).isZero();
-        jdbc.update(
-                "UPDATE need SET outcome_due_at = ? WHERE id = ?",
-                Timestamp.from(clock.now()),
-                need.toString());
+        jdbc.update("UPDATE need SET outcome_due_at = ? WHERE id = ?", Timestamp.from(clock.now()), need.toString());
         shortlists.askOutcome(need);
         shortlists.askOutcome(need);
 
@@ -264,14 +257,19 @@ class NeedsModuleTests extends NeedFixture {
         UUID need = asking();
         UUID inquiry = open(need).get(0);
         links.issue(
-                NeedBuyer.LINK_PURPOSE, need, null, "s.vidal@ville.example", clock.now().plus(Duration.ofDays(1)));
+                NeedBuyer.LINK_PURPOSE,
+                need,
+                null,
+                "s.vidal@ville.example",
+                clock.now().plus(Duration.ofDays(1)));
         assertThat(lookup.buyer(need)).isPresent();
 
         shortlists.erase(NeedBuyer.of(buyer, need));
         shortlists.erase(NeedBuyer.of(buyer, need));
 
         assertThat(lookup.buyer(need)).isEmpty();
-        assertThat(count("SELECT COUNT(*) FROM one_time_link WHERE subject_id = ?", need)).isZero();
+        assertThat(count("SELECT COUNT(*) FROM one_time_link WHERE subject_id = ?", need))
+                .isZero();
         assertThat(acts("BuyerErased", need)).isEqualTo(1);
         assertThat(needs.inquiry(structure(inquiry), inquiry).open()).isFalse();
         refuses("need.inquiry.over", () -> interested(inquiry));

@@ -25,8 +25,7 @@ public final class SampleNeeds {
     public static final Instant LATER = NOW.plusSeconds(3600);
     public static final Instant FAR = NOW.plusSeconds(40L * 24 * 3600);
 
-    public static final Actor COORDINATOR =
-            new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+    public static final Actor COORDINATOR = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
     private SampleNeeds() {}
 
@@ -82,7 +81,8 @@ public final class SampleNeeds {
     static Need sent(@Nullable UUID buyer) {
         Need need = draft();
         need.send(
-                new Need.Sending("BES-2026-0318", "Ville", buyer, contact("s.vidal@ville.example"), Locale.FRENCH), NOW);
+                new Need.Sending("BES-2026-0318", "Ville", buyer, contact("s.vidal@ville.example"), Locale.FRENCH),
+                NOW);
         need.askConfirmation(Actor.ofLink(), LATER, FAR, NOW);
         return need;
     }

@@ -34,8 +34,8 @@ class NetworkFiguresTests {
     @ValueSource(ints = {1, 4})
     void leavesOutAFewMembersThatShowNoFigures(int closed) {
         NetworkFigures alone = NetworkFigures.of(members(6, NamingConsent.NAME_AND_ANSWERS));
-        NetworkFigures figures = NetworkFigures.of(both(
-                members(6, NamingConsent.NAME_AND_ANSWERS), members(closed, NamingConsent.NAME)));
+        NetworkFigures figures = NetworkFigures.of(
+                both(members(6, NamingConsent.NAME_AND_ANSWERS), members(closed, NamingConsent.NAME)));
 
         assertThat(figures.withoutFew()).isTrue();
         assertThat(figures.asked()).isEqualTo(alone.asked());

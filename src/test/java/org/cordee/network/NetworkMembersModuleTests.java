@@ -44,7 +44,8 @@ class NetworkMembersModuleTests extends NetworkFixture {
         Structure other = structure();
 
         InvitedNumbers first = inviting.invite(
-                network, List.of(" " + one.siren().substring(0, 3) + " " + one.siren().substring(3), "abc", ""));
+                network,
+                List.of(" " + one.siren().substring(0, 3) + " " + one.siren().substring(3), "abc", ""));
         InvitedNumbers second = inviting.invite(network, List.of(one.siren(), other.siren()));
 
         assertThat(first).isEqualTo(new InvitedNumbers(1, List.of(), List.of("abc")));
@@ -64,7 +65,9 @@ class NetworkMembersModuleTests extends NetworkFixture {
     @Test
     void doesNotTellThatAnOrganisationOfRestrictedDiffusionExists() {
         Structure structure = structure();
-        jdbc.update("UPDATE organisation SET hidden = TRUE WHERE id = ?", structure.id().toString());
+        jdbc.update(
+                "UPDATE organisation SET hidden = TRUE WHERE id = ?",
+                structure.id().toString());
 
         assertThat(inviting.invite(network, List.of(structure.siren())))
                 .isEqualTo(new InvitedNumbers(0, List.of(), List.of(structure.siren())));
@@ -122,7 +125,8 @@ class NetworkMembersModuleTests extends NetworkFixture {
         assertThat(reading.invited(network, PAGE))
                 .extracting(InvitedOrganisation::again)
                 .containsOnly(false);
-        assertThat(inviting.invite(network, List.of(unnamed.siren(), waiting.siren())).known())
+        assertThat(inviting.invite(network, List.of(unnamed.siren(), waiting.siren()))
+                        .known())
                 .containsExactly(unnamed.siren(), waiting.siren());
     }
 

@@ -109,8 +109,7 @@ class NetworkRacesModuleTests extends NetworkFixture {
 
     private Callable<Object> onMember(String name, Structure structure, UUID member) {
         return switch (name) {
-            case "consent" ->
-                ConcurrentActs.done(() -> joining.consent(structure.actor(), member, NamingConsent.NAME));
+            case "consent" -> ConcurrentActs.done(() -> joining.consent(structure.actor(), member, NamingConsent.NAME));
             case "decline" -> ConcurrentActs.done(() -> joining.decline(structure.actor(), member));
             case "leave" -> ConcurrentActs.done(() -> joining.leave(structure.actor(), member));
             case "remove" -> ConcurrentActs.done(() -> inviting.remove(network, member));

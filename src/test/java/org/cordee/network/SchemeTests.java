@@ -67,9 +67,7 @@ class SchemeTests {
         assertThat(scheme.recordedEvents())
                 .filteredOn(SchemePublished.class::isInstance)
                 .hasSize(1);
-        refuses(
-                "network.scheme.published-already",
-                () -> scheme.change(ACTOR, scheme.terms(), List.of(), NOW));
+        refuses("network.scheme.published-already", () -> scheme.change(ACTOR, scheme.terms(), List.of(), NOW));
     }
 
     @Test
@@ -181,7 +179,8 @@ class SchemeTests {
 
     @Test
     void anOptionalQuestionMayStayWithoutAnswer() {
-        assertThat(question(SchemeQuestionKind.NUMBER, false).answer("words[0]", "  ")).isEmpty();
+        assertThat(question(SchemeQuestionKind.NUMBER, false).answer("words[0]", "  "))
+                .isEmpty();
     }
 
     @Test

@@ -94,9 +94,7 @@ class SchemesModuleTests extends NetworkFixture {
                 .extracting(ReceivedAnswers::organisationId, ReceivedAnswers::name)
                 .containsExactly(member.id(), member.name());
         keeping.close(network, scheme);
-        refused(
-                "network.scheme.over",
-                () -> answering.answer(member.actor(), scheme, 2, List.of("Trop tard", "")));
+        refused("network.scheme.over", () -> answering.answer(member.actor(), scheme, 2, List.of("Trop tard", "")));
     }
 
     @Test
@@ -118,9 +116,11 @@ class SchemesModuleTests extends NetworkFixture {
         UUID scheme = published();
 
         assertThatThrownBy(() -> answering.answer(member.actor(), scheme, 0, List.of("", "beaucoup")))
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.all())
-                        .extracting(RuleViolation::field)
-                        .containsExactly("words[0]", "words[1]"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        no -> assertThat(no.all())
+                                .extracting(RuleViolation::field)
+                                .containsExactly("words[0]", "words[1]"));
         assertThat(reading.relayed(member.actor(), scheme).answeredAt()).isNull();
     }
 

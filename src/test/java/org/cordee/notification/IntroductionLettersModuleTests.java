@@ -128,8 +128,7 @@ class IntroductionLettersModuleTests {
     void tellsTheSideThatSaidYesOfTheNoOfTheOther() {
         stands(IntroductionState.DECLINED, null);
 
-        receive(new IntroductionDeclined(
-                stamp(), introduction, IntroductionSide.ASKED, IntroductionRefusal.TOO_FAR));
+        receive(new IntroductionDeclined(stamp(), introduction, IntroductionSide.ASKED, IntroductionRefusal.TOO_FAR));
 
         assertThat(recipients(LetterKind.INTRODUCTION_DECLINED)).containsExactly(TOWN.email());
         assertThat(to(TOWN).text()).doesNotContain("far");
@@ -190,8 +189,8 @@ class IntroductionLettersModuleTests {
 
     private void stands(IntroductionState state, @Nullable Instant call) {
         boolean agreed = state == IntroductionState.AGREED || state == IntroductionState.CONCLUDED;
-        PartyBrief asked = new PartyBrief(
-                workshop.partyId(), workshop.side(), workshop.organisationId(), null, null, agreed);
+        PartyBrief asked =
+                new PartyBrief(workshop.partyId(), workshop.side(), workshop.organisationId(), null, null, agreed);
         Instant until = agreed ? now().plus(Duration.ofDays(50)) : null;
         when(introductions.brief(any()))
                 .thenReturn(Optional.of(

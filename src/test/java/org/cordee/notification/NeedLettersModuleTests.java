@@ -40,8 +40,7 @@ import org.springframework.context.ApplicationContext;
 @CordeeTest
 class NeedLettersModuleTests {
 
-    private static final Recipient STRUCTURE =
-            new Recipient("accueil@structure.example", null, Locale.FRENCH, null);
+    private static final Recipient STRUCTURE = new Recipient("accueil@structure.example", null, Locale.FRENCH, null);
     private static final String TITLE = "Déposer et réemployer 180 fenêtres";
 
     @Autowired
@@ -65,8 +64,7 @@ class NeedLettersModuleTests {
         when(lookup.brief(need))
                 .thenReturn(Optional.of(new NeedBrief("BES-2026-0318", TITLE, "Ville de Saint-Aubin", "Rouen (76)")));
         when(lookup.buyer(need))
-                .thenReturn(
-                        Optional.of(new BuyerPerson("Salomé Vidal", "Acheteuse", address, null, Locale.ENGLISH)));
+                .thenReturn(Optional.of(new BuyerPerson("Salomé Vidal", "Acheteuse", address, null, Locale.ENGLISH)));
         SampleLetterData world = new SampleLetterData(STRUCTURE);
         listener = new NeedLetters(world.writing(context), world, lookup);
         soon = clock.now().plus(Duration.ofDays(3));
@@ -95,15 +93,15 @@ class NeedLettersModuleTests {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(LetterKind.values())
                         .filter(kind -> kind.name().startsWith("NEED_"))
                         .toList());
-        assertThat(written()).allSatisfy(letter -> assertThat(letter.text().replaceAll("\\s+", " "))
-                .contains(TITLE)
-                .doesNotContain("??"));
+        assertThat(written())
+                .allSatisfy(letter -> assertThat(letter.text().replaceAll("\\s+", " "))
+                        .contains(TITLE)
+                        .doesNotContain("??"));
     }
 
     @Test
     void theBuyerGetsALinkInItsLanguage() {
-        listener.on(new ConfirmationAsked(
-                EventHeader.outsideConsortia(Actor.system(), clock.now()), need, soon, soon));
+        listener.on(new ConfirmationAsked(EventHeader.outsideConsortia(Actor.system(), clock.now()), need, soon, soon));
 
         assertThat(written()).singleElement().satisfies(letter -> {
             assertThat(letter.recipient()).isEqualTo(address);

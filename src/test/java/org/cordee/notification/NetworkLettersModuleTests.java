@@ -86,8 +86,9 @@ class NetworkLettersModuleTests {
         reader = new Recipient(address, "Nadia", Locale.ENGLISH, Ids.next());
         UUID member = Ids.next();
 
-        listener().on(new NetworkMemberInvited(
-                header(), member, networkId, organisationId, clock.now().plus(Duration.ofDays(30))));
+        listener()
+                .on(new NetworkMemberInvited(
+                        header(), member, networkId, organisationId, clock.now().plus(Duration.ofDays(30))));
 
         assertThat(written())
                 .singleElement()
@@ -104,8 +105,7 @@ class NetworkLettersModuleTests {
 
         listener().on(new SchemeRelayed(header(), recipient, scheme, networkId, organisationId, closesAt));
         for (int wave : List.of(1, 1, 2)) {
-            listener()
-                    .on(new SchemeReminded(header(), recipient, scheme, networkId, organisationId, closesAt, wave));
+            listener().on(new SchemeReminded(header(), recipient, scheme, networkId, organisationId, closesAt, wave));
         }
 
         assertThat(written())

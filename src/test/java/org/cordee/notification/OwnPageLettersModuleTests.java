@@ -46,8 +46,7 @@ class OwnPageLettersModuleTests {
         listener().on(asked(today.plusDays(1)));
 
         assertThat(written()).extracting(Letter::kind).containsExactly(LetterKind.PAGE_LINK, LetterKind.PAGE_LINK);
-        assertThat(written())
-                .allSatisfy(letter -> assertThat(letter.text()).containsPattern("/i/[A-Za-z0-9_-]{20,}"));
+        assertThat(written()).allSatisfy(letter -> assertThat(letter.text()).containsPattern("/i/[A-Za-z0-9_-]{20,}"));
     }
 
     @Test

@@ -85,7 +85,14 @@ class SupportLettersModuleTests {
     @Test
     void theLeadIsNotToldWhereNothingOrItsOwnSectionIsShared() {
         listener.on(new SupportAccepted(
-                stamp(), request, SampleLetters.PARTNER, SampleLetters.CANDIDATE, SupportKind.LEGAL, null, null, soon()));
+                stamp(),
+                request,
+                SampleLetters.PARTNER,
+                SampleLetters.CANDIDATE,
+                SupportKind.LEGAL,
+                null,
+                null,
+                soon()));
         listener.on(new SupportAccepted(
                 stamp(),
                 request,

@@ -114,8 +114,7 @@ class DigestsModuleTests extends WatchScene {
 
         assertThat(toldTo(silent, shared.id())).as("the news and two waves").isEqualTo(3);
         assertThat(toldTo(answered, shared.id())).isEqualTo(1);
-        OpportunityTests.assertRefused(
-                "opportunity.reminded-twice", () -> sharing.remind(shared.owner(), shared.id()));
+        OpportunityTests.assertRefused("opportunity.reminded-twice", () -> sharing.remind(shared.owner(), shared.id()));
     }
 
     @Test

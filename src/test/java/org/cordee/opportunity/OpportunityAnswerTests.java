@@ -43,8 +43,9 @@ class OpportunityAnswerTests {
         assertThat(answer.word()).isNull();
         assertThat(answer.recordedEvents())
                 .singleElement()
-                .isInstanceOfSatisfying(OpportunityDeclined.class, no -> assertThat(no.withdrawn())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        OpportunityDeclined.class,
+                        no -> assertThat(no.withdrawn()).isTrue());
     }
 
     @Test
@@ -79,7 +80,6 @@ class OpportunityAnswerTests {
     void aWordHasFiveHundredCharactersAtMost() {
         answer.declare(PLACE, "x".repeat(500), STRUCTURE, NOW);
 
-        assertRefused(
-                "opportunity.answer.word-long", () -> answer.declare(PLACE, "x".repeat(501), STRUCTURE, NOW));
+        assertRefused("opportunity.answer.word-long", () -> answer.declare(PLACE, "x".repeat(501), STRUCTURE, NOW));
     }
 }

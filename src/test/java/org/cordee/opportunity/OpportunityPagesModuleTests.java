@@ -53,7 +53,8 @@ class OpportunityPagesModuleTests extends WatchScene {
 
     @Test
     void aStructureWithoutAWatchGetsAProposalFromItsActivities() throws Exception {
-        TestVisitor other = TestVisitor.memberOf(server, scenes.firm("Les Nouveaux").organisationId());
+        TestVisitor other =
+                TestVisitor.memberOf(server, scenes.firm("Les Nouveaux").organisationId());
 
         assertThat(page(get("/opportunities"), other))
                 .contains("Dites ce que vous cherchez", "Enregistrer la veille")
@@ -113,7 +114,11 @@ class OpportunityPagesModuleTests extends WatchScene {
         send(post("/opportunities/" + shared.id() + "/answer").param("answer", "NO"), person);
         assertThat(state()).isEqualTo(OpportunityAnswerState.NOT_FOR_US);
 
-        send(post("/opportunities/" + shared.id() + "/answer").param("answer", "YES").param("word", "Oui"), person);
+        send(
+                post("/opportunities/" + shared.id() + "/answer")
+                        .param("answer", "YES")
+                        .param("word", "Oui"),
+                person);
         assertThat(state()).isEqualTo(OpportunityAnswerState.INTERESTED);
     }
 
@@ -123,7 +128,8 @@ class OpportunityPagesModuleTests extends WatchScene {
 
         String list = page(get(link), null);
         String one = page(get(link + "/" + shared.id()).param("answer", "NO"), null);
-        boolean answeredByReading = opportunities.answerOf(watcher.actor(), shared.id()).isPresent();
+        boolean answeredByReading =
+                opportunities.answerOf(watcher.actor(), shared.id()).isPresent();
         send(post(link + "/" + shared.id()).param("answer", "YES"), null);
         String stop = page(get(link + "/stop"), null);
         send(post(link + "/stop"), null);
@@ -181,13 +187,17 @@ class OpportunityPagesModuleTests extends WatchScene {
                 send(post("/consortia/" + scene.id() + "/slots/" + slot + "/opportunity"), lead);
         String candidates = page(get("/consortia/" + scene.id() + "/candidates"), lead);
 
-        assertThat(List.of(lots, slots, candidates)).allSatisfy(page -> assertThat(page).doesNotContain("??"));
+        assertThat(List.of(lots, slots, candidates))
+                .allSatisfy(page -> assertThat(page).doesNotContain("??"));
         assertThat(lots).contains("Ouvrir aux partenaires", "Espaces verts");
         assertThat(opened.getRedirectedUrl()).startsWith("/opportunities/");
     }
 
     private OpportunityAnswerState state() {
-        return opportunities.answerOf(watcher.actor(), shared.id()).orElseThrow().state();
+        return opportunities
+                .answerOf(watcher.actor(), shared.id())
+                .orElseThrow()
+                .state();
     }
 
     private String link() {

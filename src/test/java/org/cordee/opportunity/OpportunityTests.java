@@ -83,7 +83,8 @@ class OpportunityTests {
         Opportunity over = SampleOpportunities.shared();
 
         assertRefused("opportunity.closed", () -> closed.remind(OWNER, NOW.plus(Duration.ofDays(2))));
-        assertRefused("opportunity.closed", () -> over.remind(OWNER, over.content().answerUntil()));
+        assertRefused(
+                "opportunity.closed", () -> over.remind(OWNER, over.content().answerUntil()));
     }
 
     @Test
@@ -116,7 +117,7 @@ class OpportunityTests {
 
     static void assertRefused(String key, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 }

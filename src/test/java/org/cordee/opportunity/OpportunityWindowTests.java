@@ -24,7 +24,8 @@ class OpportunityWindowTests {
         Instant deadline = NOW.plus(Duration.ofDays(14));
 
         assertThat(OpportunityWindow.checked(deadline, NOW)).isEqualTo(NOW.plus(Duration.ofDays(7)));
-        assertThat(OpportunityWindow.checked(NOW.plus(Duration.ofHours(2)), NOW)).isEqualTo(NOW.plus(Duration.ofHours(1)));
+        assertThat(OpportunityWindow.checked(NOW.plus(Duration.ofHours(2)), NOW))
+                .isEqualTo(NOW.plus(Duration.ofHours(1)));
     }
 
     @Test

@@ -61,7 +61,9 @@ class SlotCandidaciesProcessTests extends WatchScene {
                 .totalPoints();
         answering.declareInterest(structure.actor(), shared, null, "");
 
-        assertThat(scoring.ofCandidacies(lead, shared).get(structure.establishmentId()).totalPoints())
+        assertThat(scoring.ofCandidacies(lead, shared)
+                        .get(structure.establishmentId())
+                        .totalPoints())
                 .isEqualTo(own);
     }
 
@@ -80,8 +82,7 @@ class SlotCandidaciesProcessTests extends WatchScene {
         assertThat(opportunities.find(shared).open()).isFalse();
         OpportunityTests.assertRefused(
                 "opportunity.closed", () -> answering.declareInterest(late.actor(), shared, null, ""));
-        OpportunityTests.assertRefused(
-                "opportunity.slot-launched", () -> sharing.shareSlot(lead, scene.id(), slot));
+        OpportunityTests.assertRefused("opportunity.slot-launched", () -> sharing.shareSlot(lead, scene.id(), slot));
     }
 
     @Test

@@ -73,8 +73,8 @@ abstract class WatchScene extends ProcessScene {
                         "une phrase assez longue",
                         Locale.FRENCH,
                         List.of(new RoleGrant(firm.organisationId(), Set.of(Role.MEMBER))));
-        Watcher watcher = new Watcher(
-                firm, new Actor(person, firm.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT));
+        Watcher watcher =
+                new Watcher(firm, new Actor(person, firm.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT));
         keeping.keep(watcher.actor(), everywhere(TRADE), pace);
         return watcher;
     }

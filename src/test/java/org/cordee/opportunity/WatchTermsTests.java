@@ -15,7 +15,8 @@ class WatchTermsTests {
 
     @Test
     void keepsEachTradeOnceAndOnlyTheFieldsOfItsArea() {
-        WatchTerms terms = terms(List.of("77310000", "77310000-6"), WatchArea.FRANCE, "76", 60).checked();
+        WatchTerms terms = terms(List.of("77310000", "77310000-6"), WatchArea.FRANCE, "76", 60)
+                .checked();
 
         assertThat(terms.trades()).containsExactly("77310000");
         assertThat(terms.digits()).containsExactly("7731");
@@ -25,27 +26,33 @@ class WatchTermsTests {
 
     @Test
     void refusesAllErrorsAtOnce() {
-        WatchTerms wrong = new WatchTerms(
-                null, List.of("espaces verts"), WatchArea.AROUND, null, 0, Set.of(), null);
+        WatchTerms wrong = new WatchTerms(null, List.of("espaces verts"), WatchArea.AROUND, null, 0, Set.of(), null);
 
         assertThatThrownBy(wrong::checked)
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.all())
-                        .extracting(RuleViolation::key)
-                        .containsExactly(
-                                "opportunity.watch.trade-unknown",
-                                "opportunity.watch.kilometres-range",
-                                "opportunity.watch.no-kind"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        no -> assertThat(no.all())
+                                .extracting(RuleViolation::key)
+                                .containsExactly(
+                                        "opportunity.watch.trade-unknown",
+                                        "opportunity.watch.kilometres-range",
+                                        "opportunity.watch.no-kind"));
     }
 
     @Test
     void acceptsDepartementsAndRegionsOfFranceAndNothingElse() {
-        assertThat(terms(List.of("77310000"), WatchArea.PLACE, "76", null).checked().place())
+        assertThat(terms(List.of("77310000"), WatchArea.PLACE, "76", null)
+                        .checked()
+                        .place())
                 .isEqualTo("76");
-        assertThat(terms(List.of("77310000"), WatchArea.PLACE, "FRD", null).checked().place())
+        assertThat(terms(List.of("77310000"), WatchArea.PLACE, "FRD", null)
+                        .checked()
+                        .place())
                 .isEqualTo("FRD");
         OpportunityTests.assertRefused(
                 "opportunity.watch.place-unknown",
-                () -> terms(List.of("77310000"), WatchArea.PLACE, "Atlantide", null).checked());
+                () -> terms(List.of("77310000"), WatchArea.PLACE, "Atlantide", null)
+                        .checked());
         OpportunityTests.assertRefused(
                 "opportunity.watch.place-unknown",
                 () -> terms(List.of("77310000"), WatchArea.PLACE, null, null).checked());

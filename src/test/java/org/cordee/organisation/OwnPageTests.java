@@ -62,8 +62,7 @@ class OwnPageTests {
     void remindsOfAProofTwiceSixtyAndFifteenDaysBeforeItsEnd() {
         LocalDate end = LocalDate.of(2027, 2, 28);
 
-        List<OwnPageEvent> events =
-                followed(Optional.of(new LapsingProof(null, null, end)), Duration.ofDays(88));
+        List<OwnPageEvent> events = followed(Optional.of(new LapsingProof(null, null, end)), Duration.ofDays(88));
 
         assertThat(events).filteredOn(ProofLapsing.class::isInstance).hasSize(2);
         assertThat(events)
@@ -80,7 +79,8 @@ class OwnPageTests {
         page.follow(Optional.of(first), SETTINGS, NOW.minus(Duration.ofDays(40)));
 
         assertThat(page.check(Optional.of(first), SETTINGS, NOW))
-                .hasValueSatisfying(event -> assertThat(((ProofLapsing) event).wave()).isEqualTo(2));
+                .hasValueSatisfying(
+                        event -> assertThat(((ProofLapsing) event).wave()).isEqualTo(2));
         Instant later = Objects.requireNonNull(page.nextCheckAt());
         assertThat(page.check(Optional.of(first), SETTINGS, later)).isEmpty();
         Instant last = Objects.requireNonNull(page.nextCheckAt());

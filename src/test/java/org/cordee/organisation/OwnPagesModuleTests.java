@@ -164,7 +164,14 @@ class OwnPagesModuleTests extends DirectoryFixture {
         updating.update(own, organisationId, 0, new PageUpdate(List.of(), null, null, end.plusYears(3)));
 
         assertThat(updating.view(own, organisationId).proofUntil()).isNull();
-        assertThat(directory.find(own, organisationId).establishments().get(0).profile().convention().period().to())
+        assertThat(directory
+                        .find(own, organisationId)
+                        .establishments()
+                        .get(0)
+                        .profile()
+                        .convention()
+                        .period()
+                        .to())
                 .isEqualTo(end.plusYears(3));
     }
 

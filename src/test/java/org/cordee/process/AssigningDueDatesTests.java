@@ -27,8 +27,17 @@ class AssigningDueDatesTests {
     private final OpenTasks tasks = mock(OpenTasks.class);
     private final DueDates dates = mock(DueDates.class);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final OpenTask task =
-            new OpenTask(7, UserTask.WRITE_SECTION, "section-cycle", 1, ProcessRoot.consortium(Ids.next()), Ids.next(), null, "lead", DUE, DUE);
+    private final OpenTask task = new OpenTask(
+            7,
+            UserTask.WRITE_SECTION,
+            "section-cycle",
+            1,
+            ProcessRoot.consortium(Ids.next()),
+            Ids.next(),
+            null,
+            "lead",
+            DUE,
+            DUE);
 
     @BeforeEach
     void start() {

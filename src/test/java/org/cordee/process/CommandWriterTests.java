@@ -52,8 +52,7 @@ class CommandWriterTests {
         orders.completeTask(need, "task_CurateList", answer, Map.of("approved", true));
 
         verify(commands).write(need, new PublishMessage("need.closed", need.id().toString(), Map.of()));
-        verify(commands)
-                .write(need, new CompleteTask(List.of("task_CurateList"), answer, Map.of("approved", true)));
+        verify(commands).write(need, new CompleteTask(List.of("task_CurateList"), answer, Map.of("approved", true)));
     }
 
     @Test

@@ -12,9 +12,12 @@ class DiagramsTests {
         String xml = Bpmn.convertToString(Bpmn.createExecutableProcess("sample")
                 .name("Essai")
                 .startEvent()
-                .userTask("task_First", task -> task.name("Choisir").zeebeUserTask()
-                        .zeebeFormKey(page)
-                        .zeebeCandidateGroups("=[\"platform-coordinator\"]"))
+                .userTask(
+                        "task_First",
+                        task -> task.name("Choisir")
+                                .zeebeUserTask()
+                                .zeebeFormKey(page)
+                                .zeebeCandidateGroups("=[\"platform-coordinator\"]"))
                 .serviceTask("job_Second", job -> job.name("Classer").zeebeJobType("sample.second"))
                 .endEvent()
                 .done());

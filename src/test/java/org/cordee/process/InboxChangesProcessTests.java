@@ -50,7 +50,9 @@ class InboxChangesProcessTests extends ProcessScene {
     @Test
     void removesATaskThatTheEngineCancelled() {
         Scene scene = waiting();
-        long root = scenes.bean(ProcessLinks.class).instanceOf(ProcessRoot.consortium(scene.id())).orElseThrow();
+        long root = scenes.bean(ProcessLinks.class)
+                .instanceOf(ProcessRoot.consortium(scene.id()))
+                .orElseThrow();
         scenes.bean(EngineConnection.class)
                 .client()
                 .newCancelInstanceCommand(root)

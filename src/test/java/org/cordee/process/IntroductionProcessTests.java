@@ -155,9 +155,7 @@ class IntroductionProcessTests extends IntroductionScene {
         idle(introduction);
 
         assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(introduction);
-        assertThat(scenes.bean(WatchingIdleness.class)
-                        .now(Scenes.ADMINISTRATOR)
-                        .earliestDueAt())
+        assertThat(scenes.bean(WatchingIdleness.class).now(Scenes.ADMINISTRATOR).earliestDueAt())
                 .isBeforeOrEqualTo(question(introduction).askedAt());
     }
 
@@ -188,7 +186,8 @@ class IntroductionProcessTests extends IntroductionScene {
         browser.perform(get("/api/v1/engine").with(administrator.byApi()))
                 .andExpect(jsonPath("$.stuckRoots[?(@.id == '" + introduction.id() + "')].kind")
                         .value("INTRODUCTION"))
-                .andExpect(jsonPath("$.stuck[?(@ == '" + introduction.id() + "')]").isEmpty());
+                .andExpect(
+                        jsonPath("$.stuck[?(@ == '" + introduction.id() + "')]").isEmpty());
     }
 
     @Test
@@ -205,7 +204,8 @@ class IntroductionProcessTests extends IntroductionScene {
                 .andExpect(content().string(containsString("/introductions/" + introduction.id())));
         browser.perform(get("/api/v1/tasks").with(director.byApi()))
                 .andExpect(jsonPath("$.content[0].root.kind").value("INTRODUCTION"))
-                .andExpect(jsonPath("$.content[0].root.id").value(introduction.id().toString()))
+                .andExpect(
+                        jsonPath("$.content[0].root.id").value(introduction.id().toString()))
                 .andExpect(jsonPath("$.content[0].consortiumId").isEmpty());
         browser.perform(get("/api/v1/tasks")
                         .with(TestVisitor.memberOf(web, town.organisationId()).byApi()))
@@ -221,7 +221,8 @@ class IntroductionProcessTests extends IntroductionScene {
 
         browser.perform(get("/processes").with(coordinator.signedIn()))
                 .andExpect(content().string(containsString("/processes/introduction")));
-        browser.perform(get("/processes/introduction?step=task_AnswerIntroduction").with(coordinator.signedIn()))
+        browser.perform(get("/processes/introduction?step=task_AnswerIntroduction")
+                        .with(coordinator.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Rebâtir Solidaire")));
         browser.perform(get("/api/v1/processes/introduction/consortia?step=task_AnswerIntroduction&size=100")

@@ -99,9 +99,9 @@ public abstract class IntroductionScene extends ProcessScene {
 
     /** Waits until nobody is awaited any more. */
     protected void withoutTasks(ProcessRoot introduction) {
-        scenes.await("no task of " + introduction, () -> scenes.bean(TaskInbox.class)
-                .allOf(introduction.id())
-                .isEmpty());
+        scenes.await(
+                "no task of " + introduction,
+                () -> scenes.bean(TaskInbox.class).allOf(introduction.id()).isEmpty());
     }
 
     /** Waits until the engine has no instance of it and the application counts it as ended. */
@@ -113,8 +113,7 @@ public abstract class IntroductionScene extends ProcessScene {
         return scenes.bean(EngineConnection.class)
                 .client()
                 .newProcessInstanceSearchRequest()
-                .filter(filter -> filter.variables(
-                                Map.of("introductionId", "\"" + introduction.id() + "\""))
+                .filter(filter -> filter.variables(Map.of("introductionId", "\"" + introduction.id() + "\""))
                         .state(ProcessInstanceState.ACTIVE))
                 .send()
                 .join()

@@ -100,8 +100,8 @@ class ModelRulesTests {
         assertThat(read.all(CallActivity.class))
                 .allSatisfy(call -> assertThat(call.getSingleExtensionElement(ZeebeIoMapping.class)
                                 .getInputs())
-                        .anyMatch(input ->
-                                input.getTarget().equals(root) && input.getSource().equals("=" + root)));
+                        .anyMatch(input -> input.getTarget().equals(root)
+                                && input.getSource().equals("=" + root)));
     }
 
     /** The tasks of an instance that named two roots would be listed at the wrong one. */

@@ -30,8 +30,8 @@ class OvertakenCommandProcessTests extends ProcessScene {
 
     private boolean send(CommandSender sender, UUID grouping, String element, int attempts) {
         CompleteTask order = new CompleteTask(List.of(element), grouping, Map.of());
-        return sender.send(new EngineCommand(
-                NEVER_STORED, Ids.next(), ProcessRoot.consortium(grouping), order, attempts));
+        return sender.send(
+                new EngineCommand(NEVER_STORED, Ids.next(), ProcessRoot.consortium(grouping), order, attempts));
     }
 
     private CommandSender sender(ProcessEngine engine) {
@@ -62,7 +62,9 @@ class OvertakenCommandProcessTests extends ProcessScene {
     @Test
     void waitsForATaskBehindAFailedStep() {
         Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
-        long root = scenes.bean(ProcessLinks.class).instanceOf(ProcessRoot.consortium(scene.id())).orElseThrow();
+        long root = scenes.bean(ProcessLinks.class)
+                .instanceOf(ProcessRoot.consortium(scene.id()))
+                .orElseThrow();
         ProcessEngine stopped = mock(ProcessEngine.class);
         when(stopped.incidents())
                 .thenReturn(List.of(new EngineIncident(

@@ -124,8 +124,7 @@ class RootTasksTests {
                     {"items": [], "page": {"totalItems": 0, "hasMoreTotalItems": false}}""";
         })) {
             EngineConnection connection = cluster.connection();
-            new CamundaProcessEngine(connection, new EngineSearches(connection, JsonMapper.shared()))
-                    .openTasksOf(need);
+            new CamundaProcessEngine(connection, new EngineSearches(connection, JsonMapper.shared())).openTasksOf(need);
         }
 
         JsonNode variable =

@@ -259,8 +259,8 @@ public final class Scenes {
     OpenTask task(ProcessRoot root, UserTask kind, Firm firm) {
         return awaited(
                 kind + " of " + root + " for " + firm.organisationId(),
-                () -> tasks(root, kind).stream().filter(task -> firm.organisationId()
-                        .equals(task.organisationId())));
+                () -> tasks(root, kind).stream()
+                        .filter(task -> firm.organisationId().equals(task.organisationId())));
     }
 
     List<OpenTask> tasks(ProcessRoot root, UserTask kind) {

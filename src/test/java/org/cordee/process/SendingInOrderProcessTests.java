@@ -87,7 +87,8 @@ class SendingInOrderProcessTests extends ProcessScene {
         UUID consortium = Ids.next();
         mine.add(consortium);
         IntStream.range(0, commands)
-                .forEach(number -> scenes.bean(EngineCommands.class).write(ProcessRoot.consortium(consortium), new UpdateTaskDue()));
+                .forEach(number -> scenes.bean(EngineCommands.class)
+                        .write(ProcessRoot.consortium(consortium), new UpdateTaskDue()));
         return consortium;
     }
 
@@ -136,9 +137,7 @@ class SendingInOrderProcessTests extends ProcessScene {
 
         assertThat(sentOf(need.id())).isEmpty();
         assertThat(sentOf(consortium)).hasSize(2).isSorted();
-        assertThat(scenes.bean(CommandQueue.class)
-                        .unsent(Scenes.ADMINISTRATOR, PageRequest.of(0, 200))
-                        .stream()
+        assertThat(scenes.bean(CommandQueue.class).unsent(Scenes.ADMINISTRATOR, PageRequest.of(0, 200)).stream()
                         .filter(row -> row.root().equals(need)))
                 .hasSize(2)
                 .allMatch(row -> row.consortiumId() == null);

@@ -47,7 +47,9 @@ class StuckConsortiumProcessTests extends ProcessScene {
 
     private Scene lost() {
         Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
-        long root = scenes.bean(ProcessLinks.class).instanceOf(ProcessRoot.consortium(scene.id())).orElseThrow();
+        long root = scenes.bean(ProcessLinks.class)
+                .instanceOf(ProcessRoot.consortium(scene.id()))
+                .orElseThrow();
         scenes.bean(EngineConnection.class)
                 .client()
                 .newCancelInstanceCommand(root)

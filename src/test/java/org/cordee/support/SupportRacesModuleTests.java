@@ -116,8 +116,7 @@ class SupportRacesModuleTests extends SupportFixture {
             case "assign" ->
                 ConcurrentActs.done(() -> coordinating.assign(coordinator, id, cress.requireOrganisation()));
             case "diagnose" -> ConcurrentActs.done(() -> giving.diagnose(dla, id, "Relire deux fois", today()));
-            case "deliver" ->
-                ConcurrentActs.done(() -> giving.deliver(dla, id, "Section relue", BigDecimal.ONE, true));
+            case "deliver" -> ConcurrentActs.done(() -> giving.deliver(dla, id, "Section relue", BigDecimal.ONE, true));
             case "evaluate" -> ConcurrentActs.done(() -> ending.evaluate(requester, id, 5, ""));
             default -> throw new IllegalArgumentException(name);
         };

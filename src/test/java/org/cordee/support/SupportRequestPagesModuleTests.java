@@ -59,7 +59,9 @@ class SupportRequestPagesModuleTests extends SupportFixture {
         assertThat(page(helper, "/support"))
                 .contains("1 demande attend", "Répondre ou non &lt;b&gt;au lot&lt;/b&gt; ?", "Accepter")
                 .doesNotContain("<b>au lot", "??");
-        assertThat(page(asker, address)).contains("À accepter", "Retirer la demande").doesNotContain("??", "Passer<");
+        assertThat(page(asker, address))
+                .contains("À accepter", "Retirer la demande")
+                .doesNotContain("??", "Passer<");
         assertThat(posted(helper, post(address + "/acceptance"))).isEqualTo(address);
         assertThat(page(helper, address)).contains("Dire ce qu’il faut", asker.personId() + "@visitor.example");
         assertThat(posted(
@@ -68,10 +70,13 @@ class SupportRequestPagesModuleTests extends SupportFixture {
                                 .param("words", "Un point d’une heure")
                                 .param("deliverBy", "2099-01-05")))
                 .isEmpty();
-        String day = LocalDate.ofInstant(scenes.now(), Deadline.PARIS)
-                .plusDays(3)
-                .toString();
-        posted(helper, post(address + "/diagnosis").param("words", "Un point d’une heure").param("deliverBy", day));
+        String day =
+                LocalDate.ofInstant(scenes.now(), Deadline.PARIS).plusDays(3).toString();
+        posted(
+                helper,
+                post(address + "/diagnosis")
+                        .param("words", "Un point d’une heure")
+                        .param("deliverBy", day));
         posted(
                 helper,
                 post(address + "/deliverables")
@@ -106,17 +111,23 @@ class SupportRequestPagesModuleTests extends SupportFixture {
         String address = "/support-requests/" + id;
 
         assertThat(PageText.of(answer(helper, post(address + "/passing")))).contains("Choisissez une raison.");
-        assertThat(posted(helper, post(address + "/passing").param("reason", "NO_TIME"))).isEqualTo("/support");
+        assertThat(posted(helper, post(address + "/passing").param("reason", "NO_TIME")))
+                .isEqualTo("/support");
 
         assertThat(answer(helper, get(address)).getStatus()).isEqualTo(404);
-        assertThat(answer(helper, get("/support-requests/" + Ids.next())).getStatus()).isEqualTo(404);
+        assertThat(answer(helper, get("/support-requests/" + Ids.next())).getStatus())
+                .isEqualTo(404);
     }
 
     @Test
     void aSupportOrganisationDescribesItsOffer() throws Exception {
         assertThat(page(helper, "/support/offer")).contains("value=\"15\"", CREUSE);
         MockHttpServletResponse refused = answer(
-                helper, post("/support/offer").param("revision", "1").param("areas", "=cmd").param("hoursPerMonth", "x"));
+                helper,
+                post("/support/offer")
+                        .param("revision", "1")
+                        .param("areas", "=cmd")
+                        .param("hoursPerMonth", "x"));
         assertThat(PageText.of(refused)).contains("Écrivez un nombre entier", "=cmd");
 
         assertThat(posted(
@@ -142,7 +153,9 @@ class SupportRequestPagesModuleTests extends SupportFixture {
         String address = "/support-requests/" + id;
 
         assertThat(page(platform, "/support-requests/coordination")).contains(address, "À la coordination");
-        assertThat(page(platform, address)).contains("Solliciter cet organisme", "CRESS").doesNotContain("??");
+        assertThat(page(platform, address))
+                .contains("Solliciter cet organisme", "CRESS")
+                .doesNotContain("??");
         posted(
                 platform,
                 post(address + "/assignment")
@@ -153,7 +166,8 @@ class SupportRequestPagesModuleTests extends SupportFixture {
 
     @Test
     void aProgramAsksAndAccepts() throws Exception {
-        String body = "{\"kind\":\"STRATEGIC\",\"question\":\"Répondre ?\",\"way\":\"BY_RULE\",\"outlineShared\":false}";
+        String body =
+                "{\"kind\":\"STRATEGIC\",\"question\":\"Répondre ?\",\"way\":\"BY_RULE\",\"outlineShared\":false}";
         MockHttpServletResponse created = browser.perform(post("/api/v1/support-requests")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body)
@@ -166,8 +180,8 @@ class SupportRequestPagesModuleTests extends SupportFixture {
                 .path("id")
                 .asString();
 
-        MockHttpServletResponse accepted = browser.perform(post("/api/v1/support-requests/" + id + "/acceptance")
-                        .with(helper.byApi()))
+        MockHttpServletResponse accepted = browser.perform(
+                        post("/api/v1/support-requests/" + id + "/acceptance").with(helper.byApi()))
                 .andReturn()
                 .getResponse();
 

@@ -64,7 +64,9 @@ class SupportRequestTests {
         assertThat(request.lapse(ANSWER_BY)).isFalse();
 
         assertThat(request.turns().get(0).outcome()).isEqualTo(TurnOutcome.LAPSED);
-        assertThat(request.recordedEvents()).filteredOn(SupporterLapsed.class::isInstance).hasSize(1);
+        assertThat(request.recordedEvents())
+                .filteredOn(SupporterLapsed.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -77,7 +79,9 @@ class SupportRequestTests {
 
         assertThat(request.state()).isEqualTo(SupportState.ACCEPTED);
         assertThat(request.turns().get(0).endedAt()).isEqualTo(ANSWER_BY.plusSeconds(3600));
-        assertThat(request.recordedEvents()).filteredOn(SupportAccepted.class::isInstance).hasSize(1);
+        assertThat(request.recordedEvents())
+                .filteredOn(SupportAccepted.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -111,7 +115,9 @@ class SupportRequestTests {
 
         assertThat(request.opensTo(first, NOW)).isFalse();
         assertThat(request.sharingEndedAt()).isEqualTo(NOW);
-        assertThat(request.recordedEvents()).filteredOn(SharingEnded.class::isInstance).hasSize(1);
+        assertThat(request.recordedEvents())
+                .filteredOn(SharingEnded.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -137,7 +143,9 @@ class SupportRequestTests {
         assertThat(request.isHelpedBy(requester)).isFalse();
         assertThat(request.opensTo(coordinator, NOW)).isFalse();
         assertThat(request.isSharing(NOW)).isFalse();
-        assertThat(request.recordedEvents()).filteredOn(LeftToCoordinator.class::isInstance).hasSize(1);
+        assertThat(request.recordedEvents())
+                .filteredOn(LeftToCoordinator.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -168,9 +176,12 @@ class SupportRequestTests {
         request.deliver(first, given("Section relue", "2"), true, NOW);
 
         assertThat(request.deliverables()).hasSize(1);
-        assertThat(request.recordedEvents()).filteredOn(SupportDelivered.class::isInstance).hasSize(1);
+        assertThat(request.recordedEvents())
+                .filteredOn(SupportDelivered.class::isInstance)
+                .hasSize(1);
         assertRefused(
-                () -> request.deliver(first, given("Autre chose", "1"), false, NOW), "support.request.not-now.DELIVERED");
+                () -> request.deliver(first, given("Autre chose", "1"), false, NOW),
+                "support.request.not-now.DELIVERED");
     }
 
     @Test
@@ -193,7 +204,9 @@ class SupportRequestTests {
         request.evaluate(requester, 4, "Très utile", NOW);
 
         assertThat(request.score()).isEqualTo(4);
-        assertThat(request.recordedEvents()).filteredOn(SupportEvaluated.class::isInstance).hasSize(1);
+        assertThat(request.recordedEvents())
+                .filteredOn(SupportEvaluated.class::isInstance)
+                .hasSize(1);
         assertRefused(() -> request.evaluate(requester, 1, null, NOW), "support.request.not-now.EVALUATED");
     }
 
@@ -209,8 +222,9 @@ class SupportRequestTests {
         assertThat(request.recordedEvents())
                 .filteredOn(SupportWithdrawn.class::isInstance)
                 .singleElement()
-                .isInstanceOfSatisfying(SupportWithdrawn.class, event -> assertThat(event.supporterId())
-                        .isEqualTo(firstId));
+                .isInstanceOfSatisfying(
+                        SupportWithdrawn.class,
+                        event -> assertThat(event.supporterId()).isEqualTo(firstId));
         assertRefused(() -> delivered().withdraw(requester, NOW), "support.request.not-now.DELIVERED");
     }
 
@@ -258,7 +272,8 @@ class SupportRequestTests {
 
     private static void assertRefused(Runnable act, String key) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 
     private static Actor member(UUID organisationId) {

@@ -55,16 +55,18 @@ class SupportRequestsModuleTests extends SupportFixture {
     void anOrganisationThatDoesNotHelpThereOrWithThisCannotBeNamed() {
         refused("support.request.not-offered", () -> asked(HelperWish.named(elsewhere.requireOrganisation())));
         refused("support.request.not-offered", () -> asked(HelperWish.named(requester.requireOrganisation())));
-        refused("support.request.not-offered", () -> asking.ask(
-                requester,
-                Ids.next(),
-                new SupportQuestion(
-                        SupportKind.LEGAL,
-                        "Quels statuts ?",
-                        HelperWish.named(dla.requireOrganisation()),
-                        null,
-                        null,
-                        false)));
+        refused(
+                "support.request.not-offered",
+                () -> asking.ask(
+                        requester,
+                        Ids.next(),
+                        new SupportQuestion(
+                                SupportKind.LEGAL,
+                                "Quels statuts ?",
+                                HelperWish.named(dla.requireOrganisation()),
+                                null,
+                                null,
+                                false)));
     }
 
     @Test
@@ -122,11 +124,8 @@ class SupportRequestsModuleTests extends SupportFixture {
     void theHelpIsDiagnosedDeliveredAndEvaluated() {
         UUID id = asked();
         answering.accept(dla, id);
-        refused(
-                "support.request.not-diagnosed",
-                () -> giving.deliver(dla, id, "Plan", BigDecimal.ONE, false));
-        refused("support.diagnosis.day", () -> giving.diagnose(
-                dla, id, "Un point", today().minusDays(1)));
+        refused("support.request.not-diagnosed", () -> giving.deliver(dla, id, "Plan", BigDecimal.ONE, false));
+        refused("support.diagnosis.day", () -> giving.diagnose(dla, id, "Un point", today().minusDays(1)));
 
         giving.diagnose(dla, id, "Un point d’une heure, puis une note", today().plusDays(2));
         giving.deliver(dla, id, "Point fait", new BigDecimal("1"), false);
@@ -209,10 +208,13 @@ class SupportRequestsModuleTests extends SupportFixture {
 
     @Test
     void aQuestionNeedsWordsAndAGroupingOfTheRequester() {
-        refused("support.words.missing", () -> asking.ask(
-                requester,
-                Ids.next(),
-                new SupportQuestion(SupportKind.STRATEGIC, " \u202e ", HelperWish.byRule(), null, null, false)));
+        refused(
+                "support.words.missing",
+                () -> asking.ask(
+                        requester,
+                        Ids.next(),
+                        new SupportQuestion(
+                                SupportKind.STRATEGIC, " \u202e ", HelperWish.byRule(), null, null, false)));
         hidden(() -> asking.ask(
                 requester,
                 Ids.next(),

@@ -17,9 +17,12 @@ class SupportTermsTests {
     @Test
     void anOfferWithoutAKindOfHelpOrWithoutHoursIsRefusedInOneAnswer() {
         assertThatThrownBy(() -> new SupportTerms(Set.of(), Set.of("ZZ9"), Set.of(), 0, null))
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.all())
-                        .extracting(RuleViolation::key)
-                        .containsExactly("support.offer.no-kind", "support.offer.hours", "support.offer.no-area"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        no -> assertThat(no.all())
+                                .extracting(RuleViolation::key)
+                                .containsExactly(
+                                        "support.offer.no-kind", "support.offer.hours", "support.offer.no-area"));
     }
 
     @ParameterizedTest
@@ -32,7 +35,8 @@ class SupportTermsTests {
     @ValueSource(strings = {"99", "", "paris", "DE", "FR9", "=1+1"})
     void whatIsNoPlaceInFranceIsNoArea(String area) {
         assertThatThrownBy(() -> offer(Set.of(area), Set.of()))
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.field()).isEqualTo("areas"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.field()).isEqualTo("areas"));
     }
 
     @Test

@@ -110,8 +110,7 @@ class CallingReceiversTests {
         try (ServerSocket slow = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             threads.execute(() -> drip(slow));
 
-            Attempt attempt =
-                    receivers.post("http://127.0.0.1:" + slow.getLocalPort() + "/", BODY, Map.of());
+            Attempt attempt = receivers.post("http://127.0.0.1:" + slow.getLocalPort() + "/", BODY, Map.of());
 
             assertThat(attempt.outcome()).isEqualTo(DeliveryOutcome.TOO_SLOW);
             assertThat(attempt.duration()).isLessThan(Duration.ofSeconds(5));
@@ -155,8 +154,7 @@ class CallingReceiversTests {
         status("/", 200, null);
         CallingReceivers strict = new CallingReceivers(new ReceiverAddresses(false), SampleSettings.with(LIMIT));
 
-        Attempt byName = strict.post(
-                "http://localhost:" + server.getAddress().getPort() + "/", BODY, Map.of());
+        Attempt byName = strict.post("http://localhost:" + server.getAddress().getPort() + "/", BODY, Map.of());
         Attempt byAddress = strict.post(url("/"), BODY, Map.of());
         strict.destroy();
 

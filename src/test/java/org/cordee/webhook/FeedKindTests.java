@@ -69,7 +69,8 @@ class FeedKindTests {
         RouteExpectation route = RouteExpectation.all().stream()
                 .filter(one -> one.route().equals("GET " + kind.address().template()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no route " + kind.address().template()));
+                .orElseThrow(
+                        () -> new AssertionError("no route " + kind.address().template()));
 
         assertThat(route.letIn()).contains(CallerRelation.LEAD).containsAll(others(kind));
     }
@@ -127,7 +128,8 @@ class FeedKindTests {
         assertThat(stored.length()).isLessThanOrEqualTo(2000);
         assertThat(converter.convertToEntityAttribute(stored)).isEqualTo(all);
         assertThat(converter.convertToEntityAttribute("")).isEmpty();
-        assertThat(converter.convertToEntityAttribute("bid.frozen,a.kind-of-later")).containsExactly(FeedKind.BID_FROZEN);
+        assertThat(converter.convertToEntityAttribute("bid.frozen,a.kind-of-later"))
+                .containsExactly(FeedKind.BID_FROZEN);
     }
 
     private static Object sample(Class<?> type) throws ReflectiveOperationException {
@@ -147,7 +149,8 @@ class FeedKindTests {
             return type.getEnumConstants()[0];
         }
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] arguments = new Object[types.length];
         for (int at = 0; at < types.length; at++) {
             arguments[at] = sample(types[at]);

@@ -46,8 +46,9 @@ class FeedModuleTests extends WebhookFixture {
         assertThat(numbers(signatory, 2, 2)).containsExactly(3L, 4L);
         assertThat(feed.after(signatory, 5, 100).events()).isEmpty();
         assertThatThrownBy(() -> feed.after(signatory, 6, 100))
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.key())
-                        .isEqualTo("webhook.feed.unknown"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo("webhook.feed.unknown"));
         assertThat(feed.after(signatory, 0, 1).lastNumber()).isEqualTo(5);
     }
 
@@ -152,8 +153,9 @@ class FeedModuleTests extends WebhookFixture {
         assertThat(numbers(signatory, 0, 100)).containsExactly(3L, 4L);
         assertThat(numbers(signatory, 2, 100)).containsExactly(3L, 4L);
         assertThatThrownBy(() -> feed.after(signatory, 1, 100))
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.key())
-                        .isEqualTo("webhook.feed.forgotten"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo("webhook.feed.forgotten"));
         feeds.forget(Instant.now().plus(1, ChronoUnit.DAYS), 1_000_000);
         assertThatThrownBy(() -> feed.after(signatory, 3, 100)).isInstanceOf(RuleViolation.class);
         assertThat(feed.after(signatory, 4, 100).events()).isEmpty();
@@ -171,8 +173,7 @@ class FeedModuleTests extends WebhookFixture {
                         AddressedFact.PLATFORM,
                         PauseReason.USER)));
 
-        await().atMost(PATIENCE)
-                .until(() -> feed.after(coordinator, 0, 1).lastNumber() > before);
+        await().atMost(PATIENCE).until(() -> feed.after(coordinator, 0, 1).lastNumber() > before);
     }
 
     private List<Long> numbers(Actor actor, long after, int limit) {

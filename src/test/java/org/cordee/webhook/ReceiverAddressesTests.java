@@ -59,11 +59,10 @@ class ReceiverAddressesTests {
         "https://[fd00::1]/, webhook.url.inside"
     })
     void refusesAnAddressThatIsNoPublicHttpsAddress(String url, String key) {
-        assertThatThrownBy(() -> addresses.check(url))
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> {
-                    assertThat(refused.key()).isEqualTo(key);
-                    assertThat(refused.field()).isEqualTo("url");
-                });
+        assertThatThrownBy(() -> addresses.check(url)).isInstanceOfSatisfying(RuleViolation.class, refused -> {
+            assertThat(refused.key()).isEqualTo(key);
+            assertThat(refused.field()).isEqualTo("url");
+        });
     }
 
     @Test
@@ -145,7 +144,8 @@ class ReceiverAddressesTests {
     void letsTheDemonstrationCallThisMachine() throws UnknownHostException {
         ReceiverAddresses demonstration = new ReceiverAddresses(true);
 
-        assertThatCode(() -> demonstration.check("http://127.0.0.1:8099/cordee")).doesNotThrowAnyException();
+        assertThatCode(() -> demonstration.check("http://127.0.0.1:8099/cordee"))
+                .doesNotThrowAnyException();
         assertThat(demonstration.resolve("127.0.0.1")).isNotEmpty();
     }
 }

@@ -50,8 +50,7 @@ public final class TinyReceiver implements AutoCloseable {
 
     public static TinyReceiver start() {
         try {
-            HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             TinyReceiver receiver = new TinyReceiver(server);
             server.createContext("/cordee", receiver::receive);
             server.setExecutor(Executors.newFixedThreadPool(2));

@@ -71,13 +71,11 @@ class WebhookDeliveryModuleTests extends WebhookFixture {
                 .isEqualTo(feed.after(signatory, 0, 10).events().stream()
                         .map(event -> event.data().id().toString())
                         .toList());
-        assertThat(log())
-                .hasSize(5)
-                .allSatisfy(one -> {
-                    assertThat(one.outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
-                    assertThat(one.status()).isEqualTo(204);
-                    assertThat(one.attempt()).isEqualTo(1);
-                });
+        assertThat(log()).hasSize(5).allSatisfy(one -> {
+            assertThat(one.outcome()).isEqualTo(DeliveryOutcome.DELIVERED);
+            assertThat(one.status()).isEqualTo(204);
+            assertThat(one.attempt()).isEqualTo(1);
+        });
     }
 
     @Test
@@ -191,7 +189,8 @@ class WebhookDeliveryModuleTests extends WebhookFixture {
 
         assertThat(receiver.answered()).containsOnly(204);
         assertThat(reading.find(signatory, webhook).oldSecretUntil())
-                .isBetween(Instant.now().plus(23, ChronoUnit.HOURS), Instant.now().plus(25, ChronoUnit.HOURS));
+                .isBetween(
+                        Instant.now().plus(23, ChronoUnit.HOURS), Instant.now().plus(25, ChronoUnit.HOURS));
     }
 
     @Test

@@ -25,7 +25,9 @@ class WebhookSecretTests {
     void drawsAnotherSecretEachTimeAndHidesItInALog() {
         WebhookSecret one = WebhookSecret.draw();
 
-        assertThat(one.shown()).matches("whsec_[A-Za-z0-9+/]{43}=").isNotEqualTo(WebhookSecret.draw().shown());
+        assertThat(one.shown())
+                .matches("whsec_[A-Za-z0-9+/]{43}=")
+                .isNotEqualTo(WebhookSecret.draw().shown());
         assertThat(one.toString()).doesNotContain(one.shown().substring(6));
     }
 }

@@ -24,7 +24,9 @@ class WebhookSettingsTests {
     void givesAReceiverUpAfterThreeDays() {
         Instant first = Instant.parse("2026-11-24T10:00:00Z");
 
-        assertThat(settings.isGivenUp(first, Instant.parse("2026-11-27T09:59:59Z"))).isFalse();
-        assertThat(settings.isGivenUp(first, Instant.parse("2026-11-27T10:00:00Z"))).isTrue();
+        assertThat(settings.isGivenUp(first, Instant.parse("2026-11-27T09:59:59Z")))
+                .isFalse();
+        assertThat(settings.isGivenUp(first, Instant.parse("2026-11-27T10:00:00Z")))
+                .isTrue();
     }
 }

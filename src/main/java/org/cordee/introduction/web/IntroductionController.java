@@ -96,8 +96,7 @@ class IntroductionController {
         boolean done = !errors.hasErrors()
                 && FormRefusals.accepted(
                         errors,
-                        () -> answering.decline(
-                                access.participant(actor), Objects.requireNonNull(form.reason())));
+                        () -> answering.decline(access.participant(actor), Objects.requireNonNull(form.reason())));
         return done ? back(access) : again(decline(reading.find(access.participant(actor)), model), model);
     }
 
@@ -114,8 +113,7 @@ class IntroductionController {
         boolean done = !errors.hasErrors()
                 && FormRefusals.accepted(
                         errors,
-                        () -> outcomes.report(
-                                access.participant(actor), Objects.requireNonNull(form.outcome())));
+                        () -> outcomes.report(access.participant(actor), Objects.requireNonNull(form.outcome())));
         return done ? back(access) : again(show(actor, reading.find(access.participant(actor)), model), model);
     }
 

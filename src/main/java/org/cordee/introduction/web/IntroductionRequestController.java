@@ -76,8 +76,8 @@ class IntroductionRequestController {
 
     private IntroductionRequest request(Actor actor, UUID introduction, UUID asked, IntroductionRequestForm form) {
         UUID own = actor.organisationId();
-        @Nullable ProfessionalContact contact =
-                own == null ? null : contacts.of(actor).chosen(form.contact(), form.typed());
+        @Nullable
+        ProfessionalContact contact = own == null ? null : contacts.of(actor).chosen(form.contact(), form.typed());
         return new IntroductionRequest(
                 introduction,
                 AskingParty.organisation(own == null ? named(form) : own),

@@ -286,7 +286,8 @@ class IntroductionResource {
 
     @PostMapping("/{id}/consent")
     IntroductionBody consent(Actor actor, @PathVariable UUID id, @Valid @RequestBody IntroductionConsentBody body) {
-        ProfessionalContact contact = RuleViolation.inPart("contact", () -> body.contact().contact());
+        ProfessionalContact contact =
+                RuleViolation.inPart("contact", () -> body.contact().contact());
         answering.agree(IntroductionParticipant.signedIn(actor, id), contact, body.slot());
         return show(actor, id);
     }

@@ -37,8 +37,7 @@ class OfferedContacts {
      * @param reception the contact of the organisation in the directory; null when it has none
      */
     record KnownContacts(
-            @Nullable ProfessionalContact person,
-            @Nullable ProfessionalContact reception) {
+            @Nullable ProfessionalContact person, @Nullable ProfessionalContact reception) {
 
         /** Returns how the reception is reached, for its line in the form. */
         public String reach() {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what the structure can do, with a yes
  * @param comment more about the reason, with a no
  */
-record InquiryForm(
-        @Nullable Choice answer, @Nullable NoInterestReason reason, String words, String comment) {
+record InquiryForm(@Nullable Choice answer, @Nullable NoInterestReason reason, String words, String comment) {
 
     /** The two answers of a structure. */
     enum Choice {

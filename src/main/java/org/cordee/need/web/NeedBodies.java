@@ -376,5 +376,7 @@ final class NeedBodies {
      * @param words what it can do, or more about the reason, at most 500 characters
      */
     record InquiryAnswer(
-            boolean interested, @Nullable NoInterestReason reason, @Nullable String words) {}
+            boolean interested,
+            @Nullable NoInterestReason reason,
+            @Nullable String words) {}
 }

@@ -74,8 +74,7 @@ class NeedCoordinationController {
         boolean qualified = !errors.hasErrors()
                 && FormRefusals.accepted(
                         errors,
-                        () -> revising.qualify(
-                                actor, id, form.codes(), String.valueOf(form.place()), form.radius()));
+                        () -> revising.qualify(actor, id, form.codes(), String.valueOf(form.place()), form.radius()));
         if (!qualified) {
             return show(page, locale, model);
         }
@@ -85,7 +84,10 @@ class NeedCoordinationController {
 
     @PostMapping("/refusal")
     String refuse(
-            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes next) {
         reading.forCoordinator(actor, id);
         NeedController.act(() -> revising.refuse(actor, id, reason), "need.refused.done", next);
         return back(id);
@@ -101,10 +103,12 @@ class NeedCoordinationController {
     /** Adds an organisation; several words find it, one SIREN names it. */
     @PostMapping("/additions")
     String add(
-            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String siren, RedirectAttributes next) {
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String siren,
+            RedirectAttributes next) {
         reading.forCoordinator(actor, id);
-        NeedController.act(
-                () -> revising.add(actor, id, PickedInput.last(siren)), "need.list.added", next);
+        NeedController.act(() -> revising.add(actor, id, PickedInput.last(siren)), "need.list.added", next);
         return back(id);
     }
 

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param radius kilometres; null for all of France
  */
 record QualificationForm(
-        @Nullable String trades, @Nullable String place, @Nullable Integer radius) {
+        @Nullable String trades,
+        @Nullable String place,
+        @Nullable Integer radius) {
 
     QualificationForm {
         trades = trades == null ? "" : trades;
@@ -20,7 +22,9 @@ record QualificationForm(
 
     static QualificationForm of(NeedFacts facts) {
         return new QualificationForm(
-                facts.description().trades(), facts.scope().place(), facts.scope().radius());
+                facts.description().trades(),
+                facts.scope().place(),
+                facts.scope().radius());
     }
 
     List<String> codes() {

@@ -95,11 +95,7 @@ class OwnNetworksResource {
 
         static OpenSchemeBody of(OpenScheme scheme) {
             return new OpenSchemeBody(
-                    scheme.schemeId(),
-                    scheme.title(),
-                    scheme.networkName(),
-                    scheme.closesAt(),
-                    scheme.answeredAt());
+                    scheme.schemeId(), scheme.title(), scheme.networkName(), scheme.closesAt(), scheme.answeredAt());
         }
     }
 

@@ -13,9 +13,7 @@ record SchemeAnswersForm(Integer revision, List<String> words) {
         // A number left out leaves null in the bound list.
         words = words == null
                 ? new ArrayList<>()
-                : words.stream()
-                        .map(word -> word == null ? "" : word)
-                        .collect(Collectors.toCollection(ArrayList::new));
+                : words.stream().map(word -> word == null ? "" : word).collect(Collectors.toCollection(ArrayList::new));
     }
 
     static SchemeAnswersForm of(RelayedScheme scheme) {

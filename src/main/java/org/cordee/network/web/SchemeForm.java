@@ -116,8 +116,7 @@ record SchemeForm(
         }
 
         private static QuestionRow of(SchemeQuestion question) {
-            return new QuestionRow(
-                    question.wording(), question.kind().name(), question.options(), question.required());
+            return new QuestionRow(question.wording(), question.kind().name(), question.options(), question.required());
         }
 
         private SchemeQuestion toQuestion() {

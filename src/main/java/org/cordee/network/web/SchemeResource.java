@@ -62,13 +62,11 @@ class SchemeResource {
             @Nullable List<String> options) {
 
         static SchemeQuestionBody of(SchemeQuestion question) {
-            return new SchemeQuestionBody(
-                    question.wording(), question.kind(), question.required(), question.choices());
+            return new SchemeQuestionBody(question.wording(), question.kind(), question.required(), question.choices());
         }
 
         SchemeQuestion question() {
-            return new SchemeQuestion(
-                    wording, kind, required, options == null ? "" : String.join("\n", options));
+            return new SchemeQuestion(wording, kind, required, options == null ? "" : String.join("\n", options));
         }
     }
 
@@ -106,8 +104,7 @@ class SchemeResource {
 
         List<SchemeQuestion> toQuestions() {
             return IntStream.range(0, questions.size())
-                    .mapToObj(at ->
-                            RuleViolation.inPart("questions[" + at + "]", questions.get(at)::question))
+                    .mapToObj(at -> RuleViolation.inPart("questions[" + at + "]", questions.get(at)::question))
                     .toList();
         }
 

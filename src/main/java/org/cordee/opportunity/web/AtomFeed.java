@@ -31,8 +31,7 @@ final class AtomFeed {
      * @param updatedAt of a feed without entries; else the latest entry decides
      * @param url the page that shows the same
      */
-    static String write(
-            String id, String title, String language, String url, Instant updatedAt, List<Entry> entries) {
+    static String write(String id, String title, String language, String url, Instant updatedAt, List<Entry> entries) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -41,8 +40,10 @@ final class AtomFeed {
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(NAMESPACE);
             xml.writeAttribute("xml:lang", language);
-            Instant latest =
-                    entries.stream().map(Entry::updatedAt).max(Instant::compareTo).orElse(updatedAt);
+            Instant latest = entries.stream()
+                    .map(Entry::updatedAt)
+                    .max(Instant::compareTo)
+                    .orElse(updatedAt);
             head(xml, id, title, latest, url);
             xml.writeStartElement("author");
             element(xml, "name", "Cordée");

@@ -84,15 +84,15 @@ class OpportunitiesController {
         return show(actor, watch, kind, page, model);
     }
 
-    private String show(
-            Actor actor, WatchView watch, @Nullable OpportunityKind kind, int page, Model model) {
+    private String show(Actor actor, WatchView watch, @Nullable OpportunityKind kind, int page, Model model) {
         PageRequest wanted = PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE);
         WatchedPage found = reading.watched(actor, kind, wanted);
         model.addAttribute("watch", watch);
         model.addAttribute("found", found);
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", shown(found, kind));
-        model.addAttribute("answered", reading.answers(actor, PageRequest.of(0, 1)).getTotalElements());
+        model.addAttribute(
+                "answered", reading.answers(actor, PageRequest.of(0, 1)).getTotalElements());
         model.addAttribute("pool", reading.pool(PageRequest.of(0, 1)).getTotalElements());
         model.addAttribute("offered", WatchForm.offered());
         model.addAttribute("areas", WatchArea.values());
@@ -106,7 +106,11 @@ class OpportunitiesController {
                         ? null
                         : scoring.ofStructure(
                                         actor,
-                                        found.page().getContent().get(0).opportunity().id())
+                                        found.page()
+                                                .getContent()
+                                                .get(0)
+                                                .opportunity()
+                                                .id())
                                 .orElse(null));
         return "opportunity/opportunities";
     }

@@ -138,7 +138,8 @@ final class OpportunityBodies {
      * @param answeredAt when it last answered; null when it has not
      */
     record OpportunityAnswerStateBody(
-            @Nullable OpportunityAnswerState state, @Nullable Instant answeredAt) {}
+            @Nullable OpportunityAnswerState state,
+            @Nullable Instant answeredAt) {}
 
     /**
      * One part of a score.
@@ -197,7 +198,10 @@ final class OpportunityBodies {
      * @param foundAt when the watch found it
      */
     record FoundOpportunityBody(
-            OpportunityBody opportunity, String trade, @Nullable Integer kilometres, Instant foundAt) {
+            OpportunityBody opportunity,
+            String trade,
+            @Nullable Integer kilometres,
+            Instant foundAt) {
 
         static FoundOpportunityBody of(WatchedOpportunity one) {
             return new FoundOpportunityBody(

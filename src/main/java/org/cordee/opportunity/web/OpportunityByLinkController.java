@@ -43,9 +43,7 @@ class OpportunityByLinkController {
     private final KeepingWatches keeping;
 
     OpportunityByLinkController(
-            ReadingOpportunities reading,
-            AnsweringOpportunities answering,
-            KeepingWatches keeping) {
+            ReadingOpportunities reading, AnsweringOpportunities answering, KeepingWatches keeping) {
         this.reading = reading;
         this.answering = answering;
         this.keeping = keeping;

@@ -109,8 +109,7 @@ class OpportunityResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(Actor actor, @PathVariable UUID id, @Valid @RequestBody OpportunityAnswerBody body) {
         if (body.interested()) {
-            answering.declareInterest(
-                    actor, id, body.establishmentId(), Objects.requireNonNullElse(body.word(), ""));
+            answering.declareInterest(actor, id, body.establishmentId(), Objects.requireNonNullElse(body.word(), ""));
         } else {
             answering.decline(actor, id);
         }

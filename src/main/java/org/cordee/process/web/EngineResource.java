@@ -11,8 +11,8 @@ import org.cordee.process.CommandRow;
 import org.cordee.process.EngineRecords.Model;
 import org.cordee.process.Idleness;
 import org.cordee.process.ProcessMonitor;
-import org.cordee.process.Snapshot;
 import org.cordee.process.ProcessRoot;
+import org.cordee.process.Snapshot;
 import org.cordee.process.StuckDetector;
 import org.cordee.process.WatchingIdleness;
 import org.cordee.shared.Actor;
@@ -61,11 +61,7 @@ class EngineResource extends EngineBackedResource {
      * @param stuck the consortia that nothing will ever move again
      * @param stuckRoots all objects whose process nothing will ever move again, consortia included
      */
-    record Engine(
-            @Nullable Instant takenAt,
-            List<Model> models,
-            Set<UUID> stuck,
-            Set<ProcessRoot> stuckRoots) {}
+    record Engine(@Nullable Instant takenAt, List<Model> models, Set<UUID> stuck, Set<ProcessRoot> stuckRoots) {}
 
     /** Returns the models that the engine runs, with their versions, and what is stuck. */
     @GetMapping("/engine")

@@ -52,8 +52,9 @@ class IncidentController {
     @GetMapping("/incidents")
     String incidents(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
         Page<Incident> open = incidents.open(actor, PageRequest.of(Math.max(0, page), PAGE));
-        Map<UUID, String> known = names.of(
-                open.stream().flatMap(incident -> Stream.ofNullable(incident.root())).toList());
+        Map<UUID, String> known = names.of(open.stream()
+                .flatMap(incident -> Stream.ofNullable(incident.root()))
+                .toList());
         model.addAttribute("cards", open.map(incident -> card(incident, known)));
         model.addAttribute("enters", actor.is(Role.COORDINATOR));
         return "process/incidents";

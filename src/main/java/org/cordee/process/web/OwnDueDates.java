@@ -95,7 +95,8 @@ class OwnDueDates {
                 element + "-" + task.subjectId() + "@cordee",
                 due,
                 task.createdAt(),
-                text("process.task." + element, locale) + " · " + known.getOrDefault(task.root().id(), "–"),
+                text("process.task." + element, locale) + " · "
+                        + known.getOrDefault(task.root().id(), "–"),
                 address.of(task.page()));
     }
 

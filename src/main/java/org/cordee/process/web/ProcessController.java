@@ -74,8 +74,7 @@ class ProcessController {
         model.addAttribute("opens", opens);
         if (opens && StringUtils.hasText(step)) {
             model.addAttribute("step", step);
-            model.addAttribute(
-                    "found", view.rootsAt(actor, diagram, step, PageRequest.of(Math.max(0, page), PAGE)));
+            model.addAttribute("found", view.rootsAt(actor, diagram, step, PageRequest.of(Math.max(0, page), PAGE)));
         }
         model.addAttribute("running", board.latest().running().getOrDefault(id, 0L));
         model.addAttribute("takenAt", board.latest().takenAt());

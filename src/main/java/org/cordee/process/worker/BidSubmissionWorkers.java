@@ -80,8 +80,7 @@ class BidSubmissionWorkers implements ModelWorkers {
     /** Sends a reminder of an approval; the domain refuses it when there is an answer. */
     private Map<String, Object> remindApprover(Job job) {
         UUID approval = job.id(ProcessVariables.APPROVAL_ID);
-        reminders.sendAutomatic(
-                UserTask.APPROVE_BID, job.root(), approval, () -> remindingApprover.remind(approval));
+        reminders.sendAutomatic(UserTask.APPROVE_BID, job.root(), approval, () -> remindingApprover.remind(approval));
         inbox.deleteTimer(BidSubmission.TIMER_APPROVAL_REMINDER_DUE, approval);
         return Map.of();
     }

@@ -70,8 +70,8 @@ class IntroductionWorkers implements ModelWorkers {
 
     private static List<Map<String, Object>> elements(List<StepParty> parties) {
         return parties.stream()
-                .map(party -> CandidateGroups.element(
-                        ProcessVariables.PARTY_ID, party.partyId(), party.organisationId()))
+                .map(party ->
+                        CandidateGroups.element(ProcessVariables.PARTY_ID, party.partyId(), party.organisationId()))
                 .toList();
     }
 

@@ -87,10 +87,7 @@ class PartnerInvitationWorkers implements ModelWorkers {
         UUID invitation = job.id(ProcessVariables.INVITATION_ID);
         int number = job.number(REMINDER);
         reminders.sendAutomatic(
-                UserTask.ANSWER_INVITATION,
-                job.root(),
-                invitation,
-                () -> remindingPartner.remind(invitation, number));
+                UserTask.ANSWER_INVITATION, job.root(), invitation, () -> remindingPartner.remind(invitation, number));
         inbox.deleteTimer(
                 number == 1 ? PartnerInvitation.TIMER_FIRST_REMINDER_DUE : PartnerInvitation.TIMER_SECOND_REMINDER_DUE,
                 invitation);

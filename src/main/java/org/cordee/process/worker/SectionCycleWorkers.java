@@ -56,8 +56,7 @@ class SectionCycleWorkers implements ModelWorkers {
      */
     private Map<String, Object> remindWriter(Job job) {
         UUID section = job.id(ProcessVariables.SECTION_ID);
-        reminders.sendAutomatic(
-                UserTask.WRITE_SECTION, job.root(), section, () -> following.remindWriter(section));
+        reminders.sendAutomatic(UserTask.WRITE_SECTION, job.root(), section, () -> following.remindWriter(section));
         inbox.deleteTimer(SectionCycle.TIMER_REMINDER_DUE, section);
         return Map.of();
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param sectionId the section of the page, null when it is none
  * @param consortiumId the grouping of the page, null when it names none
  */
-record AskedPage(String address, @Nullable UUID sectionId, @Nullable UUID consortiumId) {
+record AskedPage(
+        String address, @Nullable UUID sectionId, @Nullable UUID consortiumId) {
 
     private static final String LIST = "/support-requests";
     private static final int LONGEST = 300;

@@ -1,8 +1,8 @@
 package org.cordee.support.web;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 import org.cordee.support.SupportRequestView;

@@ -189,8 +189,7 @@ class SupportRequestResource {
      * @param words the need in the words of the helper
      * @param deliverBy the day by which it is given; the end of that working day counts, or of the next one
      */
-    record HelpToDiagnose(
-            @NotBlank String words, @NotNull LocalDate deliverBy) {}
+    record HelpToDiagnose(@NotBlank String words, @NotNull LocalDate deliverBy) {}
 
     /**
      * One thing to hand over.
@@ -199,8 +198,7 @@ class SupportRequestResource {
      * @param spentHours hours of work, one decimal
      * @param last true when the help is finished
      */
-    record HelpToDeliver(
-            @NotBlank String words, @NotNull BigDecimal spentHours, boolean last) {}
+    record HelpToDeliver(@NotBlank String words, @NotNull BigDecimal spentHours, boolean last) {}
 
     /**
      * The evaluation of the help.
@@ -208,8 +206,7 @@ class SupportRequestResource {
      * @param score points from 1, of no use, to 5
      * @param words what was good or missing; null for nothing
      */
-    record HelpToEvaluate(
-            @NotNull Integer score, @Nullable String words) {}
+    record HelpToEvaluate(@NotNull Integer score, @Nullable String words) {}
 
     /**
      * The support organisation to ask.

@@ -4,8 +4,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of the events to send again, as their user types them; without the last one, the first alone. */
-record ReplayForm(
-        @Nullable Integer from, @Nullable Integer to) {
+record ReplayForm(@Nullable Integer from, @Nullable Integer to) {
 
     static final ReplayForm EMPTY = new ReplayForm(null, null);
 

@@ -206,8 +206,6 @@ class WebhookController {
     private static Map<String, List<String>> groups() {
         return Arrays.stream(FeedKind.values())
                 .collect(Collectors.groupingBy(
-                        FeedKind::group,
-                        LinkedHashMap::new,
-                        Collectors.mapping(FeedKind::word, Collectors.toList())));
+                        FeedKind::group, LinkedHashMap::new, Collectors.mapping(FeedKind::word, Collectors.toList())));
     }
 }

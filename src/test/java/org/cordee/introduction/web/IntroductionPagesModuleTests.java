@@ -46,9 +46,13 @@ class IntroductionPagesModuleTests extends DirectoryFixture {
     void enter() {
         browser = TestVisitor.browser(context);
         UUID town = register(
-                "Ville de Saint-Aubin-sur-Orme", SampleNumbers.siret(), "76000", "Rouen", InsertionKind.NONE, "45111220");
-        workshop =
-                register("Rebâtir Solidaire", SampleNumbers.siret(), "76000", "Rouen", InsertionKind.EI, "45111220");
+                "Ville de Saint-Aubin-sur-Orme",
+                SampleNumbers.siret(),
+                "76000",
+                "Rouen",
+                InsertionKind.NONE,
+                "45111220");
+        workshop = register("Rebâtir Solidaire", SampleNumbers.siret(), "76000", "Rouen", InsertionKind.EI, "45111220");
         buyer = TestVisitor.memberOf(context, town);
         director = TestVisitor.memberOf(context, workshop);
     }
@@ -67,7 +71,8 @@ class IntroductionPagesModuleTests extends DirectoryFixture {
                 .contains("Ville de Saint-Aubin-sur-Orme souhaite vous parler", REASON, "Quel contact donner")
                 .contains("Rien n’est montré sans vos deux accords")
                 .doesNotContain("Salomé Vidal", "s.vidal@ville.example");
-        assertThat(page(director, get("/introductions"))).contains("Ville de Saint-Aubin-sur-Orme", "à vous de répondre");
+        assertThat(page(director, get("/introductions")))
+                .contains("Ville de Saint-Aubin-sur-Orme", "à vous de répondre");
 
         assertThat(send(director, consent(address)).getRedirectedUrl()).isEqualTo(address);
 
@@ -75,11 +80,16 @@ class IntroductionPagesModuleTests extends DirectoryFixture {
                 .contains("Vous êtes en relation avec Ville de Saint-Aubin-sur-Orme", "Salomé Vidal", "acheteuse");
         assertThat(page(buyer, get(address))).contains("Malik Sauvage", "02 61 91 45 10", "Qu’est-il sorti");
 
-        assertThat(send(buyer, post(address + "/outcome").param("outcome", "CONTRACT").with(csrf()))
+        assertThat(send(
+                                buyer,
+                                post(address + "/outcome")
+                                        .param("outcome", "CONTRACT")
+                                        .with(csrf()))
                         .getStatus())
                 .isEqualTo(302);
         assertThat(page(director, get(address))).contains("Un marché ou une commande", "Dit par Ville");
-        assertThat(send(director, post(address + "/contact-erasure").with(csrf())).getStatus())
+        assertThat(send(director, post(address + "/contact-erasure").with(csrf()))
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(page(buyer, get(address))).contains("Ce contact est effacé").doesNotContain("Malik Sauvage");
     }
@@ -137,8 +147,7 @@ class IntroductionPagesModuleTests extends DirectoryFixture {
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(plain(wrong.getContentAsString()))
                 .contains("href=\"#contactEmail\"", "href=\"#contactPhone\"", "value=\"malik\"", "value=\"Malik\"");
-        MockHttpServletResponse none =
-                send(director, post(address + "/consent").with(csrf()));
+        MockHttpServletResponse none = send(director, post(address + "/consent").with(csrf()));
         assertThat(plain(none.getContentAsString())).contains("Choisissez un contact à donner", "href=\"#contact\"");
         MockHttpServletResponse empty = send(
                 buyer, post("/organisations/" + workshop + "/introductions").with(csrf()));
@@ -166,7 +175,8 @@ class IntroductionPagesModuleTests extends DirectoryFixture {
         assertThat(page(visitor, get(address)))
                 .contains("Ville de Saint-Aubin-sur-Orme et Rebâtir Solidaire")
                 .doesNotContain("Salomé Vidal", "Malik Sauvage", "02 61 91 45 10");
-        assertThat(page(visitor, get("/introductions/all").param("state", "AGREED"))).contains("Rebâtir Solidaire");
+        assertThat(page(visitor, get("/introductions/all").param("state", "AGREED")))
+                .contains("Rebâtir Solidaire");
         assertThat(send(director, get("/introductions/all")).getStatus()).isEqualTo(404);
         assertThat(page(visitor, get("/organisations/" + workshop + "/introductions/new")))
                 .contains("Quelle structure veut lui parler");
@@ -180,9 +190,11 @@ class IntroductionPagesModuleTests extends DirectoryFixture {
         assertThat(send(stranger, get(address)).getStatus()).isEqualTo(404);
         assertThat(send(stranger, get(address + "/decline")).getStatus()).isEqualTo(404);
         assertThat(send(stranger, consent(address)).getStatus()).isEqualTo(404);
-        assertThat(send(stranger, post(address + "/contact-erasure").with(csrf())).getStatus())
+        assertThat(send(stranger, post(address + "/contact-erasure").with(csrf()))
+                        .getStatus())
                 .isEqualTo(404);
-        assertThat(send(director, get("/organisations/" + workshop + "/introductions/new")).getStatus())
+        assertThat(send(director, get("/organisations/" + workshop + "/introductions/new"))
+                        .getStatus())
                 .isEqualTo(404);
     }
 

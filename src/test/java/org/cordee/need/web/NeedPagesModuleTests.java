@@ -76,11 +76,7 @@ class NeedPagesModuleTests extends DirectoryFixture {
         UUID need = UUID.fromString(receipt.split("/")[2]);
         String link = "/i/"
                 + links.issue(
-                        NeedBuyer.LINK_PURPOSE,
-                        need,
-                        null,
-                        address,
-                        clock.now().plus(Duration.ofDays(1)))
+                        NeedBuyer.LINK_PURPOSE, need, null, address, clock.now().plus(Duration.ofDays(1)))
                 + "/need";
         assertThat(page(get(link))).contains("Confirmez votre adresse");
 
@@ -101,7 +97,10 @@ class NeedPagesModuleTests extends DirectoryFixture {
                         .with(csrf())))
                 .contains("Il manque quelques mots", "n’est pas un métier de la liste", "Une phrase gardée");
         String scope = described();
-        assertThat(page(post(scope).param("place", "Rouen").param("radius", "30").with(csrf())))
+        assertThat(page(post(scope)
+                        .param("place", "Rouen")
+                        .param("radius", "30")
+                        .with(csrf())))
                 .contains("Il manque votre choix", "value=\"Rouen\"");
         String contact = placed(scope);
         assertThat(page(post(contact)
@@ -176,7 +175,8 @@ class NeedPagesModuleTests extends DirectoryFixture {
                 .contains("Ville de Saint-Aubin-sur-Orme", "Répondre n’engage à rien")
                 .doesNotContain("Salomé", "@ville.example");
         assertThat(page(get(link + "/decline"))).contains("checked");
-        assertThat(page(post(link + "/answer").param("answer", "NO").with(csrf()))).contains("Il manque la raison");
+        assertThat(page(post(link + "/answer").param("answer", "NO").with(csrf())))
+                .contains("Il manque la raison");
         redirect(post(link + "/answer").param("answer", "YES").param("words", "Dépose en 5 semaines <b>"));
         assertThat(page(get(link))).contains("Dépose en 5 semaines &lt;b&gt;");
         redirect(post(page + "/shortlist").param("word", "Un bon début").with(coordinator.signedIn()));
@@ -201,8 +201,7 @@ class NeedPagesModuleTests extends DirectoryFixture {
     }
 
     private UUID published(TestVisitor visitor, String place) {
-        Actor actor =
-                new Actor(visitor.personId(), visitor.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        Actor actor = new Actor(visitor.personId(), visitor.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
         PublishingNeed publishing = context.getBean(PublishingNeed.class);
         UUID need = publishing.publish(
                 actor,

@@ -108,10 +108,10 @@ class NetworkPagesModuleTests {
                 .with(csrf())
                 .with(visitor.signedIn()));
 
-        String shown = PageText.of(browser.perform(
-                        get("/networks/" + memberId()).session(session).with(visitor.signedIn()))
-                .andReturn()
-                .getResponse());
+        String shown = PageText.of(
+                browser.perform(get("/networks/" + memberId()).session(session).with(visitor.signedIn()))
+                        .andReturn()
+                        .getResponse());
         assertThat(shown).contains("Rejoindre le réseau").contains("vous invite à rejoindre son réseau");
     }
 
@@ -142,8 +142,8 @@ class NetworkPagesModuleTests {
 
         visitor = ofTheNetwork;
         assertThat(page(get(scheme))).contains("Une demande", structureName, "Le parc &lt;b&gt;");
-        MockHttpServletResponse file = send(
-                post(scheme + "/answers/export").param("format", "XLSX").with(csrf()));
+        MockHttpServletResponse file =
+                send(post(scheme + "/answers/export").param("format", "XLSX").with(csrf()));
         assertThat(file.getHeader("Content-Disposition")).contains("reponses.xlsx");
         assertThat(send(post(scheme + "/removal").with(csrf())).getRedirectedUrl())
                 .isEqualTo(scheme);
@@ -248,7 +248,9 @@ class NetworkPagesModuleTests {
     private void join() throws Exception {
         send(invitation(siren()));
         visitor = ofTheStructure;
-        send(post("/networks/" + memberId() + "/consent").param("naming", "NAME").with(csrf()));
+        send(post("/networks/" + memberId() + "/consent")
+                .param("naming", "NAME")
+                .with(csrf()));
     }
 
     private String drafted() throws Exception {

@@ -28,10 +28,14 @@ class AtomFeedTests {
                 List.of(new AtomFeed.Entry("urn:uuid:2", title, AT, "Rouen", "https://cordee.example/o?a=1&b=2"))));
 
         assertThat(feed.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
-        assertThat(feed.getElementsByTagName("title").item(1).getTextContent())
-                .isEqualTo(title.replace('\u0001', ' '));
-        assertThat(feed.getElementsByTagName("updated").item(0).getTextContent()).isEqualTo(AT.toString());
-        assertThat(feed.getElementsByTagName("link").item(1).getAttributes().getNamedItem("href").getNodeValue())
+        assertThat(feed.getElementsByTagName("title").item(1).getTextContent()).isEqualTo(title.replace('\u0001', ' '));
+        assertThat(feed.getElementsByTagName("updated").item(0).getTextContent())
+                .isEqualTo(AT.toString());
+        assertThat(feed.getElementsByTagName("link")
+                        .item(1)
+                        .getAttributes()
+                        .getNamedItem("href")
+                        .getNodeValue())
                 .isEqualTo("https://cordee.example/o?a=1&b=2");
     }
 
@@ -40,7 +44,8 @@ class AtomFeedTests {
         Document feed = parsed(
                 AtomFeed.write("urn:uuid:1", "Ma veille", "fr", "https://cordee.example/", Instant.EPOCH, List.of()));
 
-        assertThat(feed.getElementsByTagName("updated").item(0).getTextContent()).isEqualTo("1970-01-01T00:00:00Z");
+        assertThat(feed.getElementsByTagName("updated").item(0).getTextContent())
+                .isEqualTo("1970-01-01T00:00:00Z");
     }
 
     private static Document parsed(String xml) throws Exception {

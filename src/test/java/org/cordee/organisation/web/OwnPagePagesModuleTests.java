@@ -147,7 +147,8 @@ class OwnPagePagesModuleTests {
     void speaksEnglishToo() throws Exception {
         assertThat(page(get("/organisations/" + organisationId + "/update").param("lang", "en")))
                 .contains("Is this still right?", "Nothing has changed");
-        assertThat(PageText.of(open(get("/organisations/" + organisationId + "/claim").param("lang", "en"))))
+        assertThat(PageText.of(
+                        open(get("/organisations/" + organisationId + "/claim").param("lang", "en"))))
                 .contains("Is this your organisation?");
     }
 

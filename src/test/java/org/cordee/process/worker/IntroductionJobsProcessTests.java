@@ -76,8 +76,7 @@ class IntroductionJobsProcessTests extends IntroductionScene {
                         .of(introduction.id())
                         .partyOf(IntroductionSide.ASKED)
                         .toString());
-        long instance =
-                scenes.bean(ProcessLinks.class).instanceOf(introduction).orElseThrow();
+        long instance = scenes.bean(ProcessLinks.class).instanceOf(introduction).orElseThrow();
         return WorkersOfApplication.of(scenes, type).perform(new Job(1, type, "job", instance, variables, headers));
     }
 

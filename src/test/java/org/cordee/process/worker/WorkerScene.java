@@ -30,7 +30,9 @@ abstract class WorkerScene extends ProcessScene {
     Map<String, Object> perform(Scene scene, String type, Map<String, Object> variables, Map<String, String> headers) {
         Map<String, Object> all = new HashMap<>(variables);
         all.put(ProcessVariables.CONSORTIUM_ID, scene.id().toString());
-        long root = scenes.bean(ProcessLinks.class).instanceOf(ProcessRoot.consortium(scene.id())).orElseThrow();
+        long root = scenes.bean(ProcessLinks.class)
+                .instanceOf(ProcessRoot.consortium(scene.id()))
+                .orElseThrow();
         return WorkersOfApplication.of(scenes, type).perform(new Job(1, type, "job", root, all, headers));
     }
 

@@ -48,8 +48,8 @@ class WebhookPagesModuleTests {
         assertThat(page(get("/webhooks/new")))
                 .contains("Quel logiciel prévenir", "Invitation refusée", "invitation.declined");
 
-        MockHttpServletResponse registered =
-                send(post("/webhooks").param("url", URL).param("kinds", "bid.frozen").with(csrf()));
+        MockHttpServletResponse registered = send(
+                post("/webhooks").param("url", URL).param("kinds", "bid.frozen").with(csrf()));
 
         assertThat(registered.getStatus()).isEqualTo(302);
         String address = registered.getRedirectedUrl();
@@ -129,7 +129,8 @@ class WebhookPagesModuleTests {
             signatory = other;
             session = new MockHttpSession();
             assertThat(send(get(address)).getStatus()).isEqualTo(404);
-            assertThat(send(post(address + "/removal").with(csrf())).getStatus()).isEqualTo(404);
+            assertThat(send(post(address + "/removal").with(csrf())).getStatus())
+                    .isEqualTo(404);
         }
         signatory = helper;
         session = new MockHttpSession();
@@ -157,8 +158,7 @@ class WebhookPagesModuleTests {
         assertThat(api(post(address + "/replay"), "{\"from\":1,\"to\":1}").getStatus())
                 .isEqualTo(422);
         assertThat(api(get(address + "/deliveries"), null).getStatus()).isEqualTo(200);
-        assertThat(api(get("/api/v1/events"), null).getContentAsString())
-                .contains("\"events\":[]", "\"lastNumber\":0");
+        assertThat(api(get("/api/v1/events"), null).getContentAsString()).contains("\"events\":[]", "\"lastNumber\":0");
         assertThat(api(get("/api/v1/events?limit=501"), null).getStatus()).isEqualTo(400);
         assertThat(api(delete(address), null).getStatus()).isEqualTo(204);
         assertThat(api(get(address), null).getStatus()).isEqualTo(404);
