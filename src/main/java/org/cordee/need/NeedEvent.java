@@ -36,6 +36,16 @@ public sealed interface NeedEvent extends PlatformFact {
             EventHeader stamp, UUID needId, UUID inquiryId, UUID organisationId, int batch, Instant answerBefore)
             implements NeedEvent {}
 
+    /**
+     * The next structures of the list were asked, each by a {@link StructureAsked} of its own.
+     *
+     * @param batch from 1
+     * @param structures how many were asked
+     * @param answerBefore until when they may answer
+     */
+    record BatchSent(EventHeader stamp, UUID needId, int batch, int structures, Instant answerBefore)
+            implements NeedEvent {}
+
     /** A structure is interested. */
     record InterestShown(EventHeader stamp, UUID needId, UUID inquiryId, UUID organisationId) implements NeedEvent {}
 
