@@ -77,8 +77,8 @@ public sealed interface NeedEvent extends PlatformFact {
             implements NeedEvent {}
 
     /**
-     * The buyer asks to be introduced to a structure of the short list. Neither side sees a contact by this: the room
-     * that listens asks both for their consent.
+     * The buyer asks to be introduced to a structure of the short list, and consents by this. Neither side sees a
+     * contact yet: the room of introductions, which listens, asks the structure for its consent.
      *
      * @param inquiryId the inquiry that the structure answered; the same one is never asked twice
      * @param buyerOrganisationId null for a buyer without account
