@@ -11,6 +11,7 @@ import static org.cordee.process.ProcessVariables.POWER_ID;
 import static org.cordee.process.ProcessVariables.PRICE_SHEET_ID;
 import static org.cordee.process.ProcessVariables.SECTION_ID;
 import static org.cordee.process.ProcessVariables.SIGNATURE_ID;
+import static org.cordee.process.ProcessVariables.SUPPORT_REQUEST_ID;
 import static org.cordee.process.ProcessVariables.WAIVER_ID;
 
 import java.util.Arrays;
@@ -194,7 +195,28 @@ public enum UserTask {
             Map.of(
                     IntroductionProcess.TIMER_OUTCOME_REMINDER_DUE, ProcessVariables.FIRST_REMINDER_AT,
                     IntroductionProcess.TIMER_OUTCOME_SECOND_REMINDER_DUE, ProcessVariables.SECOND_REMINDER_AT,
-                    IntroductionProcess.TIMER_OUTCOME_WINDOW_ENDED, ProcessVariables.OUTCOME_UNTIL));
+                    IntroductionProcess.TIMER_OUTCOME_WINDOW_ENDED, ProcessVariables.OUTCOME_UNTIL)),
+    ACCEPT_SUPPORT(
+            SupportRequestProcess.TASK_ACCEPT_SUPPORT,
+            SUPPORT_REQUEST_ID,
+            "/support-requests/{supportRequestId}",
+            3,
+            Map.of(SupportRequestProcess.TIMER_SERVICE_LEVEL_ENDED, ProcessVariables.ANSWER_BY)),
+    ASSIGN_HELPER(
+            SupportRequestProcess.TASK_ASSIGN_HELPER, SUPPORT_REQUEST_ID, "/support-requests/{supportRequestId}", 5),
+    DIAGNOSE_SUPPORT(
+            SupportRequestProcess.TASK_DIAGNOSE_SUPPORT,
+            SUPPORT_REQUEST_ID,
+            "/support-requests/{supportRequestId}/diagnosis",
+            10),
+    DELIVER_SUPPORT(
+            SupportRequestProcess.TASK_DELIVER_SUPPORT, SUPPORT_REQUEST_ID, "/support-requests/{supportRequestId}", 60),
+    EVALUATE_SUPPORT(
+            SupportRequestProcess.TASK_EVALUATE_SUPPORT,
+            SUPPORT_REQUEST_ID,
+            "/support-requests/{supportRequestId}",
+            2,
+            Map.of(SupportRequestProcess.TIMER_EVALUATION_OVERDUE, ProcessVariables.EVALUATE_BY));
 
     private final String elementId;
     private final String subjectVariable;

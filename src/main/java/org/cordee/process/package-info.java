@@ -16,6 +16,7 @@
             "bid",
             "submission",
             "assessment",
+            "support",
             "platform"
         })
 package org.cordee.process;

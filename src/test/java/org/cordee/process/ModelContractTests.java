@@ -36,7 +36,8 @@ class ModelContractTests {
             PricingConsolidation.class,
             BidSubmission.class,
             ComplianceCheck.class,
-            IntroductionProcess.class);
+            IntroductionProcess.class,
+            SupportRequestProcess.class);
 
     @Test
     void everyProcessHasItsClass() {
