@@ -9,6 +9,7 @@ import org.cordee.consortium.Preparation;
 import org.cordee.consortium.TurnDates;
 import org.cordee.evidence.EvidenceDueDates;
 import org.cordee.shared.NotFound;
+import org.cordee.support.SupportSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,25 +24,31 @@ class DueDates {
     private final ConsortiumLookup consortia;
     private final EvidenceDueDates evidence;
     private final SignatureDates signatures;
+    private final SupportSteps support;
 
     DueDates(
             PlanningPreparation preparation,
             ConsortiumLookup consortia,
             EvidenceDueDates evidence,
-            SignatureDates signatures) {
+            SignatureDates signatures,
+            SupportSteps support) {
         this.preparation = preparation;
         this.consortia = consortia;
         this.evidence = evidence;
         this.signatures = signatures;
+        this.support = support;
     }
 
     /**
      * Returns the due date; a task whose date is known to its own step only keeps it, but not beyond the deadline of its
-     * consortium. A process about something else has no such deadline.
+     * consortium. A process about something else has no such deadline. Help is due when its helper promised it.
      */
     @Nullable
     Instant of(OpenTask task) {
         UUID consortium = task.consortiumId();
+        if (task.task() == UserTask.DELIVER_SUPPORT) {
+            return support.of(task.root().id()).deliverBy();
+        }
         if (consortium == null) {
             return task.dueAt();
         }

@@ -126,6 +126,16 @@ public final class ProcessVariables {
     public static final String AWAITED_STRUCTURE = "awaitedStructure";
     public static final String INQUIRY_ID = "inquiryId";
     public static final String LAPSES_AT = "lapsesAt";
+    public static final String REQUESTER_GROUP = "requesterGroup";
+    public static final String HELPER_GROUP = "helperGroup";
+    public static final String ORGANISATION_AWAITED = "organisationAwaited";
+    public static final String COORDINATOR_AWAITED = "coordinatorAwaited";
+    public static final String WITHDRAWN = "withdrawn";
+    public static final String ANSWER_BY = "answerBy";
+    public static final String ASSIGN_BY = "assignBy";
+    public static final String DIAGNOSE_BY = "diagnoseBy";
+    public static final String DELIVER_BY = "deliverBy";
+    public static final String EVALUATE_BY = "evaluateBy";
 
     private ProcessVariables() {}
 }

@@ -13,6 +13,7 @@ import static org.cordee.process.ProcessVariables.POWER_ID;
 import static org.cordee.process.ProcessVariables.PRICE_SHEET_ID;
 import static org.cordee.process.ProcessVariables.SECTION_ID;
 import static org.cordee.process.ProcessVariables.SIGNATURE_ID;
+import static org.cordee.process.ProcessVariables.SUPPORT_REQUEST_ID;
 import static org.cordee.process.ProcessVariables.WAIVER_ID;
 
 import java.util.Arrays;
@@ -206,7 +207,28 @@ public enum UserTask {
             3,
             Map.of(SourcingRequest.TIMER_INTEREST_WINDOW_ENDED, ProcessVariables.LAPSES_AT)),
     DECIDE_NEXT_BATCH(SourcingRequest.TASK_DECIDE_NEXT_BATCH, NEED_ID, "/needs/{needId}", 5),
-    DELIVER_SHORTLIST(SourcingRequest.TASK_DELIVER_SHORTLIST, NEED_ID, "/needs/{needId}", 10);
+    DELIVER_SHORTLIST(SourcingRequest.TASK_DELIVER_SHORTLIST, NEED_ID, "/needs/{needId}", 10),
+    ACCEPT_SUPPORT(
+            SupportRequestProcess.TASK_ACCEPT_SUPPORT,
+            SUPPORT_REQUEST_ID,
+            "/support-requests/{supportRequestId}",
+            3,
+            Map.of(SupportRequestProcess.TIMER_SERVICE_LEVEL_ENDED, ProcessVariables.ANSWER_BY)),
+    ASSIGN_HELPER(
+            SupportRequestProcess.TASK_ASSIGN_HELPER, SUPPORT_REQUEST_ID, "/support-requests/{supportRequestId}", 5),
+    DIAGNOSE_SUPPORT(
+            SupportRequestProcess.TASK_DIAGNOSE_SUPPORT,
+            SUPPORT_REQUEST_ID,
+            "/support-requests/{supportRequestId}/diagnosis",
+            10),
+    DELIVER_SUPPORT(
+            SupportRequestProcess.TASK_DELIVER_SUPPORT, SUPPORT_REQUEST_ID, "/support-requests/{supportRequestId}", 60),
+    EVALUATE_SUPPORT(
+            SupportRequestProcess.TASK_EVALUATE_SUPPORT,
+            SUPPORT_REQUEST_ID,
+            "/support-requests/{supportRequestId}",
+            2,
+            Map.of(SupportRequestProcess.TIMER_EVALUATION_OVERDUE, ProcessVariables.EVALUATE_BY));
 
     private final String elementId;
     private final String subjectVariable;

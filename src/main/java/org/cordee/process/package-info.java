@@ -17,6 +17,7 @@
             "bid",
             "submission",
             "assessment",
+            "support",
             "platform"
         })
 package org.cordee.process;

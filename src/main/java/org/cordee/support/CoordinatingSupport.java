@@ -53,7 +53,7 @@ public class CoordinatingSupport {
         if (able(request).stream().noneMatch(one -> one.organisationId().equals(organisationId))) {
             throw RuleViolation.of("helper", "support.request.not-offered");
         }
-        routing.ask(actor, request, organisationId);
+        routing.assign(actor, request, organisationId);
         requests.save(request);
     }
 

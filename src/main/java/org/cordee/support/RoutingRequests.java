@@ -135,9 +135,20 @@ class RoutingRequests {
         request.offerTo(actor, supporter, answerBy(request.consortiumId()), now);
     }
 
+    /** Asks the organisation that a coordinator chose, within the service level. */
+    void assign(Actor actor, SupportRequest request, UUID supporter) {
+        Instant now = clock.now();
+        request.assignTo(actor, supporter, answerBy(request.consortiumId()), now);
+    }
+
     /** Returns until when an organisation that is asked now has to accept. */
     Instant answerBy(@Nullable UUID consortiumId) {
-        return settings.serviceLevel().answerBy(clock.now(), deadline(consortiumId));
+        return withinServiceLevel(clock.now(), consortiumId);
+    }
+
+    /** Returns the end of a service level that begins at an instant. */
+    Instant withinServiceLevel(Instant begin, @Nullable UUID consortiumId) {
+        return settings.serviceLevel().answerBy(begin, deadline(consortiumId));
     }
 
     @Nullable

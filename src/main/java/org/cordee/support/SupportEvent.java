@@ -34,6 +34,9 @@ public sealed interface SupportEvent extends PlatformFact {
             EventHeader stamp, UUID requestId, UUID supporterId, UUID requesterId, SupportKind kind, Instant answerBy)
             implements RequestEvent {}
 
+    /** A coordinator chose the support organisation that is asked now. */
+    record HelperAssigned(EventHeader stamp, UUID requestId, UUID supporterId) implements RequestEvent {}
+
     /** A support organisation gave a request to the next one. */
     record SupporterPassed(EventHeader stamp, UUID requestId, UUID supporterId) implements RequestEvent {}
 
@@ -64,7 +67,14 @@ public sealed interface SupportEvent extends PlatformFact {
     record TakenByCoordinator(EventHeader stamp, UUID requestId, UUID requesterId, SupportKind kind)
             implements RequestEvent {}
 
-    record SupportDiagnosed(EventHeader stamp, UUID requestId) implements RequestEvent {}
+    /**
+     * The helper said what is needed.
+     *
+     * @param deliverBy until when the help is promised
+     * @param corrected true when it had been said before
+     */
+    record SupportDiagnosed(EventHeader stamp, UUID requestId, Instant deliverBy, boolean corrected)
+            implements RequestEvent {}
 
     record DeliverableGiven(EventHeader stamp, UUID requestId, int number) implements RequestEvent {}
 
@@ -78,6 +88,9 @@ public sealed interface SupportEvent extends PlatformFact {
             implements RequestEvent {}
 
     record SupportEvaluated(EventHeader stamp, UUID requestId, int score) implements RequestEvent {}
+
+    /** The requester is no longer asked for its evaluation; it may still give it. */
+    record EvaluationLapsed(EventHeader stamp, UUID requestId) implements RequestEvent {}
 
     /**
      * The requester needs no help any more.

@@ -22,6 +22,8 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.cordee.support.SupportEvent.DeliverableGiven;
+import org.cordee.support.SupportEvent.EvaluationLapsed;
+import org.cordee.support.SupportEvent.HelperAssigned;
 import org.cordee.support.SupportEvent.LeftToCoordinator;
 import org.cordee.support.SupportEvent.SharingEnded;
 import org.cordee.support.SupportEvent.SupportAccepted;
@@ -134,6 +136,12 @@ class SupportRequest extends Aggregate {
         record(new SupporterAsked(stamp(actor, now), id(), supporter, organisationId, kind, until));
     }
 
+    /** Asks the support organisation that a coordinator chose. */
+    void assignTo(Actor actor, UUID supporter, Instant until, Instant now) {
+        offerTo(actor, supporter, until, now);
+        record(new HelperAssigned(stamp(actor, now), id(), supporter));
+    }
+
     /** Records that the request waits for a coordinator, because nobody else is left or the requester wished so. */
     void leaveToCoordinator(Actor actor, Instant now) {
         require(state == SupportState.WITH_COORDINATOR);
@@ -213,10 +221,11 @@ class SupportRequest extends Aggregate {
         if (state == SupportState.DIAGNOSED && words.equals(diagnosis) && until.equals(deliverBy)) {
             return false;
         }
+        boolean corrected = state == SupportState.DIAGNOSED;
         diagnosis = words;
         deliverBy = until;
         state = SupportState.DIAGNOSED;
-        record(new SupportDiagnosed(stamp(actor, now), id()));
+        record(new SupportDiagnosed(stamp(actor, now), id(), until, corrected));
         return true;
     }
 
@@ -269,8 +278,30 @@ class SupportRequest extends Aggregate {
         score = points;
         evaluation = words;
         state = SupportState.EVALUATED;
-        endedAt = now;
+        if (endedAt == null) {
+            endedAt = now;
+        }
         record(new SupportEvaluated(stamp(actor, now), id(), points));
+    }
+
+    /**
+     * Ends the request when the requester has not evaluated the help; it may still do so.
+     *
+     * @param until the end of the time for the evaluation
+     * @return false when the evaluation is not awaited any more, or not yet long enough
+     */
+    boolean lapseEvaluation(Instant until, Instant now) {
+        if (!isEvaluationAwaited() || now.isBefore(until)) {
+            return false;
+        }
+        endedAt = now;
+        record(new EvaluationLapsed(stamp(Actor.system(), now), id()));
+        return true;
+    }
+
+    /** Tells if the help is finished and the requester is still asked for its evaluation. */
+    boolean isEvaluationAwaited() {
+        return state == SupportState.DELIVERED && endedAt == null;
     }
 
     /** Ends the request for the requester; a second call changes nothing. */

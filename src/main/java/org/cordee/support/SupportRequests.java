@@ -25,6 +25,9 @@ interface SupportRequests extends Repository<SupportRequest, UUID> {
 
     Optional<SupportRequest> findById(UUID id);
 
+    @Query("select r from SupportRequest r where r.id in :ids")
+    List<SupportRequest> withIds(Collection<UUID> ids);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from SupportRequest r where r.id = :id")
     Optional<SupportRequest> claim(UUID id);

@@ -2,6 +2,8 @@ package org.cordee.support;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param urgentHours how many working hours it has when the deadline for bids is near, 1 to 40
  * @param urgentWithinDays the number of days before the deadline for bids below which a request is urgent, 1 to 30
  * @param sharedDays how many days a shared page can be read where no deadline for bids ends it, 1 to 180
+ * @param evaluationDays how many days after the help the requester is asked for its evaluation, 1 to 180
  * @param mostOpen the most requests of one organisation that have not ended, 1 to 200
  */
 @Validated
@@ -22,10 +25,16 @@ record SupportSettings(
         @DefaultValue("8") @Min(1) @Max(40) int urgentHours,
         @DefaultValue("7") @Min(1) @Max(30) int urgentWithinDays,
         @DefaultValue("30") @Min(1) @Max(180) int sharedDays,
+        @DefaultValue("30") @Min(1) @Max(180) int evaluationDays,
         @DefaultValue("20") @Min(1) @Max(200) int mostOpen) {
 
     /** Returns the service level of these settings. */
     ServiceLevel serviceLevel() {
         return new ServiceLevel(answerDays, urgentHours, urgentWithinDays);
+    }
+
+    /** Returns until when the requester is asked for its evaluation, in days of 24 hours. */
+    Instant evaluateBy(Instant deliveredAt) {
+        return deliveredAt.plus(Duration.ofDays(evaluationDays));
     }
 }

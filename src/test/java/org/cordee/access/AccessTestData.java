@@ -79,6 +79,7 @@ import org.cordee.potential.ComputingPotential;
 import org.cordee.potential.KeepingProgrammes;
 import org.cordee.process.BlockedConsortia;
 import org.cordee.process.PartyActs;
+import org.cordee.process.ProcessRoot;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
@@ -329,6 +330,7 @@ final class AccessTestData {
                                 deposited.id(),
                                 UUID.fromString(section),
                                 true));
+        scenes.began(new ProcessRoot(ProcessRoot.Kind.SUPPORT_REQUEST, request));
         scenes.bean(AnsweringSupport.class).accept(supporter.actor(), request);
         things.put("support-requests", request);
     }

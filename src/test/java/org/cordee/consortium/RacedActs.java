@@ -106,6 +106,7 @@ final class RacedActs {
             Map.entry("GivingSupport.deliver", SUPPORT),
             Map.entry("GivingSupport.diagnose", SUPPORT),
             Map.entry("LapsingSupport.lapse", SUPPORT),
+            Map.entry("LapsingSupport.lapseEvaluation", SUPPORT),
             Map.entry("OfferingSupport.offer", SUPPORT),
             Map.entry("KeepingProgrammes.forget", PROGRAMMES),
             Map.entry("KeepingProgrammes.keepReadableLines", PROGRAMMES),

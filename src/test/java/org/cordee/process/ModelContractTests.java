@@ -37,7 +37,8 @@ class ModelContractTests {
             BidSubmission.class,
             ComplianceCheck.class,
             IntroductionProcess.class,
-            SourcingRequest.class);
+            SourcingRequest.class,
+            SupportRequestProcess.class);
 
     @Test
     void everyProcessHasItsClass() {

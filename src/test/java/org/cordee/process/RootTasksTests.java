@@ -100,7 +100,7 @@ class RootTasksTests {
     /** The due date of a consortium's task follows its deadline; a need has none. */
     @Test
     void keepsTheDueDateThatTheModelGaveTheTask() {
-        DueDates dates = new DueDates(null, null, null, null);
+        DueDates dates = new DueDates(null, null, null, null, null);
         OpenTask task = new OpenTask(
                 KEY, UserTask.ANSWER_QUESTION, "sourcing-request", 1, need, question, organisation, "org", NOW, NOW);
 

@@ -165,7 +165,7 @@ public final class Scenes {
     }
 
     /** Lets this test end the process of the root afterwards, and know its flows. */
-    ProcessRoot began(ProcessRoot root) {
+    public ProcessRoot began(ProcessRoot root) {
         roots.add(root);
         return root;
     }

@@ -25,6 +25,7 @@ import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.shared.Amount;
 import org.cordee.submission.ApprovalDecision;
+import org.cordee.support.HelperWish;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Tests for each user task that its page exists for the people who have the task, is no list of tasks, does not link to
- * itself, and holds the form that completes the task, or a link to the page with that form.
+ * itself, and holds the form that completes the task, or a link to the page with that form. An organisation can ask for
+ * help from each of them.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TaskPagesProcessTests extends IntroductionScene {
@@ -85,7 +87,12 @@ class TaskPagesProcessTests extends IntroductionScene {
             entry(UserTask.CURATE_LIST, "/needs/ID/batches"),
             entry(UserTask.EXPRESS_INTEREST, "/inquiries/ID/answer"),
             entry(UserTask.DECIDE_NEXT_BATCH, "/needs/ID/batches"),
-            entry(UserTask.DELIVER_SHORTLIST, "/needs/ID/shortlist"));
+            entry(UserTask.DELIVER_SHORTLIST, "/needs/ID/shortlist"),
+            entry(UserTask.ACCEPT_SUPPORT, "/support-requests/ID/acceptance"),
+            entry(UserTask.ASSIGN_HELPER, "/support-requests/ID/assignment"),
+            entry(UserTask.DIAGNOSE_SUPPORT, "/support-requests/ID/diagnosis"),
+            entry(UserTask.DELIVER_SUPPORT, "/support-requests/ID/deliverables"),
+            entry(UserTask.EVALUATE_SUPPORT, "/support-requests/ID/evaluation"));
 
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);
@@ -271,6 +278,29 @@ class TaskPagesProcessTests extends IntroductionScene {
 
     @Test
     @Order(8)
+    void opensThePageOfEachTaskOfARequestForHelp() throws Exception {
+        SupportActs support = new SupportActs(scenes);
+        try {
+            ProcessRoot undecided = support.asked(HelperWish.coordinator());
+            scenes.await(
+                    "a coordinator awaited",
+                    () -> !scenes.tasks(undecided, UserTask.ASSIGN_HELPER).isEmpty());
+            check(scenes.tasks(undecided, UserTask.ASSIGN_HELPER).get(0));
+            ProcessRoot request = support.asked();
+            check(scenes.task(request, UserTask.ACCEPT_SUPPORT, support.first()));
+            support.accept(request, support.first());
+            check(scenes.task(request, UserTask.DIAGNOSE_SUPPORT, support.first()));
+            support.diagnose(request, support.first().actor(), 2);
+            check(scenes.task(request, UserTask.DELIVER_SUPPORT, support.first()));
+            support.deliver(request, support.first().actor());
+            check(scenes.task(request, UserTask.EVALUATE_SUPPORT, support.requester()));
+        } finally {
+            support.leave();
+        }
+    }
+
+    @Test
+    @Order(9)
     void hasCheckedEveryKindOfTask() {
         assertThat(SENT_TO.keySet()).isEqualTo(EnumSet.allOf(UserTask.class));
         assertThat(CHECKED).isEqualTo(EnumSet.allOf(UserTask.class));
@@ -304,6 +334,14 @@ class TaskPagesProcessTests extends IntroductionScene {
                 .doesNotHaveDuplicates()
                 .noneMatch("/tasks"::equals);
         assertThat(links(page)).as("links of %s at %s", task.task(), here).doesNotContain(here);
+        if (task.organisationId() != null) {
+            assertThat(browser.perform(get(here).with(visitor.signedIn()))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString(StandardCharsets.UTF_8))
+                    .as("way to help from %s", task.task())
+                    .contains("/support-requests/new?from=" + here.replaceAll("[?#].*", ""));
+        }
         assertThat(sendsTo(browser, visitor, page, here))
                 .as("forms of %s from %s", task.task(), here)
                 .anyMatch(sent -> sent.matches(Objects.requireNonNull(SENT_TO.get(task.task()))));

@@ -242,6 +242,7 @@ final class WholeProcedure {
                                 scene.id(),
                                 null,
                                 true));
+        scenes.began(new ProcessRoot(ProcessRoot.Kind.SUPPORT_REQUEST, request));
         scenes.bean(AnsweringSupport.class).accept(supporter.actor(), request);
         return request;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.bid.WritingSection;
+import org.cordee.process.ProcessRoot;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.UserTask;
@@ -82,6 +83,17 @@ class SharedSectionProcessTests extends SupportFixture {
     }
 
     @Test
+    void theReadingEndsWhenTheRequesterWithdraws() {
+        UUID id = accepted(section, true);
+        shared.section(helper, id);
+
+        ending.withdraw(member.actor(), id);
+
+        hidden(() -> shared.section(helper, id));
+        hidden(() -> shared.outline(helper, id));
+    }
+
+    @Test
     void theReadingEndsWithTheDeadlineForBids() {
         UUID id = accepted(section, false);
         assertThat(reading.find(member.actor(), id).sharedUntil())
@@ -128,7 +140,9 @@ class SharedSectionProcessTests extends SupportFixture {
     }
 
     private UUID asked(@Nullable UUID sectionId, boolean outline) {
-        return asking.ask(member.actor(), Ids.next(), question(sectionId, outline));
+        UUID id = asking.ask(member.actor(), Ids.next(), question(sectionId, outline));
+        scenes.began(new ProcessRoot(ProcessRoot.Kind.SUPPORT_REQUEST, id));
+        return id;
     }
 
     private SupportQuestion question(@Nullable UUID sectionId, boolean outline) {

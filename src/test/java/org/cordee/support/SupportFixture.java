@@ -3,6 +3,7 @@ package org.cordee.support;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.organisation.Address;
@@ -14,6 +15,7 @@ import org.cordee.organisation.SampleNumbers;
 import org.cordee.organisation.SampleProfiles;
 import org.cordee.organisation.Siret;
 import org.cordee.organisation.Vocation;
+import org.cordee.process.ProcessRoot;
 import org.cordee.process.ProcessScene;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
@@ -21,10 +23,15 @@ import org.cordee.shared.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * An association of the Creuse and three support organisations that help there with strategy: a DLA, which D20 names
  * first, a CRESS, and one of another département. Their offers end with each test, so that no other test meets them.
+ * The requests of {@link #asked()} have no process: the tests do themselves what its timers would do.
  */
 abstract class SupportFixture extends ProcessScene {
 
@@ -57,6 +64,12 @@ abstract class SupportFixture extends ProcessScene {
     @Autowired
     ReadingSupport reading;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
     final Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
     private final List<Actor> supporters = new ArrayList<>();
@@ -72,6 +85,14 @@ abstract class SupportFixture extends ProcessScene {
         dla = supporter("DLA", Set.of("dla"), CREUSE);
         cress = supporter("CRESS", Set.of("cress"), CREUSE);
         elsewhere = supporter("Appui lointain", Set.of("dla"), "971");
+    }
+
+    @AfterEach
+    void endTheProcesses() {
+        for (SupportRow request : reading.own(requester, PageRequest.of(0, 100))) {
+            jdbc.update("DELETE FROM engine_command WHERE root_id = ? AND state <> 'SENT'", request.id());
+            scenes.began(new ProcessRoot(ProcessRoot.Kind.SUPPORT_REQUEST, request.id()));
+        }
     }
 
     @AfterEach
@@ -122,7 +143,12 @@ abstract class SupportFixture extends ProcessScene {
     }
 
     UUID asked(HelperWish wish) {
-        return asking.ask(requester, Ids.next(), question(wish));
+        return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
+            UUID id = asking.ask(requester, Ids.next(), question(wish));
+            // A failed first command holds back all later ones of the request.
+            jdbc.update("UPDATE engine_command SET state = 'FAILED' WHERE root_id = ?", id);
+            return id;
+        }));
     }
 
     static SupportQuestion question(HelperWish wish) {

@@ -3,6 +3,7 @@ package org.cordee.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -93,6 +94,27 @@ class SupportRacesModuleTests extends SupportFixture {
                 .containsExactly("done", answer);
     }
 
+    @ParameterizedTest(name = "{0} and then {1}")
+    @CsvSource({
+        "lapse-evaluation, lapse-evaluation",
+        "lapse-evaluation, evaluate",
+        "evaluate, lapse-evaluation",
+        "evaluate, evaluate"
+    })
+    void theEvaluationCountsAlsoWhenItsTimeEndsAtTheSameMoment(String first, String second) {
+        UUID id = asked();
+        answering.accept(dla, id);
+        giving.diagnose(dla, id, "Relire", today());
+        giving.deliver(dla, id, "Section relue", BigDecimal.ONE, true);
+        scenes.pass(Duration.ofDays(31));
+
+        assertThat(ConcurrentActs.inOrder(context, act(first, id), act(second, id)))
+                .containsExactly("done", "done");
+        boolean evaluated = first.equals("evaluate") || second.equals("evaluate");
+        assertThat(reading.find(requester, id).state())
+                .isEqualTo(evaluated ? SupportState.EVALUATED : SupportState.DELIVERED);
+    }
+
     @Test
     void ofTwoOffersAtOnceOneCounts() {
         offering.offer(dla, terms(CREUSE, 20), offering.read(dla).revision());
@@ -117,6 +139,7 @@ class SupportRacesModuleTests extends SupportFixture {
                 ConcurrentActs.done(() -> coordinating.assign(coordinator, id, cress.requireOrganisation()));
             case "diagnose" -> ConcurrentActs.done(() -> giving.diagnose(dla, id, "Relire deux fois", today()));
             case "deliver" -> ConcurrentActs.done(() -> giving.deliver(dla, id, "Section relue", BigDecimal.ONE, true));
+            case "lapse-evaluation" -> ConcurrentActs.done(() -> lapsing.lapseEvaluation(id));
             case "evaluate" -> ConcurrentActs.done(() -> ending.evaluate(requester, id, 5, ""));
             default -> throw new IllegalArgumentException(name);
         };

@@ -2,6 +2,7 @@ package org.cordee.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -12,11 +13,14 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
+import org.cordee.support.SupportEvent.EvaluationLapsed;
+import org.cordee.support.SupportEvent.HelperAssigned;
 import org.cordee.support.SupportEvent.LeftToCoordinator;
 import org.cordee.support.SupportEvent.SharingEnded;
 import org.cordee.support.SupportEvent.SupportAccepted;
 import org.cordee.support.SupportEvent.SupportAsked;
 import org.cordee.support.SupportEvent.SupportDelivered;
+import org.cordee.support.SupportEvent.SupportDiagnosed;
 import org.cordee.support.SupportEvent.SupportEvaluated;
 import org.cordee.support.SupportEvent.SupportWithdrawn;
 import org.cordee.support.SupportEvent.SupporterAsked;
@@ -170,6 +174,31 @@ class SupportRequestTests {
     }
 
     @Test
+    void aCorrectionOfWhatIsNeededIsToldFromTheFirstStatement() {
+        SupportRequest request = accepted();
+
+        request.diagnose(first, "Relire la section", ANSWER_BY, NOW);
+        request.diagnose(first, "Relire la section", SHARED_UNTIL, NOW);
+
+        assertThat(request.recordedEvents())
+                .filteredOn(SupportDiagnosed.class::isInstance)
+                .map(SupportDiagnosed.class::cast)
+                .extracting(SupportDiagnosed::deliverBy, SupportDiagnosed::corrected)
+                .containsExactly(tuple(ANSWER_BY, false), tuple(SHARED_UNTIL, true));
+    }
+
+    @Test
+    void theChoiceOfACoordinatorIsAnEventOfItsOwn() {
+        SupportRequest request = asked();
+
+        request.assignTo(coordinator, secondId, ANSWER_BY, NOW);
+
+        assertThat(request.isGivenTo(second)).isTrue();
+        assertThat(request.recordedEvents())
+                .hasExactlyElementsOfTypes(SupportAsked.class, SupporterAsked.class, HelperAssigned.class);
+    }
+
+    @Test
     void theSameDeliverableSentTwiceIsStoredOnce() {
         SupportRequest request = delivered();
 
@@ -208,6 +237,24 @@ class SupportRequestTests {
                 .filteredOn(SupportEvaluated.class::isInstance)
                 .hasSize(1);
         assertRefused(() -> request.evaluate(requester, 1, null, NOW), "support.request.not-now.EVALUATED");
+    }
+
+    @Test
+    void theRequesterIsAskedForItsEvaluationUntilItsTimeEndsAndMayGiveItLater() {
+        assertThat(accepted().lapseEvaluation(NOW, NOW)).isFalse();
+        SupportRequest request = delivered();
+        assertThat(request.isEvaluationAwaited()).isTrue();
+
+        assertThat(request.lapseEvaluation(ANSWER_BY, ANSWER_BY.minusMillis(1))).isFalse();
+        assertThat(request.lapseEvaluation(ANSWER_BY, ANSWER_BY)).isTrue();
+        assertThat(request.lapseEvaluation(ANSWER_BY, ANSWER_BY)).isFalse();
+
+        assertThat(request.isEvaluationAwaited()).isFalse();
+        request.evaluate(requester, 3, null, SHARED_UNTIL);
+        assertThat(request.score()).isEqualTo(3);
+        assertThat(request.recordedEvents())
+                .filteredOn(EvaluationLapsed.class::isInstance)
+                .hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.cordee.RefusalAssertions.refused;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -147,6 +148,31 @@ class SupportRequestsModuleTests extends SupportFixture {
         assertThat(desk.figures().hours()).isEqualByComparingTo("3.5");
         assertThat(desk.figures().score()).isEqualByComparingTo("4.0");
         assertThat(desk.asked()).extracting(SupportDesk.AskedKind::kind).containsExactly(SupportKind.STRATEGIC);
+    }
+
+    @Test
+    void aRequestThatNobodyEvaluatedEndsAfterThirtyDays() {
+        UUID id = asked();
+        answering.accept(dla, id);
+        giving.diagnose(dla, id, "Un appel", today());
+        giving.deliver(dla, id, "Appel fait", BigDecimal.ONE, true);
+
+        scenes.pass(Duration.ofDays(30).minusSeconds(1));
+        lapsing.lapseEvaluation(id);
+        assertThat(openRequests()).contains(id);
+        scenes.pass(Duration.ofSeconds(1));
+        lapsing.lapseEvaluation(id);
+        lapsing.lapseEvaluation(id);
+
+        assertThat(openRequests()).doesNotContain(id);
+        ending.evaluate(requester, id, 5, "");
+        assertThat(reading.find(dla, id).score()).isEqualTo(5);
+    }
+
+    private List<UUID> openRequests() {
+        return reading.all(coordinator, PageRequest.of(0, 1000))
+                .map(SupportRow::id)
+                .getContent();
     }
 
     @Test
