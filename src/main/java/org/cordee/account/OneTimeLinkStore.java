@@ -33,4 +33,6 @@ interface OneTimeLinkStore extends JpaRepository<OneTimeLink, UUID> {
     void deleteByExpiresAtBefore(Instant end);
 
     void deleteByPurposeAndSubjectId(String purpose, UUID subjectId);
+
+    void deleteByPurposeAndSubjectIdAndOrganisationIdIsNull(String purpose, UUID subjectId);
 }

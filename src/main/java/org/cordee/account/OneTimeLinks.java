@@ -159,6 +159,15 @@ public class OneTimeLinks {
     }
 
     /**
+     * Deletes the links of a subject that act for no organisation, together with their addresses; those that were sent
+     * to organisations stay.
+     */
+    @Transactional
+    public void forgetGuests(String purpose, UUID subjectId) {
+        links.deleteByPurposeAndSubjectIdAndOrganisationIdIsNull(purpose, subjectId);
+    }
+
+    /**
      * Deletes links a month after their end, together with the address. Their holder then gets no explanation any more.
      */
     @Scheduled(fixedDelay = 24, initialDelay = 1, timeUnit = TimeUnit.HOURS)

@@ -81,6 +81,13 @@ class IntroducedParty {
         }
     }
 
+    /** @return false when there is no address to erase */
+    boolean eraseAddress() {
+        boolean known = email != null;
+        email = null;
+        return known;
+    }
+
     UUID id() {
         return id;
     }

@@ -227,6 +227,19 @@ class Introduction extends Aggregate {
         record(new IntroductionDeclined(EventHeader.outsideConsortia(actor, now), id(), side, why));
     }
 
+    /**
+     * Takes the consent of the asking side back, because what it asked about is over.
+     *
+     * @return false when there is nothing to take back: it was answered, or its time is over
+     */
+    boolean takeBack(IntroductionDates dates, Actor actor, Instant now) {
+        if (stateAt(now) != IntroductionState.OPEN) {
+            return false;
+        }
+        decline(IntroductionSide.ASKING, IntroductionRefusal.OTHER, dates, actor, now);
+        return true;
+    }
+
     /** Ends the introduction when its time is over; returns false when there is nothing to end. */
     boolean lapse(IntroductionDates dates, Instant now) {
         if (state != IntroductionState.OPEN || now.isBefore(dueAt)) {
@@ -314,6 +327,24 @@ class Introduction extends Aggregate {
             party(side).eraseContact(now);
             revision++;
             record(new ContactErased(EventHeader.outsideConsortia(actor, now), id(), side));
+        }
+    }
+
+    /**
+     * Erases the contact and the address of the asking side; repeating it changes nothing.
+     *
+     * @param words replace the reason, which may name the person
+     */
+    void eraseAsking(String words, Actor actor, Instant now) {
+        IntroducedParty asking = party(IntroductionSide.ASKING);
+        reason = words;
+        if (asking.eraseAddress()) {
+            revision++;
+        }
+        if (asking.contact() != null) {
+            asking.eraseContact(now);
+            revision++;
+            record(new ContactErased(EventHeader.outsideConsortia(actor, now), id(), IntroductionSide.ASKING));
         }
     }
 

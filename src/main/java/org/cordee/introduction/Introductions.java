@@ -36,6 +36,11 @@ interface Introductions extends Repository<Introduction, UUID> {
         return findById(id).orElseThrow(NotFound::new);
     }
 
+    /** Locks and returns the introductions about a need. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select one from Introduction one where one.needId = :need order by one.id")
+    List<Introduction> lockedOfNeed(UUID need);
+
     boolean existsByOpenKey(String openKey);
 
     @Query("""

@@ -3,7 +3,7 @@
  * shown, and reports what came of it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "organisation", "law"})
+@ApplicationModule(allowedDependencies = {"shared", "account", "organisation", "law", "need"})
 package org.cordee.introduction;
 
 import org.jspecify.annotations.NullMarked;

@@ -70,6 +70,7 @@ public class AskingStructures {
         int batch = need.openBatch();
         next.forEach(inquiry -> inquiry.ask(actor, batch, before, now));
         inquiries.saveAllAndFlush(next);
+        need.recordBatchSent(actor, next.size(), before, now);
         needs.saveAndFlush(need);
         LOG.info("need batch sent need={} batch={} structures={}", needId, batch, next.size());
         return next.size();

@@ -20,6 +20,8 @@ interface Inquiries extends Repository<Inquiry, UUID> {
 
     Optional<Inquiry> findById(UUID id);
 
+    List<Inquiry> findByIdIn(Collection<UUID> ids);
+
     /** Reads to which need an inquiry belongs without loading it, so that the need can be locked first. */
     @Query("select i.needId from Inquiry i where i.id = :id")
     Optional<UUID> needOf(UUID id);

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.need.NeedEvent.BatchOver;
+import org.cordee.need.NeedEvent.BatchSent;
 import org.cordee.need.NeedEvent.BuyerErased;
 import org.cordee.need.NeedEvent.ConfirmationAsked;
 import org.cordee.need.NeedEvent.EnoughInterested;
@@ -285,6 +286,11 @@ class Need extends Aggregate {
         return ++batches;
     }
 
+    /** Records that the structures of the batch that was opened last were asked. */
+    void recordBatchSent(Actor actor, int structures, Instant answerBefore, Instant now) {
+        record(new BatchSent(stamp(actor, now), id(), batches, structures, answerBefore));
+    }
+
     /** Refuses an answer when structures are not asked any more. */
     void requireAsking() {
         require("need.inquiry.over", ASKING);
@@ -486,6 +492,11 @@ class Need extends Aggregate {
     @Nullable
     Integer foundCount() {
         return foundCount;
+    }
+
+    @Nullable
+    Instant qualifiedAt() {
+        return qualifiedAt;
     }
 
     int batches() {

@@ -36,6 +36,16 @@ public sealed interface NeedEvent extends PlatformFact {
             EventHeader stamp, UUID needId, UUID inquiryId, UUID organisationId, int batch, Instant answerBefore)
             implements NeedEvent {}
 
+    /**
+     * The next structures of the list were asked, each by a {@link StructureAsked} of its own.
+     *
+     * @param batch from 1
+     * @param structures how many were asked
+     * @param answerBefore until when they may answer
+     */
+    record BatchSent(EventHeader stamp, UUID needId, int batch, int structures, Instant answerBefore)
+            implements NeedEvent {}
+
     /** A structure is interested. */
     record InterestShown(EventHeader stamp, UUID needId, UUID inquiryId, UUID organisationId) implements NeedEvent {}
 
@@ -67,8 +77,8 @@ public sealed interface NeedEvent extends PlatformFact {
             implements NeedEvent {}
 
     /**
-     * The buyer asks to be introduced to a structure of the short list. Neither side sees a contact by this: the room
-     * that listens asks both for their consent.
+     * The buyer asks to be introduced to a structure of the short list, and consents by this. Neither side sees a
+     * contact yet: the room of introductions, which listens, asks the structure for its consent.
      *
      * @param inquiryId the inquiry that the structure answered; the same one is never asked twice
      * @param buyerOrganisationId null for a buyer without account

@@ -121,5 +121,11 @@ public final class ProcessVariables {
     public static final String OUTCOME_DUE_AT = "outcomeDueAt";
     public static final String OUTCOME_UNTIL = "outcomeUntil";
 
+    public static final String COORDINATOR_DUE_AT = "coordinatorDueAt";
+    public static final String AWAITED_STRUCTURES = "awaitedStructures";
+    public static final String AWAITED_STRUCTURE = "awaitedStructure";
+    public static final String INQUIRY_ID = "inquiryId";
+    public static final String LAPSES_AT = "lapsesAt";
+
     private ProcessVariables() {}
 }

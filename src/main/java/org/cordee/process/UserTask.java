@@ -4,8 +4,10 @@ import static org.cordee.process.ProcessVariables.APPROVAL_ID;
 import static org.cordee.process.ProcessVariables.BLOCKED_STAGE_ID;
 import static org.cordee.process.ProcessVariables.CONSORTIUM_ID;
 import static org.cordee.process.ProcessVariables.EVIDENCE_FILE_ID;
+import static org.cordee.process.ProcessVariables.INQUIRY_ID;
 import static org.cordee.process.ProcessVariables.INVITATION_ID;
 import static org.cordee.process.ProcessVariables.MEMBER_ID;
+import static org.cordee.process.ProcessVariables.NEED_ID;
 import static org.cordee.process.ProcessVariables.PARTY_ID;
 import static org.cordee.process.ProcessVariables.POWER_ID;
 import static org.cordee.process.ProcessVariables.PRICE_SHEET_ID;
@@ -194,7 +196,17 @@ public enum UserTask {
             Map.of(
                     IntroductionProcess.TIMER_OUTCOME_REMINDER_DUE, ProcessVariables.FIRST_REMINDER_AT,
                     IntroductionProcess.TIMER_OUTCOME_SECOND_REMINDER_DUE, ProcessVariables.SECOND_REMINDER_AT,
-                    IntroductionProcess.TIMER_OUTCOME_WINDOW_ENDED, ProcessVariables.OUTCOME_UNTIL));
+                    IntroductionProcess.TIMER_OUTCOME_WINDOW_ENDED, ProcessVariables.OUTCOME_UNTIL)),
+    QUALIFY_NEED(SourcingRequest.TASK_QUALIFY_NEED, NEED_ID, "/needs/{needId}", 10),
+    CURATE_LIST(SourcingRequest.TASK_CURATE_LIST, NEED_ID, "/needs/{needId}", 15),
+    EXPRESS_INTEREST(
+            SourcingRequest.TASK_EXPRESS_INTEREST,
+            INQUIRY_ID,
+            "/inquiries/{inquiryId}",
+            3,
+            Map.of(SourcingRequest.TIMER_INTEREST_WINDOW_ENDED, ProcessVariables.LAPSES_AT)),
+    DECIDE_NEXT_BATCH(SourcingRequest.TASK_DECIDE_NEXT_BATCH, NEED_ID, "/needs/{needId}", 5),
+    DELIVER_SHORTLIST(SourcingRequest.TASK_DELIVER_SHORTLIST, NEED_ID, "/needs/{needId}", 10);
 
     private final String elementId;
     private final String subjectVariable;

@@ -11,6 +11,7 @@
             "consortium",
             "consortium :: shares",
             "introduction",
+            "need",
             "agreement",
             "evidence",
             "bid",

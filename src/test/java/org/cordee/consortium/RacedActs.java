@@ -246,6 +246,7 @@ final class RacedActs {
             Map.entry("ChoosingPaces.choose", OWN),
             Map.entry("NotificationReading.markSeen", OWN),
             Map.entry("OneTimeLinks.forget", PART),
+            Map.entry("OneTimeLinks.forgetGuests", PART),
             Map.entry("OneTimeLinks.forgetOld", COUNTS),
             Map.entry("OneTimeLinks.issue", ADDS),
             Map.entry("OneTimeLinks.resolve", NOTHING),

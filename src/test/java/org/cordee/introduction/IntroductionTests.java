@@ -16,6 +16,7 @@ import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.introduction.IntroductionEvent.AnswerReminded;
 import org.cordee.introduction.IntroductionEvent.ConsentGiven;
+import org.cordee.introduction.IntroductionEvent.ContactErased;
 import org.cordee.introduction.IntroductionEvent.IntroductionAgreed;
 import org.cordee.introduction.IntroductionEvent.IntroductionDeclined;
 import org.cordee.introduction.IntroductionEvent.IntroductionLapsed;
@@ -255,6 +256,38 @@ class IntroductionTests {
         assertThatThrownBy(
                         () -> introduction.sideOf(IntroductionParticipant.signedIn(Actor.ofLink(), introduction.id())))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void takesTheConsentOfTheAskingSideBackWhileItIsOpen() {
+        Introduction introduction = asked();
+
+        assertThat(introduction.takeBack(DATES, Actor.system(), TUESDAY)).isTrue();
+        assertThat(introduction.takeBack(DATES, Actor.system(), TUESDAY)).isFalse();
+
+        assertThat(introduction.stateAt(TUESDAY)).isEqualTo(IntroductionState.DECLINED);
+        assertThat(introduction.endedBy()).isEqualTo(IntroductionSide.ASKING);
+        assertThat(introduction.party(IntroductionSide.ASKING).contact()).isNull();
+        assertThat(introduction.recordedEvents()).singleElement().isInstanceOf(IntroductionDeclined.class);
+        assertThat(asked().takeBack(DATES, Actor.system(), NEXT_WEEK)).isFalse();
+    }
+
+    @Test
+    void erasesTheContactAndTheAddressOfTheAskingSideAlone() {
+        Introduction introduction =
+                Introduction.ask(SampleIntroductions.requestOfNeed(), DATES, Actor.ofLink(), MONDAY);
+        introduction.agree(IntroductionSide.ASKED, workshopContact(), null, DATES, DIRECTOR, TUESDAY);
+
+        introduction.eraseAsking("Deux écoles", Actor.system(), TUESDAY);
+        introduction.eraseAsking("Deux écoles", Actor.system(), TUESDAY);
+
+        assertThat(introduction.reason()).isEqualTo("Deux écoles");
+        assertThat(introduction.party(IntroductionSide.ASKING).contact()).isNull();
+        assertThat(introduction.party(IntroductionSide.ASKING).email()).isNull();
+        assertThat(introduction.party(IntroductionSide.ASKED).contact()).isEqualTo(workshopContact());
+        assertThat(introduction.recordedEvents())
+                .filteredOn(ContactErased.class::isInstance)
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.cordee.organisation.SampleNumbers;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -39,8 +40,6 @@ abstract class NeedFixture extends DirectoryFixture {
     @Autowired
     JdbcTemplate jdbc;
 
-    final Actor buyer = new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
-
     private static final List<String> LEAVES = Nomenclature.CPV.codes().stream()
             .filter(code -> !code.endsWith("0"))
             .toList();
@@ -52,6 +51,20 @@ abstract class NeedFixture extends DirectoryFixture {
 
     /** A trade of its own, because places of one département lie at one point when no position is recorded. */
     final String trade = LEAVES.get(NEXT.getAndIncrement() % LEAVES.size());
+
+    Actor buyer;
+
+    @BeforeEach
+    void aBuyerOfTheDirectory() {
+        UUID authority = register(
+                "Ville de Saint-Aubin-sur-Orme",
+                SampleNumbers.siret(),
+                "76000",
+                "Rouen",
+                InsertionKind.NONE,
+                "77310000");
+        buyer = new Actor(Ids.next(), authority, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+    }
 
     /** Registers joiners in the town of this test and returns them in order. */
     List<UUID> joiners(int count) {

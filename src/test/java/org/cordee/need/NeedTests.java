@@ -2,6 +2,7 @@ package org.cordee.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cordee.need.SampleNeeds.COORDINATOR;
 import static org.cordee.need.SampleNeeds.FAR;
 import static org.cordee.need.SampleNeeds.LATER;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.need.NeedEvent.BatchOver;
+import org.cordee.need.NeedEvent.BatchSent;
 import org.cordee.need.NeedEvent.BuyerErased;
 import org.cordee.need.NeedEvent.EnoughInterested;
 import org.cordee.need.NeedEvent.NeedReceived;
@@ -99,6 +101,19 @@ class NeedTests {
                 .hasSize(1);
         refuses("need.enough", () -> need.countInterested(COORDINATOR, 6, NOW));
         refuses("need.enough", need::openBatch);
+    }
+
+    @Test
+    void tellsEachBatchWithItsNumberAndItsStructures() {
+        Need need = SampleNeeds.asking();
+        need.recordBatchSent(COORDINATOR, 10, LATER, NOW);
+        need.openBatch();
+        need.recordBatchSent(COORDINATOR, 3, FAR, NOW);
+
+        assertThat(need.recordedEvents())
+                .filteredOn(BatchSent.class::isInstance)
+                .extracting("batch", "structures", "answerBefore")
+                .containsExactly(tuple(1, 10, LATER), tuple(2, 3, FAR));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cordee.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -16,6 +17,10 @@ import org.cordee.StatementCounter;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.account.VisitorLimit;
 import org.cordee.law.casefile.InsertionKind;
+import org.cordee.need.NeedSteps.AwaitedStructure;
+import org.cordee.need.NeedSteps.NeedStep;
+import org.cordee.need.NeedSteps.NextStep;
+import org.cordee.need.NeedSteps.OutcomeSurvey;
 import org.cordee.need.ReadingNeeds.BuyerView;
 import org.cordee.need.ReadingNeeds.CoordinatorView;
 import org.cordee.need.ReadingNeeds.NeedFacts;
@@ -26,6 +31,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.TaskSubjects.TaskSubject;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -47,6 +53,12 @@ class NeedsModuleTests extends NeedFixture {
 
     @Autowired
     NeedLookup lookup;
+
+    @Autowired
+    NeedSteps steps;
+
+    @Autowired
+    NeedSubjects subjects;
 
     @Test
     void takesANeedFromItsFirstWordsToTheOutcome() {
@@ -286,6 +298,57 @@ class NeedsModuleTests extends NeedFixture {
         forgetting.forgetOld();
 
         assertThat(lookup.buyer(need)).isEmpty();
+    }
+
+    @Test
+    void tellsItsProcessWhatComesNext() {
+        joiners(2);
+        UUID need = received();
+        assertThat(steps.isReceived(need)).isTrue();
+        assertThat(steps.of(need).coordinatorBefore())
+                .isEqualTo(needs.forCoordinator(coordinator, need).facts().readBefore());
+        revising.qualify(coordinator, need, List.of(trade), town, 60);
+        revising.match(coordinator, need);
+        assertThat(steps.of(need).awaited()).isEmpty();
+
+        asking.sendBatch(coordinator, need, 1);
+        NeedStep asked = steps.of(need);
+        assertThat(asked.next()).isEqualTo(NextStep.AWAIT);
+        assertThat(asked.awaited())
+                .extracting(AwaitedStructure::inquiryId)
+                .containsExactlyInAnyOrderElementsOf(open(need));
+        List<UUID> open = open(need);
+        interested(open.get(0));
+        assertThat(steps.of(need).awaits(open.get(0))).isFalse();
+        assertThat(steps.of(need).awaits(open.get(1))).isTrue();
+        interested(open.get(1));
+        assertThat(steps.of(need).next()).isEqualTo(NextStep.DECIDE);
+
+        shortlists.deliver(coordinator, need, "");
+        NeedStep delivered = steps.of(need);
+        assertThat(delivered.next()).isEqualTo(NextStep.DELIVERED);
+        assertThat(delivered.stopped()).isFalse();
+        assertThat(delivered.surveyed()).isFalse();
+        OutcomeSurvey survey = delivered.survey();
+        assertThat(survey).isNotNull();
+        assertThat(survey.until()).isAfter(survey.dueAt());
+    }
+
+    @Test
+    void namesTheTasksAboutANeedAndItsInquiriesByItsTitle() {
+        joiners(1);
+        UUID need = asking();
+        UUID inquiry = open(need).get(0);
+
+        assertThat(subjects.subjectsOf(List.of(need, inquiry, Ids.next())))
+                .extracting(TaskSubject::id, TaskSubject::heading)
+                .containsExactlyInAnyOrder(
+                        tuple(need, "Déposer et réemployer 180 fenêtres"),
+                        tuple(inquiry, "Déposer et réemployer 180 fenêtres"));
+        assertThat(subjects.subjectsOf(List.of(inquiry)))
+                .singleElement()
+                .satisfies(subject -> assertThat(subject.organisationIds())
+                        .containsExactly(structure(inquiry).requireOrganisation()));
     }
 
     @Test

@@ -54,7 +54,7 @@ final class CommandCrashPoints implements BeanPostProcessor {
 
     private @Nullable Object sent(MethodInvocation call) throws Throwable {
         if (call.getArguments().length == 1 && call.getArguments()[0] instanceof EngineCommand command) {
-            CrashTrial trial = CrashTrial.of(jdbc.getObject(), command.consortiumId());
+            CrashTrial trial = CrashTrial.of(jdbc.getObject(), command.root().id());
             if (trial != null) {
                 TrialContext.begin(trial, "command " + describe(command.order()));
             }

@@ -74,7 +74,11 @@ class CoordinatorRacesProcessTests extends ProcessScene {
     }
 
     private void automatic(boolean[] sent) {
-        reminders.sendAutomatic(UserTask.ANSWER_INVITATION, pair.scene().id(), task.subjectId(), () -> sent[0] = true);
+        reminders.sendAutomatic(
+                UserTask.ANSWER_INVITATION,
+                ProcessRoot.consortium(pair.scene().id()),
+                task.subjectId(),
+                () -> sent[0] = true);
     }
 
     private void note(String words) {

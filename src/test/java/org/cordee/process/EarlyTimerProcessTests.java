@@ -33,7 +33,8 @@ class EarlyTimerProcessTests extends ProcessScene {
                 .during(Duration.ofSeconds(3))
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> engine.incidents().stream()
-                        .noneMatch(incident -> scene.id().equals(incident.consortiumId())));
+                        .noneMatch(
+                                incident -> ProcessRoot.consortium(scene.id()).equals(incident.root())));
         scenes.pin(due.plusSeconds(1));
         acts.invitation(scene, candidates.get(1));
         assertThat(scenes.bean(ConsortiumLookup.class)

@@ -1,10 +1,8 @@
 package org.cordee.process;
 
-import io.camunda.client.api.search.enums.ProcessInstanceState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.introduction.AnsweringIntroduction;
@@ -23,7 +21,6 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Base class for tests of introductions in the real engine: a buyer, a structure, and what each of them does. */
 public abstract class IntroductionScene extends ProcessScene {
@@ -97,66 +94,29 @@ public abstract class IntroductionScene extends ProcessScene {
                 scenes.bean(IntroductionSteps.class).of(introduction.id()).outcome());
     }
 
-    /** Waits until nobody is awaited any more. */
     protected void withoutTasks(ProcessRoot introduction) {
-        scenes.await(
-                "no task of " + introduction,
-                () -> scenes.bean(TaskInbox.class).allOf(introduction.id()).isEmpty());
+        new RootState(scenes).withoutTasks(introduction);
     }
 
-    /** Waits until the engine has no instance of it and the application counts it as ended. */
     protected void ended(ProcessRoot introduction) {
-        scenes.await("end of " + introduction, () -> instances(introduction) == 0 && isEnded(introduction));
+        new RootState(scenes).ended(introduction);
     }
 
     protected int instances(ProcessRoot introduction) {
-        return scenes.bean(EngineConnection.class)
-                .client()
-                .newProcessInstanceSearchRequest()
-                .filter(filter -> filter.variables(Map.of("introductionId", "\"" + introduction.id() + "\""))
-                        .state(ProcessInstanceState.ACTIVE))
-                .send()
-                .join()
-                .items()
-                .size();
+        return new RootState(scenes).instances(introduction);
     }
 
     protected boolean isEnded(ProcessRoot introduction) {
-        return scenes.bean(JdbcTemplate.class)
-                .queryForList(
-                        "SELECT ended_at IS NOT NULL FROM process_link WHERE root_id = ?",
-                        Boolean.class,
-                        introduction.id())
-                .equals(List.of(true));
+        return new RootState(scenes).isEnded(introduction);
     }
 
-    /** Waits until every command was sent and no job is open. */
     protected void idle(ProcessRoot introduction) {
-        scenes.await(
-                "rest of " + introduction,
-                () -> commands(introduction, "state <> 'SENT'") == 0
-                        && scenes.bean(ProcessEngine.class).openJobs() == 0);
-        scenes.bean(RefreshingInbox.class).sweep();
-    }
-
-    protected int commands(ProcessRoot introduction, String condition) {
-        Integer found = scenes.bean(JdbcTemplate.class)
-                .queryForObject(
-                        "SELECT count(*) FROM engine_command WHERE root_id = ? AND " + condition,
-                        Integer.class,
-                        introduction.id());
-        return found == null ? 0 : found;
+        new RootState(scenes).idle(introduction);
     }
 
     /** Counts the audited acts of an introduction of one kind; letters follow the same events. */
     protected int acts(ProcessRoot introduction, String act) {
-        Integer found = scenes.bean(JdbcTemplate.class)
-                .queryForObject(
-                        "SELECT count(*) FROM audit_entry WHERE subject_id = ? AND act = ?",
-                        Integer.class,
-                        introduction.id(),
-                        act);
-        return found == null ? 0 : found;
+        return new RootState(scenes).acts(introduction.id(), act);
     }
 
     protected void passUntil(Instant instant) {

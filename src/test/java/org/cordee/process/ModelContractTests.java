@@ -36,7 +36,8 @@ class ModelContractTests {
             PricingConsolidation.class,
             BidSubmission.class,
             ComplianceCheck.class,
-            IntroductionProcess.class);
+            IntroductionProcess.class,
+            SourcingRequest.class);
 
     @Test
     void everyProcessHasItsClass() {

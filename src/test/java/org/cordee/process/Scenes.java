@@ -255,6 +255,11 @@ public final class Scenes {
                         .filter(task -> firm.organisationId().equals(task.organisationId())));
     }
 
+    /** Waits until the process of a root has such a task. */
+    OpenTask task(ProcessRoot root, UserTask kind) {
+        return awaited(kind + " of " + root, () -> tasks(root, kind).stream());
+    }
+
     /** Waits until the organisation has such a task in the process of a root. */
     OpenTask task(ProcessRoot root, UserTask kind, Firm firm) {
         return awaited(

@@ -80,7 +80,12 @@ class TaskPagesProcessTests extends IntroductionScene {
             entry(UserTask.DECIDE_APPROVAL, "/consortia/ID/approvals/decision"),
             entry(UserTask.DEPOSIT_BID, "/consortia/ID/submission/.*"),
             entry(UserTask.ANSWER_INTRODUCTION, "/introductions/ID/consent"),
-            entry(UserTask.REPORT_OUTCOME, "/introductions/ID/outcome"));
+            entry(UserTask.REPORT_OUTCOME, "/introductions/ID/outcome"),
+            entry(UserTask.QUALIFY_NEED, "/needs/ID/qualification"),
+            entry(UserTask.CURATE_LIST, "/needs/ID/batches"),
+            entry(UserTask.EXPRESS_INTEREST, "/inquiries/ID/answer"),
+            entry(UserTask.DECIDE_NEXT_BATCH, "/needs/ID/batches"),
+            entry(UserTask.DELIVER_SHORTLIST, "/needs/ID/shortlist"));
 
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);
@@ -248,6 +253,24 @@ class TaskPagesProcessTests extends IntroductionScene {
 
     @Test
     @Order(7)
+    void opensThePageOfEachTaskAboutANeed() throws Exception {
+        NeedScene needs = new NeedScene(scenes);
+        ProcessRoot unread = needs.received();
+        check(scenes.task(unread, UserTask.QUALIFY_NEED));
+        ProcessRoot need = needs.listing();
+        List<Firm> structures = scenes.firms(2);
+        needs.list(need, structures);
+        check(scenes.task(need, UserTask.CURATE_LIST));
+        needs.ask(need, 1, List.of());
+        check(scenes.task(need, UserTask.EXPRESS_INTEREST, structures.get(0)));
+        structures.forEach(one -> needs.decline(need, one));
+        needs.list(need, scenes.firms(1));
+        check(scenes.task(need, UserTask.DECIDE_NEXT_BATCH));
+        check(scenes.task(needs.delivering(), UserTask.DELIVER_SHORTLIST));
+    }
+
+    @Test
+    @Order(8)
     void hasCheckedEveryKindOfTask() {
         assertThat(SENT_TO.keySet()).isEqualTo(EnumSet.allOf(UserTask.class));
         assertThat(CHECKED).isEqualTo(EnumSet.allOf(UserTask.class));

@@ -143,7 +143,15 @@ class NeedPagesModuleTests extends DirectoryFixture {
         String town = "Ville" + SampleNumbers.unique();
         UUID structure =
                 register("Menuiserie du Canal", SampleNumbers.siret(), "97600", town, InsertionKind.EI, "45421141");
-        TestVisitor buyer = TestVisitor.member(context);
+        TestVisitor buyer = TestVisitor.memberOf(
+                context,
+                register(
+                        "Ville de Saint-Aubin-sur-Orme",
+                        SampleNumbers.siret(),
+                        "76000",
+                        "Rouen",
+                        InsertionKind.NONE,
+                        "77310000"));
         UUID need = published(buyer, town);
         String page = "/needs/" + need;
         assertThat(page(get("/needs").with(coordinator.signedIn()))).contains("Déposer et réemployer 180 fenêtres");
