@@ -12,7 +12,7 @@ import org.cordee.introduction.IntroductionEvent;
 import org.cordee.introduction.IntroductionLookup;
 import org.cordee.need.NeedEvent;
 import org.cordee.need.NeedHistory;
-import org.cordee.need.NeedHistory.AskedStructure;
+import org.cordee.need.NeedHistory.SentInquiry;
 import org.cordee.need.NeedLookup;
 import org.cordee.organisation.Departments;
 import org.cordee.organisation.DirectoryLookup;
@@ -109,7 +109,7 @@ class FollowingNeeds {
             return;
         }
         NeedHistory need = found.get();
-        rows.write(NeedSteps.of(need, introductions.aboutNeed(needId)));
+        rows.write(FunnelRow.of(need, introductions.aboutNeed(needId)));
         Map<UUID, String> areas = areas(need);
         need.inquiries()
                 .forEach(one -> rows.write(needId, one, areas.getOrDefault(one.establishmentId(), "")));
@@ -117,7 +117,7 @@ class FollowingNeeds {
 
     private Map<UUID, String> areas(NeedHistory need) {
         List<UUID> places = need.inquiries().stream()
-                .map(AskedStructure::establishmentId)
+                .map(SentInquiry::establishmentId)
                 .distinct()
                 .toList();
         return directory.establishments(places).stream()

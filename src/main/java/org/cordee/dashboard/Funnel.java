@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of publication that counts
  * @param to the last day
  * @param programmeName the chosen programme; null without one
+ * @param stages the needs of the filter at each stage
  * @param structures in how much time structures answered
  * @param buyers in how much time buyers chose whom to meet, from the short list on
  * @param declines why structures said no to needs
@@ -43,11 +44,11 @@ public record Funnel(
     /**
      * The number of needs at each stage or beyond it.
      *
-     * @param needs published needs
-     * @param answered those that at least one structure answered
-     * @param introduced those with an introduction to which both sides agreed
-     * @param groupings those of which a side reported a grouping
-     * @param contracts those of which a contract was reported
+     * @param needs the number of published needs
+     * @param answered the number of those that at least one structure answered
+     * @param introduced the number of those with an introduction to which both sides agreed
+     * @param groupings the number of those of which a side reported a grouping
+     * @param contracts the number of those of which a contract was reported
      */
     public record Stages(int needs, int answered, int introduced, int groupings, int contracts) {
 
@@ -74,16 +75,26 @@ public record Funnel(
         }
     }
 
-    /** How often a reason was given. */
+    /**
+     * How often a reason was given.
+     *
+     * @param declines the number of times
+     */
     public record ReasonCount(String reason, int declines) {}
 
-    /** The needs of one followed programme. */
+    /**
+     * The needs of one followed programme.
+     *
+     * @param programmeId the followed programme
+     * @param stages its needs at each stage
+     */
     public record ProgrammeStages(UUID programmeId, String name, Stages stages) {}
 
     /**
      * The needs of one area.
      *
      * @param area NUTS code of a département or a region; empty for needs without one
+     * @param stages the needs with a place there, at each stage
      * @param interested the number of different structures in this area that were interested in a need of the filter
      * @param whiteSpot true for a département with needs in which no structure was interested in any
      */
@@ -105,10 +116,15 @@ public record Funnel(
     /**
      * A need in the list of a stage.
      *
+     * @param needId the need
      * @param reference the number that people read aloud
+     * @param publishedOn the day in Paris on which its address was confirmed
      * @param area NUTS code of its place; empty where it names none
      * @param theme CPV division of its first trade; empty before a coordinator has read it
      * @param stage the furthest stage that it reached
+     * @param asked the number of structures that were asked
+     * @param answered the number of those that answered
+     * @param interested the number of those that said yes
      */
     public record FunnelNeed(
             UUID needId,

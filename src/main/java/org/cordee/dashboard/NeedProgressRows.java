@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.cordee.dashboard.Funnel.FunnelNeed;
 import org.cordee.dashboard.Funnel.ReasonCount;
 import org.cordee.dashboard.Funnel.Stages;
-import org.cordee.dashboard.NeedSteps.Answered;
+import org.cordee.dashboard.FunnelRow.Answered;
 import org.cordee.dashboard.ResponseTimes.HourCount;
-import org.cordee.need.NeedHistory.AskedStructure;
+import org.cordee.need.NeedHistory.SentInquiry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -70,25 +70,25 @@ class NeedProgressRows {
                         .list());
     }
 
-    void write(NeedSteps steps) {
-        Optional<Answered> choice = Optional.ofNullable(steps.choice());
+    void write(FunnelRow row) {
+        Optional<Answered> choice = Optional.ofNullable(row.choice());
         database.sql("UPDATE need_progress SET published_on = ?, area = ?, theme = ?, stage = ?, asked = ?, answered = ?,"
                         + " interested = ?, choice_hours = ?, choice_month = ? WHERE need_id = ?")
-                .param(steps.publishedOn())
-                .param(steps.area())
-                .param(steps.theme())
-                .param(steps.stage().ordinal())
-                .param(steps.asked())
-                .param(steps.answered())
-                .param(steps.interested())
+                .param(row.publishedOn())
+                .param(row.area())
+                .param(row.theme())
+                .param(row.stage().ordinal())
+                .param(row.asked())
+                .param(row.answered())
+                .param(row.interested())
                 .param(choice.map(Answered::hours).orElse(null))
                 .param(choice.map(one -> one.month().toString()).orElse(null))
-                .param(steps.needId())
+                .param(row.needId())
                 .update();
     }
 
     /** Writes a structure that was asked; a second time replaces the row. */
-    void write(UUID needId, AskedStructure one, String area) {
+    void write(UUID needId, SentInquiry one, String area) {
         Optional<Answered> answer =
                 Optional.ofNullable(one.answeredAt()).map(answered -> Answered.between(one.askedAt(), answered));
         database.sql("INSERT INTO need_answer (inquiry_id, need_id, organisation_id, area, answer_hours, answer_month,"
@@ -107,10 +107,10 @@ class NeedProgressRows {
     }
 
     /** The counts of one area, or of one programme. */
-    record Counted(String code, Stages stages) {}
+    record StageCount(String code, Stages stages) {}
 
     /** Counts the needs of a scope by the area of their place. */
-    List<Counted> byArea(FunnelScope scope) {
+    List<StageCount> byArea(FunnelScope scope) {
         return in(scope, "SELECT n.area AS code, " + STAGES + " FROM need_progress n WHERE" + SCOPE
                         + " GROUP BY n.area ORDER BY n.area")
                 .query((row, number) -> counted(row))
@@ -118,7 +118,7 @@ class NeedProgressRows {
     }
 
     /** Counts the needs of every followed programme by its own time, areas and themes. */
-    List<Counted> byProgramme() {
+    List<StageCount> byProgramme() {
         return database.sql("SELECT p.id AS code, " + STAGES + " FROM followed_programme p LEFT JOIN need_progress n"
                         + " ON n.published_on BETWEEN p.starts_on AND p.ends_on"
                         + " AND (p.areas = '' OR n.area REGEXP CONCAT('^(', REPLACE(p.areas, ',', '|'), ')'))"
@@ -128,8 +128,8 @@ class NeedProgressRows {
                 .list();
     }
 
-    private static Counted counted(ResultSet row) throws SQLException {
-        return new Counted(
+    private static StageCount counted(ResultSet row) throws SQLException {
+        return new StageCount(
                 row.getString("code"),
                 new Stages(
                         row.getInt("needs"),

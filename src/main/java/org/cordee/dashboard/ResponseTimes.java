@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * In how much time questions were answered, in days of 24 hours, nights and weekends included.
  *
  * @param answers the number of answers
- * @param medianDays the median with one decimal; null without an answer
+ * @param medianDays the median in days with one decimal; null without an answer
  * @param buckets the answers by full days, in their order, empty ones included
  * @param months the medians of the months with an answer, in their order
  */
@@ -39,7 +39,8 @@ public record ResponseTimes(
      * The answers that took so many full days.
      *
      * @param from the least number of full days
-     * @param to the most; null for the last bucket
+     * @param to the largest number of full days; null for the last bucket
+     * @param answers the number of answers
      */
     public record DayBucket(int from, @Nullable Integer to, int answers) {}
 
@@ -47,6 +48,8 @@ public record ResponseTimes(
      * The answers of one month.
      *
      * @param month as 2026-11, of the answer, in Paris
+     * @param answers the number of answers
+     * @param medianDays their median in days with one decimal
      */
     public record MonthMedian(String month, int answers, BigDecimal medianDays) {}
 

@@ -13,7 +13,7 @@ import org.cordee.dashboard.Funnel.FunnelNeed;
 import org.cordee.dashboard.Funnel.ProgrammeStages;
 import org.cordee.dashboard.Funnel.Stages;
 import org.cordee.dashboard.Funnel.TerritoryStages;
-import org.cordee.dashboard.NeedProgressRows.Counted;
+import org.cordee.dashboard.NeedProgressRows.StageCount;
 import org.cordee.dashboard.NeedProgressRows.Occurring;
 import org.cordee.need.NeedLookup;
 import org.cordee.need.NeedLookup.NeedBrief;
@@ -63,13 +63,13 @@ public class WatchingFunnel {
         List<KeptProgramme> kept = programmes.list(actor);
         KeptProgramme chosen = chosen(filter, kept);
         FunnelScope scope = filter.scope(chosen, clock.today());
-        List<Counted> areas = rows.byArea(scope);
+        List<StageCount> areas = rows.byArea(scope);
         return new Funnel(
                 filter,
                 scope.from(),
                 scope.to(),
                 chosen == null ? null : chosen.terms().name(),
-                areas.stream().map(Counted::stages).reduce(Stages.NONE, Stages::plus),
+                areas.stream().map(StageCount::stages).reduce(Stages.NONE, Stages::plus),
                 ResponseTimes.of(rows.answerTimes(scope)),
                 ResponseTimes.of(rows.choiceTimes(scope)),
                 rows.declines(scope),
@@ -121,7 +121,7 @@ public class WatchingFunnel {
     }
 
     /** Lists the areas with needs or with interested structures; needs without an area come last. */
-    private static List<TerritoryStages> territories(List<Counted> areas, Map<String, Integer> interested) {
+    private static List<TerritoryStages> territories(List<StageCount> areas, Map<String, Integer> interested) {
         Map<String, Stages> counted = new HashMap<>();
         areas.forEach(one -> counted.put(one.code(), one.stages()));
         Set<String> codes = new TreeSet<>(counted.keySet());

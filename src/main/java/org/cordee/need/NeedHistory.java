@@ -24,21 +24,21 @@ public record NeedHistory(
         @Nullable Instant deliveredAt,
         @Nullable NeedOutcome outcome,
         @Nullable Instant outcomeAt,
-        List<AskedStructure> inquiries) {
+        List<SentInquiry> inquiries) {
 
     public NeedHistory {
         inquiries = List.copyOf(inquiries);
     }
 
     /**
-     * One structure that was asked.
+     * One structure that was asked, with its answer.
      *
      * @param answeredAt null without an answer
      * @param interested true when it said yes
      * @param reason why it said no; null for all others
      * @param introductionAskedAt when the buyer asked to be introduced to it; null when it did not
      */
-    public record AskedStructure(
+    public record SentInquiry(
             UUID inquiryId,
             UUID organisationId,
             UUID establishmentId,

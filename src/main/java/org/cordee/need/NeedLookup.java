@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordee.need.NeedHistory.AskedStructure;
+import org.cordee.need.NeedHistory.SentInquiry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -92,8 +92,8 @@ public class NeedLookup {
                                 .toList()));
     }
 
-    private static AskedStructure asked(Inquiry inquiry) {
-        return new AskedStructure(
+    private static SentInquiry asked(Inquiry inquiry) {
+        return new SentInquiry(
                 inquiry.id(),
                 inquiry.organisationId(),
                 inquiry.establishmentId(),

@@ -28,6 +28,9 @@ final class NeedPlaces {
     /** Returns the NUTS code of the département or the region; empty for all of France and for an unknown place. */
     static String areaOf(String place) {
         String typed = place.strip();
+        if (plain(typed).isEmpty()) {
+            return "";
+        }
         Matcher qualified = WITH_DEPARTMENT.matcher(typed);
         String code = (qualified.matches() ? qualified.group(1) : typed).toUpperCase(Locale.ROOT);
         return Optional.ofNullable(Departments.nutsOf(code))

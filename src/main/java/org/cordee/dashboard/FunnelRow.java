@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.cordee.introduction.IntroductionLookup.IntroductionResult;
 import org.cordee.introduction.IntroductionOutcome;
 import org.cordee.need.NeedHistory;
-import org.cordee.need.NeedHistory.AskedStructure;
+import org.cordee.need.NeedHistory.SentInquiry;
 import org.cordee.need.NeedOutcome;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the number of structures that were asked
  * @param choice the time from the short list to the buyer's first wish for an introduction; null without one
  */
-record NeedSteps(
+record FunnelRow(
         UUID needId,
         LocalDate publishedOn,
         String area,
@@ -52,9 +52,9 @@ record NeedSteps(
         }
     }
 
-    static NeedSteps of(NeedHistory need, List<IntroductionResult> introductions) {
-        List<AskedStructure> asked = need.inquiries();
-        return new NeedSteps(
+    static FunnelRow of(NeedHistory need, List<IntroductionResult> introductions) {
+        List<SentInquiry> asked = need.inquiries();
+        return new FunnelRow(
                 need.needId(),
                 LocalDate.ofInstant(need.publishedAt(), Deadline.PARIS),
                 need.area(),
@@ -62,7 +62,7 @@ record NeedSteps(
                 stage(need, introductions),
                 asked.size(),
                 (int) asked.stream().filter(one -> one.answeredAt() != null).count(),
-                (int) asked.stream().filter(AskedStructure::interested).count(),
+                (int) asked.stream().filter(SentInquiry::interested).count(),
                 choice(need));
     }
 
@@ -85,7 +85,7 @@ record NeedSteps(
     private static @Nullable Answered choice(NeedHistory need) {
         Instant delivered = need.deliveredAt();
         List<Instant> wishes = need.inquiries().stream()
-                .map(AskedStructure::introductionAskedAt)
+                .map(SentInquiry::introductionAskedAt)
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
