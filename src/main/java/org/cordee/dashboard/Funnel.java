@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of buyers' needs: how far they come, in how much time sides answer, why structures say no, and where
+ * The way of buyers' needs to contracts: how far they come, in how much time sides answer, why structures say no, and where
  * nobody answers. Counts of needs and structures only, no amount and no name of a structure.
  *
  * @param from the first day of publication that counts

@@ -16,7 +16,7 @@ import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the funnel keeps of one need.
+ * The row that the funnel keeps of one need.
  *
  * @param publishedOn the day in Paris
  * @param area the NUTS code of the place; empty where the place names none

@@ -9,7 +9,7 @@ import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.RuleViolation;
 
 /**
- * What a followed programme is: its name and the needs that belong to it, by their day of publication, their area and
+ * The terms of a followed programme: its name and the needs that belong to it, by their day of publication, their area and
  * their theme.
  *
  * @param startsOn the first day

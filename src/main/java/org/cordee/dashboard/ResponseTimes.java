@@ -53,7 +53,7 @@ public record ResponseTimes(
      */
     public record MonthMedian(String month, int answers, BigDecimal medianDays) {}
 
-    /** So many answers of a month took so many full hours. */
+    /** The number of answers of one month that took the same number of full hours. */
     record HourCount(String month, int hours, int answers) {}
 
     static ResponseTimes of(List<HourCount> counts) {

@@ -20,7 +20,7 @@ public class IntroductionLookup {
     }
 
     /**
-     * What came of an introduction.
+     * The result of an introduction.
      *
      * @param agreedAt when both sides had consented; null before, and without an agreement
      * @param outcome what a side reported; null before

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one need, for the figures of coordinators: dates, codes and ids, no text, no name and no contact.
+ * The history of one need for the figures of coordinators: dates, codes and ids, no text, no name and no contact.
  *
  * @param publishedAt when the address of the buyer was confirmed
  * @param area the NUTS code of the département or the region of its place; empty where the place names none

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadingWaitingAddresses {
 
-    /** No link of these letters lives longer. */
+    /** The longest life of the links in these letters. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(30);
 
     private final UnaddressedLetters unaddressed;

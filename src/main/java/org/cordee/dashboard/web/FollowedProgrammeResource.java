@@ -67,7 +67,7 @@ class FollowedProgrammeResource {
     }
 
     /**
-     * What a programme is to be.
+     * The terms of a programme to keep.
      *
      * @param version the version that the caller knows; left out for a new one
      * @param name its name
