@@ -79,3 +79,51 @@ CREATE TABLE IF NOT EXISTS coordinator_note (
     written_at datetime(6) NOT NULL,
     PRIMARY KEY (id)
 );
+
+-- The funnel counts each need at the furthest stage that it reached (0 to 4). Area is the NUTS code of its place, theme its
+-- CPV division; a choice is the time from the short list to the buyer's first wish for an introduction. Days and months are
+-- those of Paris.
+CREATE TABLE IF NOT EXISTS need_progress (
+    need_id      uuid       NOT NULL,
+    published_on date       NOT NULL,
+    area         varchar(5) NOT NULL,
+    theme        varchar(2) NOT NULL,
+    stage        int        NOT NULL,
+    asked        int        NOT NULL,
+    answered     int        NOT NULL,
+    interested   int        NOT NULL,
+    choice_hours int        NULL,
+    choice_month varchar(7) NULL,
+    PRIMARY KEY (need_id),
+    KEY need_progress_by_day (published_on, need_id),
+    CONSTRAINT need_progress_stage CHECK (stage BETWEEN 0 AND 4)
+);
+
+-- A structure that was asked about a need: where it is, in how many hours and in which month it answered, and why it said no.
+CREATE TABLE IF NOT EXISTS need_answer (
+    inquiry_id      uuid        NOT NULL,
+    need_id         uuid        NOT NULL,
+    organisation_id uuid        NOT NULL,
+    area            varchar(5)  NOT NULL,
+    answer_hours    int         NULL,
+    answer_month    varchar(7)  NULL,
+    interested      boolean     NOT NULL,
+    reason          varchar(20) NULL,
+    PRIMARY KEY (inquiry_id),
+    KEY need_answer_by_need (need_id)
+);
+
+-- A programme that coordinators follow: the needs of its time, its areas (NUTS codes) and its themes (CPV divisions).
+CREATE TABLE IF NOT EXISTS followed_programme (
+    id         uuid         NOT NULL,
+    version    bigint       NOT NULL,
+    name       varchar(120) NOT NULL,
+    starts_on  date         NOT NULL,
+    ends_on    date         NOT NULL,
+    areas      varchar(200) NOT NULL,
+    themes     varchar(200) NOT NULL,
+    changed_at datetime(6)  NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY followed_programme_name (name),
+    CONSTRAINT followed_programme_dates CHECK (starts_on <= ends_on)
+);

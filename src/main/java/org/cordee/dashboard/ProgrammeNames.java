@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordee.organisation.Departments;
 import org.springframework.context.MessageSource;
@@ -16,6 +18,9 @@ class ProgrammeNames {
 
     private static final List<String> REGIONS =
             List.of("FR1", "FRB", "FRC", "FRD", "FRE", "FRF", "FRG", "FRH", "FRI", "FRJ", "FRK", "FRL", "FRM", "FRY");
+
+    /** A département as it is shown: Seine-Maritime (76). */
+    private static final Pattern NUMBERED = Pattern.compile(".+\\(\\s*([0-9][0-9ABab][0-9]?)\\s*\\)");
 
     private final MessageSource messages;
 
@@ -56,6 +61,22 @@ class ProgrammeNames {
                 .filter(nuts -> plain(name("territory", nuts)).contains(wanted))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Returns the NUTS code of a département or a region as a user writes it: by its number, its code or its name, or as
+     * {@link #name} writes it; empty for anything else.
+     */
+    Optional<String> territoryWritten(String text) {
+        Matcher numbered = NUMBERED.matcher(text.strip());
+        String number = (numbered.matches() ? numbered.group(1) : text.strip()).toUpperCase(Locale.ROOT);
+        return Optional.ofNullable(Departments.nutsOf(number))
+                .or(() -> Stream.concat(
+                                Departments.all().values().stream().map(Departments.Department::nuts), REGIONS.stream())
+                        .filter(nuts -> nuts.equals(number)
+                                || plain(name("territory", nuts).replaceAll("\\s*\\(.*", ""))
+                                        .equals(plain(text)))
+                        .findFirst());
     }
 
     private static String plain(String text) {

@@ -1,4 +1,7 @@
-/** The read side for coordinators: receives events and shows the progress of all consortia. */
+/**
+ * The read side for coordinators: receives events and shows the progress of all consortia, and what becomes of buyers'
+ * needs.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -14,6 +17,8 @@
             "bid",
             "submission",
             "assessment",
+            "need",
+            "introduction",
             "document",
             "platform"
         })

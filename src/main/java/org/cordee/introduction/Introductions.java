@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.introduction.IntroductionLookup.IntroductionResult;
 import org.cordee.shared.NotFound;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -76,6 +77,13 @@ interface Introductions extends Repository<Introduction, UUID> {
             value = "select one from Introduction one where one.state in :states order by one.id desc",
             countQuery = "select count(one) from Introduction one where one.state in :states")
     Page<Introduction> inStates(Collection<IntroductionState> states, Pageable page);
+
+    /** Returns what came of the introductions about a need. */
+    @Query("""
+            select new org.cordee.introduction.IntroductionLookup$IntroductionResult(
+                one.id, one.agreedAt, one.outcome, one.endedAt)
+            from Introduction one where one.needId = :need order by one.id""")
+    List<IntroductionResult> results(UUID need);
 
     /** Returns ended introductions whose contacts are kept no longer. */
     @Query("select one.id from Introduction one where one.contactsUntil < :now order by one.contactsUntil")

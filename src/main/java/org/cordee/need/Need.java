@@ -537,6 +537,12 @@ class Need extends Aggregate {
         return outcome;
     }
 
+    /** Returns when it ended, whatever ended it; null while it goes on. */
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
     @Nullable
     String coordinatorWord() {
         return coordinatorWord;

@@ -1,9 +1,17 @@
 package org.cordee.need;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.need.NeedHistory.SentInquiry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class NeedLookup {
 
     private final Needs needs;
+    private final Inquiries inquiries;
 
-    NeedLookup(Needs needs) {
+    NeedLookup(Needs needs, Inquiries inquiries) {
         this.needs = needs;
+        this.inquiries = inquiries;
     }
 
     /**
@@ -50,6 +60,53 @@ public class NeedLookup {
     /** Returns what may be told about a need that was sent; empty for a draft and for an unknown one. */
     public Optional<NeedBrief> brief(UUID needId) {
         return needs.findById(needId).flatMap(NeedLookup::brief);
+    }
+
+    /** Returns what may be told about several needs that were sent, by id, in one SQL statement. */
+    public Map<UUID, NeedBrief> briefs(Collection<UUID> needIds) {
+        Map<UUID, NeedBrief> found = new HashMap<>();
+        if (!needIds.isEmpty()) {
+            needs.findByIdIn(needIds).forEach(need -> brief(need).ifPresent(brief -> found.put(need.id(), brief)));
+        }
+        return found;
+    }
+
+    /**
+     * Returns what came of a need, in two SQL statements; empty for a draft, for a need that a coordinator did not
+     * accept, and for an unknown one.
+     */
+    public Optional<NeedHistory> history(UUID needId) {
+        return needs.findById(needId)
+                .filter(need -> need.receivedAt() != null && need.state() != NeedState.REFUSED)
+                .map(need -> new NeedHistory(
+                        needId,
+                        Objects.requireNonNull(need.receivedAt()),
+                        NeedPlaces.areaOf(need.requiredScope().place()),
+                        need.description().tradeCodes().stream().findFirst().orElse(""),
+                        need.deliveredAt(),
+                        need.outcome(),
+                        need.outcome() == null ? null : need.endedAt(),
+                        inquiries.ofNeed(needId).stream()
+                                .filter(inquiry -> inquiry.askedAt() != null)
+                                .map(NeedLookup::asked)
+                                .toList()));
+    }
+
+    private static SentInquiry asked(Inquiry inquiry) {
+        return new SentInquiry(
+                inquiry.id(),
+                inquiry.organisationId(),
+                inquiry.establishmentId(),
+                Objects.requireNonNull(inquiry.askedAt()),
+                inquiry.answeredAt(),
+                inquiry.state() == InquiryState.INTERESTED,
+                inquiry.reason(),
+                inquiry.introductionAskedAt());
+    }
+
+    /** Returns needs whose address was confirmed since an instant, in the order of their ids after one of them. */
+    public List<UUID> publishedSince(Instant since, UUID after, int most) {
+        return needs.publishedSince(since, after, Limit.of(most));
     }
 
     private static Optional<NeedBrief> brief(Need need) {

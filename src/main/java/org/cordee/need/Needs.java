@@ -59,6 +59,14 @@ interface Needs extends Repository<Need, UUID> {
         """)
     long countUnconfirmed(String email, Instant since);
 
+    /** Returns needs that were published since an instant and not refused, by id. */
+    @Query("""
+        select n.id from Need n
+        where n.receivedAt >= :since and n.id > :after and n.state <> org.cordee.need.NeedState.REFUSED
+        order by n.id
+        """)
+    List<UUID> publishedSince(Instant since, UUID after, Limit most);
+
     /** Returns the needs whose contact is this address. */
     @Query("select n.id from Need n where n.contact.email = :email")
     List<UUID> withAddress(String email);

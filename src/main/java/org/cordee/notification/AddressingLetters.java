@@ -12,7 +12,10 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the missing letters to an organisation when it gets a member with an account or a contact address. */
+/**
+ * Writes the missing letters to an organisation when it gets a member with an account or a contact address, or when its
+ * address is proven.
+ */
 @Component
 class AddressingLetters {
 
@@ -65,11 +68,10 @@ class AddressingLetters {
         List<UnaddressedLetter> notes = unaddressed.to(organisationId);
         int written = 0;
         for (UnaddressedLetter note : notes) {
-            if (contacts.inConsortium(organisationId, note.occasion().consortiumId())
-                    .isEmpty()) {
+            if (contacts.recipients(note.occasion(), organisationId).isEmpty()) {
                 continue;
             }
-            if (stillMatters(note.occasion())) {
+            if (stillMatters(note.occasion()) && !isAskedAgain(note, notes)) {
                 writing.write(note.occasion(), organisationId);
                 written++;
             }
@@ -80,6 +82,15 @@ class AddressingLetters {
         }
         LOG.info("missing letters written organisation={} count={}", organisationId, written);
         return written;
+    }
+
+    /** Tells if the same link was asked for on a later day: one letter is enough. */
+    private static boolean isAskedAgain(UnaddressedLetter note, List<UnaddressedLetter> notes) {
+        Occasion occasion = note.occasion();
+        return occasion.kind() == LetterKind.PAGE_LINK
+                && notes.stream()
+                        .map(UnaddressedLetter::occasion)
+                        .anyMatch(other -> other.kind() == LetterKind.PAGE_LINK && other.round() > occasion.round());
     }
 
     private boolean stillMatters(Occasion occasion) {

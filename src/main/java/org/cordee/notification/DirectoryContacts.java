@@ -11,6 +11,7 @@ import org.cordee.account.PeopleReading;
 import org.cordee.account.PeopleReading.Contact;
 import org.cordee.consortium.InvitedPeopleReading;
 import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.ProvenAddresses;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,20 +22,36 @@ class DirectoryContacts implements LetterContacts {
 
     private final PeopleReading people;
     private final DirectoryLookup directory;
+    private final ProvenAddresses proven;
     private final InvitedPeopleReading invited;
 
-    DirectoryContacts(PeopleReading people, DirectoryLookup directory, InvitedPeopleReading invited) {
+    DirectoryContacts(
+            PeopleReading people, DirectoryLookup directory, ProvenAddresses proven, InvitedPeopleReading invited) {
         this.people = people;
         this.directory = directory;
+        this.proven = proven;
         this.invited = invited;
     }
 
     @Override
     public List<Recipient> of(UUID organisationId) {
-        List<Recipient> members = people.membersOf(organisationId).stream()
+        List<Recipient> members = members(organisationId);
+        return members.isEmpty() ? contactAddress(organisationId) : members;
+    }
+
+    @Override
+    public List<Recipient> proven(UUID organisationId) {
+        List<Recipient> members = members(organisationId);
+        return members.isEmpty()
+                ? proven.of(organisationId).map(DirectoryContacts::unnamed).stream()
+                        .toList()
+                : members;
+    }
+
+    private List<Recipient> members(UUID organisationId) {
+        return people.membersOf(organisationId).stream()
                 .map(DirectoryContacts::recipient)
                 .toList();
-        return members.isEmpty() ? contactAddress(organisationId) : members;
     }
 
     @Override
@@ -55,8 +72,12 @@ class DirectoryContacts implements LetterContacts {
                 .filter(Objects::nonNull)
                 .distinct()
                 .limit(1)
-                .map(email -> new Recipient(email, null, Locale.FRENCH, null))
+                .map(DirectoryContacts::unnamed)
                 .toList();
+    }
+
+    private static Recipient unnamed(String email) {
+        return new Recipient(email, null, Locale.FRENCH, null);
     }
 
     @Override

@@ -17,6 +17,21 @@ interface LetterContacts {
         return of(organisationId);
     }
 
+    /**
+     * Returns the organisation's people with an account, or a contact address that is proven to be its own; empty when
+     * there is neither.
+     */
+    default List<Recipient> proven(UUID organisationId) {
+        return of(organisationId);
+    }
+
+    /** Returns the recipients of the letter of an occasion to an organisation. */
+    default List<Recipient> recipients(Occasion occasion, UUID organisationId) {
+        return occasion.kind().isForProvenAddresses()
+                ? proven(organisationId)
+                : inConsortium(organisationId, occasion.consortiumId());
+    }
+
     /** Returns all coordinators of the platform. */
     List<Recipient> coordinators();
 

@@ -2,6 +2,7 @@ package org.cordee.notification;
 
 import static org.cordee.notification.FactKind.*;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -163,6 +164,10 @@ enum LetterKind {
             "PROOF_",
             "SUPPORT_");
 
+    /** Their link lets its holder change what the directory says of an organisation, or act for it in a network. */
+    private static final Set<LetterKind> OPENING_A_PAGE =
+            EnumSet.of(PAGE_LINK, PAGE_TO_UPDATE, PROOF_LAPSING, NETWORK_INVITED);
+
     private static final Set<String> ABOUT_DEPOSIT = Set.of(
             "APPROVALS_COMPLETE",
             "DEPOSIT_WITHOUT",
@@ -194,6 +199,19 @@ enum LetterKind {
     /** Checks that the letter is about a deposit, so that a demonstration has to say that no buyer gets anything. */
     public boolean isAboutDeposit() {
         return ABOUT_DEPOSIT.contains(name());
+    }
+
+    /**
+     * Tells if the letter goes to the people of an organisation and to a proven address only, because whoever holds its
+     * link may take over the organisation's page.
+     */
+    public boolean isForProvenAddresses() {
+        return OPENING_A_PAGE.contains(this);
+    }
+
+    /** Returns the kinds that go to proven addresses only. */
+    static Set<LetterKind> forProvenAddresses() {
+        return EnumSet.copyOf(OPENING_A_PAGE);
     }
 
     /** Returns the lines of the letter's table in their order; a fact that the occasion does not have gets no line. */

@@ -1,6 +1,7 @@
 package org.cordee.notification;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +68,24 @@ interface UnaddressedLetters extends Repository<UnaddressedLetter, UnaddressedLe
     /** Returns all notes, the oldest first. */
     @Query("select u from UnaddressedLetter u order by u.notedAt, u.kind, u.subjectId, u.round, u.organisationId")
     Page<UnaddressedLetter> all(Pageable page);
+
+    /** An organisation for which a letter waits. */
+    interface WaitingOrganisation {
+
+        UUID getOrganisationId();
+
+        /** Returns when the oldest of its letters was noted. */
+        Instant getSince();
+    }
+
+    /** Returns the organisations for which letters of these kinds were noted since an instant, the oldest first. */
+    @Query(value = """
+            select u.organisationId as organisationId, min(u.notedAt) as since from UnaddressedLetter u
+            where u.kind in :kinds and u.notedAt >= :from
+            group by u.organisationId order by min(u.notedAt), u.organisationId""", countQuery = """
+            select count(distinct u.organisationId) from UnaddressedLetter u
+            where u.kind in :kinds and u.notedAt >= :from""")
+    Page<WaitingOrganisation> waiting(Collection<LetterKind> kinds, Instant from, Pageable page);
 
     @Override
     @Query("select distinct u.organisationId from UnaddressedLetter u where u.consortiumId = :consortiumId")

@@ -94,7 +94,7 @@ class WritingLetters {
                 occasion.kind(), occasion.subjectId(), occasion.round(), organisationId)) {
             return;
         }
-        List<Recipient> recipients = contacts.inConsortium(organisationId, occasion.consortiumId());
+        List<Recipient> recipients = contacts.recipients(occasion, organisationId);
         if (recipients.isEmpty()) {
             noteUnaddressed(occasion, organisationId);
             return;

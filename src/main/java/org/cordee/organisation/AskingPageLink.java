@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sends the link of a page to its organisation when somebody asks for it. The proof is the mailbox: the letter goes to
- * the people and the address that the directory knows, and whoever asks learns neither the address nor whether there is
- * one.
+ * the people of the organisation, or to an address that is {@linkplain ProvenAddresses proven} to be its own. Without one
+ * it waits until a coordinator has confirmed an address. Whoever asks learns nothing of this.
  */
 @Component
 public class AskingPageLink {

@@ -49,6 +49,11 @@ public class DirectorySources {
         return wanted.stored(id);
     }
 
+    /** Returns the stored source of what coordinators type on one day. */
+    DirectorySource typedByCoordinator(LocalDate day, Instant now) {
+        return resolve(DirectorySource.of(SourceKind.COORDINATOR, "", "", "", day), now);
+    }
+
     private @Nullable Integer numberOf(DirectorySource wanted) {
         return jdbc
                 .queryForList(

@@ -56,6 +56,8 @@ public class EditingOrganisations {
         organisations.save(organisation);
         if (source.kind() == SourceKind.OWN) {
             facts.record(establishmentId, FactField.typedAbout(profile), source);
+        } else if (profile.contactEmail() != null) {
+            facts.record(establishmentId, Set.of(FactField.EMAIL), source);
         }
         return establishmentId;
     }

@@ -12,13 +12,16 @@ public sealed interface OwnPageEvent extends PlatformFact {
     UUID organisationId();
 
     /**
-     * Somebody asked for the link to the page; it goes to the addresses that the directory knows, never to another one.
+     * Somebody asked for the link to the page; it goes to its people and to a proven address, never to another one.
      *
      * @param day the day in Paris, because an organisation gets one such letter a day
      * @param expiresAt the end of the link
      */
     record PageLinkAsked(EventHeader stamp, UUID organisationId, LocalDate day, Instant expiresAt)
             implements OwnPageEvent {}
+
+    /** A coordinator confirmed that the contact address of an establishment belongs to its organisation. */
+    record AddressConfirmed(EventHeader stamp, UUID organisationId, UUID establishmentId) implements OwnPageEvent {}
 
     /** The organisation updated its page, or said that nothing has changed. */
     record PageUpdated(EventHeader stamp, UUID organisationId, boolean changed) implements OwnPageEvent {}

@@ -1,6 +1,7 @@
 package org.cordee.organisation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -11,17 +12,25 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds an organisation to the directory: a lead adds an organisation it knows, a coordinator any. */
+/**
+ * Adds an organisation to the directory: a lead adds an organisation it knows, a coordinator any. Only a contact address
+ * that a coordinator types counts as proven.
+ */
 @Component
 public class RegisteringOrganisations {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisteringOrganisations.class);
 
     private final Organisations organisations;
+    private final DirectorySources sources;
+    private final FactSources facts;
     private final BusinessClock clock;
 
-    RegisteringOrganisations(Organisations organisations, BusinessClock clock) {
+    RegisteringOrganisations(
+            Organisations organisations, DirectorySources sources, FactSources facts, BusinessClock clock) {
         this.organisations = organisations;
+        this.sources = sources;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -39,8 +48,23 @@ public class RegisteringOrganisations {
         refuseKnown(identity);
         Organisation organisation = Organisation.register(identity, profile, establishments, clock.now());
         save(organisation);
+        if (DirectoryAccess.isMaintainer(actor)) {
+            nameSource(organisation);
+        }
         LOG.info("organisation registered organisation={}", organisation.id());
         return organisation.id();
+    }
+
+    /** Names the coordinator as the source of the contact addresses that it typed. */
+    private void nameSource(Organisation organisation) {
+        List<UUID> places = organisation.establishments().stream()
+                .filter(place -> place.profile().contactEmail() != null)
+                .map(Establishment::id)
+                .toList();
+        if (!places.isEmpty()) {
+            DirectorySource typed = sources.typedByCoordinator(clock.today(), clock.now());
+            places.forEach(place -> facts.record(place, Set.of(FactField.EMAIL), typed));
+        }
     }
 
     /**

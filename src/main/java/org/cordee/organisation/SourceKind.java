@@ -10,6 +10,6 @@ public enum SourceKind {
     STATE_LIST,
     /** The list of members of a network. */
     NETWORK,
-    /** A file or an entry of a coordinator or a lead. */
+    /** A file or an entry of a coordinator; an entry of a lead has no source. */
     COORDINATOR
 }

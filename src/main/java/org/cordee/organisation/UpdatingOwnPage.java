@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets an organisation update its page in three minutes, with an account or by its one-time link. The first update
- * claims the page: whoever made it received a letter at the organisation's address, or is one of its people.
+ * claims the page: whoever made it received a letter at a proven address of the organisation, or is one of its people.
  */
 @Component
 public class UpdatingOwnPage {

@@ -23,6 +23,7 @@ final class Navigation {
         if (actor.is(Role.COORDINATOR)) {
             entries.add(new NavigationEntry("steering", "/steering", "gauge"));
             entries.add(new NavigationEntry("programme", "/programme", "chart-bar"));
+            entries.add(new NavigationEntry("funnel", "/funnel", "filter"));
             entries.add(new NavigationEntry("processes", "/processes", "hierarchy-2"));
             entries.add(NEEDS);
         }

@@ -1,6 +1,7 @@
 package org.cordee.support;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingSupport {
 
     private static final Limit MOST = Limit.of(100);
+    private static final Limit MOST_ACCEPTANCES = Limit.of(1000);
     private static final Period FIGURES_OF = Period.ofMonths(3);
     private static final int LONGEST_TITLE = 90;
 
@@ -131,6 +133,9 @@ public class ReadingSupport {
         return new DeskFigures(
                 service.turns(),
                 inTime == null ? 0 : inTime,
+                DeskFigures.median(requests.acceptances(supporter, since, MOST_ACCEPTANCES).stream()
+                        .map(one -> Duration.between(one.askedAt(), one.acceptedAt()))
+                        .toList()),
                 routing.given(List.of(supporter)).getOrDefault(supporter, BigDecimal.ZERO),
                 terms == null ? null : terms.hoursPerMonth(),
                 scores.evaluations(),

@@ -2,6 +2,7 @@ package org.cordee.support;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +64,8 @@ public record SupportDesk(
      *
      * @param turns the number of requests of the last three months that it accepted or let pass by time
      * @param inTime the number of those that it accepted within the service level
+     * @param medianHours the median time from the question to the acceptance of those that it accepted, in hours with one
+     * decimal, nights and weekends included; null when it accepted none
      * @param hours hours given since the first day of this month
      * @param hoursPerMonth hours of its offer; null without an offer
      * @param evaluations the number of all evaluations
@@ -71,6 +74,7 @@ public record SupportDesk(
     public record DeskFigures(
             long turns,
             long inTime,
+            @Nullable BigDecimal medianHours,
             BigDecimal hours,
             @Nullable Integer hoursPerMonth,
             long evaluations,
@@ -79,6 +83,17 @@ public record SupportDesk(
         /** Returns the per cent accepted within the service level, rounded down; null when nobody asked. */
         public @Nullable Integer inTimePercent() {
             return turns == 0 ? null : (int) (100 * inTime / turns);
+        }
+
+        /** Returns the median of some times in hours, rounded half up to one decimal; null without any. */
+        static @Nullable BigDecimal median(List<Duration> times) {
+            if (times.isEmpty()) {
+                return null;
+            }
+            List<Long> minutes =
+                    times.stream().map(Duration::toMinutes).sorted().toList();
+            long twice = minutes.get((minutes.size() - 1) / 2) + minutes.get(minutes.size() / 2);
+            return BigDecimal.valueOf(twice).divide(BigDecimal.valueOf(120), 1, RoundingMode.HALF_UP);
         }
 
         static @Nullable BigDecimal rounded(@Nullable Double average) {

@@ -116,6 +116,15 @@ interface SupportRequests extends Repository<SupportRequest, UUID> {
             + " and t.outcome in (org.cordee.support.TurnOutcome.ACCEPTED, org.cordee.support.TurnOutcome.LAPSED)")
     ServiceFigures figures(UUID supporterId, Instant since);
 
+    /** When an organisation was asked and when it accepted. */
+    record Acceptance(Instant askedAt, Instant acceptedAt) {}
+
+    /** Returns the acceptances of an organisation since an instant, the latest first. */
+    @Query("select new org.cordee.support.SupportRequests$Acceptance(t.askedAt, t.endedAt)"
+            + " from SupportRequest r join r.turns t where t.organisationId = :supporterId and t.endedAt >= :since"
+            + " and t.outcome = org.cordee.support.TurnOutcome.ACCEPTED order by t.endedAt desc")
+    List<Acceptance> acceptances(UUID supporterId, Instant since, Limit most);
+
     /**
      * The evaluations of one organisation.
      *

@@ -37,6 +37,8 @@ import org.cordee.bid.SectionRow;
 import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.WithdrawingInvitation;
+import org.cordee.dashboard.FollowingProgrammes;
+import org.cordee.dashboard.ProgrammeTerms;
 import org.cordee.evidence.Piece;
 import org.cordee.introduction.AnsweringIntroduction;
 import org.cordee.introduction.AskingIntroduction;
@@ -511,6 +513,19 @@ final class AccessTestData {
         }
     }
 
+    /** Follows programmes: each can be removed only once. */
+    private void followedProgrammes() {
+        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        for (int number = 0; number < TRIES; number++) {
+            ProgrammeTerms terms = new ProgrammeTerms("Programme " + Ids.next(), day, day, List.of("FRD"), List.of());
+            things.put(
+                    "followed-programmes",
+                    scenes.bean(FollowingProgrammes.class).add(coordinator, terms),
+                    CallerRelation.COORDINATOR);
+        }
+    }
+
     /** Shares a lot of the lead, to which the candidate answers, and keeps the lead's watch with a second reader. */
     private void opportunities(TestVisitor lead) {
         Actor actor = new Actor(lead.personId(), lead.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
@@ -605,6 +620,7 @@ final class AccessTestData {
         things.put("passkeys", passkey, CallerRelation.LEAD);
         searches(lead);
         programmes(lead);
+        followedProgrammes();
         opportunities(lead);
         webhooks(lead);
         TestVisitor reader = TestVisitor.member(server);

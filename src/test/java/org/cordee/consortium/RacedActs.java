@@ -36,6 +36,7 @@ final class RacedActs {
     private static final String SUPPORT = "org.cordee.support.SupportRacesModuleTests";
     private static final String NETWORKS = "org.cordee.network.NetworkRacesModuleTests";
     private static final String OWN_PAGES = "org.cordee.organisation.OwnPagesModuleTests";
+    private static final String ADDRESSES = "org.cordee.organisation.ProvenAddressesModuleTests";
     private static final String WEBHOOKS = "org.cordee.webhook.WebhookRacesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
 
@@ -145,6 +146,7 @@ final class RacedActs {
             Map.entry("ChangingAccess.grant", ACCOUNTS),
             Map.entry("ChangingPasswords.chooseByLink", ACCOUNTS),
             Map.entry("SecondFactorCodes.use", FACTORS),
+            Map.entry("ConfirmingAddresses.confirm", ADDRESSES),
             Map.entry("EditingOrganisations.addEstablishment", DIRECTORY),
             Map.entry("EditingOrganisations.change", DIRECTORY),
             Map.entry("EditingOrganisations.changeEstablishment", DIRECTORY),

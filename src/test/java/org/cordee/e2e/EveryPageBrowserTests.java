@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.access.RouteExpectation;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every page of the demonstration world for each of its people, in both widths and both colour schemes. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -53,6 +55,10 @@ class EveryPageBrowserTests extends BrowserFixture {
         "/account",
         "/steering",
         "/programme",
+        "/funnel",
+        "/followed-programmes",
+        "/followed-programmes/new",
+        "/organisations/addresses",
         "/processes",
         "/incidents",
         "/admin/accounts",
@@ -191,6 +197,44 @@ class EveryPageBrowserTests extends BrowserFixture {
         VISITED.put(PageTour.kind(page.url().replaceAll("^https?://[^/]+", "")), 1);
         assertThat(page.locator("main table tbody tr").count()).isEqualTo(2);
         isAccessibleEverywhere(page);
+    }
+
+    /** The demonstration has no needs: a programme of a later year gets some, so that the whole page is seen. */
+    @Order(1)
+    @Test
+    void showsTheWayOfNeedsOfAProgrammeToContracts() {
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        List<UUID> needs = Stream.of("FRD13", "FRD22", "FRD22")
+                .map(area -> FunnelSamples.need(jdbc, area))
+                .toList();
+        try {
+            Page page = signedIn(PlayedDemo.people().get(0), PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+            go(page, "/followed-programmes/new");
+            page.fill("#name", "Grands Sites 2095");
+            page.fill("#startsOn", "2095-01-01");
+            page.fill("#endsOn", "2095-12-31");
+            page.fill("#areas", "Normandie");
+            page.locator("main form button.btn-primary").click();
+            page.waitForURL("**/followed-programmes");
+            isAccessibleEverywhere(page);
+
+            page.locator("main a:has-text('Grands Sites 2095')").click();
+            page.waitForURL("**/funnel?programme=*");
+            assertThat(page.locator("main h2:has-text('3 besoins')").count()).isEqualTo(1);
+            isAccessibleEverywhere(page);
+            isWellMade(page);
+
+            go(page, "/followed-programmes");
+            page.locator("main a[href*='/followed-programmes/']:not([href$='/new'])")
+                    .first()
+                    .click();
+            page.waitForURL(url -> url.matches(".*/followed-programmes/[0-9a-f-]{36}"));
+            VISITED.put(PageTour.kind(page.url().replaceAll("^https?://[^/]+", "")), 1);
+            isAccessibleEverywhere(page);
+        } finally {
+            needs.forEach(need -> FunnelSamples.remove(jdbc, need));
+            jdbc.update("DELETE FROM followed_programme WHERE name = 'Grands Sites 2095'");
+        }
     }
 
     /** Opens the receipt of the one consortium of the demonstration that has deposited. */

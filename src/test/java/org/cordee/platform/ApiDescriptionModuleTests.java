@@ -129,6 +129,7 @@ class ApiDescriptionModuleTests {
             "GET /api/v1/consortia/{id}/sections",
             "GET /api/v1/consortia/{id}/steps",
             "GET /api/v1/consortia/{id}/submission/deposits",
+            "GET /api/v1/followed-programmes",
             "GET /api/v1/steering/counts",
             "GET /api/v1/suggestions");
 

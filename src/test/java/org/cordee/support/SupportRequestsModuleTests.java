@@ -176,6 +176,19 @@ class SupportRequestsModuleTests extends SupportFixture {
     }
 
     @Test
+    void theDeskTellsTheMedianTimeToAccept() {
+        assertThat(reading.desk(dla, FIRST).figures().medianHours()).isNull();
+        UUID first = asked(HelperWish.named(dla.requireOrganisation()));
+        scenes.pass(Duration.ofHours(1));
+        answering.accept(dla, first);
+        UUID second = asked(HelperWish.named(dla.requireOrganisation()));
+        scenes.pass(Duration.ofHours(2));
+        answering.accept(dla, second);
+
+        assertThat(reading.desk(dla, FIRST).figures().medianHours()).isEqualByComparingTo("1.5");
+    }
+
+    @Test
     void theDeskListsTheMostPressedRequestFirst() {
         UUID later = asked(HelperWish.named(dla.requireOrganisation()));
         scenes.pass(Duration.ofHours(3));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cordee.organisation.JudgingReadiness;
 import org.cordee.organisation.OrganisationDetail;
+import org.cordee.organisation.ProvenAddresses;
 import org.cordee.organisation.ReadingDirectory;
 import org.cordee.organisation.UpdatingOwnPage;
 import org.cordee.organisation.search.ExportColumn;
@@ -55,6 +56,7 @@ class OrganisationController {
     private final LabellingActivities trades;
     private final UpdatingOwnPage pages;
     private final JudgingReadiness readiness;
+    private final ProvenAddresses proven;
 
     OrganisationController(
             FindingOrganisations finding,
@@ -64,7 +66,8 @@ class OrganisationController {
             DirectoryViews views,
             LabellingActivities trades,
             UpdatingOwnPage pages,
-            JudgingReadiness readiness) {
+            JudgingReadiness readiness,
+            ProvenAddresses proven) {
         this.finding = finding;
         this.directory = directory;
         this.exporting = exporting;
@@ -73,6 +76,7 @@ class OrganisationController {
         this.trades = trades;
         this.pages = pages;
         this.readiness = readiness;
+        this.proven = proven;
     }
 
     @GetMapping("/organisations")
@@ -89,7 +93,7 @@ class OrganisationController {
         model.addAttribute("radii", RADII);
         model.addAttribute("orders", Order.values());
         model.addAttribute("signedIn", actor.personId() != null);
-        model.addAttribute("keeper", actor.is(Role.COORDINATOR) || actor.is(Role.ADMINISTRATOR));
+        model.addAttribute("keeper", keepsDirectory(actor));
         Optional<Reading> reading = finding.reading();
         if (reading.isPresent()) {
             model.addAttribute("reading", reading.get());
@@ -138,7 +142,14 @@ class OrganisationController {
         if (detail.editable()) {
             model.addAttribute("readiness", readiness.of(actor, id));
         }
+        if (keepsDirectory(actor)) {
+            model.addAttribute("proven", proven.establishmentsOf(id));
+        }
         return "organisation/organisation";
+    }
+
+    private static boolean keepsDirectory(Actor actor) {
+        return actor.is(Role.COORDINATOR) || actor.is(Role.ADMINISTRATOR);
     }
 
     /** Tells if the page offers an introduction: to visitors, who sign in first, other organisations, coordinators. */

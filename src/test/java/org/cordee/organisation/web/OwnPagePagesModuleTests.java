@@ -7,18 +7,29 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
 import org.cordee.TestVisitor;
 import org.cordee.account.OneTimeLinks;
+import org.cordee.organisation.Address;
+import org.cordee.organisation.Convention;
+import org.cordee.organisation.EstablishmentProfile;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.RegisteringOrganisations;
 import org.cordee.organisation.SampleNumbers;
 import org.cordee.organisation.SampleRegistrations;
+import org.cordee.organisation.Siret;
 import org.cordee.organisation.UpdatingOwnPage;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Actor.Via;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,6 +142,61 @@ class OwnPagePagesModuleTests {
         assertThat(open(post("/organisations/" + UUID.randomUUID() + "/claim").with(csrf()))
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theAnswerDoesNotTellWhetherTheAddressIsProven() throws Exception {
+        String proven = answerAbout(registeredBy(new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Via.ACCOUNT)));
+        String typedByALead =
+                answerAbout(registeredBy(new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Via.ACCOUNT)));
+
+        assertThat(typedByALead).isEqualTo(proven).contains("302", "Si l’annuaire connaît une adresse vérifiée");
+    }
+
+    /** Asks for the link as a visitor; the names and ids of the organisation are left out of the answer. */
+    private String answerAbout(UUID id) throws Exception {
+        String claim = "/organisations/" + id + "/claim";
+        MockHttpServletResponse sent = open(post(claim).with(csrf()));
+        String page = PageText.of(open(get(claim).param("sent", "")));
+        return (sent.getStatus() + " " + sent.getRedirectedUrl() + " " + page).replace(id.toString(), "{id}");
+    }
+
+    private UUID registeredBy(Actor actor) {
+        Siret siret = SampleNumbers.siret();
+        return registering.register(
+                actor,
+                OrganisationIdentity.french(siret.siren()),
+                OrganisationProfile.named("Partenaire", LegalForm.ASSOCIATION),
+                List.of(new EstablishmentProfile(
+                        siret,
+                        null,
+                        Address.inFrance(null, "76000", "Rouen"),
+                        Convention.NONE,
+                        null,
+                        null,
+                        null,
+                        "contact@exemple.example")));
+    }
+
+    @Test
+    void aCoordinatorConfirmsTheAddressOnThePage() throws Exception {
+        UUID partner = registeredBy(new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Via.ACCOUNT));
+        visitor = TestVisitor.coordinator(context);
+        String address = "/organisations/" + partner;
+        assertThat(page(get(address))).contains("le lien de la fiche n’y part pas", "Je confirme cette adresse");
+        String place = jdbc.queryForObject(
+                "SELECT id FROM establishment WHERE organisation_id = ?", String.class, partner.toString());
+        Long version = jdbc.queryForObject(
+                "SELECT version FROM organisation WHERE id = ?", Long.class, partner.toString());
+
+        assertThat(send(post(address + "/establishments/" + place + "/address-proof")
+                                .param("version", String.valueOf(version))
+                                .with(csrf()))
+                        .getRedirectedUrl())
+                .isEqualTo(address);
+
+        assertThat(page(get(address))).contains("adresse vérifiée").doesNotContain("Je confirme cette adresse");
+        assertThat(page(get("/organisations/addresses"))).contains("Adresses à vérifier");
     }
 
     @Test
