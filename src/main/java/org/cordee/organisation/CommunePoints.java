@@ -68,29 +68,19 @@ public class CommunePoints {
         Set<String> moved = Stream.concat(before.keySet().stream(), now.keySet().stream())
                 .filter(commune -> !Median.isSamePlace(before.get(commune), now.get(commune)))
                 .collect(Collectors.toSet());
-        List<String> gone = before.keySet().stream()
-                .filter(commune -> !now.containsKey(commune))
-                .toList();
-        jdbc.batchUpdate(
-                "DELETE FROM commune_point WHERE commune = ?",
-                gone,
-                BATCH,
-                (row, commune) -> row.setString(1, commune));
-        List<Median> changed = now.values().stream()
-                .filter(median -> !median.equals(before.get(median.commune)))
-                .toList();
-        jdbc.batchUpdate(
-                "INSERT INTO commune_point (commune, latitude, longitude, establishments) VALUES (?, ?, ?, ?)"
-                        + " ON DUPLICATE KEY UPDATE latitude = VALUES(latitude), longitude = VALUES(longitude),"
-                        + " establishments = VALUES(establishments)",
-                changed,
-                BATCH,
-                (row, median) -> {
-                    row.setString(1, median.commune);
-                    row.setBigDecimal(2, median.latitude);
-                    row.setBigDecimal(3, median.longitude);
-                    row.setInt(4, median.establishments);
-                });
+        if (!now.equals(before)) {
+            jdbc.update("DELETE FROM commune_point");
+            jdbc.batchUpdate(
+                    "INSERT INTO commune_point (commune, latitude, longitude, establishments) VALUES (?, ?, ?, ?)",
+                    now.values(),
+                    BATCH,
+                    (row, median) -> {
+                        row.setString(1, median.commune);
+                        row.setBigDecimal(2, median.latitude);
+                        row.setBigDecimal(3, median.longitude);
+                        row.setInt(4, median.establishments);
+                    });
+        }
         if (!moved.isEmpty()) {
             numberChanges(moved);
         }
