@@ -43,6 +43,9 @@ final class DirectoryStore {
     private static final List<String> UNIT_COLUMNS = columns(Subject.UNIT);
     private static final List<String> SITE_COLUMNS = columns(Subject.SITE);
 
+    /** More than a row has, so that its list is made once. */
+    private static final int MOST_VALUES = 40;
+
     private static final String INSERT_UNIT =
             "INSERT INTO organisation (id, version, revision, siren, country, vocation,"
                     + " size_class, hidden, source_id, simulated, demo, registered_at, changed_at, "
@@ -119,7 +122,7 @@ final class DirectoryStore {
 
     private static List<String> unit(UnitRow unit, Instant now) {
         FactRow row = unit.row();
-        List<String> values = new ArrayList<>();
+        List<String> values = new ArrayList<>(MOST_VALUES);
         values.add(row.id().toString());
         values.add(row.number());
         values.add(size(unit));
@@ -144,7 +147,7 @@ final class DirectoryStore {
         List<List<String>> created = new ArrayList<>();
         List<List<String>> changed = new ArrayList<>();
         for (FactRow site : sites) {
-            List<String> values = new ArrayList<>();
+            List<String> values = new ArrayList<>(MOST_VALUES);
             values.add(site.id().toString());
             values.add(site.organisationId().toString());
             values.add(site.number());
@@ -164,7 +167,9 @@ final class DirectoryStore {
             List<String> parts = row.fact(field).parts();
             String first = parts.get(0);
             values.add(first.isEmpty() ? DEFAULTS.getOrDefault(field, "") : first);
-            values.addAll(parts.subList(1, parts.size()));
+            for (int at = 1; at < parts.size(); at++) {
+                values.add(parts.get(at));
+            }
         }
     }
 

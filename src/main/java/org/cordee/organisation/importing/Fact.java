@@ -39,9 +39,11 @@ record Fact(List<String> parts) {
     }
 
     static Fact of(@Nullable Object... values) {
-        return new Fact(Stream.of(values)
-                .map(value -> Objects.toString(value, "").strip())
-                .toList());
+        String[] parts = new String[values.length];
+        for (int at = 0; at < parts.length; at++) {
+            parts[at] = Objects.toString(values[at], "").strip();
+        }
+        return new Fact(List.of(parts));
     }
 
     static Fact ofCodes(Collection<String> codes) {
@@ -68,7 +70,13 @@ record Fact(List<String> parts) {
 
     /** Tells if no part is known. */
     boolean isBlank() {
-        return parts.stream().allMatch(String::isEmpty);
+        // A loop: an import asks this hundreds of times for each line.
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Tells if the directory knows nothing: the columns hold what they hold without any source. */
