@@ -77,7 +77,8 @@ class FollowingNeeds {
     /** Writes the missing rows of the last years; they serve only for display, so a failure does not stop the start. */
     @EventListener(ApplicationReadyEvent.class)
     void fill() {
-        Instant since = clock.today().minusYears(YEARS).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant since =
+                clock.today().minusYears(YEARS).atStartOfDay(ZoneOffset.UTC).toInstant();
         UUID last = new UUID(0, 0);
         List<UUID> some = published(since, last);
         while (!some.isEmpty()) {
@@ -111,8 +112,7 @@ class FollowingNeeds {
         NeedHistory need = found.get();
         rows.write(FunnelRow.of(need, introductions.aboutNeed(needId)));
         Map<UUID, String> areas = areas(need);
-        need.inquiries()
-                .forEach(one -> rows.write(needId, one, areas.getOrDefault(one.establishmentId(), "")));
+        need.inquiries().forEach(one -> rows.write(needId, one, areas.getOrDefault(one.establishmentId(), "")));
     }
 
     private Map<UUID, String> areas(NeedHistory need) {

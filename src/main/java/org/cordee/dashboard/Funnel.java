@@ -139,8 +139,7 @@ public record Funnel(
             int interested) {
 
         FunnelNeed named(String number, String words) {
-            return new FunnelNeed(
-                    needId, number, words, publishedOn, area, theme, stage, asked, answered, interested);
+            return new FunnelNeed(needId, number, words, publishedOn, area, theme, stage, asked, answered, interested);
         }
     }
 

@@ -178,8 +178,7 @@ public class FunnelSheet {
         private String days(DayBucket bucket) {
             return bucket.to() == null
                     ? messages.getMessage("dashboard.funnel.days.more", new Object[] {bucket.from()}, locale)
-                    : messages.getMessage(
-                            "dashboard.funnel.days", new Object[] {bucket.from(), bucket.to()}, locale);
+                    : messages.getMessage("dashboard.funnel.days", new Object[] {bucket.from(), bucket.to()}, locale);
         }
 
         private void reasons(String by, String key, List<ReasonCount> counts) {

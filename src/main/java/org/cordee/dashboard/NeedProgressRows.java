@@ -47,8 +47,9 @@ class NeedProgressRows {
 
     /** Locks the row of a need for this transaction: of two listeners, the later one reads the later data. */
     void lock(UUID needId) {
-        database.sql("INSERT INTO need_progress (need_id, published_on, area, theme, stage, asked, answered, interested)"
-                        + " VALUES (?, '2000-01-01', '', '', 0, 0, 0, 0) ON DUPLICATE KEY UPDATE stage = stage")
+        database.sql(
+                        "INSERT INTO need_progress (need_id, published_on, area, theme, stage, asked, answered, interested)"
+                                + " VALUES (?, '2000-01-01', '', '', 0, 0, 0, 0) ON DUPLICATE KEY UPDATE stage = stage")
                 .param(needId)
                 .update();
     }
@@ -72,8 +73,9 @@ class NeedProgressRows {
 
     void write(FunnelRow row) {
         Optional<Answered> choice = Optional.ofNullable(row.choice());
-        database.sql("UPDATE need_progress SET published_on = ?, area = ?, theme = ?, stage = ?, asked = ?, answered = ?,"
-                        + " interested = ?, choice_hours = ?, choice_month = ? WHERE need_id = ?")
+        database.sql(
+                        "UPDATE need_progress SET published_on = ?, area = ?, theme = ?, stage = ?, asked = ?, answered = ?,"
+                                + " interested = ?, choice_hours = ?, choice_month = ? WHERE need_id = ?")
                 .param(row.publishedOn())
                 .param(row.area())
                 .param(row.theme())
@@ -111,8 +113,10 @@ class NeedProgressRows {
 
     /** Counts the needs of a scope by the area of their place. */
     List<StageCount> byArea(FunnelScope scope) {
-        return in(scope, "SELECT n.area AS code, " + STAGES + " FROM need_progress n WHERE" + SCOPE
-                        + " GROUP BY n.area ORDER BY n.area")
+        return in(
+                        scope,
+                        "SELECT n.area AS code, " + STAGES + " FROM need_progress n WHERE" + SCOPE
+                                + " GROUP BY n.area ORDER BY n.area")
                 .query((row, number) -> counted(row))
                 .list();
     }
@@ -141,16 +145,20 @@ class NeedProgressRows {
 
     /** Counts the answers of structures by month and hours. */
     List<HourCount> answerTimes(FunnelScope scope) {
-        return in(scope, "SELECT a.answer_month, a.answer_hours, COUNT(*)" + ANSWERS
-                        + " AND a.answer_hours IS NOT NULL GROUP BY a.answer_month, a.answer_hours")
+        return in(
+                        scope,
+                        "SELECT a.answer_month, a.answer_hours, COUNT(*)" + ANSWERS
+                                + " AND a.answer_hours IS NOT NULL GROUP BY a.answer_month, a.answer_hours")
                 .query((row, number) -> hours(row))
                 .list();
     }
 
     /** Counts the choices of buyers by month and hours. */
     List<HourCount> choiceTimes(FunnelScope scope) {
-        return in(scope, "SELECT n.choice_month, n.choice_hours, COUNT(*) FROM need_progress n WHERE" + SCOPE
-                        + " AND n.choice_hours IS NOT NULL GROUP BY n.choice_month, n.choice_hours")
+        return in(
+                        scope,
+                        "SELECT n.choice_month, n.choice_hours, COUNT(*) FROM need_progress n WHERE" + SCOPE
+                                + " AND n.choice_hours IS NOT NULL GROUP BY n.choice_month, n.choice_hours")
                 .query((row, number) -> hours(row))
                 .list();
     }
@@ -161,19 +169,23 @@ class NeedProgressRows {
 
     /** Counts why structures said no to needs, the most frequent reason first. */
     List<ReasonCount> declines(FunnelScope scope) {
-        return in(scope, "SELECT a.reason, COUNT(*)" + ANSWERS
-                        + " AND a.reason IS NOT NULL GROUP BY a.reason ORDER BY COUNT(*) DESC, a.reason")
+        return in(
+                        scope,
+                        "SELECT a.reason, COUNT(*)" + ANSWERS
+                                + " AND a.reason IS NOT NULL GROUP BY a.reason ORDER BY COUNT(*) DESC, a.reason")
                 .query((row, number) -> new ReasonCount(row.getString(1), row.getInt(2)))
                 .list();
     }
 
     /** Counts why candidates declined invitations to groupings, by the place and theme of the lots. */
     List<ReasonCount> invitationDeclines(FunnelScope scope) {
-        return in(scope, "SELECT d.reason, COUNT(*) FROM progress_decline d JOIN"
-                        + " (SELECT consortium_id, territory AS area, theme FROM programme) n USING (consortium_id)"
-                        + " WHERE d.declined_at >= :from AND d.declined_at < DATE_ADD(:to, INTERVAL 1 DAY)"
-                        + SCOPE.substring(SCOPE.indexOf(" AND (:areas"))
-                        + " GROUP BY d.reason ORDER BY COUNT(*) DESC, d.reason")
+        return in(
+                        scope,
+                        "SELECT d.reason, COUNT(*) FROM progress_decline d JOIN"
+                                + " (SELECT consortium_id, territory AS area, theme FROM programme) n USING (consortium_id)"
+                                + " WHERE d.declined_at >= :from AND d.declined_at < DATE_ADD(:to, INTERVAL 1 DAY)"
+                                + SCOPE.substring(SCOPE.indexOf(" AND (:areas"))
+                                + " GROUP BY d.reason ORDER BY COUNT(*) DESC, d.reason")
                 .query((row, number) -> new ReasonCount(row.getString(1), row.getInt(2)))
                 .list();
     }

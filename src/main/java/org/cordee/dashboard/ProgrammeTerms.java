@@ -39,7 +39,10 @@ public record ProgrammeTerms(
         List<String> wantedThemes = themes.stream().distinct().sorted().toList();
         checks.require(() -> checkCodes("areas", wantedAreas, MOST_AREAS, ProgrammeTerms::isArea));
         checks.require(() -> checkCodes(
-                "themes", wantedThemes, MOST_THEMES, theme -> THEME.matcher(theme).matches()));
+                "themes",
+                wantedThemes,
+                MOST_THEMES,
+                theme -> THEME.matcher(theme).matches()));
         checks.throwIfRefused();
         name = stripped;
         areas = wantedAreas;

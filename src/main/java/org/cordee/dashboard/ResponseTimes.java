@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param months the medians of the months with an answer, in their order
  */
 public record ResponseTimes(
-        int answers,
-        @Nullable BigDecimal medianDays,
-        List<DayBucket> buckets,
-        List<MonthMedian> months) {
+        int answers, @Nullable BigDecimal medianDays, List<DayBucket> buckets, List<MonthMedian> months) {
 
     /** The last full day of each bucket; the last bucket has no end. */
     private static final List<Integer> LAST_DAYS = List.of(0, 1, 2, 4, 7);

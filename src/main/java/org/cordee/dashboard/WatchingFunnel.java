@@ -13,8 +13,8 @@ import org.cordee.dashboard.Funnel.FunnelNeed;
 import org.cordee.dashboard.Funnel.ProgrammeStages;
 import org.cordee.dashboard.Funnel.Stages;
 import org.cordee.dashboard.Funnel.TerritoryStages;
-import org.cordee.dashboard.NeedProgressRows.StageCount;
 import org.cordee.dashboard.NeedProgressRows.Occurring;
+import org.cordee.dashboard.NeedProgressRows.StageCount;
 import org.cordee.need.NeedLookup;
 import org.cordee.need.NeedLookup.NeedBrief;
 import org.cordee.shared.Actor;
@@ -116,7 +116,9 @@ public class WatchingFunnel {
         rows.byProgramme().forEach(one -> counted.put(one.code(), one.stages()));
         return kept.stream()
                 .map(one -> new ProgrammeStages(
-                        one.id(), one.terms().name(), counted.getOrDefault(one.id().toString(), Stages.NONE)))
+                        one.id(),
+                        one.terms().name(),
+                        counted.getOrDefault(one.id().toString(), Stages.NONE)))
                 .toList();
     }
 
@@ -132,8 +134,7 @@ public class WatchingFunnel {
             ordered.add("");
         }
         return ordered.stream()
-                .map(code -> territory(
-                        code, counted.getOrDefault(code, Stages.NONE), interested.getOrDefault(code, 0)))
+                .map(code -> territory(code, counted.getOrDefault(code, Stages.NONE), interested.getOrDefault(code, 0)))
                 .toList();
     }
 

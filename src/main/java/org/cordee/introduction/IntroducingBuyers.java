@@ -89,7 +89,8 @@ class IntroducingBuyers {
     /** Erases the buyer's contact also where it was shown, the address of its letters, and its name in the reason. */
     @EventListener
     void on(BuyerErased erased) {
-        String reason = needs.brief(erased.needId()).map(IntroducingBuyers::reason).orElse("");
+        String reason =
+                needs.brief(erased.needId()).map(IntroducingBuyers::reason).orElse("");
         for (Introduction introduction : introductions.lockedOfNeed(erased.needId())) {
             takeBack(introduction);
             introduction.eraseAsking(reason, Actor.system(), clock.now());

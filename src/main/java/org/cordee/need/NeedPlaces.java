@@ -53,7 +53,8 @@ final class NeedPlaces {
                 .map(department -> department.nuts().substring(0, REGION))
                 .distinct()
                 .filter(region -> region.equalsIgnoreCase(typed)
-                        || plain(Nomenclature.NUTS.nameOf(region, Locale.FRENCH)).equals(plain(typed)))
+                        || plain(Nomenclature.NUTS.nameOf(region, Locale.FRENCH))
+                                .equals(plain(typed)))
                 .findFirst();
     }
 

@@ -31,8 +31,8 @@ class FunnelFilterTests {
     void aProgrammeBringsItsOwnDaysAreasAndThemes() {
         ProgrammeTerms terms =
                 new ProgrammeTerms(" Grands Sites ", FIRST, LAST, List.of("FRD", "FRB04", "FRD"), List.of("77", "45"));
-        FunnelScope scope = new FunnelFilter(Ids.next(), "FRD22", "77", 3)
-                .scope(new KeptProgramme(Ids.next(), 0, terms), TODAY);
+        FunnelScope scope =
+                new FunnelFilter(Ids.next(), "FRD22", "77", 3).scope(new KeptProgramme(Ids.next(), 0, terms), TODAY);
 
         assertThat(terms.name()).isEqualTo("Grands Sites");
         assertThat(scope)

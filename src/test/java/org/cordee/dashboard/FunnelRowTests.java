@@ -52,7 +52,8 @@ class FunnelRowTests {
     void anIntroductionCountsOnceBothSidesAgreed() {
         NeedHistory need = need(null, inquiry(LATER, true, null));
 
-        assertThat(FunnelRow.of(need, List.of(introduction(null, null))).stage()).isEqualTo(NeedStage.ANSWERED);
+        assertThat(FunnelRow.of(need, List.of(introduction(null, null))).stage())
+                .isEqualTo(NeedStage.ANSWERED);
         assertThat(FunnelRow.of(need, List.of(introduction(null, null), introduction(LATER, null)))
                         .stage())
                 .isEqualTo(NeedStage.INTRODUCED);
@@ -61,12 +62,11 @@ class FunnelRowTests {
     @ParameterizedTest
     @EnumSource(IntroductionOutcome.class)
     void aReportedOutcomeCountsWhenItIsAGroupingOrAContract(IntroductionOutcome outcome) {
-        NeedStage expected =
-                switch (outcome) {
-                    case CONTRACT -> NeedStage.CONTRACT;
-                    case GROUPING -> NeedStage.GROUPING;
-                    case STILL_TALKING, NO_FOLLOW_UP, NOT_MET -> NeedStage.INTRODUCED;
-                };
+        NeedStage expected = switch (outcome) {
+            case CONTRACT -> NeedStage.CONTRACT;
+            case GROUPING -> NeedStage.GROUPING;
+            case STILL_TALKING, NO_FOLLOW_UP, NOT_MET -> NeedStage.INTRODUCED;
+        };
 
         assertThat(FunnelRow.of(need(null, inquiry(LATER, true, null)), List.of(introduction(LATER, outcome)))
                         .stage())
@@ -76,10 +76,10 @@ class FunnelRowTests {
     @ParameterizedTest
     @EnumSource(NeedOutcome.class)
     void aBuyersReportCountsWhenOneOfTheStructuresGotTheContract(NeedOutcome outcome) {
-        NeedStage expected =
-                outcome == NeedOutcome.CONTRACT_WITH_THEM ? NeedStage.CONTRACT : NeedStage.ANSWERED;
+        NeedStage expected = outcome == NeedOutcome.CONTRACT_WITH_THEM ? NeedStage.CONTRACT : NeedStage.ANSWERED;
 
-        assertThat(FunnelRow.of(need(outcome, inquiry(LATER, true, null)), List.of()).stage())
+        assertThat(FunnelRow.of(need(outcome, inquiry(LATER, true, null)), List.of())
+                        .stage())
                 .isEqualTo(expected);
     }
 
@@ -131,8 +131,7 @@ class FunnelRowTests {
                 introductionAskedAt);
     }
 
-    private static IntroductionResult introduction(
-            @Nullable Instant agreedAt, @Nullable IntroductionOutcome outcome) {
+    private static IntroductionResult introduction(@Nullable Instant agreedAt, @Nullable IntroductionOutcome outcome) {
         return new IntroductionResult(Ids.next(), agreedAt, outcome, outcome == null ? null : LATER);
     }
 }

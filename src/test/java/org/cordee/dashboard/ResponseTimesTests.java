@@ -24,13 +24,15 @@ class ResponseTimesTests {
 
         assertThat(none.answers()).isZero();
         assertThat(none.medianDays()).isNull();
-        assertThat(none.buckets()).hasSize(6).allSatisfy(bucket -> assertThat(bucket.answers())
-                .isZero());
+        assertThat(none.buckets())
+                .hasSize(6)
+                .allSatisfy(bucket -> assertThat(bucket.answers()).isZero());
         assertThat(none.months()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} hours lie in the bucket that begins with {1} days")
-    @CsvSource({"0, 0", "23, 0", "24, 1", "47, 1", "48, 2", "71, 2", "72, 3", "119, 3", "120, 5", "191, 5", "192, 8", "900, 8"
+    @CsvSource({
+        "0, 0", "23, 0", "24, 1", "47, 1", "48, 2", "71, 2", "72, 3", "119, 3", "120, 5", "191, 5", "192, 8", "900, 8"
     })
     void countsFullDays(int hours, int from) {
         assertThat(ResponseTimes.of(List.of(new HourCount("2026-11", hours, 4))).buckets())
@@ -43,8 +45,7 @@ class ResponseTimesTests {
     void theBucketsFollowEachOtherWithoutAGap() {
         assertThat(ResponseTimes.of(List.of()).buckets())
                 .extracting(DayBucket::from, DayBucket::to)
-                .containsExactly(
-                        tuple(0, 0), tuple(1, 1), tuple(2, 2), tuple(3, 4), tuple(5, 7), tuple(8, null));
+                .containsExactly(tuple(0, 0), tuple(1, 1), tuple(2, 2), tuple(3, 4), tuple(5, 7), tuple(8, null));
     }
 
     @Test
@@ -55,7 +56,10 @@ class ResponseTimesTests {
         assertThat(times.answers()).isEqualTo(5);
         assertThat(times.medianDays()).isEqualByComparingTo("1.0");
         assertThat(times.months())
-                .extracting(MonthMedian::month, MonthMedian::answers, one -> one.medianDays().toPlainString())
+                .extracting(
+                        MonthMedian::month,
+                        MonthMedian::answers,
+                        one -> one.medianDays().toPlainString())
                 .containsExactly(tuple("2026-10", 2, "3.0"), tuple("2026-11", 3, "1.0"));
     }
 
@@ -75,7 +79,8 @@ class ResponseTimesTests {
             int[] sorted = hours.stream().mapToInt(Integer::intValue).sorted().toArray();
             double expected = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 48.0;
 
-            assertThat(Objects.requireNonNull(ResponseTimes.of(counts).medianDays()).doubleValue())
+            assertThat(Objects.requireNonNull(ResponseTimes.of(counts).medianDays())
+                            .doubleValue())
                     .as(Arrays.toString(sorted))
                     .isBetween(expected - 0.0501, expected + 0.0501);
         }

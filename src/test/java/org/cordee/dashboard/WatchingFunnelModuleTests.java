@@ -133,8 +133,11 @@ class WatchingFunnelModuleTests {
                         .stages())
                 .isEqualTo(new Stages(2, 1, 1, 1, 1));
         assertThat(watching.needs(
-                        coordinator, new FunnelFilter(null, null, null, 12), NeedStage.PUBLISHED, false, PageRequest.of(
-                                0, 100)))
+                        coordinator,
+                        new FunnelFilter(null, null, null, 12),
+                        NeedStage.PUBLISHED,
+                        false,
+                        PageRequest.of(0, 100)))
                 .extracting(FunnelNeed::needId)
                 .doesNotContainAnyElementsOf(written);
     }
@@ -174,7 +177,8 @@ class WatchingFunnelModuleTests {
     @Test
     void tellsTheTimeOfBuyersToChoose() {
         UUID one = Ids.next();
-        write(new FunnelRow(one, FIRST, ORNE, "45", NeedStage.ANSWERED, 1, 1, 1, new Answered(36, YearMonth.of(2091, 4))));
+        write(new FunnelRow(
+                one, FIRST, ORNE, "45", NeedStage.ANSWERED, 1, 1, 1, new Answered(36, YearMonth.of(2091, 4))));
         need(FIRST, ORNE, "45", NeedStage.ANSWERED);
 
         assertThat(funnel().buyers().answers()).isEqualTo(1);
@@ -262,8 +266,9 @@ class WatchingFunnelModuleTests {
         ProgrammeTerms other = new ProgrammeTerms(name + " bis", FIRST, FIRST, List.of(), List.of());
         long version = following.find(coordinator, programme).version();
 
-        refused("dashboard.followed.name-known", () -> following.add(
-                coordinator, new ProgrammeTerms(name, FIRST, LAST, List.of(), List.of())));
+        refused(
+                "dashboard.followed.name-known",
+                () -> following.add(coordinator, new ProgrammeTerms(name, FIRST, LAST, List.of(), List.of())));
         following.change(coordinator, programme, version, other);
 
         assertThat(following.find(coordinator, programme).terms()).isEqualTo(other);

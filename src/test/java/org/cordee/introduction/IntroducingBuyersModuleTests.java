@@ -114,8 +114,8 @@ class IntroducingBuyersModuleTests extends IntroductionFixture {
                 SampleNeeds.sender("a" + UUID.randomUUID() + "@ville.example"));
         publishing.confirm(SampleNeeds.byLink(need));
         revising.qualify(coordinator, need, List.of(TRADE), "Rouen", 60);
-        String siren = jdbc.queryForObject(
-                "SELECT siren FROM organisation WHERE id = ?", String.class, workshop.toString());
+        String siren =
+                jdbc.queryForObject("SELECT siren FROM organisation WHERE id = ?", String.class, workshop.toString());
         revising.add(coordinator, need, String.valueOf(siren));
         structures.sendBatch(coordinator, need, 1);
         structures.showInterest(director, inquiry(need), "");
@@ -137,7 +137,6 @@ class IntroducingBuyersModuleTests extends IntroductionFixture {
 
     /** Returns the id of the only row. */
     private UUID id(String sql, UUID need) {
-        return UUID.fromString(
-                String.valueOf(jdbc.queryForObject(sql, String.class, need.toString())));
+        return UUID.fromString(String.valueOf(jdbc.queryForObject(sql, String.class, need.toString())));
     }
 }

@@ -85,9 +85,7 @@ class NeedHistoryModuleTests extends NeedFixture {
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(jdbc.queryForObject(
-                                "SELECT COUNT(*) FROM need_progress WHERE need_id = ?",
-                                Integer.class,
-                                need.toString()))
+                                "SELECT COUNT(*) FROM need_progress WHERE need_id = ?", Integer.class, need.toString()))
                         .isZero());
     }
 

@@ -118,7 +118,10 @@ class ProvenAddressLettersModuleTests {
         assertThat(written()).isEmpty();
 
         confirming.confirm(
-                coordinator, partner, seen.version(), seen.establishments().get(0).id());
+                coordinator,
+                partner,
+                seen.version(),
+                seen.establishments().get(0).id());
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(written())
@@ -158,7 +161,11 @@ class ProvenAddressLettersModuleTests {
     private void invite(UUID organisation) {
         new NetworkLetters(writing, schemes)
                 .on(new NetworkMemberInvited(
-                        header(), Ids.next(), Ids.next(), organisation, clock.now().plus(Duration.ofDays(30))));
+                        header(),
+                        Ids.next(),
+                        Ids.next(),
+                        organisation,
+                        clock.now().plus(Duration.ofDays(30))));
     }
 
     private EventHeader header() {

@@ -173,10 +173,10 @@ class ProvenAddressesModuleTests extends DirectoryFixture {
 
         assertThat(ConcurrentActs.inOrder(
                         context,
-                        ConcurrentActs.done(() ->
-                                confirming.confirm(coordinator, organisation, seen.version(), placeOf(seen))),
-                        ConcurrentActs.done(() ->
-                                confirming.confirm(coordinator, organisation, seen.version(), placeOf(seen)))))
+                        ConcurrentActs.done(
+                                () -> confirming.confirm(coordinator, organisation, seen.version(), placeOf(seen))),
+                        ConcurrentActs.done(
+                                () -> confirming.confirm(coordinator, organisation, seen.version(), placeOf(seen)))))
                 .containsExactly("done", "done");
         assertThat(acts(organisation)).isEqualTo(1);
     }

@@ -146,7 +146,8 @@ class NeedProcessTests extends ProcessScene {
         state.withoutTasks(need);
         state.idle(need);
         assertThat(state.isEnded(need)).isFalse();
-        assertThat(state.acts(needs.inquiry(need, structures.get(1)), "InquiryStopped")).isOne();
+        assertThat(state.acts(needs.inquiry(need, structures.get(1)), "InquiryStopped"))
+                .isOne();
     }
 
     @Test
@@ -408,7 +409,8 @@ class NeedProcessTests extends ProcessScene {
                     .askIntroductions(SampleNeeds.byLink(need.id()), Set.of(needs.inquiry(need, structure)));
         }
 
-        List<ProcessRoot> introductions = scenes.bean(JdbcTemplate.class)
+        List<ProcessRoot> introductions = scenes
+                .bean(JdbcTemplate.class)
                 .queryForList("SELECT id FROM introduction WHERE need_id = ?", UUID.class, need.id())
                 .stream()
                 .map(id -> scenes.began(new ProcessRoot(ProcessRoot.Kind.INTRODUCTION, id)))

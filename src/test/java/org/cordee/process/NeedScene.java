@@ -149,8 +149,7 @@ public final class NeedScene {
     }
 
     public void report(ProcessRoot need) {
-        scenes.bean(DeliveringShortlist.class)
-                .report(SampleNeeds.byLink(need.id()), NeedOutcome.CONTRACT_WITH_THEM);
+        scenes.bean(DeliveringShortlist.class).report(SampleNeeds.byLink(need.id()), NeedOutcome.CONTRACT_WITH_THEM);
     }
 
     public void withdraw(ProcessRoot need) {
@@ -162,8 +161,7 @@ public final class NeedScene {
     }
 
     public OutcomeSurvey survey(ProcessRoot need) {
-        return Objects.requireNonNull(
-                scenes.bean(NeedSteps.class).of(need.id()).survey());
+        return Objects.requireNonNull(scenes.bean(NeedSteps.class).of(need.id()).survey());
     }
 
     public UUID inquiry(ProcessRoot need, Firm structure) {

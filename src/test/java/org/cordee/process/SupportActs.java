@@ -123,8 +123,7 @@ public final class SupportActs {
     }
 
     void assign(ProcessRoot request, Firm supporter) {
-        scenes.bean(CoordinatingSupport.class)
-                .assign(Scenes.ADMINISTRATOR, request.id(), supporter.organisationId());
+        scenes.bean(CoordinatingSupport.class).assign(Scenes.ADMINISTRATOR, request.id(), supporter.organisationId());
     }
 
     void takeOver(ProcessRoot request) {

@@ -88,8 +88,7 @@ class SupportRequestProcessTests extends ProcessScene {
 
     @Test
     void asksTheOrganisationThatTheRequesterNamesFirst() {
-        ProcessRoot request =
-                support.asked(HelperWish.named(support.second().organisationId()));
+        ProcessRoot request = support.asked(HelperWish.named(support.second().organisationId()));
 
         scenes.task(request, UserTask.ACCEPT_SUPPORT, support.second());
     }
@@ -239,8 +238,8 @@ class SupportRequestProcessTests extends ProcessScene {
     void movesTheDueDateWhenTheHelperCorrectsWhatItPromised() {
         ProcessRoot request = support.accepted();
         support.diagnose(request, support.first().actor(), 2);
-        Instant promised = scenes.task(request, UserTask.DELIVER_SUPPORT, support.first())
-                .dueAt();
+        Instant promised =
+                scenes.task(request, UserTask.DELIVER_SUPPORT, support.first()).dueAt();
 
         support.diagnose(request, support.first().actor(), 9);
 
@@ -325,8 +324,7 @@ class SupportRequestProcessTests extends ProcessScene {
                 .andExpect(content().string(not(containsString(SupportActs.QUESTION))));
         browser.perform(get("/api/v1/tasks").with(helper.byApi()))
                 .andExpect(jsonPath("$.content[0].root.kind").value("SUPPORT_REQUEST"))
-                .andExpect(
-                        jsonPath("$.content[0].root.id").value(request.id().toString()))
+                .andExpect(jsonPath("$.content[0].root.id").value(request.id().toString()))
                 .andExpect(jsonPath("$.content[0].consortiumId").isEmpty());
         for (Firm other : List.of(support.requester(), support.second())) {
             browser.perform(get("/api/v1/tasks")

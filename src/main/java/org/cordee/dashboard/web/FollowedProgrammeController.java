@@ -63,8 +63,7 @@ class FollowedProgrammeController {
             Model model,
             RedirectAttributes next) {
         following.list(actor);
-        if (!errors.hasErrors()
-                && FormRefusals.accepted(errors, () -> following.add(actor, form.terms(territories)))) {
+        if (!errors.hasErrors() && FormRefusals.accepted(errors, () -> following.add(actor, form.terms(territories)))) {
             return done("kept", next);
         }
         return again(null, model);

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A followed programme as a coordinator types it. */
 record FollowedProgrammeForm(
-        Long version,
-        String name,
-        String startsOn,
-        String endsOn,
-        String areas,
-        List<String> themes) {
+        Long version, String name, String startsOn, String endsOn, String areas, List<String> themes) {
 
     FollowedProgrammeForm {
         version = version == null ? Long.valueOf(0) : version;

@@ -104,7 +104,8 @@ class FollowedProgrammeResource {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FollowedProgrammeBody> add(Actor actor, @Valid @RequestBody WantedProgramme wanted) {
         UUID id = following.add(actor, wanted.terms());
-        return ResponseEntity.created(URI.create("/api/v1/followed-programmes/" + id)).body(find(actor, id));
+        return ResponseEntity.created(URI.create("/api/v1/followed-programmes/" + id))
+                .body(find(actor, id));
     }
 
     @PutMapping("/{id}")

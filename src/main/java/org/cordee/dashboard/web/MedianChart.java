@@ -65,7 +65,8 @@ record MedianChart(String structures, String buyers, List<ChartLine> levels, Lis
                 path(rows, MonthRow::structures, step),
                 path(rows, MonthRow::buyers, step),
                 IntStream.rangeClosed(0, LEVELS)
-                        .mapToObj(level -> new ChartLine(level * step, y(BigDecimal.valueOf((long) level * step), step)))
+                        .mapToObj(level ->
+                                new ChartLine(level * step, y(BigDecimal.valueOf((long) level * step), step)))
                         .toList(),
                 rows);
     }
@@ -90,7 +91,10 @@ record MedianChart(String structures, String buyers, List<ChartLine> levels, Lis
         for (MonthRow row : rows) {
             BigDecimal days = figure.apply(row);
             if (days != null) {
-                path.append(path.isEmpty() ? 'M' : 'L').append(row.x()).append(' ').append(y(days, step));
+                path.append(path.isEmpty() ? 'M' : 'L')
+                        .append(row.x())
+                        .append(' ')
+                        .append(y(days, step));
             }
         }
         return path.toString();

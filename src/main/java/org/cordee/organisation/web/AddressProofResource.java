@@ -33,7 +33,10 @@ class AddressProofResource {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(
-            Actor actor, @PathVariable UUID id, @PathVariable UUID establishmentId, @RequestBody AddressProofBody body) {
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID establishmentId,
+            @RequestBody AddressProofBody body) {
         confirming.confirm(actor, id, body.version(), establishmentId);
     }
 }

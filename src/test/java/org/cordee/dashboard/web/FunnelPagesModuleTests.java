@@ -72,7 +72,10 @@ class FunnelPagesModuleTests {
                         "2 zones blanches",
                         "Orne (61)",
                         "Besoins arrivés à l’étape « Besoins », ou plus loin");
-        assertThat(page(get("/funnel").param("programme", programme).param("stage", "GROUPING").param("only", "true")))
+        assertThat(page(get("/funnel")
+                        .param("programme", programme)
+                        .param("stage", "GROUPING")
+                        .param("only", "true")))
                 .contains("Besoins restés à l’étape « Groupements »");
     }
 

@@ -186,8 +186,8 @@ class OwnPagePagesModuleTests {
         assertThat(page(get(address))).contains("le lien de la fiche n’y part pas", "Je confirme cette adresse");
         String place = jdbc.queryForObject(
                 "SELECT id FROM establishment WHERE organisation_id = ?", String.class, partner.toString());
-        Long version = jdbc.queryForObject(
-                "SELECT version FROM organisation WHERE id = ?", Long.class, partner.toString());
+        Long version =
+                jdbc.queryForObject("SELECT version FROM organisation WHERE id = ?", Long.class, partner.toString());
 
         assertThat(send(post(address + "/establishments/" + place + "/address-proof")
                                 .param("version", String.valueOf(version))

@@ -33,9 +33,7 @@ class NeedJobsProcessTests extends ProcessScene {
         twice(needs, lapsing, SourcingRequest.JOB_FOLLOW, Map.of());
         String inquiry = needs.inquiry(lapsing, structure).toString();
         needs.passUntilLapse(lapsing, structure);
-        scenes.await("the lapse", () -> needs.state()
-                        .acts(needs.inquiry(lapsing, structure), "InquiryLapsed")
-                == 1);
+        scenes.await("the lapse", () -> needs.state().acts(needs.inquiry(lapsing, structure), "InquiryLapsed") == 1);
         twice(needs, lapsing, SourcingRequest.JOB_LAPSE, Map.of(ProcessVariables.INQUIRY_ID, inquiry));
         twice(needs, lapsing, SourcingRequest.JOB_FOLLOW, Map.of());
 

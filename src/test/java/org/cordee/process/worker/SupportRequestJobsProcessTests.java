@@ -53,8 +53,7 @@ class SupportRequestJobsProcessTests extends ProcessScene {
         twice(request, SupportRequestProcess.JOB_PLAN_TURN, Map.of());
         passUntil(answerBy(request));
         scenes.await(
-                "the coordinators' turn",
-                () -> support.step(request).search() == HelperSearch.COORDINATOR_AWAITED);
+                "the coordinators' turn", () -> support.step(request).search() == HelperSearch.COORDINATOR_AWAITED);
         state().idle(request);
         twice(request, SupportRequestProcess.JOB_PLAN_TURN, Map.of());
 
