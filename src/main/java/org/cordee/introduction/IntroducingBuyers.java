@@ -54,7 +54,7 @@ class IntroducingBuyers {
 
     /** Asks for the introduction. It has the id of the event, so that the same event asks for one. */
     @EventListener
-    void on(NeedEvent.IntroductionAsked asked) {
+    void on(NeedEvent.StructureChosen asked) {
         NeedBrief need = needs.brief(asked.needId()).orElseThrow(NotFound::new);
         BuyerPerson person = needs.buyer(asked.needId()).orElseThrow(NotFound::new);
         asking.ask(
@@ -73,7 +73,7 @@ class IntroducingBuyers {
         return need.reference() + " · " + need.title() + " · " + need.place();
     }
 
-    private static AskingParty asking(NeedEvent.IntroductionAsked asked, NeedBrief need, BuyerPerson person) {
+    private static AskingParty asking(NeedEvent.StructureChosen asked, NeedBrief need, BuyerPerson person) {
         UUID organisation = asked.buyerOrganisationId();
         return organisation == null
                 ? AskingParty.buyer(need.buyerName(), new EmailAddress(person.email()))

@@ -11,8 +11,8 @@ import org.cordee.need.NeedEvent.InquiryLapsed;
 import org.cordee.need.NeedEvent.InquiryStopped;
 import org.cordee.need.NeedEvent.InterestDeclined;
 import org.cordee.need.NeedEvent.InterestShown;
-import org.cordee.need.NeedEvent.IntroductionAsked;
 import org.cordee.need.NeedEvent.StructureAsked;
+import org.cordee.need.NeedEvent.StructureChosen;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Aggregate;
 import org.cordee.shared.EventHeader;
@@ -191,7 +191,7 @@ class Inquiry extends Aggregate {
         }
         if (introductionAskedAt == null) {
             introductionAskedAt = now;
-            record(new IntroductionAsked(stamp(actor, now), needId, id(), organisationId, buyerOrganisationId));
+            record(new StructureChosen(stamp(actor, now), needId, id(), organisationId, buyerOrganisationId));
         }
     }
 

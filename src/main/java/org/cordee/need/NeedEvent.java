@@ -83,7 +83,7 @@ public sealed interface NeedEvent extends PlatformFact {
      * @param inquiryId the inquiry that the structure answered; the same one is never asked twice
      * @param buyerOrganisationId null for a buyer without account
      */
-    record IntroductionAsked(
+    record StructureChosen(
             EventHeader stamp,
             UUID needId,
             UUID inquiryId,

@@ -34,6 +34,9 @@ final class DatabaseChecks {
             entry("section-cycle", acts("SectionApproved")),
             entry("pricing-consolidation", acts("PricesLocked")),
             entry("bid-submission", CONSORTIA),
+            entry("introduction", "(SELECT count(*) FROM introduction)"),
+            entry("sourcing-request", acts("NeedReceived")),
+            entry("support-request", acts("SupportAsked")),
             // Checks of the design, the team, the draft, the bid, before and after the deposit; and one for each
             // decided waiver.
             entry("compliance-check", "6 * " + CONSORTIA + " + " + acts("WaiverAsked")));

@@ -8,7 +8,7 @@ import static org.cordee.need.SampleNeeds.NOW;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.need.NeedEvent.InquiryLapsed;
-import org.cordee.need.NeedEvent.IntroductionAsked;
+import org.cordee.need.NeedEvent.StructureChosen;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
@@ -88,7 +88,7 @@ class InquiryTests {
         inquiry.askIntroduction(Actor.ofLink(), null, LATER);
 
         assertThat(inquiry.recordedEvents())
-                .filteredOn(IntroductionAsked.class::isInstance)
+                .filteredOn(StructureChosen.class::isInstance)
                 .hasSize(1);
         assertThat(inquiry.introductionAskedAt()).isEqualTo(NOW);
     }

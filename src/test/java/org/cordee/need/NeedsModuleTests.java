@@ -98,7 +98,7 @@ class NeedsModuleTests extends NeedFixture {
         UUID chosen = delivered.shortlist().get(0).inquiryId();
         shortlists.askIntroductions(owner, Set.of(chosen));
         shortlists.askIntroductions(owner, Set.of(chosen));
-        assertThat(acts("IntroductionAsked", chosen)).isEqualTo(1);
+        assertThat(acts("StructureChosen", chosen)).isEqualTo(1);
         shortlists.report(owner, NeedOutcome.CONTRACT_WITH_THEM);
         assertThat(needs.forBuyer(owner).facts().state()).isEqualTo(NeedState.CLOSED);
     }

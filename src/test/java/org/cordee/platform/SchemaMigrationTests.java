@@ -118,7 +118,8 @@ class SchemaMigrationTests {
         List<String> whole = jdbc().queryForList("SHOW TABLES", String.class);
         jdbc().execute(
                         "DELETE FROM flyway_schema_history WHERE description IN ('audit', 'dashboard', 'process', 'play',"
-                                + " 'platform', 'sourcing', 'potential', 'opportunity', 'network', 'webhook')");
+                                + " 'platform', 'sourcing', 'potential', 'need', 'introduction',"
+                                + " 'opportunity', 'network', 'webhook', 'support')");
         jdbc().execute("DROP TRIGGER audit_entry_only_sealed");
         jdbc().execute("DROP TABLE audit_anchor, running_node");
 

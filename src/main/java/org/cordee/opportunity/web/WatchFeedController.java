@@ -106,7 +106,7 @@ class WatchFeedController {
                 publicAddress.of("/opportunities"),
                 Instant.EPOCH,
                 entries);
-        return answer(file.getBytes(StandardCharsets.UTF_8), AtomFeed.MEDIA_TYPE, "cordee.atom");
+        return answer(file.getBytes(StandardCharsets.UTF_8), AtomFeed.MEDIA_TYPE, "opportunities.atom");
     }
 
     private String summary(WatchedOpportunity one) {

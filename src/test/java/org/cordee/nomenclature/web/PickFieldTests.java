@@ -6,14 +6,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cordee.nomenclature.SuggestingCodes;
 import org.cordee.nomenclature.TestSuggestions;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.MethodParameter;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,7 +29,11 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.support.GenericWebApplicationContext;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -61,6 +70,24 @@ class PickFieldTests {
         String refuse(@ModelAttribute("form") Form form, BindingResult errors) {
             errors.rejectValue("trade", "organisation.cpv.not-eight-digits", new Object[] {form.trade()}, "refusé");
             return "pick-page";
+        }
+    }
+
+    /** Every call is one of a person with an account. */
+    private static final class SignedIn implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Actor.class;
+        }
+
+        @Override
+        public Actor resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer view,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
         }
     }
 
@@ -101,6 +128,7 @@ class PickFieldTests {
         views.setApplicationContext(context);
         browser = MockMvcBuilders.standaloneSetup(new Page(), new SuggestionController(suggesting))
                 .setViewResolvers(views::resolveViewName)
+                .setCustomArgumentResolvers(new SignedIn())
                 .build();
     }
 

@@ -194,7 +194,13 @@ class DirectoryPageTests {
 
     private static ResourceBundleMessageSource texts() {
         ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
-        texts.setBasenames("messages.organisation", "messages.web", "messages.nomenclature", "messages.potential");
+        texts.setBasenames(
+                "messages.organisation",
+                "messages.web",
+                "messages.nomenclature",
+                "messages.potential",
+                "messages.notification",
+                "messages.introduction");
         texts.setDefaultEncoding("UTF-8");
         return texts;
     }
