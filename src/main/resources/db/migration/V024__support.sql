@@ -66,6 +66,7 @@ CREATE TABLE IF NOT EXISTS support_request (
     ended_at         datetime(6)   NULL,
     PRIMARY KEY (id),
     UNIQUE KEY support_request_sent_once (organisation_id, send_key),
+    KEY support_request_by_consortium (consortium_id),
     KEY support_request_by_supporter (supporter_id, state, answer_by),
     KEY support_request_by_delivery (supporter_id, delivered_at),
     KEY support_request_by_end (ended_at, state, answer_by),

@@ -2,6 +2,7 @@ package org.cordee;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -46,8 +48,16 @@ public record TestVisitor(UUID personId, UUID organisationId, Role... roles) {
 
     public static MockMvc browser(WebApplicationContext application) {
         return MockMvcBuilders.webAppContextSetup(application)
+                .defaultRequest(get("/").with(TestVisitor::asAServerSendsIt))
                 .apply(springSecurity())
                 .build();
+    }
+
+    /** The filter of one-time links reads the servlet path, which a server sets and a mock leaves empty. */
+    private static MockHttpServletRequest asAServerSendsIt(MockHttpServletRequest request) {
+        request.setServletPath(request.getRequestURI());
+        request.setPathInfo(null);
+        return request;
     }
 
     public RequestPostProcessor signedIn() {

@@ -12,6 +12,8 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Aggregate;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A programme of purchases that the coordinators follow together, such as that of a large site. */
 @Entity
@@ -21,9 +23,12 @@ class FollowedProgramme extends Aggregate {
     @Column
     private String name;
 
+    // Local dates: a conversion through java.sql.Date and UTC would lose one day in Paris.
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     @Column(name = "starts_on")
     private LocalDate startsOn;
 
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     @Column(name = "ends_on")
     private LocalDate endsOn;
 

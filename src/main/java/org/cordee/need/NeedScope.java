@@ -12,6 +12,8 @@ import org.cordee.organisation.OrganisationKind;
 import org.cordee.organisation.search.SearchCriteria;
 import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.RuleViolation;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 public record NeedScope(
         @Column String place,
         @Column @Nullable Integer radius,
-        @Column(name = "starts_on") @Nullable LocalDate startsOn,
+
+        // The column stores a local date: a conversion through java.sql.Date and UTC would lose one day in Paris.
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "starts_on") @Nullable
+        LocalDate startsOn,
 
         @Enumerated(EnumType.STRING) @Column(name = "work_length")
         Length length,

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -31,7 +30,7 @@ interface OpportunityAnswers extends JpaRepository<OpportunityAnswer, UUID> {
         where a.opportunityId = :opportunity and a.state <> org.cordee.opportunity.OpportunityAnswerState.NOT_FOR_US
         order by a.answeredAt, a.id\
         """)
-    List<OpportunityAnswer> candidacies(UUID opportunity, Limit most);
+    Page<OpportunityAnswer> candidacies(UUID opportunity, Pageable page);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""

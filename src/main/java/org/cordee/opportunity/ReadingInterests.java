@@ -3,7 +3,7 @@ package org.cordee.opportunity;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.sourcing.ReadingSlotRanking.DeclaredInterests;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ReadingInterests implements DeclaredInterests {
 
-    private static final Limit MOST = Limit.of(100);
+    private static final PageRequest MOST = PageRequest.ofSize(100);
 
     private final Opportunities opportunities;
     private final OpportunityAnswers answers;

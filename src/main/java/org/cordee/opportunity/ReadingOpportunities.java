@@ -1,6 +1,5 @@
 package org.cordee.opportunity;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cordee.account.VisitorLimit;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Workspace;
 import org.cordee.organisation.DirectoryLookup;
@@ -22,12 +20,11 @@ import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.LotStatus;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads opportunities: the pool for everybody, the matches of a structure's watch, the answers for their owner. */
@@ -35,9 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadingOpportunities {
 
-    private static final String VISITS = "opportunities";
-    private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final Limit MOST_CANDIDACIES = Limit.of(200);
+    private static final PageRequest FIRST_CANDIDACIES = PageRequest.ofSize(200);
 
     private final Opportunities opportunities;
     private final OpportunityAnswers answers;
@@ -47,7 +42,6 @@ public class ReadingOpportunities {
     private final ConsortiumReading consortia;
     private final ConsultationReading consultations;
     private final DirectoryLookup directory;
-    private final VisitorLimit visitors;
     private final OpportunitySettings settings;
     private final BusinessClock clock;
 
@@ -60,7 +54,6 @@ public class ReadingOpportunities {
             ConsortiumReading consortia,
             ConsultationReading consultations,
             DirectoryLookup directory,
-            VisitorLimit visitors,
             OpportunitySettings settings,
             BusinessClock clock) {
         this.opportunities = opportunities;
@@ -71,7 +64,6 @@ public class ReadingOpportunities {
         this.consortia = consortia;
         this.consultations = consultations;
         this.directory = directory;
-        this.visitors = visitors;
         this.settings = settings;
         this.clock = clock;
     }
@@ -110,20 +102,6 @@ public class ReadingOpportunities {
      */
     public record AnswerView(
             UUID opportunityId, String title, OpportunityAnswerState state, Instant answeredAt, boolean open) {}
-
-    /**
-     * Counts one page that a visitor reads without account; people with an account and holders of links are not
-     * counted.
-     *
-     * @param remoteAddress the address of the caller as the server knows it
-     * @return false when the visitor's network has read too many
-     */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public boolean admits(Actor actor, String remoteAddress) {
-        return actor.personId() != null
-                || actor.via() == Actor.Via.LINK
-                || visitors.admits(VISITS, remoteAddress, settings.visitorPages(), WINDOW);
-    }
 
     /**
      * A part of a consortium or of a consultation that may be shared.
@@ -213,19 +191,26 @@ public class ReadingOpportunities {
      * @throws NotFound for everybody but its owner
      */
     public List<CandidacyView> candidacies(Actor actor, UUID opportunityId) {
+        return candidacies(actor, opportunityId, FIRST_CANDIDACIES).getContent();
+    }
+
+    /**
+     * Returns a page of the candidacies of an opportunity, the earliest first.
+     *
+     * @throws NotFound for everybody but its owner
+     */
+    public Page<CandidacyView> candidacies(Actor actor, UUID opportunityId, Pageable page) {
         opportunities.get(opportunityId).requireOwner(actor);
-        List<OpportunityAnswer> found = answers.candidacies(opportunityId, MOST_CANDIDACIES);
+        Page<OpportunityAnswer> found = answers.candidacies(opportunityId, page);
         Map<UUID, String> names = directory.namesOf(
                 found.stream().map(OpportunityAnswer::organisationId).toList());
-        return found.stream()
-                .map(one -> new CandidacyView(
-                        one.organisationId(),
-                        one.establishmentId(),
-                        names.getOrDefault(one.organisationId(), ""),
-                        one.state(),
-                        one.word(),
-                        one.answeredAt()))
-                .toList();
+        return found.map(one -> new CandidacyView(
+                one.organisationId(),
+                one.establishmentId(),
+                names.getOrDefault(one.organisationId(), ""),
+                one.state(),
+                one.word(),
+                one.answeredAt()));
     }
 
     /** Returns the answer of the actor's structure; empty when it has not answered, and for a visitor. */

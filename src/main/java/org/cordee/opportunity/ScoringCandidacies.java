@@ -33,19 +33,13 @@ public class ScoringCandidacies {
 
     private final Opportunities opportunities;
     private final Watches watches;
-    private final ReadingOpportunities reading;
     private final ReadingSlotRanking ranking;
     private final DirectoryLookup directory;
 
     ScoringCandidacies(
-            Opportunities opportunities,
-            Watches watches,
-            ReadingOpportunities reading,
-            ReadingSlotRanking ranking,
-            DirectoryLookup directory) {
+            Opportunities opportunities, Watches watches, ReadingSlotRanking ranking, DirectoryLookup directory) {
         this.opportunities = opportunities;
         this.watches = watches;
-        this.reading = reading;
         this.ranking = ranking;
         this.directory = directory;
     }
@@ -69,16 +63,18 @@ public class ScoringCandidacies {
     }
 
     /**
-     * Returns the scores of the candidates by establishment; empty while the directory is read for the first time.
+     * Returns the scores of these candidates by establishment; empty while the directory is read for the first time.
      *
+     * @param candidacies of the opportunity
      * @throws NotFound for everybody but the owner
      */
-    public Map<UUID, ScoredCandidate> ofCandidacies(Actor actor, UUID opportunityId) {
+    public Map<UUID, ScoredCandidate> ofCandidacies(Actor actor, UUID opportunityId, List<CandidacyView> candidacies) {
+        Opportunity opportunity = opportunities.get(opportunityId).requireOwner(actor);
         Map<UUID, UUID> listed = new LinkedHashMap<>();
-        for (CandidacyView one : reading.candidacies(actor, opportunityId)) {
+        for (CandidacyView one : candidacies) {
             listed.put(one.establishmentId(), one.organisationId());
         }
-        Scores scores = listed.isEmpty() ? null : scores(opportunities.get(opportunityId), listed);
+        Scores scores = listed.isEmpty() ? null : scores(opportunity, listed);
         return scores == null
                 ? Map.of()
                 : scores.candidates().stream()

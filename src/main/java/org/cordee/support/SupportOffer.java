@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The offer of one support organisation; its row is created when it is first saved. */
@@ -54,7 +56,11 @@ class SupportOffer {
     private Set<ServedStructure> served = new HashSet<>();
 
     private int hoursPerMonth;
+
+    /** A local date: a conversion through java.sql.Date and UTC would lose one day in Paris. */
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     private @Nullable LocalDate awayUntil;
+
     private Instant changedAt;
 
     protected SupportOffer() {}

@@ -110,7 +110,8 @@ interface SupportRequests extends Repository<SupportRequest, UUID> {
      */
     record ServiceFigures(long turns, @Nullable Long inTime) {}
 
-    @Query("select new org.cordee.support.SupportRequests$ServiceFigures(count(t), sum(case when"
+    // count(t) would leave out each turn with an empty column, and an accepted one has no reason.
+    @Query("select new org.cordee.support.SupportRequests$ServiceFigures(count(t.endedAt), sum(case when"
             + " t.outcome = org.cordee.support.TurnOutcome.ACCEPTED and t.endedAt <= t.answerBy then 1L else 0L end))"
             + " from SupportRequest r join r.turns t where t.organisationId = :supporterId and t.endedAt >= :since"
             + " and t.outcome in (org.cordee.support.TurnOutcome.ACCEPTED, org.cordee.support.TurnOutcome.LAPSED)")

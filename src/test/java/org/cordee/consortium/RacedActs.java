@@ -229,7 +229,6 @@ final class RacedActs {
             Map.entry("KeepingWatches.choosePace", OWN),
             Map.entry("KeepingWatches.stop", OWN),
             Map.entry("KeepingWatches.stopAll", OWN),
-            Map.entry("ReadingOpportunities.admits", COUNTS),
             Map.entry("SharingOpportunities.closeNeed", AGAIN),
             Map.entry("SharingOpportunities.shareNeed", AGAIN),
             Map.entry("SharingOpportunities.shareSlot", ADDS),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,15 @@ class NeedsModuleTests extends NeedFixture {
         assertThat(acts("StructureChosen", chosen)).isEqualTo(1);
         shortlists.report(owner, NeedOutcome.CONTRACT_WITH_THEM);
         assertThat(needs.forBuyer(owner).facts().state()).isEqualTo(NeedState.CLOSED);
+    }
+
+    @Test
+    void keepsTheMonthInWhichTheWorkShouldBegin() {
+        UUID need = received();
+
+        NeedScope scope = needs.forCoordinator(coordinator, need).facts().scope();
+
+        assertThat(scope.starts()).isEqualTo(YearMonth.from(clock.today()).plusMonths(6));
     }
 
     @Test

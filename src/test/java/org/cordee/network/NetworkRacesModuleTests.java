@@ -24,6 +24,9 @@ class NetworkRacesModuleTests extends NetworkFixture {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    ReadingSchemes reading;
+
     @ParameterizedTest(name = "{0} and then {1}")
     @CsvSource({
         "consent, consent, done",
@@ -120,12 +123,18 @@ class NetworkRacesModuleTests extends NetworkFixture {
     private Callable<Object> onScheme(String name, UUID scheme) {
         return switch (name) {
             case "publish" -> ConcurrentActs.done(() -> keeping.publish(network, scheme));
-            case "change" -> ConcurrentActs.done(() -> keeping.change(network, scheme, 0, terms(), List.of()));
+            case "change" -> change(scheme);
             case "forget" -> ConcurrentActs.done(() -> keeping.forget(network, scheme));
             case "close" -> ConcurrentActs.done(() -> keeping.close(network, scheme));
             case "remind" -> ConcurrentActs.done(() -> keeping.remind(network, scheme));
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /** Changes the draft from the version that is stored before both acts begin. */
+    private Callable<Object> change(UUID scheme) {
+        long version = reading.find(network, scheme).version();
+        return ConcurrentActs.done(() -> keeping.change(network, scheme, version, terms(), List.of()));
     }
 
     private Callable<Object> answer(Structure member, UUID scheme, String words) {

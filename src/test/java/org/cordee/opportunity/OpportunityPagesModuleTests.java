@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cordee.TestVisitor;
 import org.cordee.account.OneTimeLinks;
+import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +32,9 @@ class OpportunityPagesModuleTests extends WatchScene {
     @BeforeEach
     void aWatcherWithSomethingNew() {
         browser = TestVisitor.browser(server);
-        watcher = watcher(DigestPace.WEEKLY);
-        person = new TestVisitor(watcher.person(), watcher.firm().organisationId());
+        Firm firm = scenes.firm("Les Guetteurs");
+        person = TestVisitor.helperOf(server, firm.organisationId());
+        watcher = watcher(firm, person.personId(), DigestPace.WEEKLY);
         shared = shared();
         matching.round();
     }

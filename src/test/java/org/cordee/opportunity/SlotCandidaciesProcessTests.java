@@ -61,7 +61,7 @@ class SlotCandidaciesProcessTests extends WatchScene {
                 .totalPoints();
         answering.declareInterest(structure.actor(), shared, null, "");
 
-        assertThat(scoring.ofCandidacies(lead, shared)
+        assertThat(scoring.ofCandidacies(lead, shared, opportunities.candidacies(lead, shared))
                         .get(structure.establishmentId())
                         .totalPoints())
                 .isEqualTo(own);

@@ -73,6 +73,11 @@ abstract class WatchScene extends ProcessScene {
                         "une phrase assez longue",
                         Locale.FRENCH,
                         List.of(new RoleGrant(firm.organisationId(), Set.of(Role.MEMBER))));
+        return watcher(firm, person, pace);
+    }
+
+    /** Lets a person of a structure watch all of France. */
+    Watcher watcher(Firm firm, UUID person, DigestPace pace) {
         Watcher watcher =
                 new Watcher(firm, new Actor(person, firm.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT));
         keeping.keep(watcher.actor(), everywhere(TRADE), pace);

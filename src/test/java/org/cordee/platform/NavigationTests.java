@@ -2,6 +2,9 @@ package org.cordee.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Actor;
@@ -29,6 +32,18 @@ class NavigationTests {
     @Test
     void aPersonWithoutOrganisationHasNoTabBar() {
         assertThat(Navigation.daily(actor(null, Role.COORDINATOR))).isEmpty();
+    }
+
+    @Test
+    void everyEntryHasANameAndASentenceOnTheHomePage() {
+        for (String language : List.of("fr", "en")) {
+            ResourceBundle texts = ResourceBundle.getBundle("messages.web", Locale.forLanguageTag(language));
+            for (Role role : Role.values()) {
+                assertThat(Navigation.of(actor(Ids.next(), role)))
+                        .extracting(Navigation.NavigationEntry::key)
+                        .allMatch(key -> texts.containsKey("web.nav." + key) && texts.containsKey("web.home." + key));
+            }
+        }
     }
 
     private static Actor actor(@Nullable UUID organisation, Role role) {

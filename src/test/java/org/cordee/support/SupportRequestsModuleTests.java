@@ -278,6 +278,16 @@ class SupportRequestsModuleTests extends SupportFixture {
     }
 
     @Test
+    void anOfferKeepsTheLastDayOfAnAbsence() {
+        SupportTerms away =
+                new SupportTerms(Set.of(SupportKind.STRATEGIC), Set.of(CREUSE), Set.of(), 15, today().plusDays(30));
+
+        offering.offer(cress, away, offering.read(cress).revision());
+
+        assertThat(offering.read(cress).terms()).isEqualTo(away);
+    }
+
+    @Test
     void theStartPageListsWhoHelpsThereAndWhatCanBeShared() {
         SupportStart start = asking.start(requester, Ids.next(), Ids.next());
 

@@ -1,7 +1,10 @@
 package org.cordee.network.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,8 +59,8 @@ class SchemeResource {
      * @param options the answers to choose from; left out for every other kind
      */
     record SchemeQuestionBody(
-            String wording,
-            SchemeQuestionKind kind,
+            @NotBlank String wording,
+            @NotNull SchemeQuestionKind kind,
             boolean required,
             @Nullable List<String> options) {
 
@@ -84,13 +87,13 @@ class SchemeResource {
      */
     record SchemeCallBody(
             @Nullable Long version,
-            String title,
-            String purpose,
+            @NotBlank String title,
+            @NotBlank String purpose,
             @Nullable String audience,
             @Nullable String requirement,
-            LocalDate closesOn,
+            @NotNull LocalDate closesOn,
             @Nullable LocalDate decisionOn,
-            List<SchemeQuestionBody> questions) {
+            @NotNull List<@Valid SchemeQuestionBody> questions) {
 
         SchemeTerms terms() {
             return new SchemeTerms(
@@ -197,7 +200,7 @@ class SchemeResource {
     }
 
     @PostMapping
-    ResponseEntity<SchemeBody> draft(Actor actor, @RequestBody SchemeCallBody body) {
+    ResponseEntity<SchemeBody> draft(Actor actor, @Valid @RequestBody SchemeCallBody body) {
         UUID id = keeping.draft(actor, body.terms(), body.toQuestions());
         return ResponseEntity.created(URI.create("/api/v1/network/schemes/" + id))
                 .body(show(actor, id));
@@ -210,7 +213,7 @@ class SchemeResource {
 
     /** Replaces the draft of a scheme. */
     @PutMapping("/{id}")
-    SchemeBody change(Actor actor, @PathVariable UUID id, @RequestBody SchemeCallBody body) {
+    SchemeBody change(Actor actor, @PathVariable UUID id, @Valid @RequestBody SchemeCallBody body) {
         reading.find(actor, id);
         keeping.change(actor, id, body.requiredVersion(), body.terms(), body.toQuestions());
         return show(actor, id);

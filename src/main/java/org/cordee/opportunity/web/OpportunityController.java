@@ -8,7 +8,9 @@ import org.cordee.account.PublicAddress;
 import org.cordee.opportunity.AnsweringOpportunities;
 import org.cordee.opportunity.DecidingCandidacies;
 import org.cordee.opportunity.OpportunityView;
+import org.cordee.opportunity.OpportunityVisits;
 import org.cordee.opportunity.ReadingOpportunities;
+import org.cordee.opportunity.ReadingOpportunities.CandidacyView;
 import org.cordee.opportunity.ScoringCandidacies;
 import org.cordee.opportunity.SharingOpportunities;
 import org.cordee.shared.Actor;
@@ -37,6 +39,7 @@ class OpportunityController {
     private final AnsweringOpportunities answering;
     private final DecidingCandidacies deciding;
     private final ScoringCandidacies scoring;
+    private final OpportunityVisits visits;
     private final ConsultationReading consultations;
     private final PublicAddress publicAddress;
 
@@ -46,6 +49,7 @@ class OpportunityController {
             AnsweringOpportunities answering,
             DecidingCandidacies deciding,
             ScoringCandidacies scoring,
+            OpportunityVisits visits,
             ConsultationReading consultations,
             PublicAddress publicAddress) {
         this.reading = reading;
@@ -53,6 +57,7 @@ class OpportunityController {
         this.answering = answering;
         this.deciding = deciding;
         this.scoring = scoring;
+        this.visits = visits;
         this.consultations = consultations;
         this.publicAddress = publicAddress;
     }
@@ -71,7 +76,7 @@ class OpportunityController {
 
     @GetMapping("/opportunities/{id}")
     String show(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
-        if (!reading.admits(actor, request.getRemoteAddr())) {
+        if (!visits.admits(actor, request.getRemoteAddr())) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         OpportunityView opportunity = reading.find(id);
@@ -85,8 +90,9 @@ class OpportunityController {
         model.addAttribute("match", reading.watched(actor, id).orElse(null));
         model.addAttribute("score", mayAnswer ? scoring.ofStructure(actor, id).orElse(null) : null);
         model.addAttribute("address", publicAddress.of("/opportunities/" + id));
-        model.addAttribute("candidacies", owner ? reading.candidacies(actor, id) : List.of());
-        model.addAttribute("scores", owner ? scoring.ofCandidacies(actor, id) : Map.of());
+        List<CandidacyView> candidacies = owner ? reading.candidacies(actor, id) : List.of();
+        model.addAttribute("candidacies", candidacies);
+        model.addAttribute("scores", owner ? scoring.ofCandidacies(actor, id, candidacies) : Map.of());
         return "opportunity/opportunity";
     }
 

@@ -4,13 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.opportunity.AnsweringOpportunities;
 import org.cordee.opportunity.DecidingCandidacies;
 import org.cordee.opportunity.ReadingOpportunities;
+import org.cordee.opportunity.ReadingOpportunities.CandidacyView;
 import org.cordee.opportunity.ScoringCandidacies;
 import org.cordee.opportunity.SharingOpportunities;
 import org.cordee.opportunity.web.OpportunityBodies.CandidacyBody;
@@ -24,6 +24,7 @@ import org.cordee.opportunity.web.OpportunityController.Decision;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.cordee.sourcing.ScoredCandidate;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
@@ -115,13 +116,16 @@ class OpportunityResource {
         }
     }
 
-    /** Lists the candidates with their explained scores. */
+    /** Lists the candidates with their explained scores, the earliest first. */
     @GetMapping("/{id}/candidacies")
-    List<CandidacyBody> candidacies(Actor actor, @PathVariable UUID id) {
-        Map<UUID, ScoredCandidate> scores = scoring.ofCandidacies(actor, id);
-        return reading.candidacies(actor, id).stream()
-                .map(one -> CandidacyBody.of(one, scores.get(one.establishmentId())))
-                .toList();
+    PagedModel<CandidacyBody> candidacies(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(10_000) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(LARGEST_PAGE) int size) {
+        Page<CandidacyView> found = reading.candidacies(actor, id, PageRequest.of(page, size));
+        Map<UUID, ScoredCandidate> scores = scoring.ofCandidacies(actor, id, found.getContent());
+        return new PagedModel<>(found.map(one -> CandidacyBody.of(one, scores.get(one.establishmentId()))));
     }
 
     /** Decides about a candidate. */

@@ -55,7 +55,7 @@ record OwnPageForm(Integer revision, List<String> hours, String seeking, String 
     PageUpdate update(UpdateView view) {
         List<FreeHours> free = new ArrayList<>();
         for (int place = 0; place < view.months().size(); place++) {
-            String typed = NumberInput.plain(hours.get(place)).replace("h", "");
+            String typed = hours.get(place).strip();
             if (!typed.isEmpty()) {
                 LocalDate month = view.months().get(place);
                 free.add(RuleViolation.inField("hours[" + place + "]", () -> new FreeHours(month, whole(typed))));
@@ -64,11 +64,13 @@ record OwnPageForm(Integer revision, List<String> hours, String seeking, String 
         return new PageUpdate(free, chosen(), day("notBefore", notBefore), day("proofUntil", proofUntil));
     }
 
+    /** Reads a whole number of hours, with or without its unit; a refusal repeats the text as it was typed. */
     private static int whole(String typed) {
-        if (!typed.matches("[0-9]{1,7}")) {
+        String figure = NumberInput.plain(typed).replaceFirst("[hH]$", "");
+        if (!figure.matches("[0-9]{1,7}")) {
             throw RuleViolation.of("hours", "organisation.page.hours-unreadable", typed);
         }
-        return Integer.parseInt(typed);
+        return Integer.parseInt(figure);
     }
 
     private @Nullable Seeking chosen() {

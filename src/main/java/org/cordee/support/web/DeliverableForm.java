@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param spentHours hours of work as typed, such as 2,5
  * @param last true when the help is finished
  */
-record DeliverableForm(String words, @Nullable BigDecimal spentHours, boolean last) {
+record DeliverableForm(String words, @Nullable BigDecimal spentHours, Boolean last) {
 
     DeliverableForm {
         words = words == null ? "" : words;
+        last = last != null && last;
     }
 
     static DeliverableForm empty() {

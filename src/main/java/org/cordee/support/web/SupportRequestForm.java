@@ -21,8 +21,8 @@ record SupportRequestForm(
         @Nullable SupportKind kind,
         String question,
         String helper,
-        boolean shareSection,
-        boolean shareOutline,
+        Boolean shareSection,
+        Boolean shareOutline,
         String from,
         @Nullable UUID key) {
 
@@ -32,6 +32,8 @@ record SupportRequestForm(
     SupportRequestForm {
         question = question == null ? "" : question;
         helper = helper == null ? "" : helper;
+        shareSection = shareSection != null && shareSection;
+        shareOutline = shareOutline != null && shareOutline;
         from = from == null ? "" : from;
     }
 

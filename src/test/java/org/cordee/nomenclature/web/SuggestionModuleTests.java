@@ -87,20 +87,19 @@ class SuggestionModuleTests extends DirectoryFixture {
         }
     }
 
+    /** Visitors fill in a buyer's need: trades and places, which are public lists; organisations are none. */
     @Test
-    void knowsNoListOfAnotherNameAndNoVisitor() throws Exception {
+    void knowsNoListOfAnotherNameAndShowsVisitorsThePublicListsOnTheirFormOnly() throws Exception {
         assertThat(send(asking("/api/v1/suggestions", "PEOPLE", "dupont")).getStatus())
                 .isEqualTo(404);
-        assertThat(browser.perform(asking("/suggestions", "CPV", "traiteur"))
-                        .andReturn()
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(302);
-        assertThat(browser.perform(asking("/api/v1/suggestions", "CPV", "traiteur"))
-                        .andReturn()
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(401);
+        assertThat(visit(asking("/suggestions", "CPV", "traiteur"))).isEqualTo(200);
+        assertThat(visit(asking("/suggestions", "PLACE", "rouen"))).isEqualTo(200);
+        assertThat(visit(asking("/suggestions", "ORGANISATION", "atelier"))).isEqualTo(404);
+        assertThat(visit(asking("/api/v1/suggestions", "CPV", "traiteur"))).isEqualTo(401);
+    }
+
+    private int visit(MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request).andReturn().getResponse().getStatus();
     }
 
     private String api(String list, String words) throws Exception {

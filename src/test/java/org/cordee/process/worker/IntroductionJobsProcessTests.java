@@ -35,6 +35,8 @@ class IntroductionJobsProcessTests extends IntroductionScene {
         ended(lapsing);
         twice(lapsing, IntroductionProcess.JOB_LAPSE, Map.of());
 
+        // The same buyer may ask a structure that did not answer again after 30 days.
+        scenes.pass(Duration.ofDays(30).plusMinutes(1));
         ProcessRoot reported = agreed();
         idle(reported);
         twice(reported, IntroductionProcess.JOB_CONCLUDE, Map.of());
