@@ -26,9 +26,12 @@ class LongFormsTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final int SHORT = 5;
 
-    /** Amounts that are no secret between members: an organisation's accounts, and a cost that buyers publish. */
+    /**
+     * Amounts that are no secret between members: an organisation's accounts, a cost that buyers publish, and the largest
+     * contract that a watch looks for.
+     */
     private static final Set<String> PUBLISHED =
-            Set.of("turnover", "balance", "groupTurnover", "groupBalance", "hourlyCost");
+            Set.of("turnover", "balance", "groupTurnover", "groupBalance", "hourlyCost", "mostAmount");
 
     private static final Pattern TAG =
             Pattern.compile("<(/?)([\\w:-]+)" + "((?:\\s+[^\\s=>/\"]+(?:\\s*=\\s*\"[^\"]*\"|'[^']*')?)*)\\s*(/?)>");
