@@ -11,6 +11,8 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -23,6 +25,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @Component
 public class LiveProgress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveProgress.class);
 
     private static final long HALF_AN_HOUR = 30 * 60 * 1000L;
     private static final int MOST = 500;
@@ -121,8 +125,17 @@ public class LiveProgress {
     /** Ends a stream, and lets the browser wait a minute before it connects again. */
     private void end(ProgressStream listener) {
         notifyStreams(listener, greeting().reconnectTime(RECONNECT_MILLIS));
+        close(listener);
+    }
+
+    private void close(ProgressStream listener) {
         listeners.remove(listener);
-        listener.emitter().complete();
+        try {
+            listener.emitter().complete();
+        } catch (IllegalStateException ended) {
+            // The server has met the broken connection at the same moment, and ends the stream itself.
+            LOG.debug("a stream had ended already", ended);
+        }
     }
 
     @Scheduled(fixedDelayString = "PT1S")
@@ -147,8 +160,8 @@ public class LiveProgress {
         try {
             listener.emitter().send(event);
         } catch (IOException | IllegalStateException gone) {
-            listeners.remove(listener);
-            listener.emitter().complete();
+            LOG.debug("a stream is closed, because its connection is broken", gone);
+            close(listener);
         }
     }
 

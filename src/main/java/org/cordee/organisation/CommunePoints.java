@@ -56,9 +56,9 @@ public class CommunePoints {
     }
 
     /**
-     * Computes all points again, and numbers a change of each organisation that is placed by one that moved, so that the
-     * search indexes follow. May run twice; the result depends on the establishments alone. No statement reads or
-     * changes more than a bounded number of rows, except one that is read as a stream.
+     * Computes all points again, and numbers a change of each organisation that is placed by one that moved, so that
+     * the search indexes follow. May run twice; the result depends on the establishments alone. They are read as a
+     * stream and by pages, and changes are numbered by pages.
      *
      * @return how many communes have a point
      */
@@ -97,7 +97,7 @@ public class CommunePoints {
                 .collect(Collectors.toMap(Median::commune, median -> median));
     }
 
-    /** Reads the establishments as a stream, commune by commune: the database takes minutes for a million medians. */
+    /** Reads the establishments as a stream: one statement that computes a million medians outlasts its time limit. */
     private Map<String, Median> medians() {
         Map<String, Median> medians = new HashMap<>();
         List<BigDecimal> latitudes = new ArrayList<>();

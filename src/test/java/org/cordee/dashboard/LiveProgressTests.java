@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumFacts;
@@ -22,6 +23,7 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockAsyncContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -128,18 +130,42 @@ class LiveProgressTests {
                 browser.perform(MockMvcRequestBuilders.get("/all")).andReturn();
         MvcResult oldest =
                 browser.perform(MockMvcRequestBuilders.get("/of/" + consortium)).andReturn();
-        for (int more = 0; more < LiveProgress.MOST_OF_PERSON; more++) {
-            browser.perform(MockMvcRequestBuilders.get("/of/" + consortium)).andReturn();
-        }
-        MvcResult newest =
-                browser.perform(MockMvcRequestBuilders.get("/of/" + consortium)).andReturn();
 
-        live.changed(consortium);
-        live.notifyStreams();
+        MvcResult newest = openedOneTooMany();
 
         assertThat(content(oldest)).contains("retry:60000").doesNotContain("progress");
         assertThat(content(newest)).isEqualTo(CHANGE_SENT);
         assertThat(content(coordinators)).isEqualTo(CHANGE_SENT);
+    }
+
+    /** The next page of the person was answered with an error when the server ended the oldest stream at that moment. */
+    @Test
+    void opensAStreamAlthoughTheOldestOneIsEndedByTheServerAtTheSameMoment() throws Exception {
+        MvcResult oldest =
+                browser.perform(MockMvcRequestBuilders.get("/of/" + consortium)).andReturn();
+        asyncContext(oldest).addDispatchHandler(() -> {
+            throw new IllegalStateException("the stream has ended after an error");
+        });
+
+        MvcResult newest = openedOneTooMany();
+
+        assertThat(content(newest)).isEqualTo(CHANGE_SENT);
+    }
+
+    /** Opens one stream more than a person may have beside the oldest one; returns it after a change. */
+    private MvcResult openedOneTooMany() throws Exception {
+        MvcResult newest = null;
+        for (int more = 0; more <= LiveProgress.MOST_OF_PERSON; more++) {
+            newest = browser.perform(MockMvcRequestBuilders.get("/of/" + consortium))
+                    .andReturn();
+        }
+        live.changed(consortium);
+        live.notifyStreams();
+        return Objects.requireNonNull(newest);
+    }
+
+    private static MockAsyncContext asyncContext(MvcResult result) {
+        return (MockAsyncContext) Objects.requireNonNull(result.getRequest().getAsyncContext());
     }
 
     @Test

@@ -70,7 +70,7 @@ record Fact(List<String> parts) {
 
     /** Tells if no part is known. */
     boolean isBlank() {
-        // A loop: an import asks this hundreds of times for each line.
+        // A loop without a stream: an import asks this several times about each fact of each line.
         for (String part : parts) {
             if (!part.isEmpty()) {
                 return false;
