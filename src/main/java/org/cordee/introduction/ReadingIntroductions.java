@@ -213,6 +213,19 @@ public class ReadingIntroductions {
                 introduction.endedBy());
     }
 
+    /**
+     * Returns one introduction for a side of it.
+     *
+     * @throws NotFound for everybody else, also for a coordinator, who reads it only
+     */
+    public IntroductionView findOwn(IntroductionParticipant who) {
+        IntroductionView view = find(who);
+        if (view.mine() == null) {
+            throw new NotFound();
+        }
+        return view;
+    }
+
     private boolean askingIsBuyer(Introduction introduction) {
         UUID asking = introduction.party(IntroductionSide.ASKING).organisationId();
         return asking == null || buys(asking);

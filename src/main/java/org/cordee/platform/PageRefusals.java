@@ -2,6 +2,7 @@ package org.cordee.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindException;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -33,6 +35,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class PageRefusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageRefusals.class);
+
+    /** The list and its check of the index stand above the binder. */
+    private static final int DEEPEST_BINDER_FRAME = 8;
 
     private final MessageSource texts;
 
@@ -81,9 +86,23 @@ class PageRefusals {
         if (cause instanceof InvalidParameterException unread) {
             return ofStatus(unread.getErrorCode(), request);
         }
+        if (isListTooLong(cause)) {
+            return unreadable(request);
+        }
         String reference = ErrorReference.draw();
         LOG.error("page failed reference={}", reference, cause);
         return ErrorPage.of("broken", HttpStatus.INTERNAL_SERVER_ERROR, request).addObject("reference", reference);
+    }
+
+    /**
+     * Tells if a form had a list element with a number beyond the binder's limit: for a form that is a record the binder
+     * announces it by this exception.
+     */
+    private static boolean isListTooLong(Exception cause) {
+        return cause instanceof IndexOutOfBoundsException
+                && Arrays.stream(cause.getStackTrace())
+                        .limit(DEEPEST_BINDER_FRAME)
+                        .anyMatch(frame -> frame.getClassName().equals(DataBinder.class.getName()));
     }
 
     private static ModelAndView ofStatus(int status, HttpServletRequest request) {

@@ -126,11 +126,20 @@ abstract class BrowserFixture {
 
     Page signedIn(String email, String password, int width, ColorScheme scheme) {
         Page page = open("/sign-in", width, scheme, true);
+        signIn(page, email, password);
+        page.waitForURL("**/");
+        return page;
+    }
+
+    /** Fills and sends the page that signs in; the caller waits for the page it leads to. */
+    static void signIn(Page page, Accounts.Registered person) {
+        signIn(page, person.email(), Accounts.PASSWORD);
+    }
+
+    private static void signIn(Page page, String email, String password) {
         page.getByLabel("Adresse électronique").fill(email);
         page.getByLabel("Mot de passe").fill(password);
         page.keyboard().press("Enter");
-        page.waitForURL("**/");
-        return page;
     }
 
     void go(Page page, String path) {

@@ -100,12 +100,6 @@ class SecondFactorBrowserTests extends BrowserFixture {
         assertThat(page.locator("h1").textContent()).startsWith("Bonjour");
     }
 
-    private static void signIn(Page page, Accounts.Registered person) {
-        page.getByLabel("Adresse électronique").fill(person.email());
-        page.getByLabel("Mot de passe").fill(Accounts.PASSWORD);
-        page.keyboard().press("Enter");
-    }
-
     private static void signOut(Page page) {
         page.locator("details.person > summary").click();
         page.getByText("Se déconnecter", new Page.GetByTextOptions().setExact(true))

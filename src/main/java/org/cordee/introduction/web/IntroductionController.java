@@ -80,7 +80,7 @@ class IntroductionController {
                                 access.participant(actor),
                                 contacts.of(actor).chosen(form.contact(), form.typed()),
                                 form.chosenSlot()));
-        return done ? back(access) : again(show(actor, reading.find(access.participant(actor)), model), model);
+        return done ? back(access) : again(show(actor, reading.findOwn(access.participant(actor)), model), model);
     }
 
     @PostMapping("/refusal")
@@ -97,7 +97,7 @@ class IntroductionController {
                 && FormRefusals.accepted(
                         errors,
                         () -> answering.decline(access.participant(actor), Objects.requireNonNull(form.reason())));
-        return done ? back(access) : again(decline(reading.find(access.participant(actor)), model), model);
+        return done ? back(access) : again(decline(reading.findOwn(access.participant(actor)), model), model);
     }
 
     @PostMapping("/outcome")
@@ -114,7 +114,7 @@ class IntroductionController {
                 && FormRefusals.accepted(
                         errors,
                         () -> outcomes.report(access.participant(actor), Objects.requireNonNull(form.outcome())));
-        return done ? back(access) : again(show(actor, reading.find(access.participant(actor)), model), model);
+        return done ? back(access) : again(show(actor, reading.findOwn(access.participant(actor)), model), model);
     }
 
     @PostMapping("/contact-erasure")
