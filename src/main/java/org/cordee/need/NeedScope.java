@@ -160,7 +160,7 @@ public record NeedScope(
 
     private static <T> T chosen(String field, @Nullable T choice) {
         if (choice == null) {
-            throw RuleViolation.of(field, "need.choice.missing");
+            throw RuleViolation.of(field, "need.choice.missing." + field);
         }
         return choice;
     }

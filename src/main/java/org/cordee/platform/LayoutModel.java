@@ -85,7 +85,17 @@ class LayoutModel {
         return who() == null ? List.of() : Navigation.of(current.actor());
     }
 
-    /** Returns the three entries of the bar at the bottom of a phone. */
+    /** Returns the entries of the bar at the top of a wide window. */
+    public List<Navigation.NavigationEntry> navigationBar() {
+        return who() == null ? List.of() : Navigation.bar(current.actor());
+    }
+
+    /** Returns the entries beside the bar that a wide window shows folded. */
+    public List<Navigation.NavigationEntry> foldedNavigation() {
+        return who() == null ? List.of() : Navigation.folded(current.actor());
+    }
+
+    /** Returns the entries of the bar at the bottom of a phone. */
     public List<Navigation.NavigationEntry> tabBar() {
         return who() == null ? List.of() : Navigation.daily(current.actor());
     }

@@ -2,6 +2,7 @@ package org.cordee.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -16,10 +17,26 @@ import org.junit.jupiter.api.Test;
 class NavigationTests {
 
     @Test
-    void aMembersTabBarHasTasksConsortiaAndDirectory() {
+    void aMembersTabBarHasWhatAStructureOpensDaily() {
         assertThat(Navigation.daily(actor(Ids.next(), Role.MEMBER)))
                 .extracting(Navigation.NavigationEntry::key)
-                .containsExactly("tasks", "consortia", "organisations");
+                .containsExactly("tasks", "opportunities", "consortia", "organisations");
+    }
+
+    @Test
+    void whatDoesNotFitFoldsAndNothingIsLost() {
+        for (Role role : Role.values()) {
+            Actor actor = actor(Ids.next(), role);
+            List<Navigation.NavigationEntry> shown = new ArrayList<>(Navigation.bar(actor));
+            shown.addAll(Navigation.folded(actor));
+
+            assertThat(Navigation.bar(actor)).hasSizeLessThanOrEqualTo(6);
+            assertThat(Navigation.folded(actor)).satisfies(folded -> assertThat(folded.size()).isNotEqualTo(1));
+            assertThat(shown).isEqualTo(Navigation.of(actor));
+        }
+        assertThat(Navigation.bar(actor(Ids.next(), Role.COORDINATOR)))
+                .extracting(Navigation.NavigationEntry::key)
+                .contains("steering", "tasks");
     }
 
     @Test

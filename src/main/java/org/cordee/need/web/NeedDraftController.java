@@ -160,12 +160,14 @@ class NeedDraftController {
             Model model) {
         NeedDraft draft = reading.draft(id);
         admitDraft(actor, request);
+        boolean counts = next.equals("count");
+        NeedScopeForm typed = counts ? form.undecided() : form;
         boolean saved = !errors.hasErrors()
-                && FormRefusals.accepted(errors, () -> publishing.place(id, form.read(clock.today())));
+                && FormRefusals.accepted(errors, () -> publishing.place(id, typed.read(clock.today())));
         if (!saved) {
             return placing(draft, locale, model);
         }
-        return "redirect:/need-drafts/" + id + (next.equals("count") ? "/scope#reserve" : "/contact");
+        return "redirect:/need-drafts/" + id + (counts ? "/scope#reserve" : "/contact");
     }
 
     @GetMapping("/need-drafts/{id}/contact")

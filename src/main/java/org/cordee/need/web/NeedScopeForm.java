@@ -48,6 +48,12 @@ record NeedScopeForm(
                 scope.reservedFor());
     }
 
+    /** Returns the form of a buyer who counts the structures before deciding whether to reserve. */
+    NeedScopeForm undecided() {
+        ReservedFor decided = reservedFor == null ? ReservedFor.NOBODY : reservedFor;
+        return new NeedScopeForm(place, radius, starts, length, size, stage, decided);
+    }
+
     NeedScope read(LocalDate today) {
         return NeedScope.typed(String.valueOf(place), radius, month(), length, size, stage, reservedFor, today);
     }
