@@ -273,7 +273,7 @@ class ClockModuleTests extends ProcessScene {
 
         assertThat(scenes.now()).isEqualTo(now);
         List<UUID> running = scenes.bean(JdbcTemplate.class)
-                .queryForList("SELECT consortium_id FROM process_link WHERE ended_at IS NULL", UUID.class);
+                .queryForList("SELECT root_id FROM process_link WHERE ended_at IS NULL", UUID.class);
         assertThat(scenes.bean(ProcessLinks.class).anyRunningBeside(Set.copyOf(running)))
                 .isFalse();
     }
