@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -54,22 +55,29 @@ class TinyReceiverTests {
         assertThat(genuine(secret.sign(ID, old, BODY), BODY, now)).isFalse();
     }
 
-    /** The example of the documentation is what the product and the receiver compute. */
+    /** The delivery in the documentation is signed as the product and the receiver sign it. */
     @Test
     void computesTheExampleOfTheDocumentation() throws IOException {
-        String text = Files.readString(Path.of("src/docs/webhooks.md")).replaceAll("\\s+", " ");
-        Matcher example = Pattern.compile("with the secret `(whsec_[^`]+)`, the id `([^`]+)`, the time stamp `(\\d+)`"
-                        + " and the body `([^`]+)`, the signature is `v1,([^`]+)`")
-                .matcher(text);
+        String page = Files.readString(Path.of("src/docs/webhooks.md"));
+        String delivery = found(page, "(?s)```http\n(.*?)```");
+        String id = found(delivery, "webhook-id: (\\S+)");
+        String timestamp = found(delivery, "webhook-timestamp: (\\d+)");
+        String signature = found(delivery, "webhook-signature: v1,(\\S+)");
+        byte[] body = found(delivery, "\n\n(.+)\n").getBytes(StandardCharsets.UTF_8);
+        String shown = found(page, "\"secret\": \"(whsec_[^\"]+)\"");
 
-        assertThat(example.find()).isTrue();
-        byte[] body = example.group(4).getBytes(StandardCharsets.UTF_8);
-        assertThat(TinyReceiver.signature(example.group(1), example.group(2), example.group(3), body))
-                .isEqualTo(example.group(5));
-        byte[] key = java.util.Base64.getDecoder().decode(example.group(1).substring("whsec_".length()));
-        assertThat(new WebhookSecret(key)
-                        .sign(example.group(2), Instant.ofEpochSecond(Long.parseLong(example.group(3))), body))
-                .isEqualTo("v1," + example.group(5));
+        byte[] key = Base64.getDecoder().decode(shown.substring("whsec_".length()));
+        Instant sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
+
+        assertThat(TinyReceiver.signature(shown, id, timestamp, body)).isEqualTo(signature);
+        assertThat(new WebhookSecret(key).sign(id, sent, body)).isEqualTo("v1," + signature);
+        assertThat(found(delivery, "Content-Length: (\\d+)")).isEqualTo(Integer.toString(body.length));
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
     }
 
     private boolean genuine(String signatures, byte[] body, Instant at) {
