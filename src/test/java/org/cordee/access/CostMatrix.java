@@ -88,9 +88,9 @@ final class CostMatrix {
         }
     }
 
-    /** Calls a route with each size of its input; each call is rolled back. A route without a body has one size. */
+    /** Calls a route with each size of its input; each call is rolled back. */
     void measure(RouteExpectation route, CallerRelation reader) {
-        for (LargeInput input : route.changes() ? LargeInput.values() : new LargeInput[] {LargeInput.USUAL}) {
+        for (LargeInput input : walk.sizes(route)) {
             String path = walk.askedFor(route);
             undone.executeWithoutResult(status -> {
                 status.setRollbackOnly();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cordee.TestVisitor;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -71,6 +72,15 @@ final class RouteCalls {
     MockHttpServletResponse answer(
             CallerRelation reader, RouteExpectation route, String path, UnaryOperator<String> body) throws Exception {
         return perform(reader, route, path, real, body, new ArrayList<>()).getResponse();
+    }
+
+    /** Returns the sizes that differ: a route without a body has one, and a body without a list has no long one. */
+    List<LargeInput> sizes(RouteExpectation route) {
+        String usual = route.changes() ? real.of(route) : "";
+        return Stream.of(LargeInput.values())
+                .filter(size -> size == LargeInput.USUAL
+                        || route.changes() && !size.apply(usual).equals(usual))
+                .toList();
     }
 
     /** @param asked receives the texts of the request that name an object */
