@@ -316,6 +316,9 @@ class NeedProcessTests extends ProcessScene {
     @EnumSource
     void handlesAMessageOnceWhenItIsRepeated(Sent sent) {
         ProcessRoot need = sent.reach(needs);
+        if (sent != Sent.INQUIRIES_MOVED) {
+            state.ended(need);
+        }
         state.idle(need);
         int instances = state.instances(need);
         List<OpenTask> tasks = scenes.bean(TaskInbox.class).allOf(need.id());

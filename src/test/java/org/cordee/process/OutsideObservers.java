@@ -48,6 +48,8 @@ final class OutsideObservers {
             "/api/v1/processes/{id}",
             "/incidents",
             "/api/v1/incidents",
+            "/opportunities",
+            "/api/v1/opportunities",
             "/support-requests/coordination",
             "/api/v1/support-requests/coordination");
 
@@ -57,8 +59,18 @@ final class OutsideObservers {
      */
     private static final String SECRET = "/i/";
 
-    /** Imports into the directory by the platform's users, which no bid touches. */
-    private static final Set<String> OF_NO_CONSORTIUM = Set.of("imports");
+    /** Objects that belong to no consortium, which no bid touches; the access matrix tests them. */
+    private static final Set<String> OF_NO_CONSORTIUM = Set.of(
+            "imports",
+            "followed-programmes",
+            "inquiries",
+            "introductions",
+            "need-drafts",
+            "needs",
+            "networks",
+            "schemes",
+            "watch",
+            "watch-calendar");
 
     private static final Pattern VARIABLE = Pattern.compile("([\\w-]+)/\\{[^}]+}");
     private static final Pattern CHANGING = Pattern.compile(

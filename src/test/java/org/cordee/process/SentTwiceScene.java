@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.cordee.process.CommandPayload.PublishMessage;
+import org.cordee.process.CommandPayload.StartProcess;
 import org.cordee.process.Scenes.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,16 +74,26 @@ abstract class SentTwiceScene extends ProcessScene {
         return scenes
                 .bean(JdbcTemplate.class)
                 .query(
-                        "SELECT id, payload FROM engine_command WHERE consortium_id = ? AND kind = 'PUBLISH_MESSAGE'",
+                        "SELECT id, kind, payload FROM engine_command WHERE consortium_id = ?"
+                                + " AND kind IN ('START_PROCESS', 'PUBLISH_MESSAGE')",
                         (row, number) -> new Sent(
                                 row.getObject("id", UUID.class),
-                                scenes.bean(JsonMapper.class)
-                                        .readValue(row.getString("payload"), PublishMessage.class)),
+                                message(scene, row.getString("kind"), row.getString("payload"))),
                         scene.id())
                 .stream()
                 .filter(sent -> sent.message().name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Reads a message; the one that starts a process is correlated by the id of the consortium. */
+    private PublishMessage message(Scene scene, String kind, String payload) {
+        JsonMapper json = scenes.bean(JsonMapper.class);
+        if (CommandPayload.Kind.valueOf(kind) == CommandPayload.Kind.PUBLISH_MESSAGE) {
+            return json.readValue(payload, PublishMessage.class);
+        }
+        StartProcess start = json.readValue(payload, StartProcess.class);
+        return new PublishMessage(start.message(), scene.id().toString(), start.variables());
     }
 
     private Set<Long> instances(Scene scene) {

@@ -23,8 +23,10 @@ import org.cordee.bid.SectionRow;
 import org.cordee.bid.WritingSection;
 import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.DeclineReason;
+import org.cordee.consortium.LaunchingInvitations;
 import org.cordee.consortium.talk.PostingMessage;
 import org.cordee.evidence.Piece;
+import org.cordee.opportunity.SharingOpportunities;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.SampleProfiles;
 import org.cordee.organisation.Vocation;
@@ -83,7 +85,9 @@ final class WholeProcedure {
         Firm supporter = scenes.firm(SampleProfiles.named("Appui local", LegalForm.ASSOCIATION)
                 .as(Vocation.SUPPORT)
                 .profile());
-        Scene scene = scenes.launched(false, List.of(declining, writer), List.of(other));
+        Scene scene = scenes.prepared(scenes.opened(false), List.of(declining, writer), List.of(other));
+        UUID opportunity = shared(scene);
+        scenes.bean(LaunchingInvitations.class).launch(scene.lead().actor(), scene.id());
         Map<CallerRelation, TestVisitor> readers = new EnumMap<>(Map.of(
                 CallerRelation.MEMBER, TestVisitor.memberOf(web, other.organisationId()),
                 CallerRelation.DECLINED, TestVisitor.memberOf(web, declining.organisationId()),
@@ -92,6 +96,7 @@ final class WholeProcedure {
                 CallerRelation.UNRELATED, TestVisitor.member(web)));
         OutsideObservers outsiders = new OutsideObservers(scenes, TestVisitor.browser(web), readers);
         joined(scene, declining, writer, other, part, outsiders);
+        outsiders.put("opportunities", opportunity);
         outsiders.listen();
         outsiders.put("calendar", calendarOf(Objects.requireNonNull(readers.get(CallerRelation.MEMBER))));
         agreed(scene, writer, other, outsiders);
@@ -133,6 +138,25 @@ final class WholeProcedure {
     private void deleteEarlierConsortia() {
         JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
         List.of("progress_decline", "programme", "progress").forEach(table -> jdbc.update("DELETE FROM " + table));
+    }
+
+    /** Shares a slot, and waits until the watches know it: nothing may change later in the background. */
+    private UUID shared(Scene scene) {
+        JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
+        String slot = jdbc.queryForObject(
+                "SELECT MIN(id) FROM slot WHERE consortium_id = ?",
+                String.class,
+                scene.id().toString());
+        UUID opportunity = scenes.bean(SharingOpportunities.class)
+                .shareSlot(scene.lead().actor(), scene.id(), UUID.fromString(Objects.requireNonNull(slot)));
+        scenes.await(
+                "the shared slot is matched",
+                () -> jdbc.queryForObject(
+                                "SELECT COUNT(matched_at) FROM opportunity WHERE id = ?",
+                                Integer.class,
+                                opportunity.toString())
+                        == 1);
+        return opportunity;
     }
 
     private void joined(
