@@ -1,10 +1,15 @@
 package org.cordee.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.cordee.notification.RestoredLetters;
 import org.cordee.platform.BackupKey;
 import org.cordee.platform.BackupManifest;
 import org.cordee.platform.RestoringBackup;
+import org.cordee.shared.RestoredTable;
+import org.cordee.webhook.RestoredWebhooks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,8 +21,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
-        description = "Checks the archive FILE, then fills both schemas from it.")
+        description = "Checks the archive FILE, then fills both schemas from it, pauses webhooks and holds letters.")
 final class RestoreCommand implements Callable<Integer> {
+
+    private static final List<RestoredTable> SETTLED = Stream.concat(
+                    RestoredWebhooks.tables().stream(), RestoredLetters.tables().stream())
+            .toList();
 
     @Spec
     private CommandSpec spec;
@@ -39,8 +48,11 @@ final class RestoreCommand implements Callable<Integer> {
         BackupKey key = encryption.key();
         installation.open((target, settings) -> {
             BackupManifest contents =
-                    new RestoringBackup(target).read(file, installation.whileRunning(), overwrite, key);
+                    new RestoringBackup(target, SETTLED).read(file, installation.whileRunning(), overwrite, key);
             spec.commandLine().getOut().println(file + ": " + contents.rows() + " rows are back and checked.");
+            spec.commandLine()
+                    .getOut()
+                    .println("All webhooks are paused, and letters that waited are held: see docs/operating.md.");
         });
         return 0;
     }

@@ -9,7 +9,9 @@
             "organisation",
             "organisation :: importing",
             "platform",
-            "play"
+            "play",
+            "notification",
+            "webhook"
         })
 package org.cordee.command;
 
