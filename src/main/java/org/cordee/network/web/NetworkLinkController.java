@@ -1,6 +1,7 @@
 package org.cordee.network.web;
 
 import java.util.UUID;
+import org.cordee.account.FormDrafts;
 import org.cordee.account.LinkHolder;
 import org.cordee.network.AnsweringScheme;
 import org.cordee.network.JoiningNetwork;
@@ -130,6 +131,7 @@ class NetworkLinkController {
             try {
                 answering.answer(actor, id, form.revision(), form.words());
                 model.addAttribute("said", "network.scheme.sent");
+                model.addAttribute(FormDrafts.ACCEPTED, true);
                 return new ModelAndView("network/link-ended", model.asMap());
             } catch (RuleViolation refused) {
                 FormRefusals.show(refused, errors);
