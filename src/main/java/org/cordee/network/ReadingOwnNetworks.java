@@ -97,6 +97,19 @@ public class ReadingOwnNetworks {
         return view(member, directory.namesOf(List.of(member.networkId())));
     }
 
+    /**
+     * Returns the name of a network that invited the actor's organisation, also after it declined or left.
+     *
+     * @throws NotFound for a missing or foreign invitation
+     */
+    public String networkOf(Actor actor, UUID memberId) {
+        actor.requireProven();
+        return members.findById(memberId)
+                .filter(member -> actor.actsFor(member.organisationId()))
+                .map(member -> directory.nameOf(member.networkId()))
+                .orElseThrow(NotFound::new);
+    }
+
     private OwnNetwork view(NetworkMember member, Map<UUID, String> names) {
         return new OwnNetwork(
                 member.id(),

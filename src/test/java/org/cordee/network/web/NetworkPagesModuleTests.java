@@ -206,6 +206,8 @@ class NetworkPagesModuleTests {
         assertThat(PageText.of(open(get(link + "/network")))).contains("Quitter ce réseau");
         assertThat(PageText.of(open(post(link + "/network/departure").with(csrf()))))
                 .contains("Vous avez quitté ce réseau");
+        assertThat(PageText.of(open(post(link + "/network/refusal").with(csrf()))))
+                .contains("Rien n’a changé", "Se connecter");
         assertThat(open(get(link + "/scheme")).getStatus()).isEqualTo(404);
     }
 
