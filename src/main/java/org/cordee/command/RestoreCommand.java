@@ -1,15 +1,11 @@
 package org.cordee.command;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.cordee.notification.RestoredLetters;
 import org.cordee.platform.BackupKey;
 import org.cordee.platform.BackupManifest;
+import org.cordee.platform.RestoredTable;
 import org.cordee.platform.RestoringBackup;
-import org.cordee.shared.RestoredTable;
-import org.cordee.webhook.RestoredWebhooks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,10 +19,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Checks the archive FILE, then fills both schemas from it, pauses webhooks and holds letters.")
 final class RestoreCommand implements Callable<Integer> {
-
-    private static final List<RestoredTable> SETTLED = Stream.concat(
-                    RestoredWebhooks.tables().stream(), RestoredLetters.tables().stream())
-            .toList();
 
     @Spec
     private CommandSpec spec;
@@ -48,7 +40,8 @@ final class RestoreCommand implements Callable<Integer> {
         BackupKey key = encryption.key();
         installation.open((target, settings) -> {
             BackupManifest contents =
-                    new RestoringBackup(target, SETTLED).read(file, installation.whileRunning(), overwrite, key);
+                    new RestoringBackup(target, RestoredTable.ofRooms())
+                            .read(file, installation.whileRunning(), overwrite, key);
             spec.commandLine().getOut().println(file + ": " + contents.rows() + " rows are back and checked.");
             spec.commandLine()
                     .getOut()

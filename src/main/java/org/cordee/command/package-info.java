@@ -9,9 +9,7 @@
             "organisation",
             "organisation :: importing",
             "platform",
-            "play",
-            "notification",
-            "webhook"
+            "play"
         })
 package org.cordee.command;
 

@@ -27,7 +27,6 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.cordee.shared.RestoredTable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,9 +80,7 @@ public final class RestoringBackup {
         try {
             for (RestoredTable one : settled) {
                 if (tables.contains(one.table())) {
-                    for (String statement : one.statements()) {
-                        execute(connection, statement);
-                    }
+                    execute(connection, one.statement());
                 }
             }
             connection.commit();

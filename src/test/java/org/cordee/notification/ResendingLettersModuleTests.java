@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cordee.CordeeTest;
+import org.cordee.platform.RestoredTable;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
@@ -74,7 +75,10 @@ class ResendingLettersModuleTests {
         Letter sent = letters.save(SampleLetters.letter(LetterState.SENT, "a.petit@example.org"));
         when(post.isConfigured()).thenReturn(true);
 
-        RestoredLetters.tables().forEach(table -> table.statements().forEach(jdbc::execute));
+        RestoredTable.ofRooms().stream()
+                .filter(table -> table.table().equals("letter"))
+                .map(RestoredTable::statement)
+                .forEach(jdbc::execute);
 
         assertThat(List.of(waiting, uncertain, gathered, sent))
                 .extracting(letter -> letters.findById(letter.id()).orElseThrow().state())

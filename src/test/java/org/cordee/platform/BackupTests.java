@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.cordee.shared.RestoredTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -73,8 +72,8 @@ class BackupTests {
         new MakingBackup(source("a")).write(archive, false, null);
         TestDatabase.withEmpty(schema("b"), schema("b_engine"));
         List<RestoredTable> settled = List.of(
-                new RestoredTable("letter", List.of("UPDATE letter SET state = 'RESTORED'")),
-                new RestoredTable("child", List.of("UPDATE child SET id = id + 1", "UPDATE child SET id = id * 2")));
+                new RestoredTable("letter", "UPDATE letter SET state = 'RESTORED'"),
+                new RestoredTable("child", "UPDATE child SET id = id + 43"));
 
         new RestoringBackup(source("b"), settled).read(archive, false, false, null);
 

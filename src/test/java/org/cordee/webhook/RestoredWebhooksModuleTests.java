@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
+import org.cordee.platform.RestoredTable;
 import org.cordee.webhook.ReadingWebhooks.WebhookView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,10 @@ class RestoredWebhooksModuleTests extends WebhookFixture {
     }
 
     private void settle() {
-        RestoredWebhooks.tables().forEach(table -> table.statements().forEach(jdbc::execute));
+        RestoredTable.ofRooms().stream()
+                .filter(table -> table.table().startsWith("webhook"))
+                .map(RestoredTable::statement)
+                .forEach(jdbc::execute);
     }
 
     private boolean active() {
