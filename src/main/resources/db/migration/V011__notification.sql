@@ -34,7 +34,7 @@ CREATE TABLE IF NOT EXISTS letter (
     KEY ix_letter_written (written_at),
     KEY ix_letter_consortium (consortium_id, kind),
     CONSTRAINT ck_letter_state CHECK (state IN ('QUEUED', 'SENDING', 'SENT', 'KEPT', 'FAILED', 'UNCERTAIN', 'GATHERED',
-        'LISTED', 'SILENT'))
+        'LISTED', 'SILENT', 'RESTORED'))
 );
 
 -- An administrator saw the links of a letter that no mail server could send, and said why.

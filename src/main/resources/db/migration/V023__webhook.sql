@@ -57,7 +57,7 @@ CREATE TABLE IF NOT EXISTS webhook (
     KEY webhook_by_owner (owner_id, id),
     CONSTRAINT webhook_state CHECK (state IN ('ACTIVE', 'PAUSED')),
     CONSTRAINT webhook_pause CHECK ((state = 'PAUSED') = (pause_reason IS NOT NULL) AND (state = 'PAUSED') = (paused_at IS NOT NULL)),
-    CONSTRAINT webhook_pause_reason CHECK (pause_reason IN ('USER', 'FAILING', 'GONE'))
+    CONSTRAINT webhook_pause_reason CHECK (pause_reason IN ('USER', 'FAILING', 'GONE', 'RESTORED'))
 );
 
 -- How far a webhook has come. It is apart from the webhook, so that a delivery waits for no user and no user for it.

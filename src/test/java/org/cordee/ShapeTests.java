@@ -14,13 +14,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +32,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 
 /** Checks the shape of the code: packages without cycles, few public types, closed entities, whole sentences. */
@@ -101,6 +106,51 @@ class ShapeTests {
                 "be public and not constant",
                 field -> field.getModifiers().contains(JavaModifier.PUBLIC)
                         && !field.getModifiers().contains(JavaModifier.STATIC)));
+    }
+
+    /** A conversion through java.sql.Date and UTC would lose one day in Paris. */
+    @Test
+    void storedDaysAreLocalDates() {
+        List<String> days = PRODUCT.stream()
+                .filter(ShapeTests::isStored)
+                .flatMap(type -> type.getFields().stream())
+                .filter(ShapeTests::isStoredDay)
+                .map(JavaField::getFullName)
+                .sorted()
+                .toList();
+        List<String> converted = PRODUCT.stream()
+                .filter(ShapeTests::isStored)
+                .flatMap(type -> type.getFields().stream())
+                .filter(ShapeTests::isStoredDay)
+                .filter(field -> !isLocalDate(field))
+                .map(JavaField::getFullName)
+                .sorted()
+                .toList();
+
+        assertThat(days).isNotEmpty();
+        assertThat(converted)
+                .as("stored days without @JdbcTypeCode(SqlTypes.LOCAL_DATE)")
+                .isEmpty();
+    }
+
+    private static boolean isStored(JavaClass type) {
+        return type.isAnnotatedWith(Entity.class)
+                || type.isAnnotatedWith(MappedSuperclass.class)
+                || type.isAnnotatedWith(Embeddable.class);
+    }
+
+    /** Tells if a column of the field's own holds a day, or many of them do; a converter writes another type. */
+    private static boolean isStoredDay(JavaField field) {
+        return !field.getModifiers().contains(JavaModifier.STATIC)
+                && !field.isAnnotatedWith(Transient.class)
+                && !field.isAnnotatedWith(Convert.class)
+                && field.getType().getAllInvolvedRawTypes().stream()
+                        .anyMatch(type -> type.isEquivalentTo(LocalDate.class));
+    }
+
+    private static boolean isLocalDate(JavaField field) {
+        return field.isAnnotatedWith(JdbcTypeCode.class)
+                && field.getAnnotationOfType(JdbcTypeCode.class).value() == SqlTypes.LOCAL_DATE;
     }
 
     @Test

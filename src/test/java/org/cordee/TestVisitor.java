@@ -38,6 +38,11 @@ public record TestVisitor(UUID personId, UUID organisationId, Role... roles) {
         return enter(application, organisationId, Role.MEMBER);
     }
 
+    /** Registers a person whose address nobody has proven to be the organisation's. */
+    public static TestVisitor unprovenOf(WebApplicationContext application, UUID organisationId) {
+        return enter(application, organisationId, Role.MEMBER, Role.SIGNATORY, Role.UNPROVEN);
+    }
+
     public static TestVisitor coordinator(WebApplicationContext application) {
         return enter(application, null, Role.COORDINATOR);
     }

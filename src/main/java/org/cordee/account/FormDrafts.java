@@ -25,6 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class FormDrafts {
 
+    /**
+     * The model attribute, true, of a page that answers an accepted form without a redirect: the link of the form is used
+     * up, so that no page below it could be opened. The draft of the form is deleted then, as after a redirect.
+     */
+    public static final String ACCEPTED = "formAccepted";
+
     /** The most characters of one draft: a section of the memo has up to 100,000, and JSON needs some more. */
     static final int LONGEST = 250_000;
 

@@ -8,6 +8,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EmailAddress;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Makes an account in two steps for the holder of a link that acts for an organisation. The link proves the e-mail
  * address, so that no letter of confirmation is needed. The new account may sign for the organisation, as the link may.
+ * Where the address itself is not proven to be the organisation's, the account is {@link Role#UNPROVEN}.
  */
 @Component
 public class JoiningByLink {
@@ -26,6 +28,7 @@ public class JoiningByLink {
     private final OneTimeLinks links;
     private final ObjectProvider<OrganisationNames> organisations;
     private final ObjectProvider<JoinCheck> checks;
+    private final ObjectProvider<AddressProof> proofs;
     private final KnownWords knownWords;
     private final BusinessClock clock;
 
@@ -36,6 +39,7 @@ public class JoiningByLink {
             OneTimeLinks links,
             ObjectProvider<OrganisationNames> organisations,
             ObjectProvider<JoinCheck> checks,
+            ObjectProvider<AddressProof> proofs,
             KnownWords knownWords,
             BusinessClock clock) {
         this.people = people;
@@ -44,6 +48,7 @@ public class JoiningByLink {
         this.links = links;
         this.organisations = organisations;
         this.checks = checks;
+        this.proofs = proofs;
         this.knownWords = knownWords;
         this.clock = clock;
     }
@@ -54,8 +59,10 @@ public class JoiningByLink {
      * @param organisationName null when the directory does not know the organisation
      * @param known true when the address has an account: the organisation is added to it
      * @param open false when the organisation itself has to ask for the account
+     * @param proven false when the address is not proven to be the organisation's: the account works in groupings only
      */
-    public record JoinOffer(String email, @Nullable String organisationName, boolean known, boolean open) {}
+    public record JoinOffer(
+            String email, @Nullable String organisationName, boolean known, boolean open, boolean proven) {}
 
     /**
      * Returns what the link offers.
@@ -68,7 +75,8 @@ public class JoiningByLink {
         OrganisationNames names = organisations.getIfAvailable();
         String name =
                 names == null ? null : names.namesOf(List.of(organisation)).get(organisation);
-        return new JoinOffer(link.email(), name, people.existsByEmail(address(link)), mayJoin(link));
+        return new JoinOffer(
+                link.email(), name, people.existsByEmail(address(link)), mayJoin(link), isProven(link, organisation));
     }
 
     /** Checks the name and the password of the first step; nothing is stored in the database. */
@@ -81,7 +89,8 @@ public class JoiningByLink {
     }
 
     /**
-     * Makes the account. An account that the address has already keeps its password and gets the organisation.
+     * Makes the account. An account that the address has already keeps its password and gets the organisation; one that
+     * acts for it unproven is proven by a link to a proven address.
      *
      * @param pending the first step; it may be missing for an address that has an account
      */
@@ -89,11 +98,15 @@ public class JoiningByLink {
     public void confirm(LinkHolder link, @Nullable PendingAccount pending, Locale locale) {
         requireOpen(link);
         links.lockOpen(link);
-        RoleGrant grant = RoleGrant.signatory(organisation(link));
+        UUID organisation = organisation(link);
+        boolean proven = isProven(link, organisation);
+        RoleGrant grant = proven ? RoleGrant.signatory(organisation) : RoleGrant.unproven(organisation);
         Optional<Person> known = people.findByEmail(address(link));
         if (known.isPresent()) {
             Person person = known.get();
-            person.join(grant.organisationId(), grant.roles(), guest(link), clock.now());
+            if (!proven || !person.prove(organisation, guest(link), clock.now())) {
+                person.join(organisation, grant.roles(), guest(link), clock.now());
+            }
             people.saveAndFlush(person);
             return;
         }
@@ -115,6 +128,10 @@ public class JoiningByLink {
 
     private static UUID organisation(LinkHolder link) {
         return Optional.ofNullable(link.organisationId()).orElseThrow(NotFound::new);
+    }
+
+    private boolean isProven(LinkHolder link, UUID organisation) {
+        return proofs.stream().anyMatch(proof -> proof.isProven(organisation, address(link)));
     }
 
     private boolean mayJoin(LinkHolder link) {

@@ -35,7 +35,13 @@ public class PeopleReading {
     }
 
     /** A person to whom a letter may be sent. */
-    public record Contact(UUID personId, String name, String email, Locale locale, Set<Role> roles) {}
+    public record Contact(UUID personId, String name, String email, Locale locale, Set<Role> roles) {
+
+        /** Tells if the person's address is proven to be that of the organisation for which it was read. */
+        public boolean isProven() {
+            return !roles.contains(Role.UNPROVEN);
+        }
+    }
 
     /** One person in the administrator's list. */
     public record PersonRow(

@@ -9,6 +9,7 @@ import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -132,6 +133,22 @@ class Person extends Aggregate {
             throw RuleViolation.of("to", "account.membership.known");
         }
         grant(organisationId, roles, by, now);
+    }
+
+    /**
+     * Records that the person's address is proven to be that of its organisation; the other roles stay.
+     *
+     * @return false when it was proven before, or the person does not act for the organisation
+     */
+    boolean prove(UUID organisationId, Actor by, Instant now) {
+        Membership known = membershipFor(organisationId);
+        if (known == null || !known.roles().contains(Role.UNPROVEN)) {
+            return false;
+        }
+        Set<Role> roles = EnumSet.copyOf(known.roles());
+        roles.remove(Role.UNPROVEN);
+        grant(organisationId, roles.isEmpty() ? EnumSet.of(Role.MEMBER) : roles, by, now);
+        return true;
     }
 
     public void enable(Actor by, Instant now) {

@@ -14,7 +14,8 @@ public record RoleGrant(@Nullable UUID organisationId, Set<Role> roles) {
 
     public RoleGrant {
         roles = Set.copyOf(roles);
-        boolean ofAnOrganisation = roles.contains(Role.MEMBER) || roles.contains(Role.SIGNATORY);
+        boolean ofAnOrganisation =
+                roles.contains(Role.MEMBER) || roles.contains(Role.SIGNATORY) || roles.contains(Role.UNPROVEN);
         if (organisationId == null && ofAnOrganisation) {
             throw RuleViolation.of("organisationId", "account.membership.organisation-missing");
         }
@@ -26,6 +27,11 @@ public record RoleGrant(@Nullable UUID organisationId, Set<Role> roles) {
 
     public static RoleGrant signatory(UUID organisationId) {
         return new RoleGrant(organisationId, Set.of(Role.MEMBER, Role.SIGNATORY));
+    }
+
+    /** Returns the roles of an account whose address is not proven to be the organisation's. */
+    static RoleGrant unproven(UUID organisationId) {
+        return new RoleGrant(organisationId, Set.of(Role.MEMBER, Role.SIGNATORY, Role.UNPROVEN));
     }
 
     public static RoleGrant platform(Role... roles) {

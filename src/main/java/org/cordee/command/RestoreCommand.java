@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.cordee.platform.BackupKey;
 import org.cordee.platform.BackupManifest;
+import org.cordee.platform.RestoredTable;
 import org.cordee.platform.RestoringBackup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
-        description = "Checks the archive FILE, then fills both schemas from it.")
+        description = "Checks the archive FILE, then fills both schemas from it, pauses webhooks and holds letters.")
 final class RestoreCommand implements Callable<Integer> {
 
     @Spec
@@ -39,8 +40,12 @@ final class RestoreCommand implements Callable<Integer> {
         BackupKey key = encryption.key();
         installation.open((target, settings) -> {
             BackupManifest contents =
-                    new RestoringBackup(target).read(file, installation.whileRunning(), overwrite, key);
+                    new RestoringBackup(target, RestoredTable.ofRooms())
+                            .read(file, installation.whileRunning(), overwrite, key);
             spec.commandLine().getOut().println(file + ": " + contents.rows() + " rows are back and checked.");
+            spec.commandLine()
+                    .getOut()
+                    .println("All webhooks are paused, and letters that waited are held: see docs/operating.md.");
         });
         return 0;
     }

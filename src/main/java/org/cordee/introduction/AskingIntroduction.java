@@ -126,11 +126,13 @@ public class AskingIntroduction {
      * in the directory; a coordinator; or the application
      * @return the id of the introduction
      * @throws NotFound when the actor may not ask for this side, or the asked organisation is not shown to it
-     * @throws RuleViolation {@code introduction.with-oneself}, {@code .contact.missing}, {@code .slot.past},
+     * @throws RuleViolation {@code account.unproven} for an account whose address is not proven; {@code
+     * introduction.with-oneself}, {@code .contact.missing}, {@code .slot.past},
      * {@code .already-open}, {@code .too-many-open} or {@code .asked-lately}
      */
     @Transactional
     public UUID ask(Actor actor, IntroductionRequest request) {
+        actor.requireProven();
         requireAsker(actor, request.asking());
         Optional<Introduction> known = introductions.findById(request.introductionId());
         if (known.isPresent()) {

@@ -2,6 +2,7 @@ package org.cordee.introduction;
 
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  * in the directory, or, like an account, for the organisation of the link
  */
 public record IntroductionParticipant(Actor actor, UUID introductionId, boolean byLink) {
+
+    /**
+     * @throws RuleViolation {@code account.unproven} for an account whose address is not proven to be its organisation's:
+     * it reads no introduction and answers none
+     */
+    public IntroductionParticipant {
+        actor.requireProven();
+    }
 
     /** Returns the participant with an account or a token of the API. */
     public static IntroductionParticipant signedIn(Actor actor, UUID introductionId) {

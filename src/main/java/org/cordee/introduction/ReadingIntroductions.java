@@ -19,6 +19,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -268,8 +269,11 @@ public class ReadingIntroductions {
     /**
      * Returns one page of the introductions of the organisation acted for, the latest first; without an organisation
      * there are none.
+     *
+     * @throws RuleViolation {@code account.unproven} for an account whose address is not proven
      */
     public Page<IntroductionRow> own(Actor actor, Pageable page) {
+        actor.requireProven();
         UUID organisation = actor.organisationId();
         return organisation == null ? Page.empty(page) : rows(introductions.of(organisation, page), organisation);
     }

@@ -156,7 +156,9 @@ public class AskingStructures {
         return needs.getLocked(inquiries.needOf(inquiryId).orElseThrow(NotFound::new));
     }
 
+    /** @throws RuleViolation {@code account.unproven} for an account whose address is not proven */
     private Inquiry own(Actor actor, UUID inquiryId) {
+        actor.requireProven();
         Inquiry inquiry = inquiries.findById(inquiryId).orElseThrow(NotFound::new);
         if (!actor.actsFor(inquiry.organisationId()) || inquiry.askedAt() == null) {
             throw new NotFound();

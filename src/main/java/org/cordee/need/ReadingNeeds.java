@@ -22,6 +22,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -340,9 +341,12 @@ public class ReadingNeeds {
                 choosable);
     }
 
-    /** Returns one page of what the organisation acted for was asked, the latest first. */
+    /**
+     * Returns one page of what the organisation acted for was asked, the latest first; an account whose address is not
+     * proven reads none.
+     */
     public Page<InquiryView> inquiries(Actor actor, Pageable page) {
-        if (actor.via() == Actor.Via.LINK || actor.organisationId() == null) {
+        if (actor.via() == Actor.Via.LINK || actor.organisationId() == null || !actor.isProven()) {
             return Page.empty(page);
         }
         Page<Inquiry> asked = inquiries.askedOf(actor.requireOrganisation(), page);
@@ -352,8 +356,13 @@ public class ReadingNeeds {
         return asked.map(one -> view(one, Objects.requireNonNull(about.get(one.needId())), name));
     }
 
-    /** Returns what a structure is asked, for this structure alone. */
+    /**
+     * Returns what a structure is asked, for this structure alone.
+     *
+     * @throws RuleViolation {@code account.unproven} for an account whose address is not proven
+     */
     public InquiryView inquiry(Actor actor, UUID inquiryId) {
+        actor.requireProven();
         Inquiry inquiry = inquiries.findById(inquiryId).orElseThrow(NotFound::new);
         if (!actor.actsFor(inquiry.organisationId()) || inquiry.askedAt() == null) {
             throw new NotFound();

@@ -51,12 +51,13 @@ public class AnsweringScheme {
      * @param revision how often answers had been sent when the form was opened
      * @param words one text for each question, in their order; missing ones count as empty
      * @throws NotFound unless the actor acts for a member to which the scheme is open
-     * @throws RuleViolation after the call has ended, or with the fields {@code words[0]} and so on for answers that
+     * @throws RuleViolation {@code account.unproven} for an account whose address is not proven; after the call has ended, or with the fields {@code words[0]} and so on for answers that
      * are missing or of another kind
      * @throws ObjectOptimisticLockingFailureException when a colleague sent answers meanwhile
      */
     @Transactional
     public void answer(Actor actor, UUID schemeId, int revision, List<String> words) {
+        actor.requireProven();
         Scheme scheme = schemes.findById(schemeId).orElseThrow(NotFound::new);
         UUID organisation = requireMember(actor, scheme);
         Instant now = clock.now();

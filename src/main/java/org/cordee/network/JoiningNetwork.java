@@ -13,7 +13,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets an organisation join a network, change its consent, decline and leave; with an account or by its link. */
+/**
+ * Lets an organisation join a network, change its consent, decline and leave; by its link, or with an account whose
+ * address is proven to be the organisation's. Others of its people are refused with {@code account.unproven}.
+ */
 @Component
 public class JoiningNetwork {
 
@@ -90,6 +93,7 @@ public class JoiningNetwork {
     }
 
     private NetworkMember own(Actor actor, UUID memberId) {
+        actor.requireProven();
         return members.lock(memberId)
                 .filter(member -> actor.actsFor(member.organisationId()))
                 .orElseThrow(NotFound::new);

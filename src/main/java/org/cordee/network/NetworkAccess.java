@@ -8,7 +8,10 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** Decides who acts for a network: the people of an organisation whose vocation in the directory is to head one. */
+/**
+ * Decides who acts for a network: the people of an organisation whose vocation in the directory is to head one, with an
+ * address that is proven to be the organisation's.
+ */
 @Component
 class NetworkAccess {
 
@@ -33,6 +36,7 @@ class NetworkAccess {
     boolean isNetwork(Actor actor) {
         UUID organisation = actor.organisationId();
         return actor.via() != Actor.Via.LINK
+                && actor.isProven()
                 && organisation != null
                 && directory.namesOf(List.of(organisation)).containsKey(organisation)
                 && directory.profileOf(organisation).vocation() == Vocation.NETWORK;

@@ -10,6 +10,7 @@ import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -71,8 +72,10 @@ public class ReadingOwnNetworks {
      * at most 100.
      *
      * @throws NotFound when the actor acts for no organisation
+     * @throws RuleViolation {@code account.unproven} for an account whose address is not proven
      */
     public List<OwnNetwork> list(Actor actor) {
+        actor.requireProven();
         List<NetworkMember> own = members.ofOrganisation(actor.requireOrganisation(), MOST);
         Map<UUID, String> names =
                 directory.namesOf(own.stream().map(NetworkMember::networkId).toList());
@@ -83,13 +86,28 @@ public class ReadingOwnNetworks {
      * Returns one of them.
      *
      * @throws NotFound for a missing or foreign one, and for one that the organisation declined or left
+     * @throws RuleViolation {@code account.unproven} for an account whose address is not proven
      */
     public OwnNetwork find(Actor actor, UUID memberId) {
+        actor.requireProven();
         NetworkMember member = members.findById(memberId)
                 .filter(found -> actor.actsFor(found.organisationId()))
                 .filter(found -> found.isJoined() || found.state() == NetworkMemberState.INVITED)
                 .orElseThrow(NotFound::new);
         return view(member, directory.namesOf(List.of(member.networkId())));
+    }
+
+    /**
+     * Returns the name of a network that invited the actor's organisation, also after it declined or left.
+     *
+     * @throws NotFound for a missing or foreign invitation
+     */
+    public String networkOf(Actor actor, UUID memberId) {
+        actor.requireProven();
+        return members.findById(memberId)
+                .filter(member -> actor.actsFor(member.organisationId()))
+                .map(member -> directory.nameOf(member.networkId()))
+                .orElseThrow(NotFound::new);
     }
 
     private OwnNetwork view(NetworkMember member, Map<UUID, String> names) {
@@ -108,8 +126,10 @@ public class ReadingOwnNetworks {
      * Returns the schemes that take answers of the actor's organisation now, the next closing first and at most 100.
      *
      * @throws NotFound when the actor acts for no organisation
+     * @throws RuleViolation {@code account.unproven} for an account whose address is not proven
      */
     public List<OpenScheme> schemes(Actor actor) {
+        actor.requireProven();
         UUID organisation = actor.requireOrganisation();
         List<UUID> networks = members.ofOrganisation(organisation, MOST).stream()
                 .filter(NetworkMember::isJoined)

@@ -12,6 +12,7 @@ import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -117,8 +118,10 @@ public class ReadingSchemes {
      * Returns a scheme that was relayed to the actor's organisation.
      *
      * @throws NotFound unless it is a member of the network and the scheme was published
+     * @throws RuleViolation {@code account.unproven} for an account whose address is not proven
      */
     public RelayedScheme relayed(Actor actor, UUID schemeId) {
+        actor.requireProven();
         UUID organisation = actor.requireOrganisation();
         Scheme scheme = schemes.findById(schemeId)
                 .filter(found -> found.state() != SchemeState.DRAFT)

@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.cordee.law.WorkingDayEnd;
+import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -36,14 +39,47 @@ public record SchemeTerms(
     static final int LONGEST_PURPOSE = 2000;
     static final int LONGEST_LINE = 500;
 
+    /** @throws RuleViolation with all fields that are missing, too long or contradict each other */
     public SchemeTerms {
-        title = NetworkText.required("title", title, LONGEST_TITLE).replace('\n', ' ');
-        purpose = NetworkText.required("purpose", purpose, LONGEST_PURPOSE);
-        audience = NetworkText.optional("audience", audience, LONGEST_LINE);
-        requirement = NetworkText.optional("requirement", requirement, LONGEST_LINE);
+        CollectedRefusals checks = new CollectedRefusals();
+        title = required(checks, "title", title, LONGEST_TITLE).replace('\n', ' ');
+        purpose = required(checks, "purpose", purpose, LONGEST_PURPOSE);
+        audience = optional(checks, "audience", audience);
+        requirement = optional(checks, "requirement", requirement);
         if (decisionOn != null && decisionOn.isBefore(LocalDate.ofInstant(closesAt, Deadline.PARIS))) {
-            throw RuleViolation.of("decisionOn", "network.scheme.decision-before-closing");
+            checks.refuse(RuleViolation.of("decisionOn", "network.scheme.decision-before-closing"));
         }
+        checks.throwIfRefused();
+    }
+
+    private static String required(CollectedRefusals checks, String field, String text, int most) {
+        return checks.read(() -> NetworkText.required(field, text, most), "");
+    }
+
+    private static String optional(CollectedRefusals checks, String field, String text) {
+        return checks.read(() -> NetworkText.optional(field, text, LONGEST_LINE), "");
+    }
+
+    /**
+     * Reads a call with the two days as they were written; all wrong fields are refused together.
+     *
+     * @param closesOn returns the last day of the call, or refuses what was written
+     * @param decisionOn returns the day of the decision, empty when there is none, or refuses what was written
+     * @throws RuleViolation with all wrong fields
+     */
+    public static SchemeTerms read(
+            String title,
+            String purpose,
+            String audience,
+            String requirement,
+            Supplier<LocalDate> closesOn,
+            Supplier<Optional<LocalDate>> decisionOn) {
+        CollectedRefusals checks = new CollectedRefusals();
+        Instant closesAt = checks.read(() -> closing(closesOn.get()), Instant.EPOCH);
+        LocalDate decision = checks.read(decisionOn, Optional.empty()).orElse(null);
+        checks.require(() -> new SchemeTerms(title, purpose, audience, requirement, closesAt, decision));
+        checks.throwIfRefused();
+        return new SchemeTerms(title, purpose, audience, requirement, closesAt, decision);
     }
 
     /**

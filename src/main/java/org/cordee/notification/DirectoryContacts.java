@@ -3,8 +3,10 @@ package org.cordee.notification;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.account.PeopleReading;
@@ -41,9 +43,21 @@ class DirectoryContacts implements LetterContacts {
 
     @Override
     public List<Recipient> proven(UUID organisationId) {
-        List<Recipient> members = members(organisationId);
+        return provenMembersOr(organisationId, proven::of);
+    }
+
+    @Override
+    public List<Recipient> published(UUID organisationId) {
+        return provenMembersOr(organisationId, proven::publishedOf);
+    }
+
+    private List<Recipient> provenMembersOr(UUID organisationId, Function<UUID, Optional<String>> address) {
+        List<Recipient> members = people.membersOf(organisationId).stream()
+                .filter(Contact::isProven)
+                .map(DirectoryContacts::recipient)
+                .toList();
         return members.isEmpty()
-                ? proven.of(organisationId).map(DirectoryContacts::unnamed).stream()
+                ? address.apply(organisationId).map(DirectoryContacts::unnamed).stream()
                         .toList()
                 : members;
     }

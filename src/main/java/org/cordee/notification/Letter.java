@@ -24,6 +24,8 @@ class Letter {
     private static final int LONGEST_ERROR = 500;
     private static final Set<LetterState> OVER =
             EnumSet.of(LetterState.SENT, LetterState.KEPT, LetterState.LISTED, LetterState.SILENT);
+    private static final Set<LetterState> MAY_HAVE_STAYED =
+            EnumSet.of(LetterState.FAILED, LetterState.KEPT, LetterState.UNCERTAIN, LetterState.RESTORED);
 
     @Id
     private UUID id;
@@ -157,14 +159,12 @@ class Letter {
      * erased person is empty.
      */
     public boolean maySendAgain() {
-        boolean mayHaveStayed =
-                state == LetterState.FAILED || state == LetterState.KEPT || state == LetterState.UNCERTAIN;
-        return mayHaveStayed && !html.isEmpty();
+        return MAY_HAVE_STAYED.contains(state) && !html.isEmpty();
     }
 
     /** Queues the letter again on behalf of the administrator. */
     public void sendAgain() {
-        perhapsTwice = perhapsTwice || state == LetterState.UNCERTAIN;
+        perhapsTwice = perhapsTwice || state == LetterState.UNCERTAIN || state == LetterState.RESTORED;
         state = LetterState.QUEUED;
         attempts = 0;
         nextAttemptAt = Instant.EPOCH;

@@ -18,18 +18,28 @@ interface LetterContacts {
     }
 
     /**
-     * Returns the organisation's people with an account, or a contact address that is proven to be its own; empty when
-     * there is neither.
+     * Returns the organisation's people with an account whose address is proven to be its own, or a contact address that
+     * is; empty when there is neither.
      */
     default List<Recipient> proven(UUID organisationId) {
         return of(organisationId);
     }
 
+    /**
+     * Returns the organisation's people with an account whose address is proven to be its own, or a contact address that
+     * a source published; empty when there is neither.
+     */
+    default List<Recipient> published(UUID organisationId) {
+        return of(organisationId);
+    }
+
     /** Returns the recipients of the letter of an occasion to an organisation. */
     default List<Recipient> recipients(Occasion occasion, UUID organisationId) {
-        return occasion.kind().isForProvenAddresses()
-                ? proven(organisationId)
-                : inConsortium(organisationId, occasion.consortiumId());
+        return switch (occasion.kind().audience()) {
+            case PROVEN -> proven(organisationId);
+            case PUBLISHED -> published(organisationId);
+            case KNOWN -> inConsortium(organisationId, occasion.consortiumId());
+        };
     }
 
     /** Returns all coordinators of the platform. */

@@ -2,10 +2,12 @@ package org.cordee.notification;
 
 import static org.cordee.notification.FactKind.*;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The kind of a letter. Its texts have the message keys {@code notification.<key>.subject, .subject-of, .title, .text,
@@ -165,8 +167,19 @@ enum LetterKind {
             "SUPPORT_");
 
     /** Their link lets its holder change what the directory says of an organisation, or act for it in a network. */
-    private static final Set<LetterKind> OPENING_A_PAGE =
-            EnumSet.of(PAGE_LINK, PAGE_TO_UPDATE, PROOF_LAPSING, NETWORK_INVITED);
+    private static final Set<LetterKind> FOR_PROVEN_ADDRESSES =
+            EnumSet.of(PAGE_LINK, PAGE_TO_UPDATE, PROOF_LAPSING, NETWORK_INVITED, SCHEME_RELAYED, SCHEME_REMINDER);
+
+    /** They ask a structure that may not know the product yet whether it wants to be in touch with another one. */
+    private static final Set<LetterKind> FOR_PUBLISHED_ADDRESSES = EnumSet.of(
+            NEED_INQUIRY,
+            INTRODUCTION_ASKED,
+            INTRODUCTION_REMINDER,
+            INTRODUCTION_AGREED,
+            INTRODUCTION_DECLINED,
+            INTRODUCTION_LAPSED,
+            INTRODUCTION_OUTCOME,
+            INTRODUCTION_OUTCOME_REMINDER);
 
     private static final Set<String> ABOUT_DEPOSIT = Set.of(
             "APPROVALS_COMPLETE",
@@ -201,17 +214,19 @@ enum LetterKind {
         return ABOUT_DEPOSIT.contains(name());
     }
 
-    /**
-     * Tells if the letter goes to the people of an organisation and to a proven address only, because whoever holds its
-     * link may take over the organisation's page.
-     */
-    public boolean isForProvenAddresses() {
-        return OPENING_A_PAGE.contains(this);
+    /** Returns to which addresses of an organisation the letter may go. */
+    public LetterAudience audience() {
+        if (FOR_PROVEN_ADDRESSES.contains(this)) {
+            return LetterAudience.PROVEN;
+        }
+        return FOR_PUBLISHED_ADDRESSES.contains(this) ? LetterAudience.PUBLISHED : LetterAudience.KNOWN;
     }
 
-    /** Returns the kinds that go to proven addresses only. */
-    static Set<LetterKind> forProvenAddresses() {
-        return EnumSet.copyOf(OPENING_A_PAGE);
+    /** Returns the kinds that wait for a coordinator where nobody but a lead gave the address. */
+    static Set<LetterKind> waitingForAddresses() {
+        return Arrays.stream(values())
+                .filter(kind -> kind.audience() != LetterAudience.KNOWN)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(LetterKind.class)));
     }
 
     /** Returns the lines of the letter's table in their order; a fact that the occasion does not have gets no line. */

@@ -20,5 +20,10 @@ public enum LetterState {
     /** The recipient's daily letter lists this letter, which is not sent by itself. */
     LISTED,
     /** The recipient chose not to get such letters: it is a notification and nothing is sent. */
-    SILENT
+    SILENT,
+    /**
+     * The database was restored from a backup in which the letter was not sent yet. It was perhaps sent since, so an
+     * administrator decides.
+     */
+    RESTORED
 }

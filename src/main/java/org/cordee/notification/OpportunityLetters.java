@@ -10,8 +10,6 @@ import org.cordee.opportunity.OpportunityEvent.CandidacyTaken;
 import org.cordee.opportunity.OpportunityKind;
 import org.cordee.opportunity.OpportunityView;
 import org.cordee.opportunity.ReadingOpportunities;
-import org.cordee.opportunity.ReadingOpportunities.CandidacyView;
-import org.cordee.shared.Actor;
 import org.cordee.shared.EventHeader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -55,13 +53,10 @@ class OpportunityLetters {
     }
 
     private @Nullable String wordOf(CandidacyDeclared event) {
-        return opportunities.candidacies(Actor.system(), event.opportunityId()).stream()
-                .filter(one -> one.organisationId().equals(event.organisationId()))
-                .map(CandidacyView::word)
-                .filter(word -> word != null)
+        return opportunities
+                .wordOf(event.opportunityId(), event.organisationId())
                 .map(word -> word.replaceAll("\\s+", " "))
                 .map(word -> word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD))
-                .findFirst()
                 .orElse(null);
     }
 

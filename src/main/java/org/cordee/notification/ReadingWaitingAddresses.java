@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lists for coordinators the organisations whose page somebody wants to keep, or that a network invited, while the
- * directory has no address that is proven to be theirs: the letter waits for the decision of a coordinator.
+ * Lists for coordinators the organisations whose page somebody wants to keep, that a network invited, or that are asked
+ * about a need or an introduction, while the directory has no address to which such a letter may go: it waits for the
+ * decision of a coordinator.
  */
 @Component
 @Transactional(readOnly = true)
@@ -52,7 +53,7 @@ public class ReadingWaitingAddresses {
             throw new NotFound();
         }
         Page<WaitingOrganisation> found =
-                unaddressed.waiting(LetterKind.forProvenAddresses(), clock.now().minus(LONGEST_WAIT), page);
+                unaddressed.waiting(LetterKind.waitingForAddresses(), clock.now().minus(LONGEST_WAIT), page);
         Map<UUID, String> known = names.names(
                 found.stream().map(WaitingOrganisation::getOrganisationId).toList());
         return found.map(one -> new WaitingAddress(

@@ -50,9 +50,11 @@ public class AnsweringOpportunities {
      * @param establishmentId one of its establishments; null for the one of its watch, else the first
      * @param word to the owner, at most 500 characters; empty for none
      * @throws NotFound for an unknown opportunity, an establishment of another organisation, and an actor without one
-     * @throws RuleViolation once no answer is taken any more, after the owner's decision, and for the owner itself
+     * @throws RuleViolation {@code account.unproven} for an account whose address is not proven; once no answer is taken
+     * any more, after the owner's decision, and for the owner itself
      */
     public void declareInterest(Actor actor, UUID opportunityId, @Nullable UUID establishmentId, String word) {
+        actor.requireProven();
         UUID organisation = actor.requireOrganisation();
         Opportunity opportunity = openForOthers(opportunityId, organisation);
         OpportunityAnswer answer = answer(opportunity, organisation);
@@ -66,9 +68,11 @@ public class AnsweringOpportunities {
      * the structure again.
      *
      * @throws NotFound for an unknown opportunity and for an actor without an organisation
-     * @throws RuleViolation once no answer is taken any more, after the owner's decision, and for the owner itself
+     * @throws RuleViolation {@code account.unproven} for an account whose address is not proven; once no answer is taken
+     * any more, after the owner's decision, and for the owner itself
      */
     public void decline(Actor actor, UUID opportunityId) {
+        actor.requireProven();
         UUID organisation = actor.requireOrganisation();
         Opportunity opportunity = openForOthers(opportunityId, organisation);
         OpportunityAnswer answer = answer(opportunity, organisation);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -31,6 +32,14 @@ interface OpportunityAnswers extends JpaRepository<OpportunityAnswer, UUID> {
         order by a.answeredAt, a.id\
         """)
     Page<OpportunityAnswer> candidacies(UUID opportunity, Pageable page);
+
+    /** Returns the first candidacies of an opportunity that wait for its owner. */
+    @Query("""
+        select a from OpportunityAnswer a
+        where a.opportunityId = :opportunity and a.state = org.cordee.opportunity.OpportunityAnswerState.INTERESTED
+        order by a.answeredAt, a.id\
+        """)
+    List<OpportunityAnswer> waiting(UUID opportunity, Limit most);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""

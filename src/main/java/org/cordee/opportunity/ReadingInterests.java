@@ -3,7 +3,7 @@ package org.cordee.opportunity;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.sourcing.ReadingSlotRanking.DeclaredInterests;
-import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ReadingInterests implements DeclaredInterests {
 
-    private static final PageRequest MOST = PageRequest.ofSize(100);
+    private static final Limit MOST = Limit.of(100);
 
     private final Opportunities opportunities;
     private final OpportunityAnswers answers;
@@ -28,8 +28,7 @@ class ReadingInterests implements DeclaredInterests {
                 .openOf(slotId)
                 .map(shared -> new SharedSlot(
                         shared.id(),
-                        answers.candidacies(shared.id(), MOST).stream()
-                                .filter(answer -> answer.state() == OpportunityAnswerState.INTERESTED)
+                        answers.waiting(shared.id(), MOST).stream()
                                 .map(answer -> new DeclaredInterest(
                                         shared.id(),
                                         answer.organisationId(),

@@ -22,7 +22,6 @@ import org.cordee.tender.LotStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class ReadingOpportunities {
-
-    private static final PageRequest FIRST_CANDIDACIES = PageRequest.ofSize(200);
 
     private final Opportunities opportunities;
     private final OpportunityAnswers answers;
@@ -186,15 +183,6 @@ public class ReadingOpportunities {
     }
 
     /**
-     * Returns the candidacies of an opportunity, the earliest first, at most 200.
-     *
-     * @throws NotFound for everybody but its owner
-     */
-    public List<CandidacyView> candidacies(Actor actor, UUID opportunityId) {
-        return candidacies(actor, opportunityId, FIRST_CANDIDACIES).getContent();
-    }
-
-    /**
      * Returns a page of the candidacies of an opportunity, the earliest first.
      *
      * @throws NotFound for everybody but its owner
@@ -211,6 +199,16 @@ public class ReadingOpportunities {
                 one.state(),
                 one.word(),
                 one.answeredAt()));
+    }
+
+    /**
+     * Returns the word of one candidate to the owner, for its letter; empty without a word and without a candidacy. It
+     * does not filter by the user.
+     */
+    public Optional<String> wordOf(UUID opportunityId, UUID organisationId) {
+        return answers.findByOpportunityIdAndOrganisationId(opportunityId, organisationId)
+                .filter(one -> one.state() != OpportunityAnswerState.NOT_FOR_US)
+                .map(OpportunityAnswer::word);
     }
 
     /** Returns the answer of the actor's structure; empty when it has not answered, and for a visitor. */

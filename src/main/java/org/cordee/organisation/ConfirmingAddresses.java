@@ -1,7 +1,9 @@
 package org.cordee.organisation;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.account.ProvingMembers;
 import org.cordee.organisation.OwnPageEvent.AddressConfirmed;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -17,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets a coordinator confirm that a contact address belongs to its organisation. From then on the letters that open the
- * organisation's page go to it, those that waited for it among them.
+ * organisation's page go to it, those that waited for it among them, and an account of this address speaks for the
+ * organisation.
  */
 @Component
 public class ConfirmingAddresses {
@@ -28,6 +31,7 @@ public class ConfirmingAddresses {
     private final ProvenAddresses proven;
     private final DirectorySources sources;
     private final FactSources facts;
+    private final ProvingMembers members;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
@@ -36,12 +40,14 @@ public class ConfirmingAddresses {
             ProvenAddresses proven,
             DirectorySources sources,
             FactSources facts,
+            ProvingMembers members,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.organisations = organisations;
         this.proven = proven;
         this.sources = sources;
         this.facts = facts;
+        this.members = members;
         this.events = events;
         this.clock = clock;
     }
@@ -60,6 +66,7 @@ public class ConfirmingAddresses {
         Organisation organisation = organisations.findLocked(organisationId).orElseThrow(NotFound::new);
         EstablishmentProfile place = organisation.profileOf(establishmentId);
         if (proven.establishmentsOf(organisationId).contains(establishmentId)) {
+            members.prove(actor, organisationId, Objects.requireNonNull(place.contactEmail()));
             return;
         }
         if (organisation.version() != expectedVersion) {
@@ -71,6 +78,7 @@ public class ConfirmingAddresses {
         organisation.changeEstablishment(establishmentId, place, clock.now());
         organisations.save(organisation);
         facts.record(establishmentId, Set.of(FactField.EMAIL), sources.typedByCoordinator(clock.today(), clock.now()));
+        members.prove(actor, organisationId, place.contactEmail());
         events.publishEvent(new AddressConfirmed(
                 EventHeader.outsideConsortia(actor, clock.now()), organisationId, establishmentId));
         LOG.info("contact address confirmed organisation={} establishment={}", organisationId, establishmentId);

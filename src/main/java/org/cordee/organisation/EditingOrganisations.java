@@ -2,6 +2,7 @@ package org.cordee.organisation;
 
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.account.ProvingMembers;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -20,6 +21,7 @@ public class EditingOrganisations {
     private final BusinessClock clock;
     private final DirectorySources sources;
     private final FactSources facts;
+    private final ProvingMembers members;
     private final OwnPages pages;
     private final OwnPageSettings settings;
 
@@ -28,12 +30,14 @@ public class EditingOrganisations {
             BusinessClock clock,
             DirectorySources sources,
             FactSources facts,
+            ProvingMembers members,
             OwnPages pages,
             OwnPageSettings settings) {
         this.organisations = organisations;
         this.clock = clock;
         this.sources = sources;
         this.facts = facts;
+        this.members = members;
         this.pages = pages;
         this.settings = settings;
     }
@@ -59,6 +63,7 @@ public class EditingOrganisations {
         } else if (profile.contactEmail() != null) {
             facts.record(establishmentId, Set.of(FactField.EMAIL), source);
         }
+        proveMember(actor, organisationId, profile);
         return establishmentId;
     }
 
@@ -75,6 +80,17 @@ public class EditingOrganisations {
         DirectorySource source = sourceOf(actor, organisation);
         organisations.save(organisation);
         facts.record(establishmentId, changed, source);
+        if (changed.contains(FactField.EMAIL)) {
+            proveMember(actor, organisationId, profile);
+        }
+    }
+
+    /** An address that the organisation or a coordinator types is proven, and so is the account that has it. */
+    private void proveMember(Actor actor, UUID organisationId, EstablishmentProfile profile) {
+        String typed = profile.contactEmail();
+        if (typed != null) {
+            members.prove(actor, organisationId, typed);
+        }
     }
 
     /**

@@ -26,13 +26,14 @@ public class ReadingDirectory {
     /**
      * Returns the entry; contacts only for those who may edit it.
      *
-     * @throws NotFound when there is no such organisation, or its diffusion is restricted and the actor may not edit it
+     * @throws NotFound when there is no such organisation, or its diffusion is restricted and the actor neither acts for
+     * it nor may edit it
      */
     public OrganisationDetail find(Actor actor, UUID organisationId) {
         DirectoryAccess.requireReader(actor);
         Organisation organisation = organisations.findById(organisationId).orElseThrow(NotFound::new);
         boolean editable = DirectoryAccess.mayEdit(actor, organisationId);
-        if (!editable && organisation.register().hidden()) {
+        if (organisation.register().hidden() && !DirectoryAccess.readsHidden(actor, organisationId)) {
             throw new NotFound();
         }
         return new OrganisationDetail(
@@ -58,7 +59,7 @@ public class ReadingDirectory {
         return organisations
                 .findById(organisationId)
                 .filter(organisation ->
-                        !organisation.register().hidden() || DirectoryAccess.mayEdit(actor, organisationId))
+                        !organisation.register().hidden() || DirectoryAccess.readsHidden(actor, organisationId))
                 .isPresent();
     }
 

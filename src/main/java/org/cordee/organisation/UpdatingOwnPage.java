@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets an organisation update its page in three minutes, with an account or by its one-time link. The first update
- * claims the page: whoever made it received a letter at a proven address of the organisation, or is one of its people.
+ * claims the page: whoever made it received a letter at a proven address of the organisation, or is one of its people
+ * whose address is proven. Each act is refused with {@code account.unproven} to others of its people.
  */
 @Component
 public class UpdatingOwnPage {
@@ -277,5 +278,6 @@ public class UpdatingOwnPage {
         if (!actor.actsFor(organisationId)) {
             throw new NotFound();
         }
+        actor.requireProven();
     }
 }

@@ -69,14 +69,21 @@ class DraftRestoration implements HandlerInterceptor {
                     .ifPresent(draft -> show(request, page, draft.fields()));
             return;
         }
-        String view = Objects.toString(page.getViewName(), "");
         boolean draftItself = request.getRequestURI().contains("/form-drafts") || request.getHeader(AUTOSAVE) != null;
-        if (view.startsWith("redirect:") && !draftItself && !CheckPages.isBetween(view)) {
+        if (isAccepted(page) && !draftItself) {
             DraftKey.read(request.getParameter("_draft")).ifPresent(key -> {
                 drafts.delete(current.actor(), key);
                 response.addCookie(sent(request, key));
             });
         }
+    }
+
+    /** Tells if the sent form was accepted: a redirect follows, or the page of a guest whose link is used up says so. */
+    private static boolean isAccepted(ModelAndView page) {
+        String view = Objects.toString(page.getViewName(), "");
+        return view.startsWith("redirect:")
+                ? !CheckPages.isBetween(view)
+                : Boolean.TRUE.equals(page.getModel().get(FormDrafts.ACCEPTED));
     }
 
     private static Cookie sent(HttpServletRequest request, DraftKey key) {

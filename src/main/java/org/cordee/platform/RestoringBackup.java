@@ -36,13 +36,17 @@ public final class RestoringBackup {
     private static final int BATCH = 500;
 
     private final BackupSource target;
+    private final List<RestoredTable> settled;
 
-    public RestoringBackup(BackupSource target) {
+    /** @param settled what is changed in the restored tables, in this order */
+    public RestoringBackup(BackupSource target, List<RestoredTable> settled) {
         this.target = target;
+        this.settled = List.copyOf(settled);
     }
 
     /**
-     * Restores the archive. It is read twice from its beginning to its end, so that no decrypted copy is written.
+     * Restores the archive, and settles the restored tables. It is read twice from its beginning to its end, so that no
+     * decrypted copy is written.
      *
      * @param overwrite true to replace the contents of the schemas; otherwise they must be empty
      * @param key the key that encrypted the archive; null for an archive without encryption
@@ -63,7 +67,25 @@ public final class RestoringBackup {
             }
             fill(connection, archive, key, contents);
             execute(connection, "SET FOREIGN_KEY_CHECKS = 1");
+            settle(connection);
             return contents;
+        }
+    }
+
+    private void settle(Connection connection) throws SQLException {
+        String main = target.schemas().get(0);
+        List<String> tables = SchemaTables.in(connection, main);
+        connection.setCatalog(main);
+        connection.setAutoCommit(false);
+        try {
+            for (RestoredTable one : settled) {
+                if (tables.contains(one.table())) {
+                    execute(connection, one.statement());
+                }
+            }
+            connection.commit();
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 

@@ -40,6 +40,8 @@ class OpenTasks {
 
     private static final String COUNT = "SELECT count(*)" + SHOWN;
 
+    private static final String OF_GROUPS = " AND candidate_group IN (:groups) AND root_kind IN (:kinds)";
+
     /** The tasks at one step: its own, or those of the processes it calls. */
     private static final String AT = SHOWN + " AND (element_id IN (:elements) OR process_id IN (:processes))";
 
@@ -151,21 +153,29 @@ class OpenTasks {
                 .list();
     }
 
-    List<OpenTask> ofGroups(Collection<String> groups, Pageable page) {
+    /**
+     * Returns one page of the tasks of these groups, the most urgent first.
+     *
+     * @param kinds the kinds of roots whose tasks are wanted, at least one
+     */
+    List<OpenTask> ofGroups(Collection<String> groups, Collection<ProcessRoot.Kind> kinds, Pageable page) {
         if (groups.isEmpty()) {
             return List.of();
         }
-        return paged(" AND candidate_group IN (:groups)", page)
+        return paged(OF_GROUPS, page)
+                .param("kinds", kinds.stream().map(ProcessRoot.Kind::name).toList())
                 .param("groups", groups)
                 .query(OpenTasks::row)
                 .list();
     }
 
-    int countOfGroups(Collection<String> groups) {
+    /** Counts the tasks of these groups whose root is of one of these kinds. */
+    int countOfGroups(Collection<String> groups, Collection<ProcessRoot.Kind> kinds) {
         if (groups.isEmpty()) {
             return 0;
         }
-        return jdbc.sql(COUNT + " AND candidate_group IN (:groups)")
+        return jdbc.sql(COUNT + OF_GROUPS)
+                .param("kinds", kinds.stream().map(ProcessRoot.Kind::name).toList())
                 .param("groups", groups)
                 .query(Integer.class)
                 .single();

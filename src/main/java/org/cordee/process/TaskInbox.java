@@ -2,6 +2,7 @@ package org.cordee.process;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,11 +31,20 @@ public class TaskInbox {
     /** Returns the actor's own tasks, the most urgent first. */
     public Page<OpenTask> of(Actor actor, Pageable page) {
         List<String> groups = groups(actor);
-        return PageableExecutionUtils.getPage(tasks.ofGroups(groups, page), page, () -> tasks.countOfGroups(groups));
+        Set<ProcessRoot.Kind> kinds = kinds(actor);
+        return PageableExecutionUtils.getPage(
+                tasks.ofGroups(groups, kinds, page), page, () -> tasks.countOfGroups(groups, kinds));
     }
 
     public int count(Actor actor) {
-        return tasks.countOfGroups(groups(actor));
+        return tasks.countOfGroups(groups(actor), kinds(actor));
+    }
+
+    /** An account whose address is not proven to be its organisation's sees the tasks of groupings and their support. */
+    private static Set<ProcessRoot.Kind> kinds(Actor actor) {
+        return actor.isProven()
+                ? EnumSet.allOf(ProcessRoot.Kind.class)
+                : EnumSet.of(ProcessRoot.Kind.CONSORTIUM, ProcessRoot.Kind.SUPPORT_REQUEST);
     }
 
     /**

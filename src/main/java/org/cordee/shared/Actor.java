@@ -59,6 +59,26 @@ public record Actor(@Nullable UUID personId, @Nullable UUID organisationId, Set<
         return via == Via.LINK || is(Role.SIGNATORY);
     }
 
+    /**
+     * Tells if the actor may speak for its organisation outside groupings. The holder of a one-time link may, because
+     * its letter was sent to an address that the act allows.
+     */
+    public boolean isProven() {
+        return !is(Role.UNPROVEN);
+    }
+
+    /**
+     * Refuses an account whose address is not proven to be its organisation's. The refusal says how to prove it; it
+     * tells nothing about the object of the act.
+     *
+     * @throws RuleViolation {@code account.unproven}
+     */
+    public void requireProven() {
+        if (!isProven()) {
+            throw new RuleViolation("account.unproven");
+        }
+    }
+
     public boolean isSystem() {
         return via == Via.SYSTEM;
     }

@@ -5,5 +5,10 @@ public enum Role {
     MEMBER,
     SIGNATORY,
     COORDINATOR,
-    ADMINISTRATOR
+    ADMINISTRATOR,
+    /**
+     * Limits the others: the account was made by a letter to an address that nobody has proven to be the organisation's.
+     * It works in groupings, and speaks for the organisation nowhere else, see {@link Actor#requireProven()}.
+     */
+    UNPROVEN
 }

@@ -23,10 +23,10 @@ class SupporterAccess {
         return profile.vocation() == Vocation.SUPPORT || profile.vocation() == Vocation.NETWORK;
     }
 
-    /** Tells if the actor acts for a support organisation or a network. */
+    /** Tells if the actor acts for a support organisation or a network, with an address that is proven to be its own. */
     boolean isSupporter(Actor actor) {
         UUID organisation = actor.organisationId();
-        if (organisation == null || actor.via() == Actor.Via.LINK) {
+        if (organisation == null || actor.via() == Actor.Via.LINK || !actor.isProven()) {
             return false;
         }
         OrganisationProfile profile =

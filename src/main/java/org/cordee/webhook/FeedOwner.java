@@ -5,6 +5,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.AddressedFact;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
 
 /** Decides whose feed an actor reads and whose webhooks it keeps. */
 final class FeedOwner {
@@ -15,8 +16,10 @@ final class FeedOwner {
      * Returns the owner of the feed that an actor reads: the organisation acted for, or the platform for a coordinator.
      *
      * @throws NotFound for the holder of a one-time link, and for a person who is neither
+     * @throws RuleViolation {@code account.unproven} for an account whose address is not proven
      */
     static UUID read(Actor actor) {
+        actor.requireProven();
         if (actor.via() == Actor.Via.LINK) {
             throw new NotFound();
         }

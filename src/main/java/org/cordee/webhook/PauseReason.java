@@ -7,5 +7,7 @@ public enum PauseReason {
     /** Its receiver failed for too long. */
     FAILING,
     /** Its receiver answered 410: it does not want events any more. */
-    GONE
+    GONE,
+    /** The database was restored from a backup: it may be a copy, or know less than its receivers. */
+    RESTORED
 }

@@ -180,6 +180,7 @@ final class RacedActs {
             Map.entry("LinkingOpenIdConnect.register", ADDS),
             Map.entry("OpenIdConnectSignIn.signIn", OWN),
             Map.entry("PasskeyCredentials.save", PART),
+            Map.entry("ProvingMembers.prove", PART),
             Map.entry("ChangingPasswords.sendLink", AGAIN),
             Map.entry("ChoosingLanguage.choose", OWN),
             Map.entry("CommandQueue.retry", AGAIN),

@@ -7,15 +7,20 @@ import static org.cordee.RefusalAssertions.hidden;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
+import org.cordee.account.RegisteringPeople;
+import org.cordee.account.RoleGrant;
 import org.cordee.network.NetworkEvent.NetworkMemberInvited;
 import org.cordee.network.ReadingSchemes;
 import org.cordee.notification.ReadingWaitingAddresses.WaitingAddress;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.ConfirmingAddresses;
 import org.cordee.organisation.Convention;
+import org.cordee.organisation.DirectorySource;
+import org.cordee.organisation.DirectorySources;
 import org.cordee.organisation.EstablishmentProfile;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationDetail;
@@ -26,6 +31,7 @@ import org.cordee.organisation.ReadingDirectory;
 import org.cordee.organisation.RegisteringOrganisations;
 import org.cordee.organisation.SampleNumbers;
 import org.cordee.organisation.Siret;
+import org.cordee.organisation.SourceKind;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EventHeader;
@@ -34,6 +40,7 @@ import org.cordee.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A lead adds a partner to the directory with an address of its own: no letter that opens the partner's page goes there
@@ -68,6 +75,15 @@ class ProvenAddressLettersModuleTests {
 
     @Autowired
     BusinessClock clock;
+
+    @Autowired
+    RegisteringPeople people;
+
+    @Autowired
+    DirectorySources sources;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private final Actor lead = new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
     private final Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
@@ -104,6 +120,53 @@ class ProvenAddressLettersModuleTests {
                 .extracting(Letter::kind)
                 .containsExactlyInAnyOrder(LetterKind.PAGE_LINK, LetterKind.NETWORK_INVITED);
         assertThat(waitingOrganisations()).doesNotContain(partner);
+    }
+
+    @Test
+    void anUnprovenAccountGetsNoneOfTheLettersThatSpeakForTheOrganisation() {
+        UUID partner = registeredBy(lead);
+        people.register(
+                address,
+                "Nadia Benali",
+                null,
+                Locale.FRENCH,
+                List.of(new RoleGrant(partner, Set.of(Role.MEMBER, Role.SIGNATORY, Role.UNPROVEN))));
+
+        claim(partner, clock.today());
+        invite(partner);
+        writing.write(occasion(LetterKind.SCHEME_RELAYED), partner);
+        writing.write(occasion(LetterKind.INTRODUCTION_ASKED), partner);
+        writing.write(occasion(LetterKind.NEED_INQUIRY), partner);
+
+        assertThat(written()).isEmpty();
+        assertThat(waitingOrganisations()).contains(partner);
+    }
+
+    @Test
+    void anAddressThatALeadTypedIsAskedNothing() {
+        UUID partner = registeredBy(lead);
+
+        writing.write(occasion(LetterKind.NEED_INQUIRY), partner);
+        writing.write(occasion(LetterKind.INTRODUCTION_ASKED), partner);
+        writing.write(occasion(LetterKind.SCHEME_RELAYED), partner);
+
+        assertThat(written()).isEmpty();
+        assertThat(waitingOrganisations()).contains(partner);
+    }
+
+    @Test
+    void theAddressOfANamedListIsAskedButGetsNoScheme() {
+        UUID partner = registeredBy(lead);
+        publish(partner);
+
+        writing.write(occasion(LetterKind.NEED_INQUIRY), partner);
+        writing.write(occasion(LetterKind.INTRODUCTION_ASKED), partner);
+        writing.write(occasion(LetterKind.SCHEME_RELAYED), partner);
+
+        assertThat(written())
+                .extracting(Letter::kind)
+                .containsExactlyInAnyOrder(LetterKind.NEED_INQUIRY, LetterKind.INTRODUCTION_ASKED);
+        assertThat(waitingOrganisations()).contains(partner);
     }
 
     @Test
@@ -166,6 +229,19 @@ class ProvenAddressLettersModuleTests {
                         Ids.next(),
                         organisation,
                         clock.now().plus(Duration.ofDays(30))));
+    }
+
+    private static Occasion occasion(LetterKind kind) {
+        return Occasion.of(kind, Ids.next(), EventHeader.NO_CONSORTIUM).leadingTo("/tasks");
+    }
+
+    /** Names the list of a network as the source of the organisation's address. */
+    private void publish(UUID organisation) {
+        DirectorySource list = sources.resolve(
+                DirectorySource.of(SourceKind.NETWORK, "Liste " + SampleNumbers.unique(), "", "", clock.today()),
+                clock.now());
+        jdbc.update(
+                "UPDATE establishment SET source_id = ? WHERE organisation_id = ?", list.id(), organisation.toString());
     }
 
     private EventHeader header() {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cordee.CordeeTest;
+import org.cordee.platform.RestoredTable;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
@@ -63,6 +65,31 @@ class ResendingLettersModuleTests {
                 letter.id().toString());
         assertThat(entry).containsEntry("act", "LetterSentAgain");
         assertThat(entry.get("person_id")).hasToString(String.valueOf(ADMINISTRATOR.personId()));
+    }
+
+    @Test
+    void aRestoreHoldsWhatWaitedAndAnAdministratorSendsIt() {
+        Letter waiting = letters.save(SampleLetters.letter(LetterState.QUEUED, "n.benali@example.org"));
+        Letter uncertain = letters.save(SampleLetters.letter(LetterState.UNCERTAIN, "l.roy@example.org"));
+        Letter gathered = letters.save(SampleLetters.letter(LetterState.GATHERED, "m.sauvage@example.org"));
+        Letter sent = letters.save(SampleLetters.letter(LetterState.SENT, "a.petit@example.org"));
+        when(post.isConfigured()).thenReturn(true);
+
+        RestoredTable.ofRooms().stream()
+                .filter(table -> table.table().equals("letter"))
+                .map(RestoredTable::statement)
+                .forEach(jdbc::execute);
+
+        assertThat(List.of(waiting, uncertain, gathered, sent))
+                .extracting(letter -> letters.findById(letter.id()).orElseThrow().state())
+                .containsExactly(
+                        LetterState.RESTORED, LetterState.RESTORED, LetterState.RESTORED, LetterState.SENT);
+
+        resend(waiting);
+
+        Letter again = letters.findById(waiting.id()).orElseThrow();
+        assertThat(again.state()).isEqualTo(LetterState.QUEUED);
+        assertThat(again.isPerhapsTwice()).isTrue();
     }
 
     @Test

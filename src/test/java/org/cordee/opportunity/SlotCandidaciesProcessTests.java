@@ -15,10 +15,12 @@ import org.cordee.sourcing.ReadingSlotRanking;
 import org.cordee.sourcing.ReadingSlotRanking.Question;
 import org.cordee.sourcing.SlotRanking;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.PageRequest;
 
 /** A lead shares a slot, sees who is interested beside its candidates, and the launch closes the slot. */
 class SlotCandidaciesProcessTests extends WatchScene {
 
+    private static final PageRequest FIRST = PageRequest.of(0, 20);
     private static final Question ALL = new Question(null, null, true, "");
 
     @Test
@@ -61,7 +63,7 @@ class SlotCandidaciesProcessTests extends WatchScene {
                 .totalPoints();
         answering.declareInterest(structure.actor(), shared, null, "");
 
-        assertThat(scoring.ofCandidacies(lead, shared, opportunities.candidacies(lead, shared))
+        assertThat(scoring.ofCandidacies(lead, shared, opportunities.candidacies(lead, shared, FIRST).getContent())
                         .get(structure.establishmentId())
                         .totalPoints())
                 .isEqualTo(own);
@@ -90,7 +92,7 @@ class SlotCandidaciesProcessTests extends WatchScene {
         Shared shared = shared();
         Firm other = scenes.firm("Une Autre Entreprise");
 
-        assertThatThrownBy(() -> opportunities.candidacies(other.actor(), shared.id()))
+        assertThatThrownBy(() -> opportunities.candidacies(other.actor(), shared.id(), FIRST))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> sharing.close(other.actor(), shared.id())).isInstanceOf(NotFound.class);
         OpportunityTests.assertRefused(

@@ -60,7 +60,7 @@ class BackupTests {
         BackupManifest written = new MakingBackup(source("a")).write(archive, false, null);
         TestDatabase.withEmpty(schema("b"), schema("b_engine"));
 
-        BackupManifest read = new RestoringBackup(source("b")).read(archive, false, false, null);
+        BackupManifest read = new RestoringBackup(source("b"), List.of()).read(archive, false, false, null);
 
         assertThat(read).isEqualTo(written);
         assertThat(everything("b")).isEqualTo(everything("a"));
@@ -68,10 +68,24 @@ class BackupTests {
     }
 
     @Test
+    void settlesTheTablesThatTheArchiveHas() throws Exception {
+        new MakingBackup(source("a")).write(archive, false, null);
+        TestDatabase.withEmpty(schema("b"), schema("b_engine"));
+        List<RestoredTable> settled = List.of(
+                new RestoredTable("letter", "UPDATE letter SET state = 'RESTORED'"),
+                new RestoredTable("child", "UPDATE child SET id = id + 43"));
+
+        new RestoringBackup(source("b"), settled).read(archive, false, false, null);
+
+        assertThat(everything("b")).contains("84,018f0000-0000-7000-8000-000000000001");
+        assertThat(everything("a")).contains("41,018f0000-0000-7000-8000-000000000001");
+    }
+
+    @Test
     void restoresAnEncryptedArchiveWithItsKeyAlone() throws Exception {
         BackupManifest written = new MakingBackup(source("a")).write(archive, false, KEY);
         TestDatabase.withEmpty(schema("b"), schema("b_engine"));
-        RestoringBackup restoring = new RestoringBackup(source("b"));
+        RestoringBackup restoring = new RestoringBackup(source("b"), List.of());
 
         for (BackupKey wrong : new BackupKey[] {null, BackupKey.read("B".repeat(42) + "A=", "the test")}) {
             assertThatThrownBy(() -> restoring.read(archive, false, false, wrong))
@@ -90,7 +104,7 @@ class BackupTests {
         byte[] whole = Files.readAllBytes(archive);
         Files.write(archive, Arrays.copyOf(whole, whole.length - 40));
 
-        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, true, KEY))
+        assertThatThrownBy(() -> new RestoringBackup(source("a"), List.of()).read(archive, false, true, KEY))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("cut off");
         assertThat(everything("a")).contains("kept:1");
@@ -101,7 +115,7 @@ class BackupTests {
     void refusesAnArchiveWithoutEncryptionWhenAKeyIsGiven() throws Exception {
         new MakingBackup(source("a")).write(archive, false, null);
 
-        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, true, KEY))
+        assertThatThrownBy(() -> new RestoringBackup(source("a"), List.of()).read(archive, false, true, KEY))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("is not encrypted");
     }
@@ -130,7 +144,7 @@ class BackupTests {
             Files.writeString(zip.getPath("schema-0/child.csv"), "id,parent\n42,\\N\n");
         }
 
-        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, true, null))
+        assertThatThrownBy(() -> new RestoringBackup(source("a"), List.of()).read(archive, false, true, null))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("schema-0/child.csv");
         assertThat(everything("a")).contains("41,018f0000-0000-7000-8000-000000000001");
@@ -144,7 +158,7 @@ class BackupTests {
         Files.write(cutOff, Arrays.copyOf(whole, whole.length / 2));
 
         for (Path file : List.of(cutOff, archive.resolveSibling("nowhere.zip"))) {
-            assertThatThrownBy(() -> new RestoringBackup(source("a")).read(file, false, true, null))
+            assertThatThrownBy(() -> new RestoringBackup(source("a"), List.of()).read(file, false, true, null))
                     .isInstanceOf(BackupRefused.class)
                     .hasMessageContaining(file.getFileName().toString());
         }
@@ -155,10 +169,10 @@ class BackupTests {
         new MakingBackup(source("a")).write(archive, false, null);
         run(schema("a"), "INSERT INTO kept VALUES (2)");
 
-        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, false, null))
+        assertThatThrownBy(() -> new RestoringBackup(source("a"), List.of()).read(archive, false, false, null))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("--overwrite");
-        new RestoringBackup(source("a")).read(archive, false, true, null);
+        new RestoringBackup(source("a"), List.of()).read(archive, false, true, null);
 
         assertThat(everything("a")).contains("kept:1").doesNotContain("kept:2");
     }

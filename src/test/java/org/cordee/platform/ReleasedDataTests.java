@@ -44,7 +44,7 @@ class ReleasedDataTests {
     @MethodSource("releases")
     void migratesReleasedDataToTheCurrentTables(Path release) throws Exception {
         BackupSource target = empty();
-        BackupManifest released = new RestoringBackup(target).read(release, false, false, null);
+        BackupManifest released = new RestoringBackup(target, List.of()).read(release, false, false, null);
         Flyway flyway = flyway(target);
 
         flyway.migrate();

@@ -95,6 +95,7 @@ class IntroductionRequestController {
     }
 
     private String show(Actor actor, UUID id, Model model) {
+        actor.requireProven();
         OrganisationDetail asked = directory.find(actor, id);
         boolean mediates = actor.organisationId() == null;
         if (mediates && !actor.is(Role.COORDINATOR) || actor.actsFor(id)) {

@@ -1,6 +1,7 @@
 package org.cordee.network.web;
 
 import java.util.UUID;
+import org.cordee.account.FormDrafts;
 import org.cordee.account.LinkHolder;
 import org.cordee.network.AnsweringScheme;
 import org.cordee.network.JoiningNetwork;
@@ -86,15 +87,16 @@ class NetworkLinkController {
     /** Shows that the invitation is declined, or why it cannot be; the page has nothing more to offer. */
     @PostMapping("/network/refusal")
     ModelAndView decline(Actor actor, LinkHolder link, Model model) {
-        return ended(
-                "network.invitation.declined",
-                () -> joining.decline(actor, subject(link, NetworkLinks.MEMBERSHIP)),
-                model);
+        UUID member = subject(link, NetworkLinks.MEMBERSHIP);
+        model.addAttribute("networkName", own.networkOf(actor, member));
+        return ended("network.invitation.declined", () -> joining.decline(actor, member), model);
     }
 
     @PostMapping("/network/departure")
     ModelAndView leave(Actor actor, LinkHolder link, Model model) {
-        return ended("network.member.left", () -> joining.leave(actor, subject(link, NetworkLinks.MEMBERSHIP)), model);
+        UUID member = subject(link, NetworkLinks.MEMBERSHIP);
+        model.addAttribute("networkName", own.networkOf(actor, member));
+        return ended("network.member.left", () -> joining.leave(actor, member), model);
     }
 
     private static ModelAndView ended(String done, Runnable act, Model model) {
@@ -130,6 +132,8 @@ class NetworkLinkController {
             try {
                 answering.answer(actor, id, form.revision(), form.words());
                 model.addAttribute("said", "network.scheme.sent");
+                model.addAttribute(FormDrafts.ACCEPTED, true);
+                model.addAttribute("networkName", scheme.networkName());
                 return new ModelAndView("network/link-ended", model.asMap());
             } catch (RuleViolation refused) {
                 FormRefusals.show(refused, errors);

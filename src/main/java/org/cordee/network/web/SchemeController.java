@@ -10,6 +10,7 @@ import org.cordee.network.ReadingSchemes;
 import org.cordee.network.SchemeQuestionKind;
 import org.cordee.network.SchemeState;
 import org.cordee.network.SchemeView;
+import org.cordee.network.web.SchemeForm.WrittenScheme;
 import org.cordee.organisation.search.ExportingDirectory.Format;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FileDownload;
@@ -102,7 +103,8 @@ class SchemeController {
         networks.nameOf(actor);
         if (!errors.hasErrors()) {
             try {
-                UUID id = keeping.draft(actor, form.terms(), form.toQuestions());
+                WrittenScheme written = form.read();
+                UUID id = keeping.draft(actor, written.terms(), written.questions());
                 return saved(id, next);
             } catch (RuleViolation refused) {
                 FormRefusals.show(refused, errors);
@@ -155,7 +157,8 @@ class SchemeController {
         reading.find(actor, id);
         if (!errors.hasErrors()) {
             try {
-                keeping.change(actor, id, form.version(), form.terms(), form.toQuestions());
+                WrittenScheme written = form.read();
+                keeping.change(actor, id, form.version(), written.terms(), written.questions());
                 return saved(id, next);
             } catch (RuleViolation refused) {
                 FormRefusals.show(refused, errors);

@@ -1,17 +1,17 @@
 package org.cordee.network.web;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.cordee.network.SchemeQuestion;
 import org.cordee.network.SchemeQuestionKind;
 import org.cordee.network.SchemeTerms;
 import org.cordee.network.SchemeView;
+import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -63,23 +63,45 @@ record SchemeForm(
         questions.add(new QuestionRow("", SchemeQuestionKind.SHORT_TEXT.name(), "", false));
     }
 
-    /** @throws RuleViolation with the field that cannot be read */
-    SchemeTerms terms() {
-        Instant closesAt = SchemeTerms.closing(requiredDay("closesOn", closesOn));
-        return new SchemeTerms(title, purpose, audience, requirement, closesAt, day("decisionOn", decisionOn));
+    /** A form that can be read as a whole. */
+    record WrittenScheme(SchemeTerms terms, List<SchemeQuestion> questions) {}
+
+    /** @throws RuleViolation with all fields that cannot be read, those of the questions after those of the call */
+    WrittenScheme read() {
+        CollectedRefusals checks = new CollectedRefusals();
+        checks.require(this::terms);
+        List<SchemeQuestion> read = checks.read(this::toQuestions, List.of());
+        checks.throwIfRefused();
+        return new WrittenScheme(terms(), read);
+    }
+
+    private SchemeTerms terms() {
+        return SchemeTerms.read(
+                title,
+                purpose,
+                audience,
+                requirement,
+                () -> requiredDay("closesOn", closesOn),
+                () -> Optional.ofNullable(day("decisionOn", decisionOn)));
     }
 
     /**
      * Returns the questions. Empty rows are dropped first, so that a question has the same number in the form and in a
      * refusal.
      *
-     * @throws RuleViolation with the field of a question that cannot be read
+     * @throws RuleViolation with the fields of all questions that cannot be read
      */
-    List<SchemeQuestion> toQuestions() {
+    private List<SchemeQuestion> toQuestions() {
         questions.removeIf(row -> row.wording.isBlank());
-        return IntStream.range(0, questions.size())
-                .mapToObj(at -> RuleViolation.inPart("questions[" + at + "]", questions.get(at)::toQuestion))
-                .toList();
+        CollectedRefusals checks = new CollectedRefusals();
+        List<SchemeQuestion> read = new ArrayList<>();
+        for (int at = 0; at < questions.size(); at++) {
+            QuestionRow row = questions.get(at);
+            String part = "questions[" + at + "]";
+            checks.require(() -> read.add(RuleViolation.inPart(part, row::toQuestion)));
+        }
+        checks.throwIfRefused();
+        return read;
     }
 
     private static LocalDate requiredDay(String field, String written) {

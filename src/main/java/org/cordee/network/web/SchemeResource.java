@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cordee.network.KeepingSchemes;
@@ -96,13 +97,13 @@ class SchemeResource {
             @NotNull List<@Valid SchemeQuestionBody> questions) {
 
         SchemeTerms terms() {
-            return new SchemeTerms(
+            return SchemeTerms.read(
                     title,
                     purpose,
                     audience == null ? "" : audience,
                     requirement == null ? "" : requirement,
-                    SchemeTerms.closing(closesOn),
-                    decisionOn);
+                    () -> closesOn,
+                    () -> Optional.ofNullable(decisionOn));
         }
 
         List<SchemeQuestion> toQuestions() {

@@ -1,7 +1,6 @@
 package org.cordee.opportunity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.account.PublicAddress;
@@ -17,6 +16,8 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +34,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class OpportunityController {
+
+    private static final int CANDIDACIES_OF_A_PAGE = 20;
+    private static final int LAST_PAGE = 1000;
 
     private final ReadingOpportunities reading;
     private final SharingOpportunities sharing;
@@ -75,7 +79,12 @@ class OpportunityController {
     }
 
     @GetMapping("/opportunities/{id}")
-    String show(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+    String show(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int page,
+            HttpServletRequest request,
+            Model model) {
         if (!visits.admits(actor, request.getRemoteAddr())) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
@@ -90,9 +99,10 @@ class OpportunityController {
         model.addAttribute("match", reading.watched(actor, id).orElse(null));
         model.addAttribute("score", mayAnswer ? scoring.ofStructure(actor, id).orElse(null) : null);
         model.addAttribute("address", publicAddress.of("/opportunities/" + id));
-        List<CandidacyView> candidacies = owner ? reading.candidacies(actor, id) : List.of();
+        PageRequest part = PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), CANDIDACIES_OF_A_PAGE);
+        Page<CandidacyView> candidacies = owner ? reading.candidacies(actor, id, part) : Page.empty(part);
         model.addAttribute("candidacies", candidacies);
-        model.addAttribute("scores", owner ? scoring.ofCandidacies(actor, id, candidacies) : Map.of());
+        model.addAttribute("scores", owner ? scoring.ofCandidacies(actor, id, candidacies.getContent()) : Map.of());
         return "opportunity/opportunity";
     }
 
@@ -136,6 +146,7 @@ class OpportunityController {
             @PathVariable UUID id,
             @PathVariable UUID organisationId,
             @RequestParam Decision decision,
+            @RequestParam(defaultValue = "0") int page,
             RedirectAttributes next) {
         boolean take = decision == Decision.TAKE;
         tried(
@@ -148,7 +159,7 @@ class OpportunityController {
                 },
                 take ? "opportunity.candidacy.taken" : "opportunity.candidacy.set-aside",
                 next);
-        return "redirect:/opportunities/" + id;
+        return "redirect:/opportunities/" + id + (page > 0 ? "?page=" + page : "");
     }
 
     /** Shares a slot of a consortium in preparation; the page of its candidates leads here. */

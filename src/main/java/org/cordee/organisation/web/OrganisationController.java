@@ -155,7 +155,9 @@ class OrganisationController {
     /** Tells if the page offers an introduction: to visitors, who sign in first, other organisations, coordinators. */
     private static boolean mayAskForIntroduction(Actor actor, UUID id) {
         return actor.personId() == null
-                || !actor.actsFor(id) && (actor.organisationId() != null || actor.is(Role.COORDINATOR));
+                || !actor.actsFor(id)
+                        && actor.isProven()
+                        && (actor.organisationId() != null || actor.is(Role.COORDINATOR));
     }
 
     /** @throws ResponseStatusException 429 when the visitor's network has used the directory too often */

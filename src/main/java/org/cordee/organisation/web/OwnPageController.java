@@ -2,6 +2,7 @@ package org.cordee.organisation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.cordee.account.FormDrafts;
 import org.cordee.account.LinkHolder;
 import org.cordee.organisation.AskingPageLink;
 import org.cordee.organisation.Seeking;
@@ -111,6 +112,7 @@ class OwnPageController {
         if (isDone(actor, view, form.filledTo(view), errors, action, model)) {
             model.addAttribute("view", view);
             model.addAttribute("said", "organisation.page.saved");
+            model.addAttribute(FormDrafts.ACCEPTED, true);
             return new ModelAndView("organisation/page-updated", model.asMap());
         }
         return again(view, link, model);

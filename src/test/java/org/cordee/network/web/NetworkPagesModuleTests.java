@@ -9,10 +9,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
 import org.cordee.TestVisitor;
+import org.cordee.account.DraftFields;
+import org.cordee.account.DraftKey;
+import org.cordee.account.FormDrafts;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.law.WorkingDayEnd;
 import org.cordee.network.AnsweringScheme;
@@ -22,6 +26,7 @@ import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.RegisteringOrganisations;
 import org.cordee.organisation.SampleNumbers;
 import org.cordee.organisation.SampleRegistrations;
+import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +54,9 @@ class NetworkPagesModuleTests {
 
     @Autowired
     OneTimeLinks links;
+
+    @Autowired
+    FormDrafts drafts;
 
     @Autowired
     BusinessClock clock;
@@ -198,6 +206,8 @@ class NetworkPagesModuleTests {
         assertThat(PageText.of(open(get(link + "/network")))).contains("Quitter ce réseau");
         assertThat(PageText.of(open(post(link + "/network/departure").with(csrf()))))
                 .contains("Vous avez quitté ce réseau");
+        assertThat(PageText.of(open(post(link + "/network/refusal").with(csrf()))))
+                .contains("Rien n’a changé", "Se connecter");
         assertThat(open(get(link + "/scheme")).getStatus()).isEqualTo(404);
     }
 
@@ -219,12 +229,18 @@ class NetworkPagesModuleTests {
                         "contact@exemple.example",
                         clock.now().plus(Duration.ofDays(3)));
 
+        DraftKey draft = DraftKey.of("scheme-answer", UUID.fromString(scheme.substring(scheme.lastIndexOf('/') + 1)));
+        Actor guest = Actor.ofLink(structureId);
+        drafts.save(guest, draft, DraftFields.sent(Map.of("words[0]", new String[] {"Le p"})));
+
         assertThat(PageText.of(open(get(link + "/scheme")))).contains("Quel marché ?");
         assertThat(PageText.of(open(post(link + "/scheme")
+                        .param("_draft", draft.toString())
                         .param("revision", "0")
                         .param("words[0]", "Le parc")
                         .with(csrf()))))
                 .contains("Votre demande est envoyée");
+        assertThat(drafts.find(guest, draft)).isEmpty();
         MockHttpServletResponse again = open(get(link + "/scheme"));
         assertThat(again.getStatus()).isEqualTo(410);
     }

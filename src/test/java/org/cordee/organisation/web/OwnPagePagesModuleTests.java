@@ -8,11 +8,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
 import org.cordee.TestVisitor;
+import org.cordee.account.DraftFields;
+import org.cordee.account.DraftKey;
+import org.cordee.account.FormDrafts;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.Convention;
@@ -54,6 +58,9 @@ class OwnPagePagesModuleTests {
     OneTimeLinks links;
 
     @Autowired
+    FormDrafts drafts;
+
+    @Autowired
     BusinessClock clock;
 
     @Autowired
@@ -91,6 +98,33 @@ class OwnPagePagesModuleTests {
         assertThat(PageText.of(open(get("/organisations/" + organisationId))))
                 .contains("480 h libres", "Cherche de la sous-traitance seulement", "Déclaré par la structure le")
                 .doesNotContain("Ce qui manque pour répondre");
+    }
+
+    @Test
+    void forgetsTheDraftOfAGuestOnceItsFormIsAccepted() throws Exception {
+        String page = link() + "/page";
+        DraftKey key = DraftKey.of("own-page", organisationId);
+        Actor guest = Actor.ofLink(organisationId);
+        drafts.save(guest, key, DraftFields.sent(Map.of("hours[0]", new String[] {"480"})));
+
+        MockHttpServletResponse refused = open(post(page)
+                .param("_draft", key.toString())
+                .param("revision", "0")
+                .param("hours[0]", "beaucoup")
+                .with(csrf()));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(drafts.find(guest, key)).isPresent();
+
+        MockHttpServletResponse accepted = open(post(page)
+                .param("_draft", key.toString())
+                .param("revision", "0")
+                .param("hours[0]", "480")
+                .with(csrf()));
+
+        assertThat(accepted.getStatus()).isEqualTo(200);
+        assertThat(drafts.find(guest, key)).isEmpty();
+        assertThat(accepted.getCookie("cordee-sent").getValue()).isEqualTo(key.toString());
     }
 
     @Test
