@@ -86,7 +86,8 @@ final class BuyerLink {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
-        Matcher csrf = CSRF.matcher(send(browser, request("/i/" + token + "/need").GET()));
+        Matcher csrf =
+                CSRF.matcher(send(browser, request("/i/" + token + "/need").GET()));
         if (!csrf.find()) {
             throw SimulationStopped.because("The page of a buyer's link has no button to confirm the address.");
         }

@@ -119,8 +119,7 @@ final class NeedActions {
                         "words",
                         "Simulation");
         return new Done(
-                yes ? "interested" : "not interested",
-                api.post(structure.credentials(), inquiry + "/answer", body));
+                yes ? "interested" : "not interested", api.post(structure.credentials(), inquiry + "/answer", body));
     }
 
     /** Asks the rest of the list, or delivers what there is. */

@@ -61,9 +61,7 @@ final class NeedDecisions {
     }
 
     String outcomeOfIntroduction(String structure) {
-        return certain.contains(structure)
-                ? "GROUPING"
-                : OUTCOMES.get(drawn("outcome " + structure, OUTCOMES.size()));
+        return certain.contains(structure) ? "GROUPING" : OUTCOMES.get(drawn("outcome " + structure, OUTCOMES.size()));
     }
 
     /** Returns what the buyer reports: a need that led to a grouping has a consultation. */

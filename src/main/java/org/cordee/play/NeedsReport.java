@@ -103,17 +103,22 @@ final class NeedsReport {
         List<String> failures = failures(digests, wanted);
         ObjectNode summary = JsonMapper.shared().createObjectNode();
         summary.put("needs", cast.needs().size())
-                .put("ended", cast.needs().stream().filter(SimulatedNeed::isEnded).count())
+                .put(
+                        "ended",
+                        cast.needs().stream().filter(SimulatedNeed::isEnded).count())
                 .put("consortia", cast.groupings().size())
-                .put("submitted", cast.groupings().stream().filter(NeedsReport::isSubmitted).count())
+                .put(
+                        "submitted",
+                        cast.groupings().stream()
+                                .filter(NeedsReport::isSubmitted)
+                                .count())
                 .put("helpAsked", cast.ecosystem().requests().size())
                 .put("helpEvaluated", cast.help().evaluated())
                 .put("watchers", wanted.watchers())
                 .put("digests", digests.stream().mapToInt(DigestCount::count).sum());
         ArrayNode why = summary.putArray("stopped");
         failures.forEach(why::add);
-        Files.writeString(
-                out.resolve("summary.json"), summary.toPrettyString() + "\n", StandardCharsets.UTF_8);
+        Files.writeString(out.resolve("summary.json"), summary.toPrettyString() + "\n", StandardCharsets.UTF_8);
         return failures;
     }
 

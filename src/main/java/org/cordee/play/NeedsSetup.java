@@ -67,11 +67,12 @@ final class NeedsSetup {
         List<Party> helpers = helpers(parties);
         SimulatedEcosystem ecosystem = new SimulatedEcosystem(clock, helpers, watchers);
         List<Party> buyers = IntStream.range(0, Math.min(BUYERS, wanted.needs()))
-                .mapToObj(at -> parties.party(FIRST_BUYER + at, "acheteur " + (at + 1), PartyKind.ofLead("NONE"), "BUYER"))
+                .mapToObj(at ->
+                        parties.party(FIRST_BUYER + at, "acheteur " + (at + 1), PartyKind.ofLead("NONE"), "BUYER"))
                 .toList();
         SimulationTimeline timeline = new SimulationTimeline();
-        SimulatedNeed.Surroundings around = new SimulatedNeed.Surroundings(
-                api, ecosystem, new BuyerLink(api, administrator), timeline, seed);
+        SimulatedNeed.Surroundings around =
+                new SimulatedNeed.Surroundings(api, ecosystem, new BuyerLink(api, administrator), timeline, seed);
         ConsortiumSetup setup = new ConsortiumSetup(api, administrator, clock, bar, ecosystem);
         List<SimulatedNeed> needs = new ArrayList<>();
         List<NeedGrouping> groupings = new ArrayList<>();
@@ -106,11 +107,7 @@ final class NeedsSetup {
         needs.stream().flatMap(need -> need.structures().stream()).distinct().forEach(sourcing::add);
         needs.stream().map(SimulatedNeed::buyer).distinct().forEach(sourcing::add);
         SimulatedNeeds all = new SimulatedNeeds(
-                ecosystem,
-                timeline,
-                bar,
-                needs,
-                new PlayingParties(api, clock, timeline, bar, sourcing, acting));
+                ecosystem, timeline, bar, needs, new PlayingParties(api, clock, timeline, bar, sourcing, acting));
         CopyOnWriteArrayList<Party> helping = new CopyOnWriteArrayList<>(ecosystem.helpers());
         helping.add(coordinator);
         SimulatedHelp help = new SimulatedHelp(

@@ -32,8 +32,7 @@ final class NeedsSimulation {
      * @param sparesOthers true to stop when a process of others is under way; false on a server whose time belongs to
      * the simulation
      */
-    NeedsSimulation(
-            PublicApiClient api, Credentials administrator, ProgressBar bar, long seed, boolean sparesOthers) {
+    NeedsSimulation(PublicApiClient api, Credentials administrator, ProgressBar bar, long seed, boolean sparesOthers) {
         this.api = api;
         this.administrator = administrator;
         this.bar = bar;
@@ -77,10 +76,11 @@ final class NeedsSimulation {
             Simulation.dismiss(atExit);
         }
         if (!failures.isEmpty()) {
-            throw SimulationStopped.because(failures.size() == 1
-                    ? failures.get(0)
-                    : failures.size() + " things went wrong, the first of them: " + failures.get(0)
-                            + " summary.json lists them.");
+            throw SimulationStopped.because(
+                    failures.size() == 1
+                            ? failures.get(0)
+                            : failures.size() + " things went wrong, the first of them: " + failures.get(0)
+                                    + " summary.json lists them.");
         }
     }
 
@@ -127,7 +127,8 @@ final class NeedsSimulation {
         if (cast == null) {
             return;
         }
-        Files.writeString(out.resolve("timeline.csv"), cast.allNeeds().timeline().csv());
+        Files.writeString(
+                out.resolve("timeline.csv"), cast.allNeeds().timeline().csv());
         for (NeedGrouping one : cast.groupings()) {
             if (one.launched() != null) {
                 Path folder = Files.createDirectories(folder(one, out));

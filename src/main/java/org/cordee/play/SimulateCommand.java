@@ -90,8 +90,7 @@ public final class SimulateCommand implements Callable<Integer> {
         requireArguments();
         PrintWriter err = spec.commandLine().getErr();
         ProgressBar bar = new ProgressBar(
-                err,
-                consortia * (STEPS_OF_THE_LEAD + partners * STEPS_OF_A_PARTNER) + needs * STEPS_OF_A_NEED);
+                err, consortia * (STEPS_OF_THE_LEAD + partners * STEPS_OF_A_PARTNER) + needs * STEPS_OF_A_NEED);
         PublicApiClient api = new PublicApiClient(url, Duration.ofSeconds(90));
         try {
             byte[] document = Files.readAllBytes(notice);

@@ -103,7 +103,9 @@ final class SimulatedHelp implements SimulatedCase {
 
     @Override
     public boolean isOver() {
-        return stopped != null || askingOver.getAsBoolean() && evaluated() == ecosystem.requests().size();
+        return stopped != null
+                || askingOver.getAsBoolean()
+                        && evaluated() == ecosystem.requests().size();
     }
 
     /** Returns the number of requests that ended with an evaluation. */

@@ -50,7 +50,11 @@ final class SimulatedNeed {
      * @param timeline of all needs
      */
     record Surroundings(
-            PublicApiClient api, SimulatedEcosystem ecosystem, BuyerLink link, SimulationTimeline timeline, long seed) {}
+            PublicApiClient api,
+            SimulatedEcosystem ecosystem,
+            BuyerLink link,
+            SimulationTimeline timeline,
+            long seed) {}
 
     /**
      * @param number from 1
@@ -58,12 +62,7 @@ final class SimulatedNeed {
      * @param others more structures to ask
      */
     SimulatedNeed(
-            Surroundings around,
-            int number,
-            Party buyer,
-            List<Party> grouping,
-            List<Party> others,
-            String trade) {
+            Surroundings around, int number, Party buyer, List<Party> grouping, List<Party> others, String trade) {
         this.api = around.api();
         this.ecosystem = around.ecosystem();
         this.link = around.link();

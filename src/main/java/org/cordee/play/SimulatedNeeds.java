@@ -96,8 +96,7 @@ final class SimulatedNeeds implements SimulatedCase {
             }
         }
         for (SimulatedNeed need : needs) {
-            Predicate<JsonNode> ofNeed =
-                    task -> isOurs(task) && ecosystem.needOf(NeedActions.rootOf(task)) == need;
+            Predicate<JsonNode> ofNeed = task -> isOurs(task) && ecosystem.needOf(NeedActions.rootOf(task)) == need;
             String refusal = need.isOver() || !need.isPublished() ? "" : play.openRefusal(ofNeed);
             if (!refusal.isEmpty()) {
                 need.stop(SimulationStopped.because(

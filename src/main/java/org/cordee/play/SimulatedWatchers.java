@@ -103,8 +103,7 @@ final class SimulatedWatchers {
 
     /** Tells if a watcher with a daily digest was not told a need yet. */
     boolean isUntold(String needId) {
-        return watchers.stream()
-                .anyMatch(watcher -> watcher.pace.equals(DAILY) && !watcher.told.contains(needId));
+        return watchers.stream().anyMatch(watcher -> watcher.pace.equals(DAILY) && !watcher.told.contains(needId));
     }
 
     /** Tells if no party may act: digests are due, and an act could change what they have to tell. */
@@ -114,10 +113,7 @@ final class SimulatedWatchers {
 
     /** Returns when the next digest is due; empty when nothing new waits. */
     Optional<Instant> next() {
-        return watchers.stream()
-                .map(this::nextOf)
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo);
+        return watchers.stream().map(this::nextOf).flatMap(Optional::stream).min(Instant::compareTo);
     }
 
     private Optional<Instant> nextOf(Watcher watcher) {
@@ -205,8 +201,8 @@ final class SimulatedWatchers {
     }
 
     private List<Instant> letters(Watcher watcher, Instant since) {
-        String search = "/letters?text="
-                + URLEncoder.encode(watcher.party.credentials().user(), StandardCharsets.UTF_8);
+        String search =
+                "/letters?text=" + URLEncoder.encode(watcher.party.credentials().user(), StandardCharsets.UTF_8);
         List<Instant> written = new ArrayList<>();
         for (JsonNode row : server().all(administrator(), search, LARGEST_PAGE)) {
             Instant at = Instant.parse(row.path("writtenAt").asString());

@@ -48,8 +48,8 @@ final class SimulationLoop {
         Instant quietSince = Instant.now();
         Instant actedAt = quietSince;
         while (true) {
-            boolean acted =
-                    !watchers.isHolding() && runner.runAll(open, SimulatedCase::round).contains(true);
+            boolean acted = !watchers.isHolding()
+                    && runner.runAll(open, SimulatedCase::round).contains(true);
             open.removeIf(SimulatedCase::isOver);
             if (open.isEmpty()) {
                 return;

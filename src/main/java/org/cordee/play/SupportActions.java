@@ -75,7 +75,8 @@ final class SupportActions {
     }
 
     private Done answer(Party helper, HelpRequest request, String path) {
-        boolean passes = request.isPassedOn() && helper.equals(ecosystem.helpers().get(0));
+        boolean passes =
+                request.isPassedOn() && helper.equals(ecosystem.helpers().get(0));
         return passes
                 ? new Done(
                         "request passed on",

@@ -86,7 +86,8 @@ public final class SampleNeeds {
     static Need sent(@Nullable UUID buyer) {
         Need need = draft();
         need.send(
-                new Need.Sending("BES-2026-0318", "Ville", buyer, contact("s.vidal@ville.example"), Locale.FRENCH, true),
+                new Need.Sending(
+                        "BES-2026-0318", "Ville", buyer, contact("s.vidal@ville.example"), Locale.FRENCH, true),
                 NOW);
         need.askConfirmation(Actor.ofLink(), LATER, FAR, NOW);
         return need;

@@ -116,8 +116,7 @@ class NeedsInThePoolModuleTests extends WatchScene {
     void erasesAPersonFromTheTitleWithTheContactOfTheBuyer() {
         UUID need = publishing.publish(
                 BUYER,
-                NeedDescription.typed(
-                        "Fenêtres, voir Salomé Vidal", "", List.of(TRADE), List.of()),
+                NeedDescription.typed("Fenêtres, voir Salomé Vidal", "", List.of(TRADE), List.of()),
                 SampleNeeds.scope("Rouen", clock.today()),
                 SampleNeeds.senderToAll(address()));
         publishing.confirm(SampleNeeds.byLink(need));

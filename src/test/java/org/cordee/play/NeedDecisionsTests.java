@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class NeedDecisionsTests {
 
-    private static final List<String> STRUCTURES =
-            IntStream.rangeClosed(1, 12).mapToObj(number -> "structure " + number).toList();
+    private static final List<String> STRUCTURES = IntStream.rangeClosed(1, 12)
+            .mapToObj(number -> "structure " + number)
+            .toList();
 
     @Test
     void decidesTheSameForTheSameSeedAndOtherwiseForAnother() {
@@ -33,7 +34,8 @@ class NeedDecisionsTests {
     @Test
     void interestsFewStructuresInEveryThirdNeedAndMostInTheOthers() {
         long few = IntStream.range(0, 50).mapToLong(seed -> interested(seed, 3)).sum();
-        long most = IntStream.range(0, 50).mapToLong(seed -> interested(seed, 2)).sum();
+        long most =
+                IntStream.range(0, 50).mapToLong(seed -> interested(seed, 2)).sum();
 
         assertThat(few).isLessThan(50 * 12 / 3);
         assertThat(most).isGreaterThan(50 * 12 / 2);

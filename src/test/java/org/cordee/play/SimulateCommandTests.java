@@ -57,8 +57,8 @@ class SimulateCommandTests {
     }
 
     private int call(String url, String... more) throws IOException {
-        List<String> all = new ArrayList<>(
-                List.of("--url", url, "--notice", notice().toString(), "--out", folder.toString()));
+        List<String> all =
+                new ArrayList<>(List.of("--url", url, "--notice", notice().toString(), "--out", folder.toString()));
         all.addAll(List.of(more));
         return run(all.toArray(String[]::new));
     }
