@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS need (
     contact_email         varchar(254)  NULL,
     contact_phone         varchar(30)   NULL,
     locale                varchar(5)    NULL,
+    open_to_all           boolean       NOT NULL,
     created_at            datetime(6)   NOT NULL,
     sent_at               datetime(6)   NULL,
     received_at           datetime(6)   NULL,

@@ -79,6 +79,10 @@ class Need extends Aggregate {
     @Column
     private @Nullable String locale;
 
+    /** The buyer agreed that everybody may read its need among the opportunities, once a coordinator has accepted it. */
+    @Column(name = "open_to_all")
+    private boolean openToAll;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -170,13 +174,15 @@ class Need extends Aggregate {
      *
      * @param reference the number of the need
      * @param language in which its letters are written
+     * @param openToAll whether everybody may read the need among the opportunities
      */
     record Sending(
             String reference,
             String buyerName,
             @Nullable UUID buyerOrganisationId,
             NeedContact contact,
-            Locale language) {}
+            Locale language,
+            boolean openToAll) {}
 
     /**
      * Sends the need. It stays a draft until its address is confirmed.
@@ -193,6 +199,7 @@ class Need extends Aggregate {
         buyerOrganisationId = sending.buyerOrganisationId();
         contact = sending.contact();
         locale = sending.language().getLanguage();
+        openToAll = sending.openToAll();
         sentAt = now;
         buyerActedAt = now;
     }
@@ -472,6 +479,11 @@ class Need extends Aggregate {
 
     Locale language() {
         return locale == null ? Locale.FRENCH : Locale.forLanguageTag(locale);
+    }
+
+    /** Tells whether everybody may read the need now: its buyer agreed, and more structures are wanted. */
+    boolean isOpenToAll() {
+        return openToAll && (state == LISTING || state == ASKING) && enoughAt == null;
     }
 
     @Nullable

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.need.NeedHistory.SentInquiry;
+import org.cordee.organisation.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,40 @@ public class NeedLookup {
         public String toString() {
             return "BuyerPerson[…]";
         }
+    }
+
+    /**
+     * The facts about a need that everybody may read, with the agreement of its buyer and after a coordinator has read
+     * them.
+     *
+     * @param trades CPV codes of eight digits, the most important first
+     * @param area the NUTS code of the département or the region; empty for all of France and for an unknown place
+     * @param wantedKinds the kinds for which the buyer thinks of reserving the contract; empty when all may answer
+     * @param size the order of magnitude in euros before tax
+     */
+    public record OpenNeed(
+            String title,
+            String buyerName,
+            List<String> trades,
+            String area,
+            Set<OrganisationKind> wantedKinds,
+            NeedScope.Size size) {}
+
+    /**
+     * Returns what everybody may read about a need; empty unless its buyer agreed, a coordinator accepted it, and more
+     * structures are wanted.
+     */
+    public Optional<OpenNeed> open(UUID needId) {
+        return needs.findById(needId).filter(Need::isOpenToAll).map(need -> {
+            NeedScope scope = need.requiredScope();
+            return new OpenNeed(
+                    need.description().title(),
+                    Objects.requireNonNull(need.buyerName()),
+                    need.description().tradeCodes(),
+                    scope.radius() == null ? "" : NeedPlaces.areaOf(scope.place()),
+                    scope.reservedFor().kinds(),
+                    scope.size());
+        });
     }
 
     /** Returns what may be told about a need that was sent; empty for a draft and for an unknown one. */

@@ -56,11 +56,29 @@ public record NeedScope(
 
     /** The order of magnitude of the amount, in euros before tax. */
     public enum Size {
-        UNDER_60000,
-        FROM_60000_TO_140000,
-        FROM_140000_TO_500000,
-        OVER_500000,
-        UNKNOWN
+        UNDER_60000(null, 60_000),
+        FROM_60000_TO_140000(60_000, 140_000),
+        FROM_140000_TO_500000(140_000, 500_000),
+        OVER_500000(500_000, null),
+        UNKNOWN(null, null);
+
+        private final @Nullable Integer least;
+        private final @Nullable Integer most;
+
+        Size(@Nullable Integer least, @Nullable Integer most) {
+            this.least = least;
+            this.most = most;
+        }
+
+        /** Returns the lower limit in euros before tax; null when there is none or it is unknown. */
+        public @Nullable Integer least() {
+            return least;
+        }
+
+        /** Returns the upper limit in euros before tax; null when there is none or it is unknown. */
+        public @Nullable Integer most() {
+            return most;
+        }
     }
 
     /** How far the buyer is with its purchase. */

@@ -59,8 +59,14 @@ public class PublishingNeed {
      * @param organisation the name of the buyer
      * @param language in which its letters are written
      * @param nothingConfidential whether the buyer said that nothing of what it wrote is confidential
+     * @param openToAll whether it agreed that everybody may read the need among the opportunities
      */
-    public record Sender(String organisation, NeedContact contact, Locale language, boolean nothingConfidential) {}
+    public record Sender(
+            String organisation,
+            NeedContact contact,
+            Locale language,
+            boolean nothingConfidential,
+            boolean openToAll) {}
 
     /**
      * Counts a saved page of a visitor; people with an account are not counted.
@@ -123,7 +129,8 @@ public class PublishingNeed {
                         sender.organisation(),
                         actor.via() == Actor.Via.LINK ? null : actor.organisationId(),
                         sender.contact(),
-                        sender.language()),
+                        sender.language(),
+                        sender.openToAll()),
                 now);
         if (proven) {
             need.confirm(actor, WorkingDayEnd.after(now, settings.toRead()), now);

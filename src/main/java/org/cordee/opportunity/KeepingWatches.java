@@ -65,12 +65,15 @@ public class KeepingWatches implements PersonalDataErasure {
      * @param terms what is looked for, or the proposal for the first watch
      * @param pace of this person
      * @param keptAt when the terms were last kept; null before the first time
+     * @param nextDigestAt when this person's next digest is due, in which only what is new is told; null while nothing
+     * new waits
      */
     public record WatchView(
             @Nullable UUID watchId,
             WatchTerms terms,
             DigestPace pace,
-            @Nullable Instant keptAt) {}
+            @Nullable Instant keptAt,
+            @Nullable Instant nextDigestAt) {}
 
     /**
      * Returns the watch of the actor's structure; the proposal from its recorded activities when it has none.
@@ -81,17 +84,22 @@ public class KeepingWatches implements PersonalDataErasure {
     public WatchView view(Actor actor) {
         UUID organisation = structureOf(actor);
         Optional<Watch> watch = watches.findByOrganisationId(organisation);
-        return watch.map(kept -> new WatchView(kept.id(), kept.terms(), paceOf(actor, kept), kept.keptAt()))
-                .orElseGet(() -> new WatchView(null, proposal(organisation), DigestPace.WEEKLY, null));
+        return watch.map(kept -> view(kept, readerOf(actor, kept)))
+                .orElseGet(() -> new WatchView(null, proposal(organisation), DigestPace.WEEKLY, null, null));
     }
 
-    private DigestPace paceOf(Actor actor, Watch watch) {
+    private static WatchView view(Watch kept, Optional<WatchReader> reader) {
+        return new WatchView(
+                kept.id(),
+                kept.terms(),
+                reader.map(WatchReader::pace).orElse(DigestPace.NEVER),
+                kept.keptAt(),
+                reader.map(WatchReader::nextDigestAt).orElse(null));
+    }
+
+    private Optional<WatchReader> readerOf(Actor actor, Watch watch) {
         UUID person = actor.personId();
-        return person == null
-                ? DigestPace.NEVER
-                : readers.findByWatchIdAndPersonId(watch.id(), person)
-                        .map(WatchReader::pace)
-                        .orElse(DigestPace.NEVER);
+        return person == null ? Optional.empty() : readers.findByWatchIdAndPersonId(watch.id(), person);
     }
 
     private WatchTerms proposal(UUID organisation) {

@@ -47,12 +47,16 @@ interface Opportunities extends JpaRepository<Opportunity, UUID> {
     @Query("select o from Opportunity o where o.subjectId = :subject and o.openMarker = true")
     Optional<Opportunity> openOf(UUID subject);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from Opportunity o where o.subjectId = :subject")
+    List<Opportunity> lockAllOf(UUID subject);
+
     @Query("select o from Opportunity o where o.subjectId in :subjects and o.openMarker = true")
     List<Opportunity> openOfAll(Collection<UUID> subjects);
 
     @Query("""
         select count(o) from Opportunity o
-        where o.openMarker = true
+        where o.openMarker = true and o.kind <> org.cordee.opportunity.OpportunityKind.NEED
           and (:owner is null and o.ownerOrganisationId is null or o.ownerOrganisationId = :owner)\
         """)
     long countOpenOf(@Nullable UUID owner);

@@ -163,6 +163,11 @@ class Opportunity extends Aggregate {
         content = content.withDeadline(moved, OpportunityWindow.until(moved.instant(), now));
     }
 
+    /** Replaces the title, from which a person was erased. */
+    void retitle(String title) {
+        content = content.withTitle(title);
+    }
+
     /** Records how far the matching came. */
     void matchedUpTo(UUID watchId) {
         matchCursor = watchId;

@@ -86,6 +86,22 @@ public record OpportunityContent(
         return CpvTree.stem(cpv);
     }
 
+    OpportunityContent withTitle(String other) {
+        return new OpportunityContent(
+                other,
+                market,
+                buyerName,
+                cpv,
+                places,
+                wantedKinds,
+                leastAmount,
+                mostAmount,
+                hours,
+                months,
+                deadline,
+                answerUntil);
+    }
+
     OpportunityContent withDeadline(@Nullable Deadline moved, Instant until) {
         return new OpportunityContent(
                 title,

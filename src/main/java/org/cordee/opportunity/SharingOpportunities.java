@@ -1,5 +1,6 @@
 package org.cordee.opportunity;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,9 +11,11 @@ import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Workspace;
 import org.cordee.consortium.Workspace.SlotLine;
+import org.cordee.need.NeedLookup.OpenNeed;
 import org.cordee.opportunity.Opportunity.Subject;
 import org.cordee.organisation.OrganisationKind;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
@@ -165,22 +168,34 @@ public class SharingOpportunities {
     }
 
     /**
-     * Puts a buyer's need into the pool, for the room that keeps needs: it decides who may do so. Answers are published
-     * as {@link OpportunityEvent.CandidacyDeclared}.
-     *
-     * @param needId the need; a need has at most one open opportunity
-     * @param ownerOrganisationId who reads the answers; null for the coordinators
-     * @return the id of the opportunity; the one that is open already when the need is shared a second time
-     * @throws RuleViolation when the time to answer is over
+     * Puts a buyer's need into the pool until no more structures are wanted. The coordinators
+     * read the answers; their limit of shared works does not count needs. A need that is open already stays as it is.
      */
-    public UUID shareNeed(Actor actor, UUID needId, @Nullable UUID ownerOrganisationId, OpportunityContent content) {
-        return opportunities
-                .openOf(needId)
-                .map(Opportunity::id)
-                .orElseGet(() -> share(
-                        actor,
-                        new Subject(OpportunityKind.NEED, needId, ownerOrganisationId, null, null, null),
-                        content));
+    void shareNeed(UUID needId, OpenNeed need) {
+        if (opportunities.openOf(needId).isPresent()) {
+            return;
+        }
+        Instant now = clock.now();
+        OpportunityContent content = new OpportunityContent(
+                need.title(),
+                null,
+                need.buyerName(),
+                need.trades().get(0),
+                need.area().isEmpty() ? Set.of() : Set.of(need.area()),
+                need.wantedKinds(),
+                euros(need.size().least()),
+                euros(need.size().most()),
+                0,
+                0,
+                null,
+                OpportunityWindow.until(null, now));
+        Subject subject = new Subject(OpportunityKind.NEED, needId, null, null, null, null);
+        Opportunity shared = opportunities.saveAndFlush(new Opportunity(subject, content, Actor.system(), now));
+        LOG.info("opportunity shared opportunity={} kind={}", shared.id(), shared.kind());
+    }
+
+    private static @Nullable Amount euros(@Nullable Integer amount) {
+        return amount == null ? null : Amount.of(amount.toString());
     }
 
     private UUID share(Actor actor, Subject subject, OpportunityContent content) {
@@ -210,13 +225,21 @@ public class SharingOpportunities {
         opportunities.saveAndFlush(opportunity);
     }
 
-    /** Closes the open opportunity of a need, for the room that keeps needs; without one nothing changes. */
-    public void closeNeed(Actor actor, UUID needId) {
+    /** Closes the open opportunity of a need; without one nothing changes. */
+    void closeNeed(UUID needId) {
         opportunities.openOf(needId).map(Opportunity::id).ifPresent(id -> {
             Opportunity opportunity = opportunities.getLocked(id);
-            opportunity.close(actor, clock.now());
+            opportunity.close(Actor.system(), clock.now());
             opportunities.saveAndFlush(opportunity);
         });
+    }
+
+    /** Takes over the title of a need from which a person was erased, also where the need is closed. */
+    void retitleNeed(UUID needId, String title) {
+        for (Opportunity opportunity : opportunities.lockAllOf(needId)) {
+            opportunity.retitle(title);
+            opportunities.saveAndFlush(opportunity);
+        }
     }
 
     /**

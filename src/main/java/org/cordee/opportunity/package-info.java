@@ -11,6 +11,7 @@
             "organisation",
             "tender",
             "consortium",
+            "need",
             "sourcing",
             "platform"
         })

@@ -2,6 +2,7 @@ package org.cordee.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** Creates the parties of a consortium and performs the lead's acts until the invitations, before time moves. */
@@ -11,8 +12,20 @@ final class ConsortiumSetup {
     private final Credentials administrator;
     private final SimulationClock clock;
     private final ProgressBar bar;
+    private final SimulatedEcosystem ecosystem;
 
     ConsortiumSetup(PublicApiClient api, Credentials administrator, SimulationClock clock, ProgressBar bar) {
+        this(api, administrator, clock, bar, SimulatedEcosystem.none());
+    }
+
+    /** @param ecosystem whose needs lead to the consortia; then time is pinned already */
+    ConsortiumSetup(
+            PublicApiClient api,
+            Credentials administrator,
+            SimulationClock clock,
+            ProgressBar bar,
+            SimulatedEcosystem ecosystem) {
+        this.ecosystem = ecosystem;
         this.api = api;
         this.administrator = administrator;
         this.clock = clock;
@@ -34,25 +47,47 @@ final class ConsortiumSetup {
         for (JsonNode row : api.read(lead.credentials(), "/consortia?size=100").path("content")) {
             clock.owns(OpeningActions.idOf(row));
         }
-        consultation = consultations.pinBeforeDeadline(lead, consultation, scope.lot());
+        consultation = ecosystem.isNone()
+                ? consultations.pinBeforeDeadline(lead, consultation, scope.lot())
+                : consultations.withDeadlineAhead(lead, consultation, scope.lot());
         JsonNode lot = ConsultationSetup.lot(consultation, scope.lot());
-        List<PartyKind> trades = new ArrayList<>();
-        List<List<Party>> rows = new ArrayList<>();
+        List<PartyKind> trades = IntStream.range(0, scope.partners())
+                .mapToObj(slot -> PartyKind.ofPartner(reservation, slot))
+                .toList();
+        List<List<Party>> rows = candidates(parties, trades);
         List<Party> all = new ArrayList<>(List.of(lead));
-        for (int slot = 0; slot < scope.partners(); slot++) {
-            PartyKind trade = PartyKind.ofPartner(reservation, slot);
-            List<Party> row = List.of(parties.party(2 * slot + 1, trade), parties.party(2 * slot + 2, trade));
-            bar.show("candidates of slot " + (slot + 1));
-            trades.add(trade);
-            rows.add(row);
-            all.addAll(row);
-        }
+        rows.forEach(all::addAll);
         String consortium = new OpeningActions(api, clock, timeline, lead)
                 .launch(consultation, lot, name(consultation, scope, seed), rows, trades);
         clock.owns(consortium);
-        PlayingParties play =
-                new PlayingParties(api, clock, timeline, bar, all, SimulatedDifficulties.drawn(seed, rows), seed);
+        TaskActions acting = new TaskActions(api, seed, SimulatedDifficulties.drawn(seed, rows), ecosystem);
+        PlayingParties play = new PlayingParties(api, clock, timeline, bar, all, acting);
         return new SimulatedConsortium(api, clock, timeline, lead, consortium, play);
+    }
+
+    /** Returns the lead of the consortium of a seed and its candidates, the lead first, and launches nothing. */
+    List<Party> parties(byte[] notice, SimulationScope scope, long seed) {
+        SimulatedParties parties = new SimulatedParties(api, administrator, seed);
+        Party importer = parties.party(0, PartyKind.ofLead("NONE"));
+        JsonNode consultation =
+                new ConsultationSetup(api, clock, new SimulationTimeline()).importNotice(importer, notice);
+        String reservation = reservation(consultation, scope);
+        List<Party> all = new ArrayList<>(List.of(parties.party(0, PartyKind.ofLead(reservation))));
+        List<PartyKind> trades = IntStream.range(0, scope.partners())
+                .mapToObj(slot -> PartyKind.ofPartner(reservation, slot))
+                .toList();
+        candidates(parties, trades).forEach(all::addAll);
+        return all;
+    }
+
+    private List<List<Party>> candidates(SimulatedParties parties, List<PartyKind> trades) {
+        List<List<Party>> rows = new ArrayList<>();
+        for (int slot = 0; slot < trades.size(); slot++) {
+            PartyKind trade = trades.get(slot);
+            bar.show("candidates of slot " + (slot + 1));
+            rows.add(List.of(parties.party(2 * slot + 1, trade), parties.party(2 * slot + 2, trade)));
+        }
+        return rows;
     }
 
     private static String reservation(JsonNode consultation, SimulationScope scope) {

@@ -74,6 +74,11 @@ final class ConsultationSetup {
                 : filledIn(lead, consultation, number, now.plus(AHEAD), "was " + deadline + ", time cannot go back");
     }
 
+    /** Leaves the time as it is, and lets the lead fill in a deadline that all steps fit before. */
+    JsonNode withDeadlineAhead(Party lead, JsonNode consultation, int number) {
+        return filledIn(lead, consultation, number, clock.now().plus(AHEAD), "the consultation follows a need");
+    }
+
     private void pin(Instant now) {
         clock.moveTo(now);
         timeline.add(now, "", "", "administrator", "clock pinned");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** Lets every party read its tasks and do them. */
@@ -23,28 +24,28 @@ final class PlayingParties {
             SimulationTimeline timeline,
             ProgressBar bar,
             List<Party> parties,
-            SimulatedDifficulties difficulties,
-            long seed) {
+            TaskActions acting) {
         this.api = api;
         this.clock = clock;
         this.timeline = timeline;
         this.bar = bar;
         this.parties = parties;
-        this.acting = new TaskActions(api, seed, difficulties);
+        this.acting = acting;
     }
 
     /**
      * Plays one round of all parties.
      *
+     * @param ours tells which tasks are played, given a task as the API lists it
      * @return true when any party could act
      */
-    boolean round(String consortium) {
+    boolean round(Predicate<JsonNode> ours) {
         boolean acted = false;
         Instant now = clock.now();
         for (Party party : parties) {
             for (JsonNode task : api.all(party.credentials(), "/tasks")) {
                 String key = task.path("key").asString();
-                boolean open = task.path("consortiumId").asString("").equals(consortium) && !tried.containsKey(key);
+                boolean open = ours.test(task) && !tried.containsKey(key);
                 if (open && (clock.isInRealTime() || !acting.postpones(party, task, now))) {
                     tried.put(key, act(party, task));
                     acted = true;
@@ -55,11 +56,11 @@ final class PlayingParties {
     }
 
     /** Returns the last refusal of a task that is still open, empty when there is none. */
-    String openRefusal(String consortium) {
+    String openRefusal(Predicate<JsonNode> ours) {
         for (Party party : parties) {
             for (JsonNode task : api.all(party.credentials(), "/tasks")) {
                 String refusal = tried.getOrDefault(task.path("key").asString(), "");
-                if (task.path("consortiumId").asString("").equals(consortium) && !refusal.isEmpty()) {
+                if (!refusal.isEmpty() && ours.test(task)) {
                     return task.path("task").asString() + " of " + party.name() + ": " + refusal;
                 }
             }

@@ -46,6 +46,10 @@ final class PublicApiClient {
         this.patienceWithFaults = patienceWithFaults;
     }
 
+    URI base() {
+        return base;
+    }
+
     ApiAnswer get(Credentials who, String path) {
         return send(request(who, path).GET());
     }
@@ -57,10 +61,21 @@ final class PublicApiClient {
 
     /** Returns all entries of a paged list. */
     List<JsonNode> all(Credentials who, String path) {
+        return all(who, path, LARGEST_PAGE);
+    }
+
+    /**
+     * Returns all entries of a paged list.
+     *
+     * @param path may have a query
+     * @param largest the largest page that the list admits
+     */
+    List<JsonNode> all(Credentials who, String path, int largest) {
+        String numbered = path + (path.contains("?") ? "&" : "?") + "size=" + largest + "&page=";
         List<JsonNode> all = new ArrayList<>();
         long pages = 1;
         for (long page = 0; page < pages; page++) {
-            JsonNode read = read(who, path + "?size=" + LARGEST_PAGE + "&page=" + page);
+            JsonNode read = read(who, numbered + page);
             read.path("content").forEach(all::add);
             pages = read.path("page").path("totalPages").asLong();
         }

@@ -33,6 +33,9 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private static final int STEPS_OF_A_PARTNER = 17;
 
+    /** Measured with twelve structures for each need. */
+    private static final int STEPS_OF_A_NEED = 22;
+
     @Spec
     private CommandSpec spec;
 
@@ -54,6 +57,21 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--parallel", defaultValue = "8", description = "How many of them act at once, 1 to 32.")
     private int parallel;
 
+    @Option(
+            names = "--needs",
+            defaultValue = "0",
+            description = {
+                "How many needs of buyers, 0 to 50; as many of them as there are groupings",
+                "lead to one. Needs a server whose time belongs to the simulation, without mail."
+            })
+    private int needs;
+
+    @Option(
+            names = "--watchers",
+            defaultValue = "0",
+            description = "How many structures are told the needs by digests, 0 to 20; only with --needs.")
+    private int watchers;
+
     @Option(names = "--seed", defaultValue = "1", description = "The same seed plays the same parties.")
     private long seed;
 
@@ -62,7 +80,8 @@ public final class SimulateCommand implements Callable<Integer> {
             required = true,
             description = {
                 "Folder for receipt.json, package.zip and timeline.csv;",
-                "of several groupings in folders 1, 2 and so on, beside summary.json."
+                "of several groupings in folders 1, 2 and so on, beside summary.json;",
+                "with --needs also needs.csv and digests.csv, and groupings in the folder of their need."
             })
     private Path out;
 
@@ -70,14 +89,14 @@ public final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         requireArguments();
         PrintWriter err = spec.commandLine().getErr();
-        ProgressBar bar = new ProgressBar(err, consortia * (STEPS_OF_THE_LEAD + partners * STEPS_OF_A_PARTNER));
+        ProgressBar bar = new ProgressBar(
+                err, consortia * (STEPS_OF_THE_LEAD + partners * STEPS_OF_A_PARTNER) + needs * STEPS_OF_A_NEED);
         PublicApiClient api = new PublicApiClient(url, Duration.ofSeconds(90));
         try {
             byte[] document = Files.readAllBytes(notice);
             Files.createDirectories(out);
-            new Simulation(api, Credentials.from(environment()), bar, seed, true)
-                    .run(document, new SimulationScope(lot, partners, consortia, parallel), out);
-            bar.complete("submitted; receipt and package agree");
+            play(api, bar, document);
+            bar.complete(needs == 0 ? "submitted; receipt and package agree" : "all needs ended; receipts agree");
             return 0;
         } catch (SimulationStopped stopped) {
             bar.end("stopped");
@@ -87,6 +106,17 @@ public final class SimulateCommand implements Callable<Integer> {
             bar.end("stopped");
             err.println("A file cannot be read or written: " + unwritable.getMessage());
             return 1;
+        }
+    }
+
+    private void play(PublicApiClient api, ProgressBar bar, byte[] document) throws IOException {
+        SimulationScope scope = new SimulationScope(lot, partners, consortia, parallel);
+        Credentials administrator = Credentials.from(environment());
+        if (needs == 0) {
+            new Simulation(api, administrator, bar, seed, true).run(document, scope, out);
+        } else {
+            new NeedsSimulation(api, administrator, bar, seed, true)
+                    .run(document, scope, new NeedsScope(needs, watchers), out);
         }
     }
 
@@ -102,6 +132,10 @@ public final class SimulateCommand implements Callable<Integer> {
         require(consortia >= 1 && consortia <= 999, "--consortia is 1 to 999");
         require(parallel >= 1 && parallel <= 32, "--parallel is 1 to 32");
         require(seed >= 0, "--seed is not negative");
+        require(needs >= 0 && needs <= 50, "--needs is 0 to 50");
+        require(needs == 0 || consortia <= needs, "--consortia is at most --needs: each grouping follows from a need");
+        require(watchers >= 0 && watchers <= 20, "--watchers is 0 to 20");
+        require(watchers == 0 || needs > 0, "--watchers needs --needs: they are told of needs");
     }
 
     private void require(boolean holds, String otherwise) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One simulated consortium, from its launch to its end; its failure stops no other one. */
-final class SimulatedConsortium {
+final class SimulatedConsortium implements SimulatedCase {
 
     private static final Set<String> OTHER_ENDS = Set.of("ABANDONED", "NO_CONSORTIUM", "DEADLINE_MISSED");
 
@@ -34,12 +34,8 @@ final class SimulatedConsortium {
         this.play = play;
     }
 
-    /**
-     * Lets all parties act once.
-     *
-     * @return true when any party could act
-     */
-    boolean round() {
+    @Override
+    public boolean round() {
         try {
             state = api.read(lead.credentials(), "/consortia/" + consortium)
                     .path("facts")
@@ -53,7 +49,7 @@ final class SimulatedConsortium {
                 stop("The grouping ended as " + state + " without a deposit; another --seed starts afresh.");
                 return false;
             }
-            return play.round(consortium);
+            return play.round(this::isOurs);
         } catch (SimulationStopped no) {
             if (no.exitCode() != 1) {
                 throw no;
@@ -63,40 +59,48 @@ final class SimulatedConsortium {
         }
     }
 
-    /**
-     * Stops this consortium when a failed step or a refused task blocks it: no party can act and the server is idle, so
-     * that it would wait for ever.
-     */
-    void requireMovable(List<JsonNode> incidents) {
+    private boolean isOurs(JsonNode task) {
+        return task.path("consortiumId").asString("").equals(consortium);
+    }
+
+    @Override
+    public void requireMovable(List<JsonNode> incidents) {
         for (JsonNode incident : incidents) {
-            if (incident.path("consortiumId").asString("").equals(consortium)) {
+            if (isOurs(incident)) {
                 stop("The grouping (" + state + ") stands still at "
                         + incident.path("elementId").asString("a step") + ", which waits for a coordinator.");
                 return;
             }
         }
-        String refusal = play.openRefusal(consortium);
+        String refusal = play.openRefusal(this::isOurs);
         if (!refusal.isEmpty()) {
             stop("The grouping (" + state + ") stands still: the server refused " + refusal);
         }
     }
 
-    void requireDue(boolean anything) {
+    @Override
+    public void requireDue(boolean anything) {
         if (!anything) {
             stop("The grouping stands still in state " + state
                     + ": no party has a task it can act on, and nothing is due.");
         }
     }
 
-    void stop(String sentence) {
+    @Override
+    public void stop(String sentence) {
         stopped = SimulationStopped.because(sentence);
+    }
+
+    String state() {
+        return state;
     }
 
     boolean isSubmitted() {
         return state.equals("SUBMITTED");
     }
 
-    boolean isOver() {
+    @Override
+    public boolean isOver() {
         return isSubmitted() || stopped != null;
     }
 
@@ -110,7 +114,8 @@ final class SimulatedConsortium {
         stopped = no;
     }
 
-    SimulationTimeline timeline() {
+    @Override
+    public SimulationTimeline timeline() {
         return timeline;
     }
 

@@ -25,11 +25,22 @@ final class SimulatedParties {
      * @param number 0 for the lead, from 1 for candidates
      */
     Party party(int number, PartyKind trade) {
+        return party(number, number == 0 ? "mandataire" : "candidat " + number, trade, "ENTERPRISE");
+    }
+
+    /**
+     * Creates or finds a party that is no candidate of a grouping.
+     *
+     * @param number of its own within the seed, below sixty
+     * @param part what it is in the simulation, in its name
+     * @param vocation what it is in the directory
+     */
+    Party party(int number, String part, PartyKind trade, String vocation) {
         String kind = trade.kind().toLowerCase(Locale.ROOT);
-        String name = "Simulation " + seed + (number == 0 ? " mandataire " : " candidat " + number + ' ') + kind;
+        String name = "Simulation " + seed + ' ' + part + ' ' + kind;
         // The SIRET depends on the kind, so that a seed used for open and for reserved lots does not collide.
         String siret = SeededNumbers.siret(seed, number, trade);
-        JsonNode organisation = organisation(name, siret, trade);
+        JsonNode organisation = organisation(name, siret, trade, vocation);
         UUID id = UUID.fromString(organisation.path("id").asString());
         String email = "simulation-" + seed + '-' + number + '-' + kind + "@cordee.example";
         Credentials person = new Credentials(email, SeededNumbers.password(administrator, email));
@@ -39,7 +50,7 @@ final class SimulatedParties {
         return new Party(name, person, id, UUID.fromString(establishment));
     }
 
-    private JsonNode organisation(String name, String siret, PartyKind trade) {
+    private JsonNode organisation(String name, String siret, PartyKind trade, String vocation) {
         String search = "/organisations?size=100&name=" + name.replace(' ', '+');
         for (JsonNode row : api.read(administrator, search).path("content")) {
             if (row.toString().contains('"' + name + '"')) {
@@ -52,6 +63,7 @@ final class SimulatedParties {
         body.put("simulated", true);
         body.put("legalName", name);
         body.put("legalForm", trade.legalForm());
+        body.put("vocation", vocation);
         body.put("figures", Map.of("headcount", 40, "turnover", 4_000_000, "balance", 2_000_000));
         body.put("zones", List.of("75"));
         body.put("establishments", List.of(establishment(siret, trade)));

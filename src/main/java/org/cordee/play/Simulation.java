@@ -16,11 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Plays one procedure from the notice to the receipt, or many of them at the same time. */
 final class Simulation {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration PATIENCE_FOR_EACH = Duration.ofSeconds(6);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final Duration PATIENCE_FOR_EACH = Duration.ofSeconds(6);
 
     /** The distance between the seeds of two runs; the consortia of one run have neighbouring seeds. */
-    private static final int SEEDS = 1000;
+    static final int SEEDS = 1000;
 
     private final PublicApiClient api;
     private final Credentials administrator;
@@ -54,13 +54,14 @@ final class Simulation {
         Runtime.getRuntime().addShutdownHook(atExit);
         List<SimulatedConsortium> all = new ArrayList<>();
         try (ParallelRunner runner = new ParallelRunner(scope.parallel())) {
-            requireAdministrator();
+            requireRole(api, administrator, "ADMINISTRATOR");
             ConsortiumSetup setup = new ConsortiumSetup(api, administrator, clock, bar);
             for (int number = 1; number <= scope.consortia(); number++) {
                 all.add(setup.launch(notice, scope, seedOf(scope, number)));
             }
             Duration patience = PATIENCE.plus(PATIENCE_FOR_EACH.multipliedBy(scope.consortia()));
-            new SimulationLoop(api, administrator, clock, bar, runner, patience).untilAllEnded(all);
+            new SimulationLoop(api, administrator, clock, bar, runner, patience, SimulatedWatchers.none())
+                    .untilAllEnded(all);
             ReceiptDownload keeping = new ReceiptDownload(api);
             runner.runAll(
                     IntStream.range(0, all.size()).boxed().toList(),
@@ -78,7 +79,7 @@ final class Simulation {
     }
 
     /** Removes the hook that gives the time back when the command is interrupted. */
-    private static void dismiss(Thread atExit) {
+    static void dismiss(Thread atExit) {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException exiting) {
@@ -123,10 +124,12 @@ final class Simulation {
         return summary;
     }
 
-    private void requireAdministrator() {
-        if (!api.read(administrator, "/me").path("roles").toString().contains("\"ADMINISTRATOR\"")) {
-            throw SimulationStopped.wrongCall(
-                    "These credentials are not an administrator's; set CORDEE_USER and CORDEE_PASSWORD.");
+    /** Requires that the credentials have a role; without it they are wrong. */
+    static void requireRole(PublicApiClient api, Credentials who, String role) {
+        if (!api.read(who, "/me").path("roles").toString().contains('"' + role + '"')) {
+            throw SimulationStopped.wrongCall("These credentials are not those of "
+                    + (role.equals("ADMINISTRATOR") ? "an administrator" : "a coordinator")
+                    + "; set CORDEE_USER and CORDEE_PASSWORD.");
         }
     }
 }

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Plays until every consortium has come to an end; moves time only when no party can act and the server is idle. */
+/** Plays until every procedure has come to an end; moves time only when no party can act and the server is idle. */
 final class SimulationLoop {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
@@ -19,35 +20,48 @@ final class SimulationLoop {
     private final ProgressBar bar;
     private final ParallelRunner runner;
     private final Duration patience;
+    private final SimulatedWatchers watchers;
 
-    /** @param patience for how long the server may be busy while no party can act */
+    /**
+     * @param patience for how long the server may be busy while no party can act
+     * @param watchers whose digests are written before time moves on
+     */
     SimulationLoop(
             PublicApiClient api,
             Credentials administrator,
             SimulationClock clock,
             ProgressBar bar,
             ParallelRunner runner,
-            Duration patience) {
+            Duration patience,
+            SimulatedWatchers watchers) {
         this.api = api;
         this.administrator = administrator;
         this.clock = clock;
         this.bar = bar;
         this.runner = runner;
         this.patience = patience;
+        this.watchers = watchers;
     }
 
-    void untilAllEnded(List<SimulatedConsortium> all) {
-        List<SimulatedConsortium> open = new ArrayList<>(all);
+    void untilAllEnded(List<? extends SimulatedCase> all) {
+        List<SimulatedCase> open = new ArrayList<>(all);
         Instant quietSince = Instant.now();
         Instant actedAt = quietSince;
         while (true) {
-            boolean acted = runner.runAll(open, SimulatedConsortium::round).contains(true);
-            open.removeIf(SimulatedConsortium::isOver);
+            boolean acted = !watchers.isHolding()
+                    && runner.runAll(open, SimulatedCase::round).contains(true);
+            open.removeIf(SimulatedCase::isOver);
             if (open.isEmpty()) {
                 return;
             }
             if (acted) {
                 quietSince = actedAt = Instant.now();
+                continue;
+            }
+            if (watchers.awaitServer(clock.now())) {
+                requireDigests(open, actedAt);
+                quietSince = Instant.now();
+                Pauses.pause(LOOK_AGAIN);
                 continue;
             }
             JsonNode idle = api.read(administrator, "/idle");
@@ -69,7 +83,15 @@ final class SimulationLoop {
         return Duration.ofSeconds(idle.path("restSeconds").asLong());
     }
 
-    private void requireWork(List<SimulatedConsortium> open, JsonNode idle, Instant actedAt) {
+    private void requireDigests(List<SimulatedCase> open, Instant actedAt) {
+        bar.show("the server matches opportunities and writes digests");
+        if (Duration.between(actedAt, Instant.now()).compareTo(patience) > 0) {
+            open.forEach(one -> one.stop("The server has not matched an opportunity or written a digest for "
+                    + patience.toSeconds() + " s."));
+        }
+    }
+
+    private void requireWork(List<SimulatedCase> open, JsonNode idle, Instant actedAt) {
         if (Duration.between(actedAt, Instant.now()).compareTo(patience) > 0) {
             open.forEach(one -> one.stop("The server has not come to rest for " + patience.toSeconds() + " s: "
                     + idle.path("unheardEvents").asLong() + " events are unheard, "
@@ -84,30 +106,42 @@ final class SimulationLoop {
      * while: what is due next then belongs to others, too. A single quiet second proves nothing here: a busy server may
      * be about to open a task.
      */
-    private void stayInRealTime(List<SimulatedConsortium> open, Instant actedAt, Instant next) {
+    private void stayInRealTime(List<SimulatedCase> open, Instant actedAt, Instant next) {
         bar.show("time stays real: other groupings are under way");
         if (Duration.between(actedAt, Instant.now()).compareTo(REST_IN_REAL_TIME) > 0) {
             open.forEach(one -> one.stop("The grouping waits for " + next
                     + ", and time stays real beside other groupings: start a server for the simulation."));
-            open.removeIf(SimulatedConsortium::isOver);
+            open.removeIf(SimulatedCase::isOver);
         }
     }
 
-    /** @return true when time moved, so that a party may have something to do */
-    private boolean moveOn(List<SimulatedConsortium> open, JsonNode idle, Instant actedAt) {
-        List<JsonNode> incidents = api.all(administrator, "/incidents");
-        String due = idle.path("earliestDueAt").asString("");
-        for (SimulatedConsortium one : open) {
-            one.requireMovable(incidents);
-            one.requireDue(!due.isEmpty());
+    /** Returns when something happens next without an act: a timer of a process, or a digest. */
+    private Optional<Instant> earliest(JsonNode idle) {
+        String timer = idle.path("earliestDueAt").asString("");
+        Optional<Instant> digest = watchers.next();
+        if (timer.isEmpty()) {
+            return digest;
         }
-        open.removeIf(SimulatedConsortium::isOver);
-        if (open.isEmpty()) {
+        Instant at = Instant.parse(timer);
+        return Optional.of(digest.filter(at::isAfter).orElse(at));
+    }
+
+    /** @return true when time moved, so that a party may have something to do */
+    private boolean moveOn(List<SimulatedCase> open, JsonNode idle, Instant actedAt) {
+        List<JsonNode> incidents = api.all(administrator, "/incidents");
+        Optional<Instant> due = earliest(idle);
+        for (SimulatedCase one : open) {
+            one.requireMovable(incidents);
+            one.requireDue(due.isPresent());
+        }
+        open.removeIf(SimulatedCase::isOver);
+        if (open.isEmpty() || due.isEmpty()) {
             return false;
         }
         Instant now = clock.now();
-        Instant next = Instant.parse(due);
-        clock.moveTo(next.isAfter(now) ? next : now.plusSeconds(1));
+        Instant next = due.get().isAfter(now) ? due.get() : now.plusSeconds(1);
+        watchers.prepare(next);
+        clock.moveTo(next);
         if (clock.isInRealTime()) {
             stayInRealTime(open, actedAt, next);
             return false;

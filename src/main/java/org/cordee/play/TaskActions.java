@@ -15,8 +15,10 @@ final class TaskActions {
     private final DraftingActions drafting;
     private final ApprovalActions approving;
     private final EvidenceActions proving;
+    private final NeedActions sourcing;
+    private final SupportActions supporting;
 
-    TaskActions(PublicApiClient api, long seed, SimulatedDifficulties difficulties) {
+    TaskActions(PublicApiClient api, long seed, SimulatedDifficulties difficulties, SimulatedEcosystem ecosystem) {
         this.api = api;
         this.seed = seed;
         this.difficulties = difficulties;
@@ -24,6 +26,8 @@ final class TaskActions {
         this.drafting = new DraftingActions(api, seed, difficulties);
         this.approving = new ApprovalActions(api, seed);
         this.proving = new EvidenceActions(api, seed);
+        this.sourcing = new NeedActions(api, seed, ecosystem);
+        this.supporting = new SupportActions(api, ecosystem);
     }
 
     /** The recorded event and the server's answer. */
@@ -31,7 +35,7 @@ final class TaskActions {
 
     /** Returns true when the party postpones the task, as people do, although it could do it. */
     boolean postpones(Party party, JsonNode task, Instant now) {
-        return drafting.postpones(party, task, now);
+        return drafting.postpones(party, task, now) || sourcing.postpones(party, task);
     }
 
     Done act(Party party, JsonNode task) {
@@ -63,8 +67,11 @@ final class TaskActions {
             case "task_ReviewAgreement", "task_SignAgreement", "task_ArbitrateAgreement", "task_GrantPower" ->
                 signing.act(party, task);
             case "task_ProvideEvidence", "task_CheckApplication", "task_RenewEvidence" -> proving.act(party, task);
+            case "task_WriteSection" -> {
+                supporting.askOnce(party, task);
+                yield drafting.act(party, task);
+            }
             case "task_SettleOutline",
-                    "task_WriteSection",
                     "task_ReviewSection",
                     "task_DecideSection",
                     "task_ReassignSection",
@@ -80,6 +87,18 @@ final class TaskActions {
                 new Done(
                         "deposited in the demonstration box",
                         api.post(who, consortium + "/submission/deposits", Map.of()));
+            case "task_QualifyNeed",
+                    "task_CurateList",
+                    "task_ExpressInterest",
+                    "task_DecideNextBatch",
+                    "task_DeliverShortlist",
+                    "task_AnswerIntroduction",
+                    "task_ReportOutcome" -> sourcing.act(party, task);
+            case "task_AcceptSupport",
+                    "task_AssignHelper",
+                    "task_DiagnoseSupport",
+                    "task_DeliverSupport",
+                    "task_EvaluateSupport" -> supporting.act(party, task);
             default ->
                 throw SimulationStopped.because(
                         "Nobody knows how to do " + task.path("task").asString() + ".");

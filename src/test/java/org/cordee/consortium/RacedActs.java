@@ -230,8 +230,6 @@ final class RacedActs {
             Map.entry("KeepingWatches.choosePace", OWN),
             Map.entry("KeepingWatches.stop", OWN),
             Map.entry("KeepingWatches.stopAll", OWN),
-            Map.entry("SharingOpportunities.closeNeed", AGAIN),
-            Map.entry("SharingOpportunities.shareNeed", AGAIN),
             Map.entry("SharingOpportunities.shareSlot", ADDS),
             Map.entry("WatchFeedAddresses.issue", OWN),
             Map.entry("WatchFeedAddresses.ownerOf", COUNTS),

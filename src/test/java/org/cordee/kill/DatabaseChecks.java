@@ -56,15 +56,31 @@ final class DatabaseChecks {
                 "not deposited once",
                 "SELECT c.id FROM consortium c WHERE (SELECT count(*) FROM deposit d WHERE d.consortium_id = c.id)"
                         + " <> 1");
+        // Digests are compared with their own table below.
         // At most one letter of a kind about one subject to one address for each time the same act was recorded: the
         // table's unique key per round does not detect a round that was repeated.
         QUESTIONS.put(
                 "a letter twice",
                 "SELECT l.kind, l.subject_id, l.recipient, l.letters, a.times FROM (SELECT kind, subject_id, recipient,"
-                        + " count(*) AS letters FROM letter GROUP BY kind, subject_id, recipient) l LEFT JOIN (SELECT"
+                        + " count(*) AS letters FROM letter WHERE kind <> 'OPPORTUNITY_DIGEST'"
+                        + " GROUP BY kind, subject_id, recipient) l LEFT JOIN (SELECT"
                         + " subject_id, max(times) AS times FROM (SELECT subject_id, count(*) AS times FROM audit_entry"
                         + " WHERE subject_id IS NOT NULL GROUP BY chain, subject_id, act) acts GROUP BY subject_id) a"
                         + " ON a.subject_id = l.subject_id WHERE l.letters > GREATEST(1, COALESCE(a.times, 1))");
+        QUESTIONS.put(
+                "a digest without its one letter",
+                "SELECT d.reader_id, d.period FROM watch_digest d WHERE (SELECT count(*) FROM letter l"
+                        + " WHERE l.kind = 'OPPORTUNITY_DIGEST' AND l.subject_id = d.reader_id"
+                        + " AND l.round = d.period) <> 1");
+        QUESTIONS.put(
+                "a letter of a digest that was not recorded",
+                "SELECT l.id FROM letter l WHERE l.kind = 'OPPORTUNITY_DIGEST' AND NOT EXISTS (SELECT 1"
+                        + " FROM watch_digest d WHERE d.reader_id = l.subject_id AND d.period = l.round)");
+        QUESTIONS.put("a need without end", "SELECT id, state FROM need WHERE state NOT IN ('CLOSED', 'DRAFT')");
+        QUESTIONS.put(
+                "an open opportunity of a need that is over",
+                "SELECT o.id FROM opportunity o JOIN need n ON n.id = o.subject_id"
+                        + " WHERE o.open_marker = TRUE AND n.state = 'CLOSED'");
         QUESTIONS.put(
                 "an invitation without its letter",
                 "SELECT id FROM invitation i WHERE sent_at IS NOT NULL AND NOT EXISTS"

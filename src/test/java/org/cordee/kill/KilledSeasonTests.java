@@ -14,17 +14,24 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Plays a season of consortia at the same time and kills ({@code kill -9}) the server three times in its middle: every
- * consortium ends with its receipt, no letter is written twice, no task is lost and no process has a second instance.
+ * Plays a season of needs, watchers and consortia at the same time and kills ({@code kill -9}) the server three times in
+ * its middle: every need and every consortium ends, each watcher gets each digest once, no letter is written twice, no
+ * task is lost and no process has a second instance.
  */
 @Tag("alone")
 @Tag("kill")
 class KilledSeasonTests {
 
     private static final int CONSORTIA = Integer.getInteger("cordee.season", 8);
+    private static final int NEEDS = CONSORTIA + 2;
+    private static final int WATCHERS = 10;
     private static final int KILLS = 3;
+
+    /** The acts that register the parties: a kill hits the season after them. */
+    private static final int ACTS_OF_THE_SETUP = 150;
+
     private static final Path WORK = Path.of("target", "killed-season");
-    private static final Duration PATIENCE = Duration.ofMinutes(2 + CONSORTIA);
+    private static final Duration PATIENCE = Duration.ofMinutes(15 + CONSORTIA);
     private static final Duration REST = Duration.ofSeconds(100);
 
     @Test
@@ -38,11 +45,13 @@ class KilledSeasonTests {
                     "--url=" + server.address(),
                     "--notice=" + ProcedureLoad.NOTICE,
                     "--consortia=" + CONSORTIA,
+                    "--needs=" + NEEDS,
+                    "--watchers=" + WATCHERS,
                     "--parallel=8",
                     "--seed=3",
                     "--out=" + WORK.resolve("season"));
             for (int kill = 1; kill <= KILLS; kill++) {
-                awaitAudited(server, season, kill * CONSORTIA * 12L);
+                awaitAudited(server, season, ACTS_OF_THE_SETUP + kill * CONSORTIA * 20L);
                 server.killServer();
                 server.start();
             }
@@ -50,6 +59,9 @@ class KilledSeasonTests {
             assertThat(season.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             assertThat(season.exitValue()).as(words()).isZero();
             assertThat(receipts()).hasSize(CONSORTIA);
+            assertThat(DatabaseChecks.count(server, "SELECT count(*) FROM watch_digest"))
+                    .as("digests")
+                    .isGreaterThanOrEqualTo(WATCHERS / 2);
             Awaitility.await()
                     .atMost(REST)
                     .pollInterval(Duration.ofSeconds(2))

@@ -212,7 +212,7 @@ class NeedTests {
 
     private static Need.Sending sending() {
         return new Need.Sending(
-                "BES-2026-0001", "Ville", null, SampleNeeds.contact("s.vidal@ville.example"), Locale.FRENCH);
+                "BES-2026-0001", "Ville", null, SampleNeeds.contact("s.vidal@ville.example"), Locale.FRENCH, false);
     }
 
     private static void refuses(String key, ThrowingCallable act) {

@@ -59,7 +59,12 @@ public final class SampleNeeds {
     }
 
     public static Sender sender(String email) {
-        return new Sender("Ville de Saint-Aubin-sur-Orme", contact(email), Locale.FRENCH, true);
+        return new Sender("Ville de Saint-Aubin-sur-Orme", contact(email), Locale.FRENCH, true, false);
+    }
+
+    /** Returns a sender who agreed that everybody may read its need. */
+    public static Sender senderToAll(String email) {
+        return new Sender("Ville de Saint-Aubin-sur-Orme", contact(email), Locale.FRENCH, true, true);
     }
 
     /** Returns the buyer of a need as the holder of the link of its letters. */
@@ -81,7 +86,8 @@ public final class SampleNeeds {
     static Need sent(@Nullable UUID buyer) {
         Need need = draft();
         need.send(
-                new Need.Sending("BES-2026-0318", "Ville", buyer, contact("s.vidal@ville.example"), Locale.FRENCH),
+                new Need.Sending(
+                        "BES-2026-0318", "Ville", buyer, contact("s.vidal@ville.example"), Locale.FRENCH, true),
                 NOW);
         need.askConfirmation(Actor.ofLink(), LATER, FAR, NOW);
         return need;

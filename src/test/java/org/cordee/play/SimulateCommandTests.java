@@ -11,6 +11,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -41,6 +43,34 @@ class SimulateCommandTests {
     }
 
     @Test
+    void exitsWithTwoForNeedsAndWatchersThatDoNotFit() throws IOException {
+        assertThat(withNeeds("--needs", "51")).isEqualTo(2);
+        assertThat(withNeeds("--watchers", "3")).isEqualTo(2);
+        assertThat(err.toString()).contains("--watchers needs --needs");
+        assertThat(withNeeds("--needs", "2", "--watchers", "21")).isEqualTo(2);
+        assertThat(withNeeds("--needs", "2", "--consortia", "3")).isEqualTo(2);
+        assertThat(err.toString()).contains("--consortia is at most --needs");
+    }
+
+    private int withNeeds(String... more) throws IOException {
+        return call("http://localhost", more);
+    }
+
+    private int call(String url, String... more) throws IOException {
+        List<String> all =
+                new ArrayList<>(List.of("--url", url, "--notice", notice().toString(), "--out", folder.toString()));
+        all.addAll(List.of(more));
+        return run(all.toArray(String[]::new));
+    }
+
+    @Test
+    void exitsWithTwoForAnAdministratorWhoDoesNotCoordinate() throws IOException {
+        assertThat(against(200, "{\"roles\":[\"ADMINISTRATOR\"]}", "--needs", "1"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("a coordinator");
+    }
+
+    @Test
     void exitsWithTwoForWrongCredentials() throws IOException {
         assertThat(against(401, "{}")).isEqualTo(2);
         assertThat(err.toString()).contains("CORDEE_PASSWORD");
@@ -58,7 +88,7 @@ class SimulateCommandTests {
                 .isEqualTo("The server refused GET /me: Not now.");
     }
 
-    private int against(int status, String body) throws IOException {
+    private int against(int status, String body, String... more) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(status, body.length());
@@ -68,7 +98,7 @@ class SimulateCommandTests {
         server.start();
         try {
             String url = "http://localhost:" + server.getAddress().getPort();
-            return run("--url", url, "--notice", notice().toString(), "--out", folder.toString());
+            return call(url, more);
         } finally {
             server.stop(0);
         }

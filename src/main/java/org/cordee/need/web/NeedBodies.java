@@ -51,6 +51,8 @@ final class NeedBodies {
      * @param contactEmail the professional address of this person; unless it is the caller's own, it has to be confirmed
      * @param contactPhone the number of this person
      * @param nothingConfidential true when nothing of what is written is confidential; else the need is refused
+     * @param openToAll true when everybody may read the need among the opportunities, without its contact; false when it
+     * is left out
      */
     record NewNeed(
             @NotBlank String title,
@@ -69,7 +71,8 @@ final class NeedBodies {
             @Nullable String contactFunction,
             @NotBlank String contactEmail,
             @Nullable String contactPhone,
-            boolean nothingConfidential) {}
+            boolean nothingConfidential,
+            @Nullable Boolean openToAll) {}
 
     /** The id of a need that was published. */
     record PublishedNeed(UUID id) {}

@@ -117,7 +117,8 @@ class NeedResource {
                         body.contactEmail(),
                         text(body.contactPhone())),
                 locale,
-                body.nothingConfidential());
+                body.nothingConfidential(),
+                Boolean.TRUE.equals(body.openToAll()));
         return new PublishedNeed(publishing.publish(actor, description, scope, sender));
     }
 

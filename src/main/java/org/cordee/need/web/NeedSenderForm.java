@@ -13,7 +13,8 @@ record NeedSenderForm(
         @Nullable String function,
         @Nullable String email,
         @Nullable String phone,
-        @Nullable Boolean nothingConfidential) {
+        @Nullable Boolean nothingConfidential,
+        @Nullable Boolean openToAll) {
 
     NeedSenderForm {
         organisation = organisation == null ? "" : organisation;
@@ -22,12 +23,13 @@ record NeedSenderForm(
         email = email == null ? "" : email;
         phone = phone == null ? "" : phone;
         nothingConfidential = nothingConfidential != null && nothingConfidential;
+        openToAll = openToAll != null && openToAll;
     }
 
     static NeedSenderForm of(@Nullable Who who) {
         return who == null
-                ? new NeedSenderForm("", "", "", "", "", false)
-                : new NeedSenderForm(who.organisationName(), who.name(), "", who.email(), "", false);
+                ? new NeedSenderForm("", "", "", "", "", false, false)
+                : new NeedSenderForm(who.organisationName(), who.name(), "", who.email(), "", false, false);
     }
 
     Sender read(Locale language) {
@@ -36,7 +38,8 @@ record NeedSenderForm(
                 NeedContact.typed(
                         String.valueOf(name), String.valueOf(function), String.valueOf(email), String.valueOf(phone)),
                 language,
-                Boolean.TRUE.equals(nothingConfidential));
+                Boolean.TRUE.equals(nothingConfidential),
+                Boolean.TRUE.equals(openToAll));
     }
 
     /** Omits the person, because this text may be logged. */

@@ -222,6 +222,8 @@ final class OpportunityBodies {
      * @param mostAmount the largest part in euros before tax
      * @param pace of the digest of the caller
      * @param keptAt when the watch was last kept
+     * @param nextDigestAt when the next digest of the caller is due, in which only what is new is told; null while
+     * nothing new waits
      */
     record WatchBody(
             @Nullable UUID watchId,
@@ -233,7 +235,8 @@ final class OpportunityBodies {
             Set<OpportunityKind> kinds,
             @Nullable BigDecimal mostAmount,
             DigestPace pace,
-            @Nullable Instant keptAt) {
+            @Nullable Instant keptAt,
+            @Nullable Instant nextDigestAt) {
 
         static WatchBody of(WatchView watch) {
             WatchTerms terms = watch.terms();
@@ -247,7 +250,8 @@ final class OpportunityBodies {
                     terms.kinds(),
                     euros(terms.mostAmount()),
                     watch.pace(),
-                    watch.keptAt());
+                    watch.keptAt(),
+                    watch.nextDigestAt());
         }
     }
 
