@@ -39,9 +39,8 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         BackupKey key = encryption.key();
         installation.open((target, settings) -> {
-            BackupManifest contents =
-                    new RestoringBackup(target, RestoredTable.ofRooms())
-                            .read(file, installation.whileRunning(), overwrite, key);
+            BackupManifest contents = new RestoringBackup(target, RestoredTable.ofRooms())
+                    .read(file, installation.whileRunning(), overwrite, key);
             spec.commandLine().getOut().println(file + ": " + contents.rows() + " rows are back and checked.");
             spec.commandLine()
                     .getOut()

@@ -52,8 +52,8 @@ public class ReadingWaitingAddresses {
         if (!actor.is(Role.COORDINATOR) && !actor.is(Role.ADMINISTRATOR)) {
             throw new NotFound();
         }
-        Page<WaitingOrganisation> found =
-                unaddressed.waiting(LetterKind.waitingForAddresses(), clock.now().minus(LONGEST_WAIT), page);
+        Page<WaitingOrganisation> found = unaddressed.waiting(
+                LetterKind.waitingForAddresses(), clock.now().minus(LONGEST_WAIT), page);
         Map<UUID, String> known = names.names(
                 found.stream().map(WaitingOrganisation::getOrganisationId).toList());
         return found.map(one -> new WaitingAddress(

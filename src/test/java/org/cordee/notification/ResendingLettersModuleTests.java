@@ -81,9 +81,9 @@ class ResendingLettersModuleTests {
                 .forEach(jdbc::execute);
 
         assertThat(List.of(waiting, uncertain, gathered, sent))
-                .extracting(letter -> letters.findById(letter.id()).orElseThrow().state())
-                .containsExactly(
-                        LetterState.RESTORED, LetterState.RESTORED, LetterState.RESTORED, LetterState.SENT);
+                .extracting(
+                        letter -> letters.findById(letter.id()).orElseThrow().state())
+                .containsExactly(LetterState.RESTORED, LetterState.RESTORED, LetterState.RESTORED, LetterState.SENT);
 
         resend(waiting);
 

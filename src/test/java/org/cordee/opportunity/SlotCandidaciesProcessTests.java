@@ -63,7 +63,10 @@ class SlotCandidaciesProcessTests extends WatchScene {
                 .totalPoints();
         answering.declareInterest(structure.actor(), shared, null, "");
 
-        assertThat(scoring.ofCandidacies(lead, shared, opportunities.candidacies(lead, shared, FIRST).getContent())
+        assertThat(scoring.ofCandidacies(
+                                lead,
+                                shared,
+                                opportunities.candidacies(lead, shared, FIRST).getContent())
                         .get(structure.establishmentId())
                         .totalPoints())
                 .isEqualTo(own);

@@ -114,7 +114,8 @@ class UnprovenMembersModuleTests extends DirectoryFixture {
         join(link(organisation, other));
         Actor colleague = new Actor(Ids.next(), organisation, PROVEN, Actor.Via.ACCOUNT);
         OrganisationDetail seen = directory.find(colleague, organisation);
-        EstablishmentProfile profile = profile(seen.establishments().get(0).profile().siret(), other);
+        EstablishmentProfile profile =
+                profile(seen.establishments().get(0).profile().siret(), other);
 
         editing.changeEstablishment(colleague, organisation, seen.version(), placeOf(seen), profile);
 
@@ -176,8 +177,8 @@ class UnprovenMembersModuleTests extends DirectoryFixture {
     }
 
     private LinkHolder link(UUID organisation, String to) {
-        return links.resolve(
-                links.issue("invitation", Ids.next(), organisation, to, clock.now().plus(Duration.ofDays(1))));
+        return links.resolve(links.issue(
+                "invitation", Ids.next(), organisation, to, clock.now().plus(Duration.ofDays(1))));
     }
 
     private void join(LinkHolder link) {

@@ -31,7 +31,8 @@ class NavigationTests {
             shown.addAll(Navigation.folded(actor));
 
             assertThat(Navigation.bar(actor)).hasSizeLessThanOrEqualTo(6);
-            assertThat(Navigation.folded(actor)).satisfies(folded -> assertThat(folded.size()).isNotEqualTo(1));
+            assertThat(Navigation.folded(actor))
+                    .satisfies(folded -> assertThat(folded.size()).isNotEqualTo(1));
             assertThat(shown).isEqualTo(Navigation.of(actor));
         }
         assertThat(Navigation.bar(actor(Ids.next(), Role.COORDINATOR)))

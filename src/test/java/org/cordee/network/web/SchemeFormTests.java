@@ -19,7 +19,8 @@ class SchemeFormTests {
 
     @Test
     void readsACallWithItsQuestions() {
-        WrittenScheme written = form("Prêt", "Bennes", "2026-12-18", "", List.of(GOOD)).read();
+        WrittenScheme written =
+                form("Prêt", "Bennes", "2026-12-18", "", List.of(GOOD)).read();
 
         assertThat(written.terms().closesOn()).isEqualTo(LocalDate.of(2026, 12, 18));
         assertThat(written.questions()).hasSize(1);
@@ -32,13 +33,17 @@ class SchemeFormTests {
                 "",
                 "2026-12-19",
                 "demain",
-                List.of(GOOD, new QuestionRow("Quand ?", "NOTHING", "", false), new QuestionRow("Où ?", "NOTHING", "", false)));
+                List.of(
+                        GOOD,
+                        new QuestionRow("Quand ?", "NOTHING", "", false),
+                        new QuestionRow("Où ?", "NOTHING", "", false)));
 
         RuleViolation refused = catchThrowableOfType(RuleViolation.class, form::read);
 
         assertThat(refused.all())
                 .extracting(RuleViolation::field)
-                .containsExactly("closesOn", "decisionOn", "title", "purpose", "questions[1].kind", "questions[2].kind");
+                .containsExactly(
+                        "closesOn", "decisionOn", "title", "purpose", "questions[1].kind", "questions[2].kind");
     }
 
     @Test
