@@ -45,7 +45,7 @@ final class SimulatedNeed {
     private volatile @Nullable SimulationStopped stopped;
 
     /**
-     * What all needs of a simulation have in common.
+     * Holds what all needs of a simulation have in common.
      *
      * @param timeline of all needs
      */

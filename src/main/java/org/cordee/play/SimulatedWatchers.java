@@ -54,7 +54,7 @@ final class SimulatedWatchers {
         private final Set<String> found = ConcurrentHashMap.newKeySet();
         /** The subjects of the opportunities that its digests had to tell so far. */
         private final Set<String> told = ConcurrentHashMap.newKeySet();
-        /** What each digest has to tell, by the instant at which it is due; empty when none has to be written. */
+        /** Maps the instant at which a digest is due to what it has to tell; empty when none has to be written. */
         private final TreeMap<Instant, Set<String>> due = new TreeMap<>();
 
         private Watcher(Party party, String pace) {
