@@ -13,16 +13,16 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the needs of buyers, in the transaction that changes them: a need that a coordinator accepted joins the pool
+ * Follows the needs of buyers in the transaction that changes them: a need that a coordinator accepted joins the pool
  * when its buyer agreed to that, and leaves it when no more structures are wanted or the need is over.
  */
 @Component
-class FollowingNeeds {
+class PoolingNeeds {
 
     private final SharingOpportunities sharing;
     private final NeedLookup needs;
 
-    FollowingNeeds(SharingOpportunities sharing, NeedLookup needs) {
+    PoolingNeeds(SharingOpportunities sharing, NeedLookup needs) {
         this.sharing = sharing;
         this.needs = needs;
     }
