@@ -90,9 +90,8 @@ class DemoNeeds {
      * @param today from which the months to the start of the work count
      */
     void publish(DemoNeed need, String buyer, NeedContact contact, Instant today) {
-        Actor actor = sirens.containsKey(buyer)
-                ? actors.actor(buyer)
-                : new Actor(null, null, Set.of(), Actor.Via.ACCOUNT);
+        Actor actor =
+                sirens.containsKey(buyer) ? actors.actor(buyer) : new Actor(null, null, Set.of(), Actor.Via.ACCOUNT);
         LocalDate day = LocalDate.ofInstant(today, Deadline.PARIS);
         UUID id = publishing.publish(
                 actor,

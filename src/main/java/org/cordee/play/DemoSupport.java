@@ -61,7 +61,8 @@ class DemoSupport {
     record DemoRequest(String requester, String helper, SupportKind kind) {}
 
     /** @param departments in which the organisation helps every kind of structure */
-    void offer(String organisation, int hoursPerMonth, Set<String> departments, SupportKind first, SupportKind... more) {
+    void offer(
+            String organisation, int hoursPerMonth, Set<String> departments, SupportKind first, SupportKind... more) {
         Actor actor = actors.actor(organisation);
         offering.offer(
                 actor,
@@ -83,11 +84,7 @@ class DemoSupport {
                 lookup.section(consortium, request.requester()).sectionId());
     }
 
-    private void ask(
-            DemoRequest request,
-            String words,
-            @Nullable UUID consortiumId,
-            @Nullable UUID sectionId) {
+    private void ask(DemoRequest request, String words, @Nullable UUID consortiumId, @Nullable UUID sectionId) {
         asking.ask(
                 actors.actor(request.requester()),
                 Ids.next(),

@@ -59,8 +59,8 @@ class EcosystemStories {
 
     static final DemoNeed OFFICES = new DemoNeed(
             "Déposer et réemployer les cloisons d’un immeuble de bureaux",
-            "1 900 m² sur trois niveaux, occupés jusqu’au début du chantier. Une partie des cloisons doit resservir dans"
-                    + " nos locaux.",
+            "1 900 m² sur trois niveaux, occupés jusqu’au début du chantier. Une partie des cloisons doit resservir"
+                    + " dans nos locaux.",
             "45111100",
             Set.of(Theme.CONSTRUCTION_WASTE),
             "Lyon",
@@ -177,8 +177,7 @@ class EcosystemStories {
                 .before(
                         16,
                         "network joined with figures",
-                        () -> networks.join(
-                                RESEAU, NamingConsent.NAME_AND_ANSWERS, REBATIR, PROPRE_ET_JUSTE, REGIE))
+                        () -> networks.join(RESEAU, NamingConsent.NAME_AND_ANSWERS, REBATIR, PROPRE_ET_JUSTE, REGIE))
                 .before(14, "network joined by name", () -> networks.join(RESEAU, NamingConsent.NAME, MAINS_VERTES))
                 .before(6, "scheme published", () -> networks.publish(RESEAU, published))
                 .before(

@@ -112,16 +112,14 @@ final class EcosystemResults {
     private SupportRequestView onlyRequestOf(String requester) {
         Actor actor = actors.actor(requester);
         ReadingSupport reading = bean(ReadingSupport.class);
-        List<UUID> ids =
-                reading.own(actor, ALL).map(row -> row.id()).getContent();
+        List<UUID> ids = reading.own(actor, ALL).map(row -> row.id()).getContent();
         assertThat(ids).as(requester).hasSize(1);
         return reading.find(actor, ids.get(0));
     }
 
     private void checkNeeds() {
-        List<ReadingNeeds.NeedFacts> needs = bean(ReadingNeeds.class)
-                .list(actors.coordinator(), null, ALL)
-                .getContent();
+        List<ReadingNeeds.NeedFacts> needs =
+                bean(ReadingNeeds.class).list(actors.coordinator(), null, ALL).getContent();
 
         assertThat(needs)
                 .extracting(need -> need.description().title(), need -> need.state(), need -> need.interested())
