@@ -1,5 +1,6 @@
 package org.cordee.dashboard;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.dashboard.FunnelEvent.FollowedProgrammeRemoved;
@@ -7,6 +8,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.ProgrammeControl;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.slf4j.Logger;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lets coordinators keep the programmes whose needs they follow. */
 @Component
-public class FollowingProgrammes {
+public class FollowingProgrammes implements ProgrammeControl {
 
     /** More programmes would make the page of the funnel unreadable. */
     static final int MOST = 50;
@@ -83,6 +85,12 @@ public class FollowingProgrammes {
         FollowedProgramme one = new FollowedProgramme(actor, terms, clock.now());
         save(one);
         return one.id();
+    }
+
+    @Override
+    @Transactional
+    public void follow(Actor actor, String name, LocalDate startsOn, LocalDate endsOn, List<String> areas) {
+        add(actor, new ProgrammeTerms(name, startsOn, endsOn, areas, List.of()));
     }
 
     /**

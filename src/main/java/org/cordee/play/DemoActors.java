@@ -34,6 +34,13 @@ class DemoActors {
                 .orElseGet(() -> new Actor(null, organisation, ROLES, Actor.Via.SYSTEM));
     }
 
+    /** Returns the person of the coordinating organisation, in the role of a coordinator. */
+    Actor coordinator() {
+        Actor member = actor(DemoEnterprises.MAISON_DES_ACHATS);
+        return new Actor(
+                member.personId(), member.organisationId(), Set.of(Role.MEMBER, Role.COORDINATOR), member.via());
+    }
+
     Actor leadOf(DemoConsortium consortium) {
         return actor(consortium.lead());
     }

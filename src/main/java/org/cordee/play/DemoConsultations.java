@@ -146,12 +146,20 @@ class DemoConsultations {
      * @param today from which the days to the deadline count; offers are due at noon of a working day
      */
     void record(Tender tender, Instant today) {
+        record(Actor.system(), tender, today);
+    }
+
+    /**
+     * Records the consultation for an organisation, which may then share its lots.
+     * @param today from which the days to the deadline count
+     */
+    void record(Actor owner, Tender tender, Instant today) {
         Deadline noon =
                 noonOfAWorkingDay(LocalDate.ofInstant(today, Deadline.PARIS).plusDays(tender.daysLeft()));
         List<LotContent> lots =
                 Arrays.stream(tender.lots()).map(lot -> content(lot, noon)).toList();
         recording.record(
-                Actor.system(),
+                owner,
                 new ConsultationContent(
                         tender.reference(),
                         tender.title(),

@@ -1,6 +1,6 @@
 package org.cordee.play;
 
-/** The enterprises of the demonstration that have a part in its stories, by their names in the directory. */
+/** The organisations of the demonstration that have a part in its stories, by their names in the directory. */
 final class DemoEnterprises {
 
     static final String VALMONT = "Bâtisseurs Valmont";
@@ -16,6 +16,12 @@ final class DemoEnterprises {
     static final String CHARPENTES = "Charpentes Alliées";
     static final String PROPRE_ET_JUSTE = "Propre et Juste";
     static final String RECYCLERIE = "Recyclerie du Port";
+    static final String COUP_DE_MAIN = "Coup de Main Services";
+    static final String MAISON_DES_ACHATS = "Maison des achats solidaires";
+    static final String RESEAU = "Réseau Insertion Auvergne-Rhône-Alpes";
+    static final String APPUI = "Appui local Rhône";
+    static final String FACILITATEURS = "Facilitateurs de la clause Val d’Orme";
+    static final String METROPOLE = "Métropole du Val-d’Orme";
 
     private DemoEnterprises() {}
 }

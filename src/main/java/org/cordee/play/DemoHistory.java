@@ -31,6 +31,7 @@ class DemoHistory implements SmartLifecycle {
     private final InvitingStories inviting;
     private final BiddingStories bidding;
     private final DepositingStories depositing;
+    private final EcosystemStories ecosystem;
     private final MessageSource texts;
     private final Environment environment;
     private @Nullable Thread thread;
@@ -41,6 +42,7 @@ class DemoHistory implements SmartLifecycle {
             InvitingStories inviting,
             BiddingStories bidding,
             DepositingStories depositing,
+            EcosystemStories ecosystem,
             MessageSource texts,
             Environment environment) {
         this.steps = steps;
@@ -48,6 +50,7 @@ class DemoHistory implements SmartLifecycle {
         this.inviting = inviting;
         this.bidding = bidding;
         this.depositing = depositing;
+        this.ecosystem = ecosystem;
         this.texts = texts;
         this.environment = environment;
     }
@@ -101,6 +104,7 @@ class DemoHistory implements SmartLifecycle {
         depositing.addTo(script, today);
         bidding.addTo(script, today);
         inviting.addTo(script, today);
+        ecosystem.addTo(script, today);
         return script;
     }
 

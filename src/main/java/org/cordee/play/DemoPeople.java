@@ -18,10 +18,14 @@ class DemoPeople {
     static final String COORDINATOR = "ines.carpentier@maison-achats.example";
     static final String LEAD = "claire.fontanel@batisseurs-valmont.example";
     static final String PARTNER = "nadia.benali@mains-vertes.example";
+    static final String NETWORK = "amandine.roche@reseau-insertion.example";
+    static final String SUPPORTER = "karim.lacombe@appui-rhone.example";
+    static final String FACILITATOR = "lucie.marchetti@val-orme.example";
+    static final String BUYER = "thomas.vasseur@val-orme.example";
 
     private static final List<DemoPerson> EVERYBODY = List.of(
             new DemoPerson("administration@cordee.example", "Alix Morvan", "", "administratrice"),
-            new DemoPerson(COORDINATOR, "Inès Carpentier", "Maison des achats solidaires", "coordinatrice"),
+            new DemoPerson(COORDINATOR, "Inès Carpentier", DemoEnterprises.MAISON_DES_ACHATS, "coordinatrice"),
             new DemoPerson(LEAD, "Claire Fontanel", DemoEnterprises.VALMONT, "mandataire"),
             new DemoPerson("paul.rivoire@sillage-tp.example", "Paul Rivoire", DemoEnterprises.SILLAGE, "mandataire"),
             new DemoPerson(
@@ -30,7 +34,11 @@ class DemoPeople {
             new DemoPerson(
                     "yann.legoff@menuiserie-canal.example", "Yann Le Goff", DemoEnterprises.MENUISERIE, "partenaire"),
             new DemoPerson(
-                    "sophie.danel@atelier-tremplin.example", "Sophie Danel", DemoEnterprises.TREMPLIN, "partenaire"));
+                    "sophie.danel@atelier-tremplin.example", "Sophie Danel", DemoEnterprises.TREMPLIN, "partenaire"),
+            new DemoPerson(NETWORK, "Amandine Roche", DemoEnterprises.RESEAU, "réseau"),
+            new DemoPerson(SUPPORTER, "Karim Lacombe", DemoEnterprises.APPUI, "accompagnement"),
+            new DemoPerson(FACILITATOR, "Lucie Marchetti", DemoEnterprises.FACILITATEURS, "facilitatrice"),
+            new DemoPerson(BUYER, "Thomas Vasseur", DemoEnterprises.METROPOLE, "acheteur"));
 
     private final RegisteringPeople registering;
     private final DirectoryLookup directory;

@@ -59,6 +59,10 @@ class DemoWelcome {
         out.println("    " + text(Locale.FRENCH, "demo.welcome.try.1", DemoPeople.PARTNER));
         out.println("    " + text(Locale.FRENCH, "demo.welcome.try.2", DemoPeople.LEAD));
         out.println("    " + text(Locale.FRENCH, "demo.welcome.try.3", DemoPeople.COORDINATOR));
+        out.println("    " + text(Locale.FRENCH, "demo.welcome.try.4", DemoPeople.NETWORK));
+        out.println("    " + text(Locale.FRENCH, "demo.welcome.try.5", DemoPeople.SUPPORTER));
+        out.println("    " + text(Locale.FRENCH, "demo.welcome.try.6", DemoPeople.FACILITATOR));
+        out.println("    " + text(Locale.FRENCH, "demo.welcome.try.7", DemoPeople.BUYER));
         out.println();
     }
 

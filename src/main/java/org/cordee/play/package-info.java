@@ -6,6 +6,7 @@
             "account",
             "organisation",
             "tender",
+            "law",
             "law :: casefile",
             "consortium",
             "consortium :: shares",
@@ -14,7 +15,12 @@
             "evidence",
             "bid",
             "submission",
-            "assessment"
+            "assessment",
+            "network",
+            "support",
+            "need",
+            "introduction",
+            "opportunity"
         })
 package org.cordee.play;
 

@@ -46,15 +46,19 @@ class DemoWorldRecordingTests {
 
     private static final Pattern PAGE_ROUTE = Pattern.compile("(?m)^GET (/(?!api/)\\S*)");
 
-    private static final Map<String, String> PEOPLE = new TreeMap<>(Map.of(
-            "lead", "claire.fontanel@batisseurs-valmont.example",
-            "lead-sillage", "paul.rivoire@sillage-tp.example",
-            "partner", "nadia.benali@mains-vertes.example",
-            "partner-rebatir", "malik.sauvage@rebatir-solidaire.example",
-            "partner-menuiserie", "yann.legoff@menuiserie-canal.example",
-            "partner-tremplin", "sophie.danel@atelier-tremplin.example",
-            "coordinator", "ines.carpentier@maison-achats.example",
-            "administrator", "administration@cordee.example"));
+    private static final Map<String, String> PEOPLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("lead", "claire.fontanel@batisseurs-valmont.example"),
+            Map.entry("lead-sillage", "paul.rivoire@sillage-tp.example"),
+            Map.entry("partner", "nadia.benali@mains-vertes.example"),
+            Map.entry("partner-rebatir", "malik.sauvage@rebatir-solidaire.example"),
+            Map.entry("partner-menuiserie", "yann.legoff@menuiserie-canal.example"),
+            Map.entry("partner-tremplin", "sophie.danel@atelier-tremplin.example"),
+            Map.entry("coordinator", "ines.carpentier@maison-achats.example"),
+            Map.entry("administrator", "administration@cordee.example"),
+            Map.entry("network", "amandine.roche@reseau-insertion.example"),
+            Map.entry("supporter", "karim.lacombe@appui-rhone.example"),
+            Map.entry("facilitator", "lucie.marchetti@val-orme.example"),
+            Map.entry("buyer", "thomas.vasseur@val-orme.example")));
 
     @TempDir
     Path work;

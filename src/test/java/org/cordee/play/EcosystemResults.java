@@ -1,0 +1,180 @@
+package org.cordee.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.dashboard.FollowingProgrammes;
+import org.cordee.introduction.IntroductionParticipant;
+import org.cordee.introduction.IntroductionState;
+import org.cordee.introduction.ReadingIntroductions;
+import org.cordee.introduction.ReadingIntroductions.IntroductionView;
+import org.cordee.need.InquiryState;
+import org.cordee.need.NeedState;
+import org.cordee.need.ReadingNeeds;
+import org.cordee.network.NamingConsent;
+import org.cordee.network.ReadingNetwork;
+import org.cordee.network.ReadingNetwork.InvitedOrganisation;
+import org.cordee.network.ReadingNetwork.NamedMember;
+import org.cordee.network.ReadingSchemes;
+import org.cordee.network.SchemeState;
+import org.cordee.opportunity.DigestPace;
+import org.cordee.opportunity.KeepingWatches;
+import org.cordee.opportunity.ReadingOpportunities;
+import org.cordee.organisation.Seeking;
+import org.cordee.organisation.UpdatingOwnPage;
+import org.cordee.shared.Actor;
+import org.cordee.support.OfferingSupport;
+import org.cordee.support.ReadingSupport;
+import org.cordee.support.SupportKind;
+import org.cordee.support.SupportRequestView;
+import org.cordee.support.SupportState;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.PageRequest;
+
+/** Checks what the stories around the consortia leave to try: each result once, as its user reads it. */
+final class EcosystemResults {
+
+    private static final PageRequest ALL = PageRequest.of(0, 100);
+
+    private final ApplicationContext application;
+    private final DemoActors actors;
+
+    EcosystemResults(ApplicationContext application) {
+        this.application = application;
+        this.actors = application.getBean(DemoActors.class);
+    }
+
+    void areComplete() {
+        checkNetwork();
+        checkSchemes();
+        checkOffers();
+        checkRequestsForHelp();
+        checkNeeds();
+        checkIntroduction();
+        checkWatches();
+        checkOwnPages();
+        assertThat(bean(FollowingProgrammes.class).list(actors.coordinator()))
+                .extracting(programme -> programme.terms().name())
+                .contains(EcosystemStories.PROGRAMME);
+    }
+
+    private void checkNetwork() {
+        Actor network = actors.actor(DemoEnterprises.RESEAU);
+        ReadingNetwork reading = bean(ReadingNetwork.class);
+
+        assertThat(reading.named(network, "", false, ALL))
+                .extracting(NamedMember::name, NamedMember::naming)
+                .containsExactlyInAnyOrder(
+                        tuple(DemoEnterprises.REBATIR, NamingConsent.NAME_AND_ANSWERS),
+                        tuple(DemoEnterprises.PROPRE_ET_JUSTE, NamingConsent.NAME_AND_ANSWERS),
+                        tuple(DemoEnterprises.REGIE, NamingConsent.NAME_AND_ANSWERS),
+                        tuple(DemoEnterprises.MAINS_VERTES, NamingConsent.NAME));
+        assertThat(reading.invited(network, ALL))
+                .extracting(InvitedOrganisation::name)
+                .containsExactlyInAnyOrder(DemoEnterprises.COUP_DE_MAIN, DemoEnterprises.TREMPLIN);
+    }
+
+    private void checkSchemes() {
+        assertThat(bean(ReadingSchemes.class).list(actors.actor(DemoEnterprises.RESEAU), ALL))
+                .extracting(scheme -> scheme.terms().title(), scheme -> scheme.state(), scheme -> scheme.answered())
+                .containsExactlyInAnyOrder(
+                        tuple(EcosystemStories.PUBLISHED_SCHEME, SchemeState.PUBLISHED, 2),
+                        tuple(EcosystemStories.DRAFTED_SCHEME, SchemeState.DRAFT, 0));
+    }
+
+    private void checkOffers() {
+        OfferingSupport offering = bean(OfferingSupport.class);
+
+        assertThat(List.of(DemoEnterprises.APPUI, DemoEnterprises.FACILITATEURS))
+                .extracting(name -> offering.read(actors.actor(name)).terms())
+                .extracting(terms -> terms == null ? List.of() : terms.kindsInOrder())
+                .containsExactly(
+                        List.of(SupportKind.DRAFTING, SupportKind.STRATEGIC, SupportKind.FINANCIAL),
+                        List.of(SupportKind.TECHNICAL, SupportKind.LEGAL));
+    }
+
+    private void checkRequestsForHelp() {
+        assertThat(List.of(EcosystemStories.DRAFTING, EcosystemStories.FINANCIAL, EcosystemStories.TECHNICAL))
+                .extracting(request -> onlyRequestOf(request.requester()))
+                .extracting(
+                        SupportRequestView::state,
+                        SupportRequestView::supporterName,
+                        SupportRequestView::sharing,
+                        SupportRequestView::score)
+                .containsExactly(
+                        tuple(SupportState.ACCEPTED, DemoEnterprises.APPUI, true, null),
+                        tuple(SupportState.EVALUATED, DemoEnterprises.APPUI, false, 5),
+                        tuple(SupportState.OFFERED, DemoEnterprises.FACILITATEURS, false, null));
+    }
+
+    private SupportRequestView onlyRequestOf(String requester) {
+        Actor actor = actors.actor(requester);
+        ReadingSupport reading = bean(ReadingSupport.class);
+        List<UUID> ids = reading.own(actor, ALL).map(row -> row.id()).getContent();
+        assertThat(ids).as(requester).hasSize(1);
+        return reading.find(actor, ids.get(0));
+    }
+
+    private void checkNeeds() {
+        List<ReadingNeeds.NeedFacts> needs =
+                bean(ReadingNeeds.class).list(actors.coordinator(), null, ALL).getContent();
+
+        assertThat(needs)
+                .extracting(need -> need.description().title(), need -> need.state(), need -> need.interested())
+                .contains(
+                        tuple(EcosystemStories.OFFICES.title(), NeedState.DELIVERED, 2),
+                        tuple(EcosystemStories.GARDENS.title(), NeedState.ASKING, 2),
+                        tuple(EcosystemStories.SHELTER.title(), NeedState.RECEIVED, 0));
+        assertThat(needs)
+                .filteredOn(need -> need.description().title().equals(EcosystemStories.GARDENS.title()))
+                .flatExtracting(need -> bean(ReadingNeeds.class)
+                        .forCoordinator(actors.coordinator(), need.id())
+                        .lines())
+                .filteredOn(line -> line.answeredAt() != null)
+                .extracting(ReadingNeeds.StructureLine::state)
+                .containsExactlyInAnyOrder(
+                        InquiryState.INTERESTED, InquiryState.INTERESTED, InquiryState.DECLINED, InquiryState.DECLINED);
+    }
+
+    private void checkIntroduction() {
+        Actor structure = actors.actor(DemoEnterprises.REBATIR);
+        ReadingIntroductions reading = bean(ReadingIntroductions.class);
+
+        assertThat(reading.own(structure, ALL))
+                .extracting(row -> reading.find(IntroductionParticipant.signedIn(structure, row.id())))
+                .extracting(IntroductionView::state, view -> view.other().name())
+                .containsExactly(tuple(IntroductionState.AGREED, DemoEnterprises.METROPOLE));
+    }
+
+    private void checkWatches() {
+        KeepingWatches watches = bean(KeepingWatches.class);
+        Actor lead = actors.actor(DemoEnterprises.VALMONT);
+        ReadingOpportunities reading = bean(ReadingOpportunities.class);
+        UUID consultation = bean(DemoLookup.class).consultation(EcosystemStories.HOUSE.reference());
+
+        assertThat(List.of(DemoEnterprises.REBATIR, DemoEnterprises.MENUISERIE))
+                .extracting(name -> watches.view(actors.actor(name)).pace())
+                .containsOnly(DigestPace.WEEKLY);
+        assertThat(reading.ofConsultation(lead, consultation))
+                .flatExtracting(part -> reading.candidacies(lead, part.opportunityId()))
+                .extracting(ReadingOpportunities.CandidacyView::name)
+                .containsExactly(DemoEnterprises.MENUISERIE);
+    }
+
+    private void checkOwnPages() {
+        assertThat(List.of(DemoEnterprises.REBATIR, DemoEnterprises.MAINS_VERTES))
+                .extracting(name -> bean(UpdatingOwnPage.class)
+                        .publicView(actors.organisation(name))
+                        .orElseThrow())
+                .allSatisfy(page -> {
+                    assertThat(page.seeking()).isEqualTo(Seeking.COCONTRACTING);
+                    assertThat(page.hours()).hasSize(3);
+                });
+    }
+
+    private <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+}
