@@ -111,6 +111,20 @@ class Inquiry extends Aggregate {
         return true;
     }
 
+    /**
+     * Forgets how well the structure matched, because the need asks for something else now. One that a coordinator took
+     * from the list stays off it.
+     *
+     * @return true when the structure was only found by the former search, so that it does not belong on the list any
+     * more; one that a coordinator added by name stays
+     */
+    boolean forgetMatch() {
+        boolean added = score == null;
+        score = null;
+        kilometres = null;
+        return state == InquiryState.LISTED && !added;
+    }
+
     /** Asks the structure, as one of a batch. */
     void ask(Actor actor, int inBatch, Instant before, Instant now) {
         if (state != InquiryState.LISTED) {

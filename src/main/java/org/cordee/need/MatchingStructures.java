@@ -84,7 +84,14 @@ class MatchingStructures {
             NeedDescription description,
             NeedScope scope,
             @Nullable UUID buyer,
-            Set<UUID> listed) {}
+            Set<UUID> listed) {
+
+        /** Tells whether the need still asks for this. */
+        boolean isOf(Need need) {
+            return description.trades().equals(need.description().trades())
+                    && scope.equals(need.requiredScope());
+        }
+    }
 
     /** The structures that were found, and how many there are at least. */
     private record Answer(List<Candidate> best, int found) {}
@@ -93,7 +100,7 @@ class MatchingStructures {
     int match(Actor actor, UUID needId) {
         Question question = Objects.requireNonNull(transaction.execute(status -> question(needId)));
         Answer answer = find(actor, needId, question);
-        int added = Objects.requireNonNull(transaction.execute(status -> store(actor, needId, answer)));
+        int added = Objects.requireNonNull(transaction.execute(status -> store(actor, needId, question, answer)));
         LOG.info("need matched need={} found={} added={}", needId, answer.found(), added);
         return added;
     }
@@ -183,9 +190,13 @@ class MatchingStructures {
         };
     }
 
-    private int store(Actor actor, UUID needId, Answer answer) {
+    /** Adds what was found, unless the need asks for something else by now: whoever changed it searches anew. */
+    private int store(Actor actor, UUID needId, Question question, Answer answer) {
         Need need = needs.getLocked(needId);
         need.requireListOpen();
+        if (!question.isOf(need)) {
+            return 0;
+        }
         Set<UUID> listed = inquiries.organisationsOf(needId);
         List<Inquiry> added = answer.best().stream()
                 .filter(one -> !listed.contains(one.scored().facts().organisationId()))

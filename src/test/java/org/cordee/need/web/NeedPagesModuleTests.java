@@ -204,6 +204,40 @@ class NeedPagesModuleTests extends DirectoryFixture {
     }
 
     @Test
+    void aCoordinatorWidensASearchThatFoundNothing() throws Exception {
+        TestVisitor coordinator = TestVisitor.coordinator(context);
+        String town = "Ville" + SampleNumbers.unique();
+        register("Menuiserie du Val", SampleNumbers.siret(), "97600", town, InsertionKind.EI, "44221100");
+        String page = "/needs/" + published(TestVisitor.member(context), town);
+        redirect(post(page + "/qualification")
+                .param("trades", "03419100")
+                .param("place", town)
+                .param("radius", "30")
+                .with(coordinator.signedIn()));
+        MockHttpServletResponse searched = send(post(page + "/candidates").with(csrf()).with(coordinator.signedIn()));
+        assertThat(searched.getStatus()).isEqualTo(302);
+        assertThat(page(get(page).with(coordinator.signedIn())))
+                .contains("Aucune structure ne correspond. Élargissez le rayon", "Changer et chercher à nouveau")
+                .containsPattern("<details[^>]*\\sopen");
+        assertThat(page(post(page + "/criteria")
+                        .param("trades", "")
+                        .param("place", town)
+                        .with(csrf())
+                        .with(coordinator.signedIn())))
+                .contains("Il manque le métier");
+
+        redirect(post(page + "/criteria")
+                .param("trades", "44221100")
+                .param("place", town)
+                .param("radius", "100")
+                .with(coordinator.signedIn()));
+
+        assertThat(page(get(page).with(coordinator.signedIn()))).contains("Menuiserie du Val", "Envoi n° 1");
+        redirect(post(page + "/batches").param("batch", "1").with(coordinator.signedIn()));
+        assertThat(page(get(page).with(coordinator.signedIn()))).doesNotContain("Changer et chercher à nouveau");
+    }
+
+    @Test
     void aLinkOfAnotherPurposeOpensNoNeedAndNoInquiry() throws Exception {
         UUID need = published(TestVisitor.member(context), "Rouen");
         String token = links.issue(
