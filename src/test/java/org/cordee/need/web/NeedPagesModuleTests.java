@@ -185,8 +185,8 @@ class NeedPagesModuleTests extends DirectoryFixture {
                         clock.now().plus(Duration.ofDays(1)))
                 + "/inquiry";
         assertThat(page(get(link)))
-                .contains("Ville de Saint-Aubin-sur-Orme", "Répondre n’engage à rien")
-                .doesNotContain("Salomé", "@ville.example");
+                .contains("Ville de Saint-Aubin-sur-Orme", "Répondre n’engage à rien", "Précisions")
+                .doesNotContain("Salomé", "@ville.example", "Dites-en un peu plus");
         assertThat(page(get(link + "/decline"))).contains("checked");
         assertThat(page(post(link + "/answer").param("answer", "NO").with(csrf())))
                 .contains("Il manque la raison");
