@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,9 @@ import org.springframework.web.util.HtmlUtils;
 /** A buyer without account, a coordinator and a structure with a link on their pages. */
 @CordeeTest
 class NeedPagesModuleTests extends DirectoryFixture {
+
+    /** The question about the outcome, folded or open, with its only title. */
+    private static final String OUTCOME = "<details class=\"panel panel-b\"%s>\\s*<summary>\\s*<h2[^>]*>Y a-t-il eu un marché";
 
     @Autowired
     WebApplicationContext context;
@@ -196,7 +200,13 @@ class NeedPagesModuleTests extends DirectoryFixture {
 
         assertThat(page(get(page).with(buyer.signedIn())))
                 .contains("peut répondre", "Menuiserie du Canal", "Un bon début", "Dépose en 5 semaines")
-                .contains("Pourquoi les autres ont dit non", "Y a-t-il eu un marché");
+                .contains("Pourquoi les autres ont dit non", "Rien ne presse")
+                .containsPattern(OUTCOME.formatted(""));
+        jdbc.update(
+                "UPDATE need SET outcome_asked_at = ? WHERE id = ?", Timestamp.from(clock.now()), need.toString());
+        assertThat(page(get(page).with(buyer.signedIn())))
+                .containsPattern(OUTCOME.formatted("\\sopen(=\"open\")?"))
+                .doesNotContain("Rien ne presse");
         redirect(post(page + "/introductions").param("inquiries", inquiry).with(buyer.signedIn()));
         assertThat(page(get(page).with(buyer.signedIn()))).contains("mise en relation demandée le");
         redirect(post(page + "/outcome").param("outcome", "CONSULTATION").with(buyer.signedIn()));
