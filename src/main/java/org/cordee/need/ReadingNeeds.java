@@ -219,6 +219,11 @@ public class ReadingNeeds {
             return reasons.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         }
 
+        /** Tells whether an introduction can be asked for now to a structure for which none was asked yet. */
+        public boolean hasChoice() {
+            return choosable && shortlist.stream().anyMatch(one -> one.introductionAskedAt() == null);
+        }
+
         public boolean hasShortlist() {
             return WITH_LIST.contains(facts.state());
         }

@@ -207,8 +207,11 @@ class NeedPagesModuleTests extends DirectoryFixture {
         assertThat(page(get(page).with(buyer.signedIn())))
                 .containsPattern(OUTCOME.formatted("\\sopen(=\"open\")?"))
                 .doesNotContain("Rien ne presse");
+        assertThat(page(get(page).with(buyer.signedIn()))).contains("Demander les mises en relation cochées");
         redirect(post(page + "/introductions").param("inquiries", inquiry).with(buyer.signedIn()));
-        assertThat(page(get(page).with(buyer.signedIn()))).contains("mise en relation demandée le");
+        assertThat(page(get(page).with(buyer.signedIn())))
+                .contains("mise en relation demandée le")
+                .doesNotContain("Demander les mises en relation cochées", "Choisissez avant");
         redirect(post(page + "/outcome").param("outcome", "CONSULTATION").with(buyer.signedIn()));
         assertThat(page(get(page).with(buyer.signedIn()))).contains("Terminé", "une consultation est en cours");
     }
