@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.need.NeedDescription.Theme;
 import org.cordee.organisation.Cpv;
@@ -77,7 +78,15 @@ class MatchingStructures {
 
     /** One structure with its score for the trade for which it is best. */
     private record Candidate(
-            ScoredCandidate scored, @Nullable Integer kilometres) {}
+            ScoredCandidate scored,
+            @Nullable Nearness nearness,
+            @Nullable Integer kilometres) {
+
+        static Candidate of(ScoredCandidate scored, SearchHit hit) {
+            Long away = hit.kilometres();
+            return new Candidate(scored, Nearness.of(hit).orElse(null), away == null ? null : Math.toIntExact(away));
+        }
+    }
 
     /** The question of one need to the directory. */
     private record Question(
@@ -166,14 +175,12 @@ class MatchingStructures {
             Map<UUID, Candidate> best) {
         SlotRequirements wanted = new SlotRequirements(
                 trade, areas(found), question.scope().reservedFor().kinds(), 0, 0, question.listed(), null);
-        Map<UUID, Long> kilometres = hits.stream()
-                .filter(hit -> hit.kilometres() != null)
-                .collect(Collectors.toMap(SearchHit::organisationId, hit -> Objects.requireNonNull(hit.kilometres())));
+        Map<UUID, SearchHit> byOrganisation =
+                hits.stream().collect(Collectors.toMap(SearchHit::organisationId, Function.identity()));
         for (ScoredCandidate scored :
                 scoring.score(actor, needId, wanted, question.description().title(), hits)) {
             UUID organisation = scored.facts().organisationId();
-            Long away = kilometres.get(organisation);
-            Candidate candidate = new Candidate(scored, away == null ? null : Math.toIntExact(away));
+            Candidate candidate = Candidate.of(scored, Objects.requireNonNull(byOrganisation.get(organisation)));
             best.merge(organisation, candidate, (one, other) -> BEST_FIRST.compare(one, other) <= 0 ? one : other);
         }
     }
@@ -206,6 +213,7 @@ class MatchingStructures {
                         one.scored().facts().organisationId(),
                         one.scored().facts().establishmentId(),
                         one.scored().totalPoints(),
+                        one.nearness(),
                         one.kilometres()))
                 .toList();
         inquiries.saveAllAndFlush(added);

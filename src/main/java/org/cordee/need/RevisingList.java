@@ -145,7 +145,7 @@ public class RevisingList {
         EstablishmentFacts place = directory.establishmentsOf(organisation).stream()
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.of("siren", "need.list.no-establishment"));
-        inquiries.saveAndFlush(new Inquiry(needId, organisation, place.establishmentId(), null, null));
+        inquiries.saveAndFlush(new Inquiry(needId, organisation, place.establishmentId(), null, null, null));
         need.reviseList(actor, 1, 0, null, clock.now());
         needs.saveAndFlush(need);
     }

@@ -39,7 +39,8 @@ import org.springframework.web.util.HtmlUtils;
 class NeedPagesModuleTests extends DirectoryFixture {
 
     /** The question about the outcome, folded or open, with its only title. */
-    private static final String OUTCOME = "<details class=\"panel panel-b\"%s>\\s*<summary>\\s*<h2[^>]*>Y a-t-il eu un marché";
+    private static final String OUTCOME =
+            "<details class=\"panel panel-b\"%s>\\s*<summary>\\s*<h2[^>]*>Y a-t-il eu un marché";
 
     @Autowired
     WebApplicationContext context;
