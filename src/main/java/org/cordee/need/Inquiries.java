@@ -18,6 +18,8 @@ interface Inquiries extends Repository<Inquiry, UUID> {
 
     <S extends Inquiry> List<S> saveAllAndFlush(Iterable<S> inquiries);
 
+    void deleteAll(Iterable<? extends Inquiry> inquiries);
+
     Optional<Inquiry> findById(UUID id);
 
     List<Inquiry> findByIdIn(Collection<UUID> ids);

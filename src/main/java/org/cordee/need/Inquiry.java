@@ -45,7 +45,12 @@ class Inquiry extends Aggregate {
     @Column
     private @Nullable Integer score;
 
-    /** The distance to the place of the need as the crow flies; null when either place is unknown. */
+    /** What is known of its way to the place of the need; null without a search around it. */
+    @Enumerated(EnumType.STRING)
+    @Column
+    private @Nullable Nearness nearness;
+
+    /** The distance from the place of the need to the establishment as the crow flies; null when it is not known. */
     @Column
     private @Nullable Integer kilometres;
 
@@ -86,12 +91,14 @@ class Inquiry extends Aggregate {
             UUID organisationId,
             UUID establishmentId,
             @Nullable Integer score,
+            @Nullable Nearness nearness,
             @Nullable Integer kilometres) {
         super(Ids.next());
         this.needId = needId;
         this.organisationId = organisationId;
         this.establishmentId = establishmentId;
         this.score = score;
+        this.nearness = nearness;
         this.kilometres = kilometres;
         this.state = InquiryState.LISTED;
     }
@@ -109,6 +116,21 @@ class Inquiry extends Aggregate {
         }
         state = wanted;
         return true;
+    }
+
+    /**
+     * Forgets how well the structure matched, because the need asks for something else now. One that a coordinator took
+     * from the list stays off it.
+     *
+     * @return true when the structure was only found by the former search, so that it does not belong on the list any
+     * more; one that a coordinator added by name stays
+     */
+    boolean forgetMatch() {
+        boolean added = score == null;
+        score = null;
+        nearness = null;
+        kilometres = null;
+        return state == InquiryState.LISTED && !added;
     }
 
     /** Asks the structure, as one of a batch. */
@@ -227,6 +249,11 @@ class Inquiry extends Aggregate {
     @Nullable
     Integer score() {
         return score;
+    }
+
+    @Nullable
+    Nearness nearness() {
+        return nearness;
     }
 
     @Nullable

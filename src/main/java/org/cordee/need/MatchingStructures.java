@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.need.NeedDescription.Theme;
 import org.cordee.organisation.Cpv;
@@ -77,14 +78,29 @@ class MatchingStructures {
 
     /** One structure with its score for the trade for which it is best. */
     private record Candidate(
-            ScoredCandidate scored, @Nullable Integer kilometres) {}
+            ScoredCandidate scored,
+            @Nullable Nearness nearness,
+            @Nullable Integer kilometres) {
+
+        static Candidate of(ScoredCandidate scored, SearchHit hit) {
+            Long away = hit.kilometres();
+            return new Candidate(scored, Nearness.of(hit).orElse(null), away == null ? null : Math.toIntExact(away));
+        }
+    }
 
     /** The question of one need to the directory. */
     private record Question(
             NeedDescription description,
             NeedScope scope,
             @Nullable UUID buyer,
-            Set<UUID> listed) {}
+            Set<UUID> listed) {
+
+        /** Tells whether the need still asks for this. */
+        boolean isOf(Need need) {
+            return description.trades().equals(need.description().trades())
+                    && scope.equals(need.requiredScope());
+        }
+    }
 
     /** The structures that were found, and how many there are at least. */
     private record Answer(List<Candidate> best, int found) {}
@@ -93,7 +109,7 @@ class MatchingStructures {
     int match(Actor actor, UUID needId) {
         Question question = Objects.requireNonNull(transaction.execute(status -> question(needId)));
         Answer answer = find(actor, needId, question);
-        int added = Objects.requireNonNull(transaction.execute(status -> store(actor, needId, answer)));
+        int added = Objects.requireNonNull(transaction.execute(status -> store(actor, needId, question, answer)));
         LOG.info("need matched need={} found={} added={}", needId, answer.found(), added);
         return added;
     }
@@ -159,14 +175,12 @@ class MatchingStructures {
             Map<UUID, Candidate> best) {
         SlotRequirements wanted = new SlotRequirements(
                 trade, areas(found), question.scope().reservedFor().kinds(), 0, 0, question.listed(), null);
-        Map<UUID, Long> kilometres = hits.stream()
-                .filter(hit -> hit.kilometres() != null)
-                .collect(Collectors.toMap(SearchHit::organisationId, hit -> Objects.requireNonNull(hit.kilometres())));
+        Map<UUID, SearchHit> byOrganisation =
+                hits.stream().collect(Collectors.toMap(SearchHit::organisationId, Function.identity()));
         for (ScoredCandidate scored :
                 scoring.score(actor, needId, wanted, question.description().title(), hits)) {
             UUID organisation = scored.facts().organisationId();
-            Long away = kilometres.get(organisation);
-            Candidate candidate = new Candidate(scored, away == null ? null : Math.toIntExact(away));
+            Candidate candidate = Candidate.of(scored, Objects.requireNonNull(byOrganisation.get(organisation)));
             best.merge(organisation, candidate, (one, other) -> BEST_FIRST.compare(one, other) <= 0 ? one : other);
         }
     }
@@ -183,9 +197,13 @@ class MatchingStructures {
         };
     }
 
-    private int store(Actor actor, UUID needId, Answer answer) {
+    /** Adds what was found, unless the need asks for something else by now: whoever changed it searches anew. */
+    private int store(Actor actor, UUID needId, Question question, Answer answer) {
         Need need = needs.getLocked(needId);
         need.requireListOpen();
+        if (!question.isOf(need)) {
+            return 0;
+        }
         Set<UUID> listed = inquiries.organisationsOf(needId);
         List<Inquiry> added = answer.best().stream()
                 .filter(one -> !listed.contains(one.scored().facts().organisationId()))
@@ -195,6 +213,7 @@ class MatchingStructures {
                         one.scored().facts().organisationId(),
                         one.scored().facts().establishmentId(),
                         one.scored().totalPoints(),
+                        one.nearness(),
                         one.kilometres()))
                 .toList();
         inquiries.saveAllAndFlush(added);

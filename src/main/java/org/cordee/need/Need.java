@@ -24,6 +24,7 @@ import org.cordee.need.NeedEvent.BatchOver;
 import org.cordee.need.NeedEvent.BatchSent;
 import org.cordee.need.NeedEvent.BuyerErased;
 import org.cordee.need.NeedEvent.ConfirmationAsked;
+import org.cordee.need.NeedEvent.CriteriaChanged;
 import org.cordee.need.NeedEvent.EnoughInterested;
 import org.cordee.need.NeedEvent.ListRevised;
 import org.cordee.need.NeedEvent.NeedQualified;
@@ -240,14 +241,39 @@ class Need extends Aggregate {
      */
     void qualify(Actor actor, Collection<String> trades, String where, @Nullable Integer radius, Instant now) {
         require(state.isOver() ? "need.over" : "need.already-read", RECEIVED);
-        if (trades.isEmpty()) {
-            throw RuleViolation.of("trades", "need.trades.missing");
-        }
+        requireTrade(trades);
         description = description.withTrades(trades);
         scope = requiredScope().around(where, radius);
         state = LISTING;
         qualifiedAt = now;
         record(new NeedQualified(stamp(actor, now), id()));
+    }
+
+    /**
+     * Changes by what structures are found, before the first of them is asked. The number of found structures is
+     * unknown until the directory is searched again. The same values change nothing.
+     *
+     * @param trades at least one CPV code
+     * @param radius kilometres around the place; null for all of France
+     * @return true when something changed
+     * @throws RuleViolation {@code need.criteria.unread} before a coordinator accepted it, {@code need.criteria.fixed}
+     * when structures were asked, {@code need.over} when it ended
+     */
+    boolean changeCriteria(
+            Actor actor, Collection<String> trades, String where, @Nullable Integer radius, Instant now) {
+        String started = state == RECEIVED ? "need.criteria.unread" : "need.criteria.fixed";
+        require(state.isOver() ? "need.over" : started, LISTING);
+        requireTrade(trades);
+        NeedDescription words = description.withTrades(trades);
+        NeedScope around = requiredScope().around(where, radius);
+        if (words.equals(description) && around.equals(scope)) {
+            return false;
+        }
+        description = words;
+        scope = around;
+        foundCount = null;
+        record(new CriteriaChanged(stamp(actor, now), id()));
+        return true;
     }
 
     /**
@@ -414,6 +440,12 @@ class Need extends Aggregate {
     private void requireFewInterested() {
         if (enoughAt != null) {
             throw new RuleViolation("need.enough", interested);
+        }
+    }
+
+    private static void requireTrade(Collection<String> trades) {
+        if (trades.isEmpty()) {
+            throw RuleViolation.of("trades", "need.trades.missing");
         }
     }
 

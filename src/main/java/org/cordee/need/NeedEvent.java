@@ -24,6 +24,9 @@ public sealed interface NeedEvent extends PlatformFact {
     /** A coordinator did not accept the need; the reason is read by its buyer alone. */
     record NeedRefused(EventHeader stamp, UUID needId, Instant linkExpiresAt) implements NeedEvent {}
 
+    /** A coordinator changed the trades, the place or the radius of a need before any structure was asked. */
+    record CriteriaChanged(EventHeader stamp, UUID needId) implements NeedEvent {}
+
     /** Structures were added to the list of a need, or taken from it. */
     record ListRevised(EventHeader stamp, UUID needId, int added, int removed) implements NeedEvent {}
 

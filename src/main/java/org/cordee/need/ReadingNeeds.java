@@ -150,7 +150,8 @@ public class ReadingNeeds {
      *
      * @param kinds those that hold today
      * @param score points of a hundred; null for one that a coordinator added by name
-     * @param kilometres the kilometres from the place of the need; null when unknown
+     * @param nearness what is known of its way to the place of the need; null for nothing
+     * @param kilometres from the place of the need to its establishment; null when they are not known
      * @param words what the structure wrote; null for nothing
      */
     public record StructureLine(
@@ -161,6 +162,7 @@ public class ReadingNeeds {
             List<OrganisationKind> kinds,
             InquiryState state,
             @Nullable Integer score,
+            @Nullable Nearness nearness,
             @Nullable Integer kilometres,
             @Nullable Integer batch,
             @Nullable Instant answeredAt,
@@ -218,6 +220,11 @@ public class ReadingNeeds {
         /** Returns the number of refusals of the most frequent reason; 0 without any. */
         public int mostRefusals() {
             return reasons.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        }
+
+        /** Tells whether an introduction can be asked for now to a structure for which none was asked yet. */
+        public boolean hasChoice() {
+            return choosable && shortlist.stream().anyMatch(one -> one.introductionAskedAt() == null);
         }
 
         public boolean hasShortlist() {
@@ -426,6 +433,7 @@ public class ReadingNeeds {
                 place == null ? List.of() : place.kinds().stream().sorted().toList(),
                 inquiry.state(),
                 inquiry.score(),
+                inquiry.nearness(),
                 inquiry.kilometres(),
                 inquiry.batch(),
                 inquiry.answeredAt(),

@@ -64,6 +64,35 @@ public class RevisingList {
     }
 
     /**
+     * Changes the trades, the place and the radius of a need before the first structure is asked. What the former search
+     * found leaves the list, so that the directory has to be searched again ({@link #match}); structures that a
+     * coordinator added by name stay on it, those that it took from the list stay off it. Repeating it changes nothing.
+     *
+     * @param trades CPV codes of eight digits, at least one, the most important first
+     * @param radius kilometres around the place; null for all of France
+     * @throws RuleViolation {@code need.criteria.unread} before the need was accepted, {@code need.criteria.fixed} when
+     * structures were asked
+     */
+    @Transactional
+    public void changeCriteria(
+            Actor actor, UUID needId, Collection<String> trades, String place, @Nullable Integer radius) {
+        actor.requireRole(Role.COORDINATOR);
+        Need need = sent(needId);
+        if (!need.changeCriteria(actor, trades, place, radius, clock.now())) {
+            return;
+        }
+        List<Inquiry> stays = new ArrayList<>();
+        List<Inquiry> gone = new ArrayList<>();
+        for (Inquiry one : inquiries.ofNeed(needId)) {
+            (one.forgetMatch() ? gone : stays).add(one);
+        }
+        inquiries.deleteAll(gone);
+        inquiries.saveAllAndFlush(stays);
+        needs.saveAndFlush(need);
+        LOG.info("need criteria changed need={} removed={}", needId, gone.size());
+    }
+
+    /**
      * Does not accept a need; its buyer reads why.
      *
      * @throws RuleViolation {@code need.already-asking} when structures were asked
@@ -116,7 +145,7 @@ public class RevisingList {
         EstablishmentFacts place = directory.establishmentsOf(organisation).stream()
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.of("siren", "need.list.no-establishment"));
-        inquiries.saveAndFlush(new Inquiry(needId, organisation, place.establishmentId(), null, null));
+        inquiries.saveAndFlush(new Inquiry(needId, organisation, place.establishmentId(), null, null, null));
         need.reviseList(actor, 1, 0, null, clock.now());
         needs.saveAndFlush(need);
     }

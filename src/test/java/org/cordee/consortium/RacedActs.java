@@ -94,6 +94,7 @@ final class RacedActs {
             Map.entry("PublishingNeed.confirm", NEEDS),
             Map.entry("PublishingNeed.send", NEEDS),
             Map.entry("RevisingList.add", NEEDS),
+            Map.entry("RevisingList.changeCriteria", NEEDS),
             Map.entry("RevisingList.keep", NEEDS),
             Map.entry("RevisingList.qualify", NEEDS),
             Map.entry("RevisingList.refuse", NEEDS),

@@ -94,7 +94,7 @@ class InquiryTests {
     }
 
     private static Inquiry listed() {
-        return new Inquiry(Ids.next(), Ids.next(), Ids.next(), 80, 12);
+        return new Inquiry(Ids.next(), Ids.next(), Ids.next(), 80, Nearness.MEASURED, 12);
     }
 
     private static Inquiry asked() {

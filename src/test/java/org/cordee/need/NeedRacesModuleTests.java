@@ -69,6 +69,12 @@ class NeedRacesModuleTests extends NeedFixture {
         "add, add, need.list.there",
         "batch, refuse, need.already-asking",
         "withdraw, batch, need.not-listing",
+        "change, change, done",
+        "change, keep, done",
+        "keep, change, done",
+        "change, batch, need.batch.empty",
+        "batch, change, need.criteria.fixed",
+        "refuse, change, need.over",
     })
     void onAListThatIsRevised(String first, String second, String answer) {
         joiners(2);
@@ -167,6 +173,7 @@ class NeedRacesModuleTests extends NeedFixture {
                     case "erase" -> () -> shortlists.erase(owner);
                     case "withdraw" -> () -> shortlists.withdraw(owner);
                     case "qualify" -> () -> revising.qualify(coordinator, need, List.of(trade), town, 60);
+                    case "change" -> () -> revising.changeCriteria(coordinator, need, List.of(trade), town, 100);
                     case "refuse" -> () -> revising.refuse(coordinator, need, "Déjà en cours");
                     case "batch" -> () -> asking.sendBatch(coordinator, need, 1);
                     case "keep" -> () -> revising.keep(coordinator, need, kept(need));

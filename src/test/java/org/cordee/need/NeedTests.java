@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.need.NeedEvent.BatchOver;
 import org.cordee.need.NeedEvent.BatchSent;
 import org.cordee.need.NeedEvent.BuyerErased;
+import org.cordee.need.NeedEvent.CriteriaChanged;
 import org.cordee.need.NeedEvent.EnoughInterested;
 import org.cordee.need.NeedEvent.NeedReceived;
 import org.cordee.need.NeedEvent.OutcomeAsked;
@@ -78,6 +79,43 @@ class NeedTests {
 
         refuses("need.trades.missing", () -> need.qualify(COORDINATOR, List.of(), "Rouen", 60, NOW));
         assertThat(need.state()).isEqualTo(NeedState.RECEIVED);
+    }
+
+    @Test
+    void asksForSomethingElseUntilTheFirstStructureIsAsked() {
+        Need need = SampleNeeds.listing();
+        need.reviseList(COORDINATOR, 0, 0, 7, NOW);
+
+        assertThat(need.changeCriteria(COORDINATOR, List.of("45421141"), "Dieppe", 100, NOW))
+                .isTrue();
+        assertThat(need.changeCriteria(COORDINATOR, List.of("45421141"), "Dieppe", 100, NOW))
+                .isFalse();
+
+        assertThat(need.description().tradeCodes()).containsExactly("45421141");
+        assertThat(need.requiredScope().place()).isEqualTo("Dieppe");
+        assertThat(need.requiredScope().radius()).isEqualTo(100);
+        assertThat(need.foundCount()).isNull();
+        assertThat(need.recordedEvents())
+                .filteredOn(CriteriaChanged.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsItsCriteriaBeforeItIsAcceptedAndOnceStructuresWereAsked() {
+        List<String> trades = List.of("45421141");
+        Need refused = SampleNeeds.listing();
+        refused.refuse(COORDINATOR, "Déjà en cours", FAR, NOW);
+
+        refuses(
+                "need.criteria.unread",
+                () -> SampleNeeds.received().changeCriteria(COORDINATOR, trades, "Rouen", 60, NOW));
+        refuses(
+                "need.criteria.fixed",
+                () -> SampleNeeds.asking().changeCriteria(COORDINATOR, trades, "Rouen", 60, NOW));
+        refuses("need.over", () -> refused.changeCriteria(COORDINATOR, trades, "Rouen", 60, NOW));
+        refuses(
+                "need.trades.missing",
+                () -> SampleNeeds.listing().changeCriteria(COORDINATOR, List.of(), "Rouen", 60, NOW));
     }
 
     @Test

@@ -156,6 +156,39 @@ class NeedsModuleTests extends NeedFixture {
     }
 
     @Test
+    void findsOtherStructuresWhenTheCoordinatorChangesTheTradeBeforeTheFirstBatch() {
+        List<UUID> joiners = joiners(3);
+        UUID need = listed();
+        UUID far =
+                register("Menuiserie lointaine", SampleNumbers.siret(), "59000", "Lille", InsertionKind.EI, "77310000");
+        String siren = jdbc.queryForObject("SELECT siren FROM organisation WHERE id = ?", String.class, far.toString());
+        revising.add(coordinator, need, siren);
+        Set<UUID> kept = new HashSet<>();
+        needs.forCoordinator(coordinator, need).lines().stream()
+                .filter(line -> !line.organisationId().equals(joiners.get(0)))
+                .forEach(line -> kept.add(line.inquiryId()));
+        revising.keep(coordinator, need, kept);
+        String other = trade.equals("45421141") ? "90511000" : "45421141";
+
+        revising.changeCriteria(coordinator, need, List.of(other), town, 100);
+
+        CoordinatorView changed = needs.forCoordinator(coordinator, need);
+        assertThat(changed.facts().found()).isNull();
+        assertThat(changed.lines())
+                .extracting(StructureLine::organisationId, StructureLine::state, StructureLine::score)
+                .containsExactlyInAnyOrder(
+                        tuple(far, InquiryState.LISTED, null), tuple(joiners.get(0), InquiryState.REMOVED, null));
+        revising.changeCriteria(coordinator, need, List.of(trade), town, 100);
+        revising.changeCriteria(coordinator, need, List.of(trade), town, 100);
+        revising.match(coordinator, need);
+        assertThat(needs.forCoordinator(coordinator, need).lines())
+                .filteredOn(StructureLine::isListed)
+                .extracting(StructureLine::organisationId)
+                .containsExactlyInAnyOrder(joiners.get(1), joiners.get(2), far);
+        assertThat(acts("CriteriaChanged", need)).isEqualTo(2);
+    }
+
+    @Test
     void lapsesWhatIsNotAnsweredInTimeAndRepeatsNothing() {
         joiners(2);
         UUID need = asking();
@@ -205,6 +238,7 @@ class NeedsModuleTests extends NeedFixture {
             missing(() -> shortlists.deliver(foreign, need, ""));
             missing(() -> asking.sendBatch(foreign, need, 2));
             missing(() -> revising.qualify(foreign, need, List.of(trade), town, 60));
+            missing(() -> revising.changeCriteria(foreign, need, List.of(trade), town, 100));
         }
         missing(() -> needs.inquiry(stranger, inquiry));
         missing(() -> asking.showInterest(stranger, inquiry, ""));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.need.InquiryState;
+import org.cordee.need.Nearness;
 import org.cordee.need.NeedDescription.Theme;
 import org.cordee.need.NeedOutcome;
 import org.cordee.need.NeedScope.Length;
@@ -201,7 +202,8 @@ final class NeedBodies {
      * @param kinds the kinds that hold today
      * @param state how far the question is
      * @param score points of a hundred, the number by which the list is ordered; null for a structure added by name
-     * @param kilometres the kilometres from the place of the need; null when unknown
+     * @param nearness what is known of its way to the place of the need; null for nothing
+     * @param kilometres the kilometres from the place of the need to its establishment; null when they are not known
      * @param batch the number of the batch in which it was asked; null when it was not
      * @param answeredAt when it answered; null when it has not
      * @param reason why it is not interested; null unless it declined
@@ -216,6 +218,7 @@ final class NeedBodies {
             List<OrganisationKind> kinds,
             InquiryState state,
             @Nullable Integer score,
+            @Nullable Nearness nearness,
             @Nullable Integer kilometres,
             @Nullable Integer batch,
             @Nullable Instant answeredAt,
@@ -232,6 +235,7 @@ final class NeedBodies {
                     line.kinds(),
                     line.state(),
                     line.score(),
+                    line.nearness(),
                     line.kilometres(),
                     line.batch(),
                     line.answeredAt(),

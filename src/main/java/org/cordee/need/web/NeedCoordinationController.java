@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.need.AskingStructures;
 import org.cordee.need.DeliveringShortlist;
+import org.cordee.need.NeedState;
 import org.cordee.need.ReadingNeeds;
 import org.cordee.need.ReadingNeeds.CoordinatorView;
 import org.cordee.need.RevisingList;
@@ -50,7 +51,9 @@ class NeedCoordinationController {
     }
 
     /** Searches the typed words without JavaScript; nothing is saved. */
-    @PostMapping(path = "/qualification", params = "suggest")
+    @PostMapping(
+            path = {"/qualification", "/criteria"},
+            params = "suggest")
     String suggest(
             Actor actor,
             @PathVariable UUID id,
@@ -58,6 +61,7 @@ class NeedCoordinationController {
             BindingResult errors,
             Locale locale,
             Model model) {
+        model.addAttribute("changing", true);
         return show(reading.forCoordinator(actor, id), locale, model);
     }
 
@@ -78,7 +82,32 @@ class NeedCoordinationController {
         if (!qualified) {
             return show(page, locale, model);
         }
-        NeedController.act(() -> revising.match(actor, id), "need.list.matched", next);
+        search(actor, id, next);
+        return back(id);
+    }
+
+    /** Changes the trades, the place and the radius before the first batch, and searches the directory anew. */
+    @PostMapping("/criteria")
+    String change(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") QualificationForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes next) {
+        CoordinatorView page = reading.forCoordinator(actor, id);
+        Runnable change = () ->
+                revising.changeCriteria(actor, id, form.codes(), String.valueOf(form.place()), form.radius());
+        if (page.facts().state() != NeedState.LISTING) {
+            NeedController.act(change, "need.list.matched", next);
+            return back(id);
+        }
+        if (errors.hasErrors() || !FormRefusals.accepted(errors, change)) {
+            model.addAttribute("changing", true);
+            return show(page, locale, model);
+        }
+        search(actor, id, next);
         return back(id);
     }
 
@@ -96,7 +125,7 @@ class NeedCoordinationController {
     @PostMapping("/candidates")
     String match(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
         reading.forCoordinator(actor, id);
-        NeedController.act(() -> revising.match(actor, id), "need.list.matched", next);
+        search(actor, id, next);
         return back(id);
     }
 
@@ -137,6 +166,13 @@ class NeedCoordinationController {
         reading.forCoordinator(actor, id);
         NeedController.act(() -> shortlists.deliver(actor, id, word), "need.shortlist.done", next);
         return back(id);
+    }
+
+    /** Searches the directory, and says on the next page when no structure matches. */
+    private void search(Actor actor, UUID id, RedirectAttributes next) {
+        NeedController.act(() -> revising.match(actor, id), "need.list.matched", next);
+        Integer found = reading.forCoordinator(actor, id).facts().found();
+        next.addFlashAttribute("nothingFound", found != null && found == 0);
     }
 
     static String show(CoordinatorView page, Locale locale, Model model) {

@@ -136,6 +136,13 @@ class NeedResource {
         return show(actor, id);
     }
 
+    @PutMapping("/needs/{id}/qualification")
+    NeedDetailBody changeCriteria(Actor actor, @PathVariable UUID id, @Valid @RequestBody Qualification body) {
+        reading.forCoordinator(actor, id);
+        revising.changeCriteria(actor, id, body.trades(), body.place(), body.radius());
+        return show(actor, id);
+    }
+
     @PostMapping("/needs/{id}/refusal")
     NeedDetailBody refuse(Actor actor, @PathVariable UUID id, @Valid @RequestBody NeedRefusal body) {
         reading.forCoordinator(actor, id);

@@ -42,7 +42,9 @@ final class ExplainingHits {
      * The texts of one entry.
      *
      * @param kindWords the words of its form and of its recorded kind
-     * @param kilometres from the place; null when there is no point on one of the two sides
+     * @param kilometres from the place; null when there is no point on one of the two sides, or only the département that
+     * they have in common
+     * @param approximate whether the position of the entry or of the place is only known roughly
      */
     record Entry(
             String legalName,
@@ -232,12 +234,17 @@ final class ExplainingHits {
         boolean inArea = isInArea(entry);
         if (kilometres != null && (inArea || (radius != null && kilometres <= radius))) {
             reasons.add(new Reason(
-                    entry.approximate() || place.approximate() ? Cause.DISTANCE_ABOUT : Cause.DISTANCE,
+                    entry.approximate() ? Cause.DISTANCE_ABOUT : Cause.DISTANCE,
                     typed,
                     entry.city() == null ? "" : entry.city(),
                     String.valueOf(kilometres)));
         } else if (inArea) {
             reasons.add(new Reason(Cause.IN_AREA, typed, entry.city() == null ? "" : entry.city(), null));
+        } else if (radius != null
+                && entry.approximate()
+                && entry.department() != null
+                && place.departments().contains(entry.department())) {
+            reasons.add(new Reason(Cause.IN_DEPARTMENT, typed, entry.city() == null ? "" : entry.city(), null));
         } else {
             Set<String> covering = Areas.zonesCovering(place.departments());
             entry.zones().stream()

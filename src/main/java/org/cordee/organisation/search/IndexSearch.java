@@ -41,6 +41,9 @@ final class IndexSearch {
 
     private static final double METRES = 1000;
 
+    /** Two positions that are nearer than this, in metres, are one: the index stores them rounded. */
+    private static final double SAME_POINT = 10;
+
     private final ActivityWords activities;
     private final UnderstandingWords understanding;
     private final Duration longest;
@@ -136,7 +139,7 @@ final class IndexSearch {
             StoredFields stored = searcher.storedFields();
             List<SearchHit> hits = new ArrayList<>();
             for (int document : collector.documents(from, size)) {
-                hits.add(hit(stored.document(document), kilometres(document), explaining));
+                hits.add(hit(stored.document(document), point(document), explaining));
             }
             return new FoundOrganisations(
                     hits, collector.total(), collector.facets(), understood(wide), searcher.timedOut());
@@ -182,26 +185,44 @@ final class IndexSearch {
                     : place.code();
         }
 
-        private @Nullable Long kilometres(int document) throws IOException {
-            Point point = place.point();
-            if (point == null) {
-                return null;
-            }
+        private @Nullable Point point(int document) throws IOException {
             List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
             SortedNumericDocValues positions = DocValues.getSortedNumeric(leaf.reader(), Fields.POINT);
             return positions.advanceExact(document - leaf.docBase)
-                    ? Math.round(CollapsingCollector.metres(point, ReadingPlaces.point(positions.nextValue())) / METRES)
+                    ? ReadingPlaces.point(positions.nextValue())
                     : null;
         }
 
-        private SearchHit hit(Document document, @Nullable Long kilometres, ExplainingHits explaining) {
+        /**
+         * Returns the kilometres from the place; null where one of the two is only known by its département, in which
+         * the other one lies too: then the seat of the département would be measured from itself.
+         */
+        private @Nullable Long kilometres(@Nullable Point its, @Nullable String department, boolean rough) {
+            Point from = place.point();
+            if (from == null || its == null || isSeatMeasured(its, department, rough)) {
+                return null;
+            }
+            return Math.round(CollapsingCollector.metres(from, its) / METRES);
+        }
+
+        private boolean isSeatMeasured(Point its, @Nullable String department, boolean rough) {
+            if (department == null || !place.departments().contains(department)) {
+                return false;
+            }
+            Point seat = Areas.seat(department);
+            return place.approximate() || (rough && seat != null && CollapsingCollector.metres(seat, its) < SAME_POINT);
+        }
+
+        private SearchHit hit(Document document, @Nullable Point its, ExplainingHits explaining) {
             long facts = number(document, Fields.FACTS);
             int kinds = PackedFacts.kinds(
                     facts,
                     number(document, Fields.CONVENTION),
                     number(document, Fields.PROOFS),
                     PackedFacts.day(today));
+            boolean rough = PackedFacts.isApproximate(facts);
+            String department = document.get(Fields.DEPARTMENT);
             ExplainingHits.Entry entry = new ExplainingHits.Entry(
                     document.get(Fields.STORED_NAME),
                     document.get(Fields.STORED_TRADE_NAME),
@@ -212,10 +233,10 @@ final class IndexSearch {
                     DirectoryDocuments.kindWords(PackedFacts.form(facts), PackedFacts.insertion(facts)),
                     document.get(Fields.STORED_CITY),
                     document.get(Fields.POSTAL_CODE),
-                    document.get(Fields.DEPARTMENT),
+                    department,
                     List.of(document.getValues(Fields.STORED_ZONE)),
-                    kilometres,
-                    PackedFacts.isApproximate(facts));
+                    kilometres(its, department, rough),
+                    rough || place.approximate());
             List<Reason> reasons = explaining.reasons(entry);
             return hit(document, facts, kinds, entry, reasons);
         }
@@ -239,7 +260,7 @@ final class IndexSearch {
                     entry.city(),
                     entry.department(),
                     entry.kilometres(),
-                    entry.approximate() || place.approximate(),
+                    entry.approximate(),
                     entry.activities().stream()
                             .sorted(Comparator.comparing((Activity activity) -> !matched.contains(activity.code())))
                             .toList(),

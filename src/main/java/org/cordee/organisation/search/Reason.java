@@ -44,6 +44,8 @@ public record Reason(
         DISTANCE_ABOUT,
         /** The establishment lies in the area. */
         IN_AREA,
+        /** Only its département is known, and the place lies in the same one. */
+        IN_DEPARTMENT,
         /** The organisation stated that it works there. */
         WORKS_THERE
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param establishmentId null for an organisation without establishments
  * @param kinds those of the organisation and of this establishment on the day of the search
- * @param kilometres from the searched place, rounded; null without a place or a position
+ * @param kilometres from the searched place to the establishment, rounded; null without a place or a position, and when
+ * of the two no more is known than the département in which both lie
  * @param approximate whether the kilometres are those of the middle of its commune or of the seat of its département
  * @param activities its recorded activities with their labels, those that matched first
  * @param themes codes

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,10 @@ import org.springframework.web.util.HtmlUtils;
 /** A buyer without account, a coordinator and a structure with a link on their pages. */
 @CordeeTest
 class NeedPagesModuleTests extends DirectoryFixture {
+
+    /** The question about the outcome, folded or open, with its only title. */
+    private static final String OUTCOME =
+            "<details class=\"panel panel-b\"%s>\\s*<summary>\\s*<h2[^>]*>Y a-t-il eu un marché";
 
     @Autowired
     WebApplicationContext context;
@@ -185,8 +190,8 @@ class NeedPagesModuleTests extends DirectoryFixture {
                         clock.now().plus(Duration.ofDays(1)))
                 + "/inquiry";
         assertThat(page(get(link)))
-                .contains("Ville de Saint-Aubin-sur-Orme", "Répondre n’engage à rien")
-                .doesNotContain("Salomé", "@ville.example");
+                .contains("Ville de Saint-Aubin-sur-Orme", "Répondre n’engage à rien", "Précisions")
+                .doesNotContain("Salomé", "@ville.example", "Dites-en un peu plus");
         assertThat(page(get(link + "/decline"))).contains("checked");
         assertThat(page(post(link + "/answer").param("answer", "NO").with(csrf())))
                 .contains("Il manque la raison");
@@ -196,11 +201,54 @@ class NeedPagesModuleTests extends DirectoryFixture {
 
         assertThat(page(get(page).with(buyer.signedIn())))
                 .contains("peut répondre", "Menuiserie du Canal", "Un bon début", "Dépose en 5 semaines")
-                .contains("Pourquoi les autres ont dit non", "Y a-t-il eu un marché");
+                .contains("Pourquoi les autres ont dit non", "Rien ne presse")
+                .containsPattern(OUTCOME.formatted(""));
+        jdbc.update(
+                "UPDATE need SET outcome_asked_at = ? WHERE id = ?", Timestamp.from(clock.now()), need.toString());
+        assertThat(page(get(page).with(buyer.signedIn())))
+                .containsPattern(OUTCOME.formatted("\\sopen(=\"open\")?"))
+                .doesNotContain("Rien ne presse");
+        assertThat(page(get(page).with(buyer.signedIn()))).contains("Demander les mises en relation cochées");
         redirect(post(page + "/introductions").param("inquiries", inquiry).with(buyer.signedIn()));
-        assertThat(page(get(page).with(buyer.signedIn()))).contains("mise en relation demandée le");
+        assertThat(page(get(page).with(buyer.signedIn())))
+                .contains("mise en relation demandée le")
+                .doesNotContain("Demander les mises en relation cochées", "Choisissez avant");
         redirect(post(page + "/outcome").param("outcome", "CONSULTATION").with(buyer.signedIn()));
         assertThat(page(get(page).with(buyer.signedIn()))).contains("Terminé", "une consultation est en cours");
+    }
+
+    @Test
+    void aCoordinatorWidensASearchThatFoundNothing() throws Exception {
+        TestVisitor coordinator = TestVisitor.coordinator(context);
+        String town = "Ville" + SampleNumbers.unique();
+        register("Menuiserie du Val", SampleNumbers.siret(), "97600", town, InsertionKind.EI, "44221100");
+        String page = "/needs/" + published(TestVisitor.member(context), town);
+        redirect(post(page + "/qualification")
+                .param("trades", "03419100")
+                .param("place", town)
+                .param("radius", "30")
+                .with(coordinator.signedIn()));
+        MockHttpServletResponse searched = send(post(page + "/candidates").with(csrf()).with(coordinator.signedIn()));
+        assertThat(searched.getStatus()).isEqualTo(302);
+        assertThat(page(get(page).with(coordinator.signedIn())))
+                .contains("Aucune structure ne correspond. Élargissez le rayon", "Changer et chercher à nouveau")
+                .containsPattern("<details[^>]*\\sopen");
+        assertThat(page(post(page + "/criteria")
+                        .param("trades", "")
+                        .param("place", town)
+                        .with(csrf())
+                        .with(coordinator.signedIn())))
+                .contains("Il manque le métier");
+
+        redirect(post(page + "/criteria")
+                .param("trades", "44221100")
+                .param("place", town)
+                .param("radius", "100")
+                .with(coordinator.signedIn()));
+
+        assertThat(page(get(page).with(coordinator.signedIn()))).contains("Menuiserie du Val", "Envoi n° 1");
+        redirect(post(page + "/batches").param("batch", "1").with(coordinator.signedIn()));
+        assertThat(page(get(page).with(coordinator.signedIn()))).doesNotContain("Changer et chercher à nouveau");
     }
 
     @Test

@@ -332,6 +332,51 @@ class IndexSearchTests {
         assertThat(hit.reasons()).extracting(Reason::cause).containsExactly(Cause.DISTANCE_ABOUT);
     }
 
+    /** Two towns of one département do not lie at one point because both are counted at its seat. */
+    @Test
+    void givesNoDistanceBetweenTwoTownsOfWhichOnlyTheDepartmentIsKnown() {
+        SampleIndex two = new SampleIndex(
+                List.of(
+                        organisation(1, "Du Département", town(1, "69190", "Saint-Fons")),
+                        organisation(2, "De la Commune", town(2, "69001", "Lyon"))),
+                Duration.ofSeconds(5));
+
+        List<SearchHit> hits =
+                two.search(SearchCriteria.EVERYTHING.near("Lyon", 60)).hits();
+
+        assertThat(hits).extracting(SearchHit::kilometres).containsOnlyNulls();
+        assertThat(hits)
+                .filteredOn(hit -> "Saint-Fons".equals(hit.city()))
+                .flatExtracting(SearchHit::reasons)
+                .extracting(Reason::cause)
+                .containsExactly(Cause.IN_DEPARTMENT);
+        assertThat(hits)
+                .filteredOn(hit -> "Lyon".equals(hit.city()))
+                .flatExtracting(SearchHit::reasons)
+                .extracting(Reason::cause)
+                .containsExactly(Cause.IN_AREA);
+    }
+
+    private static IndexedEstablishment town(int number, String postalCode, String city) {
+        return new IndexedEstablishment(
+                new UUID(2, number),
+                null,
+                null,
+                postalCode,
+                city,
+                postalCode.substring(0, 2),
+                null,
+                null,
+                null,
+                false,
+                false,
+                InsertionKind.NONE,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** The middle of a commune is nearer than the seat of its département, and the result says « about » too. */
     @Test
     void measuresFromTheMiddleOfTheCommuneWhenThePositionIsRough() {
