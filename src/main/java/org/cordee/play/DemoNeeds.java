@@ -105,7 +105,7 @@ class DemoNeeds {
                         need.stage(),
                         NeedScope.ReservedFor.NOBODY,
                         day),
-                new PublishingNeed.Sender(buyer, contact, Locale.FRENCH, true));
+                new PublishingNeed.Sender(buyer, contact, Locale.FRENCH, true, true));
         publishing.confirm(NeedBuyer.ofLink(new LinkHolder(
                 Ids.next(), NeedBuyer.LINK_PURPOSE, id, null, null, null, contact.email(), today, false)));
     }
