@@ -158,7 +158,8 @@ final class EcosystemResults {
                 .extracting(name -> watches.view(actors.actor(name)).pace())
                 .containsOnly(DigestPace.WEEKLY);
         assertThat(reading.ofConsultation(lead, consultation))
-                .flatExtracting(part -> reading.candidacies(lead, part.opportunityId(), PageRequest.of(0, 10)).getContent())
+                .flatExtracting(part -> reading.candidacies(lead, part.opportunityId(), PageRequest.of(0, 10))
+                        .getContent())
                 .extracting(ReadingOpportunities.CandidacyView::name)
                 .containsExactly(DemoEnterprises.MENUISERIE);
     }

@@ -203,8 +203,7 @@ class NeedPagesModuleTests extends DirectoryFixture {
                 .contains("peut répondre", "Menuiserie du Canal", "Un bon début", "Dépose en 5 semaines")
                 .contains("Pourquoi les autres ont dit non", "Rien ne presse")
                 .containsPattern(OUTCOME.formatted(""));
-        jdbc.update(
-                "UPDATE need SET outcome_asked_at = ? WHERE id = ?", Timestamp.from(clock.now()), need.toString());
+        jdbc.update("UPDATE need SET outcome_asked_at = ? WHERE id = ?", Timestamp.from(clock.now()), need.toString());
         assertThat(page(get(page).with(buyer.signedIn())))
                 .containsPattern(OUTCOME.formatted("\\sopen(=\"open\")?"))
                 .doesNotContain("Rien ne presse");
@@ -228,7 +227,8 @@ class NeedPagesModuleTests extends DirectoryFixture {
                 .param("place", town)
                 .param("radius", "30")
                 .with(coordinator.signedIn()));
-        MockHttpServletResponse searched = send(post(page + "/candidates").with(csrf()).with(coordinator.signedIn()));
+        MockHttpServletResponse searched =
+                send(post(page + "/candidates").with(csrf()).with(coordinator.signedIn()));
         assertThat(searched.getStatus()).isEqualTo(302);
         assertThat(page(get(page).with(coordinator.signedIn())))
                 .contains("Aucune structure ne correspond. Élargissez le rayon", "Changer et chercher à nouveau")
