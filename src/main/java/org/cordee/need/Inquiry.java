@@ -45,7 +45,7 @@ class Inquiry extends Aggregate {
     @Column
     private @Nullable Integer score;
 
-    /** What is known of its way to the place of the need; null without a search around it. */
+    /** The known part of its way to the place of the need; null without a search around it. */
     @Enumerated(EnumType.STRING)
     @Column
     private @Nullable Nearness nearness;

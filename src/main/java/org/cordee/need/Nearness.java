@@ -8,7 +8,7 @@ import org.cordee.organisation.search.Reason;
 import org.cordee.organisation.search.Reason.Cause;
 import org.cordee.organisation.search.SearchHit;
 
-/** What is known about the way from the establishment of a structure to the place of a need. */
+/** Tells what is known about the way from the establishment of a structure to the place of a need. */
 public enum Nearness {
     /** The distance to the establishment, as the crow flies. */
     MEASURED,

@@ -44,7 +44,7 @@ public record Reason(
         DISTANCE_ABOUT,
         /** The establishment lies in the area. */
         IN_AREA,
-        /** Only its département is known, and the place lies in the same one. */
+        /** The place lies in the département of the organisation, of which nothing nearer is known. */
         IN_DEPARTMENT,
         /** The organisation stated that it works there. */
         WORKS_THERE
