@@ -97,8 +97,7 @@ class MatchingStructures {
 
         /** Tells whether the need still asks for this. */
         boolean isOf(Need need) {
-            return description.trades().equals(need.description().trades())
-                    && scope.equals(need.requiredScope());
+            return description.trades().equals(need.description().trades()) && scope.equals(need.requiredScope());
         }
     }
 

@@ -97,8 +97,8 @@ class NeedCoordinationController {
             Model model,
             RedirectAttributes next) {
         CoordinatorView page = reading.forCoordinator(actor, id);
-        Runnable change = () ->
-                revising.changeCriteria(actor, id, form.codes(), String.valueOf(form.place()), form.radius());
+        Runnable change =
+                () -> revising.changeCriteria(actor, id, form.codes(), String.valueOf(form.place()), form.radius());
         if (page.facts().state() != NeedState.LISTING) {
             NeedController.act(change, "need.list.matched", next);
             return back(id);

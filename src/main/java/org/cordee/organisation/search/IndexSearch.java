@@ -189,9 +189,7 @@ final class IndexSearch {
             List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
             SortedNumericDocValues positions = DocValues.getSortedNumeric(leaf.reader(), Fields.POINT);
-            return positions.advanceExact(document - leaf.docBase)
-                    ? ReadingPlaces.point(positions.nextValue())
-                    : null;
+            return positions.advanceExact(document - leaf.docBase) ? ReadingPlaces.point(positions.nextValue()) : null;
         }
 
         /**

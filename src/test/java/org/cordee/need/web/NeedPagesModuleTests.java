@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.cordee.CordeeTest;
 import org.cordee.TestVisitor;
 import org.cordee.account.OneTimeLinks;
@@ -197,18 +200,25 @@ class NeedPagesModuleTests extends DirectoryFixture {
                 .contains("Il manque la raison");
         redirect(post(link + "/answer").param("answer", "YES").param("words", "Dépose en 5 semaines <b>"));
         assertThat(page(get(link))).contains("Dépose en 5 semaines &lt;b&gt;");
+        assertThat(redirect(get(page + "/shortlist.pdf").with(buyer.signedIn())))
+                .isEqualTo(page);
         redirect(post(page + "/shortlist").param("word", "Un bon début").with(coordinator.signedIn()));
 
         assertThat(page(get(page).with(buyer.signedIn())))
                 .contains("peut répondre", "Menuiserie du Canal", "Un bon début", "Dépose en 5 semaines")
                 .contains("Pourquoi les autres ont dit non", "Rien ne presse")
                 .containsPattern(OUTCOME.formatted(""));
-        jdbc.update(
-                "UPDATE need SET outcome_asked_at = ? WHERE id = ?", Timestamp.from(clock.now()), need.toString());
+        jdbc.update("UPDATE need SET outcome_asked_at = ? WHERE id = ?", Timestamp.from(clock.now()), need.toString());
         assertThat(page(get(page).with(buyer.signedIn())))
                 .containsPattern(OUTCOME.formatted("\\sopen(=\"open\")?"))
                 .doesNotContain("Rien ne presse");
-        assertThat(page(get(page).with(buyer.signedIn()))).contains("Demander les mises en relation cochées");
+        assertThat(page(get(page).with(buyer.signedIn())))
+                .contains("Demander les mises en relation cochées", "Liste (PDF)");
+        assertThat(printed(page + "/shortlist.pdf", buyer))
+                .contains("Menuiserie du Canal", "Un bon début", "Dépose en 5 semaines <b>", town);
+        assertThat(send(get(page + "/shortlist.pdf").with(coordinator.signedIn()))
+                        .getStatus())
+                .isEqualTo(404);
         redirect(post(page + "/introductions").param("inquiries", inquiry).with(buyer.signedIn()));
         assertThat(page(get(page).with(buyer.signedIn())))
                 .contains("mise en relation demandée le")
@@ -228,7 +238,8 @@ class NeedPagesModuleTests extends DirectoryFixture {
                 .param("place", town)
                 .param("radius", "30")
                 .with(coordinator.signedIn()));
-        MockHttpServletResponse searched = send(post(page + "/candidates").with(csrf()).with(coordinator.signedIn()));
+        MockHttpServletResponse searched =
+                send(post(page + "/candidates").with(csrf()).with(coordinator.signedIn()));
         assertThat(searched.getStatus()).isEqualTo(302);
         assertThat(page(get(page).with(coordinator.signedIn())))
                 .contains("Aucune structure ne correspond. Élargissez le rayon", "Changer et chercher à nouveau")
@@ -304,6 +315,15 @@ class NeedPagesModuleTests extends DirectoryFixture {
         String target = answer.getRedirectedUrl();
         assertThat(target).isNotNull();
         return target.replaceFirst("#.*", "");
+    }
+
+    private String printed(String address, TestVisitor reader) throws Exception {
+        MockHttpServletResponse answer = send(get(address).with(reader.signedIn()));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentType()).isEqualTo("application/pdf");
+        try (PDDocument pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
+            return new PDFTextStripper().getText(pdf).replace('\u00a0', ' ').replace('\u202f', ' ');
+        }
     }
 
     private String page(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
