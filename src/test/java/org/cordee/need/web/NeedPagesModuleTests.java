@@ -21,11 +21,13 @@ import org.cordee.account.OneTimeLinks;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.need.AskingStructures;
 import org.cordee.need.NeedBuyer;
+import org.cordee.need.NoInterestReason;
 import org.cordee.need.PublishingNeed;
 import org.cordee.need.SampleNeeds;
 import org.cordee.organisation.DirectoryFixture;
 import org.cordee.organisation.SampleNumbers;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,6 +227,34 @@ class NeedPagesModuleTests extends DirectoryFixture {
                 .doesNotContain("Demander les mises en relation cochées", "Choisissez avant");
         redirect(post(page + "/outcome").param("outcome", "CONSULTATION").with(buyer.signedIn()));
         assertThat(page(get(page).with(buyer.signedIn()))).contains("Terminé", "une consultation est en cours");
+    }
+
+    @Test
+    void aCoordinatorReadsWhyStructuresSaidNo() throws Exception {
+        TestVisitor coordinator = TestVisitor.coordinator(context);
+        String town = "Ville" + SampleNumbers.unique();
+        UUID structure =
+                register("Menuiserie du Port", SampleNumbers.siret(), "97600", town, InsertionKind.EI, "45421141");
+        UUID need = published(TestVisitor.member(context), town);
+        String page = "/needs/" + need;
+        redirect(post(page + "/qualification")
+                .param("trades", "45421141")
+                .param("place", town)
+                .param("radius", "60")
+                .with(coordinator.signedIn()));
+        redirect(post(page + "/batches").param("batch", "1").with(coordinator.signedIn()));
+        assertThat(page(get(page).with(coordinator.signedIn()))).doesNotContain("Pourquoi des structures ont dit non");
+        String inquiry = jdbc.queryForObject(
+                "SELECT id FROM inquiry WHERE need_id = ? AND organisation_id = ?",
+                String.class,
+                need.toString(),
+                structure.toString());
+        Actor member = new Actor(Ids.next(), structure, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+
+        asking.decline(member, UUID.fromString(inquiry), NoInterestReason.TOO_FAR, "");
+
+        assertThat(page(get(page).with(coordinator.signedIn())))
+                .contains("Pourquoi des structures ont dit non", "Trop loin", "sur place");
     }
 
     @Test
