@@ -39,20 +39,38 @@ final class PrintLayout {
     record DocumentProperties(String grouping, String subject, String author) {}
 
     static byte[] of(DocumentProperties told, String kind, String style, String bookmarks, String body) {
-        return ArchivalPdf.of("""
-                <html lang="fr"><head><title>%s</title>\
+        String head = headElement(
+                PrintedHtml.text(kind + ", groupement " + told.grouping()),
+                PrintedHtml.text(told.subject()),
+                told.author(),
+                kind + " · " + told.grouping(),
+                style);
+        String marks = bookmarks.isEmpty() ? "" : "<bookmarks>" + bookmarks + "</bookmarks>";
+        return page(Locale.FRENCH, head + marks, body);
+    }
+
+    /**
+     * Prints in the common style and in one language.
+     *
+     * @param title escaped, as the subject is
+     * @param foot shown at the foot of each page
+     */
+    static byte[] inLanguage(Locale language, String title, String subject, String author, String foot, String body) {
+        return page(language, headElement(title, subject, author, foot, ""), body);
+    }
+
+    private static String headElement(String title, String subject, String author, String foot, String style) {
+        return """
+                <title>%s</title>\
                 <meta name="subject" content="%s"/><meta name="author" content="%s"/>\
                 <style>%s
                 @page { @bottom-left { content: %s; font: 8pt "Inter"; color: #485956; padding-bottom: 8mm; width: 80%% } }
-                %s</style>%s</head><body>%s</body></html>""".formatted(
-                        PrintedHtml.text(kind + ", groupement " + told.grouping()),
-                        PrintedHtml.text(told.subject()),
-                        PrintedHtml.escaped(told.author()),
-                        STYLE,
-                        cssText(kind + " · " + told.grouping()),
-                        style,
-                        bookmarks.isEmpty() ? "" : "<bookmarks>" + bookmarks + "</bookmarks>",
-                        body));
+                %s</style>""".formatted(title, subject, PrintedHtml.escaped(author), STYLE, cssText(foot), style);
+    }
+
+    private static byte[] page(Locale language, String head, String body) {
+        return ArchivalPdf.of("""
+                <html lang="%s"><head>%s</head><body>%s</body></html>""".formatted(language.getLanguage(), head, body));
     }
 
     /** Prints in the common style without a foot. */

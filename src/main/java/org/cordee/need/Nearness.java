@@ -18,7 +18,7 @@ public enum Nearness {
     IN_AREA,
     /** The establishment lies in the département of the place, and no more is known. */
     IN_DEPARTMENT,
-    /** The establishment lies outside of the radius, and the structure states that it works in the area of the place. */
+    /** The establishment lies outside of the radius, and the structure states that it works around the place. */
     WORKS_THERE;
 
     private static final Map<Cause, Nearness> OF_CAUSE = new EnumMap<>(Map.of(

@@ -195,7 +195,13 @@ public class ReadingNeeds {
             List<BatchFacts> batches,
             Map<NoInterestReason, Integer> reasons,
             List<StructureLine> lines,
-            int nextBatch) {}
+            int nextBatch) {
+
+        /** Returns the number of refusals of the most frequent reason; 0 without any. */
+        public int mostRefusals() {
+            return most(reasons);
+        }
+    }
 
     /**
      * A need as its buyer sees it.
@@ -219,7 +225,7 @@ public class ReadingNeeds {
 
         /** Returns the number of refusals of the most frequent reason; 0 without any. */
         public int mostRefusals() {
-            return reasons.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            return most(reasons);
         }
 
         /** Tells whether an introduction can be asked for now to a structure for which none was asked yet. */
@@ -481,6 +487,10 @@ public class ReadingNeeds {
             }
         }
         return counts;
+    }
+
+    private static int most(Map<NoInterestReason, Integer> reasons) {
+        return reasons.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     private static NeedFacts facts(Need need) {

@@ -66,7 +66,8 @@ public class RevisingList {
     /**
      * Changes the trades, the place and the radius of a need before the first structure is asked. What the former search
      * found leaves the list, so that the directory has to be searched again ({@link #match}); structures that a
-     * coordinator added by name stay on it, those that it took from the list stay off it. Repeating it changes nothing.
+     * coordinator added by name stay on it, those that it took from the list stay off it. Repeating it changes
+     * nothing.
      *
      * @param trades CPV codes of eight digits, at least one, the most important first
      * @param radius kilometres around the place; null for all of France

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "account",
+            "document",
             "law",
             "nomenclature",
             "organisation",

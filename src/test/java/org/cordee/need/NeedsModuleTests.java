@@ -82,6 +82,7 @@ class NeedsModuleTests extends NeedFixture {
 
         CoordinatorView enough = needs.forCoordinator(coordinator, need);
         assertThat(enough.facts().enough()).isTrue();
+        assertThat(enough.mostRefusals()).isEqualTo(1);
         assertThat(enough.facts().interested()).isEqualTo(6);
         assertThat(enough.nextBatch()).isZero();
         refuses("need.inquiry.over", () -> interested(open.get(7)));

@@ -1,5 +1,6 @@
 package org.cordee.need.web;
 
+import java.net.URI;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Set;
@@ -13,9 +14,13 @@ import org.cordee.need.ReadingNeeds.BuyerView;
 import org.cordee.need.ReadingNeeds.CoordinatorView;
 import org.cordee.nomenclature.Nomenclature;
 import org.cordee.shared.Actor;
+import org.cordee.shared.FileDownload;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +40,12 @@ class NeedController {
 
     private final ReadingNeeds reading;
     private final DeliveringShortlist shortlists;
+    private final ShortlistPaper paper;
 
-    NeedController(ReadingNeeds reading, DeliveringShortlist shortlists) {
+    NeedController(ReadingNeeds reading, DeliveringShortlist shortlists, ShortlistPaper paper) {
         this.reading = reading;
         this.shortlists = shortlists;
+        this.paper = paper;
     }
 
     @GetMapping
@@ -54,6 +61,19 @@ class NeedController {
         model.addAttribute("outcomes", NeedOutcome.values());
         inWords(page.facts().description(), page.facts().scope(), locale, model);
         return "need/need";
+    }
+
+    /** Downloads the short list as a file; before there is one, it leads back to the page of the need. */
+    @GetMapping("/shortlist.pdf")
+    ResponseEntity<byte[]> print(@ModelAttribute("door") NeedAccess door, Locale locale) {
+        BuyerView page = reading.forBuyer(door.buyer());
+        if (!page.hasShortlist()) {
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .location(URI.create(door.base()))
+                    .build();
+        }
+        String name = page.facts().reference() + ".pdf";
+        return FileDownload.of(name, MediaType.APPLICATION_PDF_VALUE, paper.pdf(page, locale));
     }
 
     @PostMapping("/introductions")

@@ -42,8 +42,8 @@ final class ExplainingHits {
      * The texts of one entry.
      *
      * @param kindWords the words of its form and of its recorded kind
-     * @param kilometres from the place; null when there is no point on one of the two sides, or only the département that
-     * they have in common
+     * @param kilometres from the place; null when there is no point on one of the two sides, or no more is known than
+     * the département that they have in common
      * @param approximate whether the position of the entry or of the place is only known roughly
      */
     record Entry(

@@ -12,17 +12,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.cordee.CordeeTest;
 import org.cordee.TestVisitor;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.need.AskingStructures;
 import org.cordee.need.NeedBuyer;
+import org.cordee.need.NoInterestReason;
 import org.cordee.need.PublishingNeed;
 import org.cordee.need.SampleNeeds;
 import org.cordee.organisation.DirectoryFixture;
 import org.cordee.organisation.SampleNumbers;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +202,8 @@ class NeedPagesModuleTests extends DirectoryFixture {
                 .contains("Il manque la raison");
         redirect(post(link + "/answer").param("answer", "YES").param("words", "Dépose en 5 semaines <b>"));
         assertThat(page(get(link))).contains("Dépose en 5 semaines &lt;b&gt;");
+        assertThat(redirect(get(page + "/shortlist.pdf").with(buyer.signedIn())))
+                .isEqualTo(page);
         redirect(post(page + "/shortlist").param("word", "Un bon début").with(coordinator.signedIn()));
 
         assertThat(page(get(page).with(buyer.signedIn())))
@@ -207,13 +214,47 @@ class NeedPagesModuleTests extends DirectoryFixture {
         assertThat(page(get(page).with(buyer.signedIn())))
                 .containsPattern(OUTCOME.formatted("\\sopen(=\"open\")?"))
                 .doesNotContain("Rien ne presse");
-        assertThat(page(get(page).with(buyer.signedIn()))).contains("Demander les mises en relation cochées");
+        assertThat(page(get(page).with(buyer.signedIn())))
+                .contains("Demander les mises en relation cochées", "Liste (PDF)");
+        assertThat(printed(page + "/shortlist.pdf", buyer))
+                .contains("Menuiserie du Canal", "Un bon début", "Dépose en 5 semaines <b>", town);
+        assertThat(send(get(page + "/shortlist.pdf").with(coordinator.signedIn()))
+                        .getStatus())
+                .isEqualTo(404);
         redirect(post(page + "/introductions").param("inquiries", inquiry).with(buyer.signedIn()));
         assertThat(page(get(page).with(buyer.signedIn())))
                 .contains("mise en relation demandée le")
                 .doesNotContain("Demander les mises en relation cochées", "Choisissez avant");
         redirect(post(page + "/outcome").param("outcome", "CONSULTATION").with(buyer.signedIn()));
         assertThat(page(get(page).with(buyer.signedIn()))).contains("Terminé", "une consultation est en cours");
+    }
+
+    @Test
+    void aCoordinatorReadsWhyStructuresSaidNo() throws Exception {
+        TestVisitor coordinator = TestVisitor.coordinator(context);
+        String town = "Ville" + SampleNumbers.unique();
+        UUID structure =
+                register("Menuiserie du Port", SampleNumbers.siret(), "97600", town, InsertionKind.EI, "45421141");
+        UUID need = published(TestVisitor.member(context), town);
+        String page = "/needs/" + need;
+        redirect(post(page + "/qualification")
+                .param("trades", "45421141")
+                .param("place", town)
+                .param("radius", "60")
+                .with(coordinator.signedIn()));
+        redirect(post(page + "/batches").param("batch", "1").with(coordinator.signedIn()));
+        assertThat(page(get(page).with(coordinator.signedIn()))).doesNotContain("Pourquoi des structures ont dit non");
+        String inquiry = jdbc.queryForObject(
+                "SELECT id FROM inquiry WHERE need_id = ? AND organisation_id = ?",
+                String.class,
+                need.toString(),
+                structure.toString());
+        Actor member = new Actor(Ids.next(), structure, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+
+        asking.decline(member, UUID.fromString(inquiry), NoInterestReason.TOO_FAR, "");
+
+        assertThat(page(get(page).with(coordinator.signedIn())))
+                .contains("Pourquoi des structures ont dit non", "Trop loin", "sur place");
     }
 
     @Test
@@ -304,6 +345,15 @@ class NeedPagesModuleTests extends DirectoryFixture {
         String target = answer.getRedirectedUrl();
         assertThat(target).isNotNull();
         return target.replaceFirst("#.*", "");
+    }
+
+    private String printed(String address, TestVisitor reader) throws Exception {
+        MockHttpServletResponse answer = send(get(address).with(reader.signedIn()));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentType()).isEqualTo("application/pdf");
+        try (PDDocument pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
+            return new PDFTextStripper().getText(pdf).replace('\u00a0', ' ').replace('\u202f', ' ');
+        }
     }
 
     private String page(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
