@@ -65,6 +65,7 @@ import org.cordee.opportunity.DigestLetter;
 import org.cordee.opportunity.DigestPace;
 import org.cordee.opportunity.FeedKind;
 import org.cordee.opportunity.KeepingWatches;
+import org.cordee.opportunity.MatchedOpportunities;
 import org.cordee.opportunity.OpportunityKind;
 import org.cordee.opportunity.SharingOpportunities;
 import org.cordee.opportunity.WatchArea;
@@ -533,6 +534,7 @@ final class AccessTestData {
                 scenes.bean(SharingOpportunities.class).shareLot(actor, inviting.consultationId(), inviting.lotId());
         scenes.bean(AnsweringOpportunities.class).declareInterest(candidate.actor(), shared, null, "");
         // matched in the background: no row may change while routes are called
+        MatchedOpportunities.matchNow(server);
         scenes.await(
                 "the shared lot is matched",
                 () -> row("SELECT COUNT(matched_at) FROM opportunity WHERE id = ?", shared.toString())

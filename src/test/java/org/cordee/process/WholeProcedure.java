@@ -26,6 +26,7 @@ import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.LaunchingInvitations;
 import org.cordee.consortium.talk.PostingMessage;
 import org.cordee.evidence.Piece;
+import org.cordee.opportunity.MatchedOpportunities;
 import org.cordee.opportunity.SharingOpportunities;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.SampleProfiles;
@@ -149,6 +150,7 @@ final class WholeProcedure {
                 scene.id().toString());
         UUID opportunity = scenes.bean(SharingOpportunities.class)
                 .shareSlot(scene.lead().actor(), scene.id(), UUID.fromString(Objects.requireNonNull(slot)));
+        MatchedOpportunities.matchNow(scenes.application());
         scenes.await(
                 "the shared slot is matched",
                 () -> jdbc.queryForObject(
