@@ -41,7 +41,7 @@ public record PrintedList(
         }
     }
 
-    /** Returns the file. */
+    /** Returns the printed list as a PDF/A file. */
     public byte[] pdf() {
         String head = "<p class=\"buyer\">" + text(owner) + "</p><h1>" + text(title) + "</h1><p class=\"what\">"
                 + text(subject) + "</p>" + lines(facts);
