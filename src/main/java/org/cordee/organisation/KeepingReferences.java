@@ -66,14 +66,13 @@ public class KeepingReferences {
      */
     @Transactional
     public UUID state(Actor actor, UUID organisationId, ReferenceTerms terms, byte[] attestation) {
-        UpdatingOwnPage.requireOwn(actor, organisationId);
-        Instant now = clock.now();
-        PageReference reference = new PageReference(Ids.next(), organisationId, terms, clock.today(), now);
-        attach(reference, attestation, now);
         pages.lockOwn(actor, organisationId);
         if (references.countByOrganisationId(organisationId) >= MOST) {
             throw new RuleViolation("organisation.reference.too-many", MOST);
         }
+        Instant now = clock.now();
+        PageReference reference = new PageReference(Ids.next(), organisationId, terms, clock.today(), now);
+        attach(reference, attestation, now);
         save(actor, organisationId, reference, now);
         return reference.id();
     }
