@@ -215,17 +215,19 @@ CREATE TABLE IF NOT EXISTS organisation_reserved_award (
 -- What an organisation says on its own page beside its profile. next_check_at is null while it wants no reminder; the
 -- reminders follow this index and read no other row.
 CREATE TABLE IF NOT EXISTS organisation_page (
-    organisation_id uuid        NOT NULL,
-    version         bigint      NOT NULL,
-    revision        int         NOT NULL,
-    seeking         varchar(14) NULL,
-    not_before      date        NULL,
-    confirmed_at    datetime(6) NULL,
-    reminders       boolean     NOT NULL,
-    next_check_at   datetime(6) NULL,
-    asked_at        datetime(6) NULL,
-    reminded_proof  date        NULL,
-    proof_waves     int         NOT NULL,
+    organisation_id uuid          NOT NULL,
+    version         bigint        NOT NULL,
+    revision        int           NOT NULL,
+    seeking         varchar(14)   NULL,
+    not_before      date          NULL,
+    words_fr        varchar(1200) NULL,
+    words_en        varchar(1200) NULL,
+    confirmed_at    datetime(6)   NULL,
+    reminders       boolean       NOT NULL,
+    next_check_at   datetime(6)   NULL,
+    asked_at        datetime(6)   NULL,
+    reminded_proof  date          NULL,
+    proof_waves     int           NOT NULL,
     PRIMARY KEY (organisation_id),
     KEY organisation_page_to_check (next_check_at),
     CONSTRAINT organisation_page_of FOREIGN KEY (organisation_id) REFERENCES organisation (id),
@@ -242,6 +244,40 @@ CREATE TABLE IF NOT EXISTS organisation_free_hours (
     CONSTRAINT organisation_free_hours_of FOREIGN KEY (organisation_id)
         REFERENCES organisation_page (organisation_id),
     CONSTRAINT organisation_free_hours_range CHECK (hours BETWEEN 0 AND 1000000)
+);
+
+-- Photographs on the page of an organisation, which stated at added_at that it may publish them.
+CREATE TABLE IF NOT EXISTS organisation_photo (
+    document_id     uuid         NOT NULL,
+    organisation_id uuid         NOT NULL,
+    description     varchar(200) NOT NULL,
+    width           int          NOT NULL,
+    height          int          NOT NULL,
+    added_at        datetime(6)  NOT NULL,
+    added_by        uuid         NULL,
+    PRIMARY KEY (document_id),
+    KEY organisation_photo_by_age (organisation_id, added_at),
+    CONSTRAINT organisation_photo_of FOREIGN KEY (organisation_id) REFERENCES organisation (id)
+);
+
+-- Contracts that an organisation names on its page; magnitude is that of the amount.
+CREATE TABLE IF NOT EXISTS organisation_reference (
+    id              uuid         NOT NULL,
+    version         bigint       NOT NULL,
+    organisation_id uuid         NOT NULL,
+    buyer           varchar(150) NOT NULL,
+    subject         varchar(200) NOT NULL,
+    done_in         int          NOT NULL,
+    magnitude       varchar(10)  NOT NULL,
+    stated_at       datetime(6)  NOT NULL,
+    attestation_id  uuid         NULL,
+    attested_at     datetime(6)  NULL,
+    PRIMARY KEY (id),
+    KEY organisation_reference_by_year (organisation_id, done_in),
+    CONSTRAINT organisation_reference_of FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+    CONSTRAINT organisation_reference_magnitude
+        CHECK (magnitude IN ('UP_TO_10K', 'UP_TO_50K', 'UP_TO_200K', 'UP_TO_1M', 'ABOVE_1M')),
+    CONSTRAINT organisation_reference_attested CHECK ((attestation_id IS NULL) = (attested_at IS NULL))
 );
 
 -- An import runs in the background, batch by batch; a node that takes it over goes on after the line it has reached.

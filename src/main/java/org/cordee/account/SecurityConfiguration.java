@@ -71,6 +71,7 @@ class SecurityConfiguration {
         "/organisations",
         "/organisations/ranking",
         "/organisations/{id:[0-9a-fA-F-]{36}}",
+        "/organisations/{id:[0-9a-fA-F-]{36}}/photos/{photoId:[0-9a-fA-F-]{36}}",
         "/opportunities/{id:[0-9a-fA-F-]{36}}",
         "/suggestions"
     };

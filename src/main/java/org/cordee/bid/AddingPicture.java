@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.UUID;
 import org.cordee.document.ConfidentialityLevel;
 import org.cordee.document.Documents;
+import org.cordee.document.DrawnPicture;
 import org.cordee.document.StoredDocument;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;

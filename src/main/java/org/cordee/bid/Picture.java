@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.document.DrawnPicture;
 import org.cordee.shared.AssignedKey;
 import org.jspecify.annotations.Nullable;
 

@@ -15,13 +15,19 @@ public class JudgingReadiness {
 
     private final ReadingDirectory directory;
     private final UpdatingOwnPage pages;
+    private final ReadingPresentation presentations;
     private final StatementLookup statements;
     private final BusinessClock clock;
 
     JudgingReadiness(
-            ReadingDirectory directory, UpdatingOwnPage pages, StatementLookup statements, BusinessClock clock) {
+            ReadingDirectory directory,
+            UpdatingOwnPage pages,
+            ReadingPresentation presentations,
+            StatementLookup statements,
+            BusinessClock clock) {
         this.directory = directory;
         this.pages = pages;
+        this.presentations = presentations;
         this.statements = statements;
         this.clock = clock;
     }
@@ -37,6 +43,7 @@ public class JudgingReadiness {
         return Readiness.of(
                 directory.find(actor, organisationId),
                 pages.publicView(organisationId).orElse(null),
+                presentations.of(organisationId),
                 stated != null && stated.statesOwnership(),
                 clock.now());
     }

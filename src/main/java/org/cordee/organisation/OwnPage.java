@@ -3,6 +3,7 @@ package org.cordee.organisation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -66,6 +67,10 @@ class OwnPage {
     @OrderColumn(name = "line_no")
     private List<FreeHours> hours = new ArrayList<>();
 
+    /** Null when nothing is written, because the database then returns null. */
+    @Embedded
+    private @Nullable PageWords words;
+
     @Column(name = "confirmed_at")
     private @Nullable Instant confirmedAt;
 
@@ -102,6 +107,7 @@ class OwnPage {
         notBefore = said.notBefore();
         hours.clear();
         hours.addAll(said.hours());
+        words = said.words() == null ? words : said.words();
         confirm(proof, settings, now);
     }
 
@@ -223,6 +229,10 @@ class OwnPage {
 
     List<FreeHours> hours() {
         return List.copyOf(hours);
+    }
+
+    PageWords words() {
+        return words == null ? PageWords.NONE : words;
     }
 
     @Nullable

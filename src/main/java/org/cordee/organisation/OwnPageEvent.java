@@ -29,6 +29,23 @@ public sealed interface OwnPageEvent extends PlatformFact {
     /** The organisation wants no reminders about its page any more, or wants them again. */
     record PageRemindersChosen(EventHeader stamp, UUID organisationId, boolean wanted) implements OwnPageEvent {}
 
+    /** The organisation published a photograph on its page. */
+    record PhotoPublished(EventHeader stamp, UUID organisationId, UUID documentId) implements OwnPageEvent {}
+
+    /** The organisation, or who maintains the directory, removed a photograph from the page. */
+    record PhotoRemoved(EventHeader stamp, UUID organisationId, UUID documentId) implements OwnPageEvent {}
+
+    /**
+     * The organisation named a contract that it performed, or changed what it says of it.
+     *
+     * @param attested true when there is an attestation
+     */
+    record ReferenceStated(EventHeader stamp, UUID organisationId, UUID referenceId, boolean attested)
+            implements OwnPageEvent {}
+
+    /** The organisation removed a reference from its page. */
+    record ReferenceRemoved(EventHeader stamp, UUID organisationId, UUID referenceId) implements OwnPageEvent {}
+
     /** The page was not confirmed for a while. */
     record PageUpdateDue(EventHeader stamp, UUID organisationId, Instant expiresAt) implements OwnPageEvent {}
 

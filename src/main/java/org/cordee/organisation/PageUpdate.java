@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param seeking what it looks for; null when it has not said
  * @param notBefore until when it takes nothing; only with {@link Seeking#NOT_NOW}
  * @param proofUntil the new end of the proof that lapses soon; null to leave it as it is
+ * @param words what it does, in its own words; null to leave them as they are
  */
 public record PageUpdate(
         List<FreeHours> hours,
         @Nullable Seeking seeking,
         @Nullable LocalDate notBefore,
-        @Nullable LocalDate proofUntil) {
+        @Nullable LocalDate proofUntil,
+        @Nullable PageWords words) {
 
     static final int MONTHS = 3;
 

@@ -21,14 +21,21 @@ public record Readiness(List<Point> points) {
 
     private static final int DAYS_OF_A_FRESH_PAGE = 90;
 
+    private static final int ENOUGH_REFERENCES = 3;
+
+    /** A buyer may ask for the works of the last five years (arrêté du 22 mars 2019). */
+    private static final int YEARS_OF_A_REFERENCE = 5;
+
     /** One point: whether it is ready, the page where it is mended, and the kind of help of the support advice. */
     public record Point(Topic topic, boolean ready, String page, String help) {}
 
     /** The points in their order; texts have the message keys {@code organisation.ready.<name>}. */
     public enum Topic {
         CONFIRMED("update", "TECHNICAL"),
+        WORDS("update", "STRATEGIC"),
         SEEKING("update", "STRATEGIC"),
         CAPACITY("update", "TECHNICAL"),
+        REFERENCES("update/references", "TECHNICAL"),
         PROOF("profile", "LEGAL"),
         ACTIVITIES("profile", "STRATEGIC"),
         WHERE("profile", "STRATEGIC"),
@@ -57,10 +64,15 @@ public record Readiness(List<Point> points) {
      * Judges an organisation.
      *
      * @param page what it said on its own page; null when it never updated it
+     * @param presented its words and references
      * @param stated whether it stated who owns it
      */
     static Readiness of(
-            OrganisationDetail organisation, UpdatingOwnPage.@Nullable PublicView page, boolean stated, Instant now) {
+            OrganisationDetail organisation,
+            UpdatingOwnPage.@Nullable PublicView page,
+            Presentation presented,
+            boolean stated,
+            Instant now) {
         List<EstablishmentDetail> places = organisation.establishments();
         UUID first = places.isEmpty() ? null : places.get(0).id();
         OrganisationProfile profile = organisation.profile();
@@ -68,8 +80,10 @@ public record Readiness(List<Point> points) {
         for (Topic topic : Topic.values()) {
             boolean ready = switch (topic) {
                 case CONFIRMED -> isFresh(page, now);
+                case WORDS -> presented.words().french() != null;
                 case SEEKING -> profile.openToCocontracting() != null;
                 case CAPACITY -> hasCapacity(places, page);
+                case REFERENCES -> hasReferences(presented, organisation.asOf());
                 case PROOF -> isProven(organisation);
                 case ACTIVITIES -> !profile.activities().isEmpty();
                 case WHERE -> isSomewhere(places, profile.zones());
@@ -94,6 +108,13 @@ public record Readiness(List<Point> points) {
                 || places.stream()
                         .map(place -> place.profile().capacityHoursPerMonth())
                         .anyMatch(Objects::nonNull);
+    }
+
+    private static boolean hasReferences(Presentation presented, LocalDate today) {
+        return presented.references().stream()
+                        .filter(one -> one.year() >= today.getYear() - YEARS_OF_A_REFERENCE)
+                        .count()
+                >= ENOUGH_REFERENCES;
     }
 
     /** A kind that needs a convention, and an ESUS accreditation that was given, must hold today. */

@@ -63,6 +63,14 @@ public class ReadingDirectory {
                 .isPresent();
     }
 
+    /** Tells if the diffusion of an entry is restricted; a missing one counts as restricted. */
+    boolean isHidden(UUID organisationId) {
+        return organisations
+                .findById(organisationId)
+                .map(organisation -> organisation.register().hidden())
+                .orElse(true);
+    }
+
     private EstablishmentDetail detail(Establishment establishment, boolean withContact) {
         EstablishmentProfile profile = establishment.profile();
         return new EstablishmentDetail(

@@ -39,6 +39,8 @@ public class UpdatingOwnPage {
 
     private final Organisations organisations;
     private final OwnPages pages;
+    private final PagePhotos photos;
+    private final PageReferences references;
     private final DirectorySources sources;
     private final FactSources facts;
     private final OneTimeLinks links;
@@ -49,6 +51,8 @@ public class UpdatingOwnPage {
     UpdatingOwnPage(
             Organisations organisations,
             OwnPages pages,
+            PagePhotos photos,
+            PageReferences references,
             DirectorySources sources,
             FactSources facts,
             OneTimeLinks links,
@@ -57,6 +61,8 @@ public class UpdatingOwnPage {
             BusinessClock clock) {
         this.organisations = organisations;
         this.pages = pages;
+        this.photos = photos;
+        this.references = references;
         this.sources = sources;
         this.facts = facts;
         this.links = links;
@@ -75,6 +81,8 @@ public class UpdatingOwnPage {
      * @param proofKind the kind of the convention that lapses next; null for the ESUS accreditation and without a proof
      * @param proofUntil the end of the proof that lapses within the time of the reminders; null when none does
      * @param reminded true while the organisation is reminded of its page
+     * @param photos the number of its photographs
+     * @param references the number of its references
      */
     public record UpdateView(
             UUID organisationId,
@@ -87,7 +95,20 @@ public class UpdatingOwnPage {
             @Nullable Instant confirmedAt,
             @Nullable InsertionKind proofKind,
             @Nullable LocalDate proofUntil,
-            boolean reminded) {}
+            boolean reminded,
+            PageWords words,
+            int photos,
+            int references) {
+
+        /** Returns true when the organisation has written something that the form or its page shows. */
+        public boolean isWritten() {
+            return seeking != null
+                    || photos > 0
+                    || references > 0
+                    || words.french() != null
+                    || hours.stream().anyMatch(free -> months.contains(free.month()));
+        }
+    }
 
     /**
      * The part of the page that everybody reads.
@@ -99,7 +120,13 @@ public class UpdatingOwnPage {
             List<FreeHours> hours,
             @Nullable Seeking seeking,
             @Nullable LocalDate notBefore,
-            @Nullable Instant confirmedAt) {}
+            @Nullable Instant confirmedAt) {
+
+        /** Returns the hours of all these months together. */
+        public int freeHours() {
+            return hours.stream().mapToInt(FreeHours::hours).sum();
+        }
+    }
 
     /**
      * Returns the page for its form.
@@ -123,7 +150,10 @@ public class UpdatingOwnPage {
                 page.confirmedAt(),
                 soon.map(LapsingProof::kind).orElse(null),
                 soon.map(LapsingProof::lapsesOn).orElse(null),
-                page.isReminded());
+                page.isReminded(),
+                page.words(),
+                photos.countByOrganisationId(organisationId),
+                references.countByOrganisationId(organisationId));
     }
 
     /** Returns what everybody may read; empty when the organisation never updated its page. Access is the caller's. */
@@ -269,12 +299,18 @@ public class UpdatingOwnPage {
         }
     }
 
-    private Organisation lockOwn(Actor actor, UUID organisationId) {
+    /**
+     * Locks the entry of an organisation until the transaction ends.
+     *
+     * @throws NotFound unless the actor may update its page
+     */
+    Organisation lockOwn(Actor actor, UUID organisationId) {
         requireOwn(actor, organisationId);
         return organisations.findLocked(organisationId).orElseThrow(NotFound::new);
     }
 
-    private static void requireOwn(Actor actor, UUID organisationId) {
+    /** @throws NotFound unless the actor may update the page of the organisation */
+    static void requireOwn(Actor actor, UUID organisationId) {
         if (!actor.actsFor(organisationId)) {
             throw new NotFound();
         }

@@ -71,7 +71,11 @@ import org.cordee.opportunity.SharingOpportunities;
 import org.cordee.opportunity.WatchArea;
 import org.cordee.opportunity.WatchFeedAddresses;
 import org.cordee.opportunity.WatchTerms;
+import org.cordee.organisation.KeepingReferences;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.PublishingPhotos;
+import org.cordee.organisation.ReferenceAmount;
+import org.cordee.organisation.ReferenceTerms;
 import org.cordee.organisation.SampleProfiles;
 import org.cordee.organisation.UpdatingOwnPage;
 import org.cordee.organisation.Vocation;
@@ -139,6 +143,9 @@ final class AccessTestData {
     final Scene inviting;
     final Scene deposited;
     final Firm candidate;
+
+    /** A reference on the page that the link of the member updates. */
+    String memberReference = "";
 
     private final List<TestIncidents.FailedStep> troubles;
     final Scenes scenes;
@@ -368,6 +375,7 @@ final class AccessTestData {
     private void organisations() {
         things.put("organisations", deposited.lead().organisationId());
         things.put("establishments", deposited.lead().establishmentId());
+        presented();
         Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
         try {
             byte[] file = "siret;nom;ville\nrien;Rien;Rouen".getBytes(StandardCharsets.UTF_8);
@@ -375,6 +383,23 @@ final class AccessTestData {
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /** Publishes a photograph and a reference with an attestation on the lead's page. */
+    private void presented() {
+        Firm lead = deposited.lead();
+        byte[] picture = SamplePictures.png(4, 3);
+        things.put(
+                "photos",
+                scenes.bean(PublishingPhotos.class)
+                        .add(lead.actor(), lead.organisationId(), "Atelier", true, picture)
+                        .id());
+        things.put("references", reference(lead, picture), CallerRelation.LEAD);
+    }
+
+    private UUID reference(Firm firm, byte[] attestation) {
+        ReferenceTerms terms = new ReferenceTerms("Ville de Rouen", "Tri", 2025, ReferenceAmount.UP_TO_50K);
+        return scenes.bean(KeepingReferences.class).state(firm.actor(), firm.organisationId(), terms, attestation);
     }
 
     /** Asks for an introduction of the lead to the member, who is awaited, by page and by link. */
@@ -477,6 +502,7 @@ final class AccessTestData {
         UUID recipient =
                 UUID.fromString(row("SELECT id FROM network_scheme_recipient WHERE scheme_id = ?", scheme.toString()));
         things.put("i/page", link(UpdatingOwnPage.LINK_PURPOSE, member.organisationId(), member));
+        memberReference = reference(member, KeepingReferences.NO_FILE).toString();
         things.put("i/scheme", link(AnsweringScheme.LINK_PURPOSE, recipient, member));
     }
 

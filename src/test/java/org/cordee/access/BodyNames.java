@@ -40,6 +40,9 @@ final class BodyNames {
                         "SELECT id FROM membership WHERE person_id = ?",
                         world.people.get(CallerRelation.LEAD).personId()));
         names.put("asked-organisation", world.candidate.organisationId().toString());
+        names.put("photo", world.things.of("photos").get(0).id());
+        names.put("reference", world.things.of("references").get(0).id());
+        names.put("member-reference", world.memberReference);
         names.put("blocked-run", world.things.of("runs").get(0).id());
         names.putAll(moments());
         return names;

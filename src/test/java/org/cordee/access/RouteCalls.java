@@ -24,8 +24,16 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 final class RouteCalls {
 
     /** Hidden fields of the forms. */
-    private static final Set<String> NOT_TYPED =
-            Set.of("membership", "consultation", "slot", "establishment", "proposal", "version", "textSha256");
+    private static final Set<String> NOT_TYPED = Set.of(
+            "membership",
+            "consultation",
+            "slot",
+            "establishment",
+            "proposal",
+            "version",
+            "textSha256",
+            "photo",
+            "reference");
 
     /** Marks a body that the API receives as the parts of a form. */
     static final String PARTS = "parts: ";

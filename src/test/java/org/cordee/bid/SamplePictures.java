@@ -15,7 +15,7 @@ public final class SamplePictures {
         return file("png", new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB));
     }
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         return file("jpeg", new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB));
     }
 

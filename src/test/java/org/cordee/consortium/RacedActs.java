@@ -36,6 +36,7 @@ final class RacedActs {
     private static final String SUPPORT = "org.cordee.support.SupportRacesModuleTests";
     private static final String NETWORKS = "org.cordee.network.NetworkRacesModuleTests";
     private static final String OWN_PAGES = "org.cordee.organisation.OwnPagesModuleTests";
+    private static final String PRESENTATIONS = "org.cordee.organisation.PresentationsModuleTests";
     private static final String ADDRESSES = "org.cordee.organisation.ProvenAddressesModuleTests";
     private static final String WEBHOOKS = "org.cordee.webhook.WebhookRacesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
@@ -151,6 +152,13 @@ final class RacedActs {
             Map.entry("EditingOrganisations.addEstablishment", DIRECTORY),
             Map.entry("EditingOrganisations.change", DIRECTORY),
             Map.entry("EditingOrganisations.changeEstablishment", DIRECTORY),
+            Map.entry("KeepingReferences.attest", PRESENTATIONS),
+            Map.entry("KeepingReferences.change", PRESENTATIONS),
+            Map.entry("KeepingReferences.remove", PRESENTATIONS),
+            Map.entry("KeepingReferences.state", PRESENTATIONS),
+            Map.entry("KeepingReferences.withdrawAttestation", PRESENTATIONS),
+            Map.entry("PublishingPhotos.add", PRESENTATIONS),
+            Map.entry("PublishingPhotos.remove", PRESENTATIONS),
             Map.entry("UpdatingOwnPage.chooseReminders", OWN_PAGES),
             Map.entry("UpdatingOwnPage.confirm", OWN_PAGES),
             Map.entry("UpdatingOwnPage.update", OWN_PAGES),

@@ -318,6 +318,7 @@ class EveryPageBrowserTests extends BrowserFixture {
                                 "assessment/buyer-message")
                         .map(part -> path + "/" + part)
                         .toList();
+            case "/organisations/{id}/update" -> List.of(path + "/photos", path + "/references");
             case "/consultations/{id}" -> List.of(path + "/facts", path + "/facts?all=1", path + "/official-rules");
             default -> List.of();
         };

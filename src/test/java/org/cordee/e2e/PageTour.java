@@ -35,6 +35,8 @@ final class PageTour {
             ".ics",
             "/steering/list.",
             "/pictures/{picture}",
+            "/photos/{photoId}",
+            "/attestation",
             "/submission/receipt",
             "/model",
             "/events",

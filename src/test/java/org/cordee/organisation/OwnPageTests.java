@@ -26,8 +26,8 @@ class OwnPageTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final OwnPageSettings SETTINGS = new OwnPageSettings(14, 10, 90, 60, 15);
-    private static final PageUpdate UPDATE =
-            new PageUpdate(List.of(new FreeHours(LocalDate.of(2026, 12, 1), 480)), Seeking.COCONTRACTING, null, null);
+    private static final PageUpdate UPDATE = new PageUpdate(
+            List.of(new FreeHours(LocalDate.of(2026, 12, 1), 480)), Seeking.COCONTRACTING, null, null, null);
 
     @ParameterizedTest
     @CsvSource({"2026-11-15, 2026-11-01", "2026-11-16, 2026-12-01", "2026-12-31, 2027-01-01"})
@@ -37,7 +37,7 @@ class OwnPageTests {
 
     @Test
     void forgetsADateThatBelongsToAnotherAnswer() {
-        assertThat(new PageUpdate(List.of(), Seeking.COCONTRACTING, LocalDate.of(2027, 3, 1), null).notBefore())
+        assertThat(new PageUpdate(List.of(), Seeking.COCONTRACTING, LocalDate.of(2027, 3, 1), null, null).notBefore())
                 .isNull();
     }
 

@@ -161,7 +161,7 @@ class OwnPagesModuleTests extends DirectoryFixture {
                 .extracting(UpdatingOwnPage.UpdateView::proofKind, UpdatingOwnPage.UpdateView::proofUntil)
                 .containsExactly(InsertionKind.EI, end);
 
-        updating.update(own, organisationId, 0, new PageUpdate(List.of(), null, null, end.plusYears(3)));
+        updating.update(own, organisationId, 0, new PageUpdate(List.of(), null, null, end.plusYears(3), null));
 
         assertThat(updating.view(own, organisationId).proofUntil()).isNull();
         assertThat(directory
@@ -182,10 +182,10 @@ class OwnPagesModuleTests extends DirectoryFixture {
         refused(
                 "organisation.page.past",
                 () -> updating.update(
-                        own, organisationId, 0, new PageUpdate(List.of(), Seeking.NOT_NOW, yesterday, null)));
+                        own, organisationId, 0, new PageUpdate(List.of(), Seeking.NOT_NOW, yesterday, null, null)));
         refused(
                 "organisation.page.past",
-                () -> updating.update(own, organisationId, 0, new PageUpdate(List.of(), null, null, yesterday)));
+                () -> updating.update(own, organisationId, 0, new PageUpdate(List.of(), null, null, yesterday, null)));
     }
 
     @Test
@@ -228,14 +228,15 @@ class OwnPagesModuleTests extends DirectoryFixture {
         assertThat(readiness.of(own, organisationId).points())
                 .filteredOn(point -> !point.ready())
                 .extracting(Point::topic)
-                .containsExactly(Topic.CONFIRMED, Topic.SEEKING, Topic.PROOF, Topic.STATEMENT);
+                .containsExactly(
+                        Topic.CONFIRMED, Topic.WORDS, Topic.SEEKING, Topic.REFERENCES, Topic.PROOF, Topic.STATEMENT);
 
         updating.update(own, organisationId, 0, hours(1, 1, 1));
 
         assertThat(readiness.of(own, organisationId).points())
                 .filteredOn(point -> !point.ready())
                 .extracting(Point::topic)
-                .containsExactly(Topic.PROOF, Topic.STATEMENT);
+                .containsExactly(Topic.WORDS, Topic.REFERENCES, Topic.PROOF, Topic.STATEMENT);
         assertThat(readiness.of(coordinator, organisationId).ready()).isEqualTo(7);
     }
 
@@ -256,6 +257,7 @@ class OwnPagesModuleTests extends DirectoryFixture {
                         new FreeHours(months.get(1), hours[1]),
                         new FreeHours(months.get(2), hours[2])),
                 Seeking.COCONTRACTING,
+                null,
                 null,
                 null);
     }

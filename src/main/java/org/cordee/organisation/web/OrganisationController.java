@@ -9,6 +9,7 @@ import org.cordee.organisation.JudgingReadiness;
 import org.cordee.organisation.OrganisationDetail;
 import org.cordee.organisation.ProvenAddresses;
 import org.cordee.organisation.ReadingDirectory;
+import org.cordee.organisation.ReadingPresentation;
 import org.cordee.organisation.UpdatingOwnPage;
 import org.cordee.organisation.search.ExportColumn;
 import org.cordee.organisation.search.ExportingDirectory;
@@ -55,6 +56,7 @@ class OrganisationController {
     private final DirectoryViews views;
     private final LabellingActivities trades;
     private final UpdatingOwnPage pages;
+    private final ReadingPresentation presentations;
     private final JudgingReadiness readiness;
     private final ProvenAddresses proven;
 
@@ -66,6 +68,7 @@ class OrganisationController {
             DirectoryViews views,
             LabellingActivities trades,
             UpdatingOwnPage pages,
+            ReadingPresentation presentations,
             JudgingReadiness readiness,
             ProvenAddresses proven) {
         this.finding = finding;
@@ -75,6 +78,7 @@ class OrganisationController {
         this.views = views;
         this.trades = trades;
         this.pages = pages;
+        this.presentations = presentations;
         this.readiness = readiness;
         this.proven = proven;
     }
@@ -138,12 +142,15 @@ class OrganisationController {
         model.addAttribute("introducible", mayAskForIntroduction(actor, id));
 
         model.addAttribute("own", pages.publicView(id).orElse(null));
+        model.addAttribute("presented", presentations.of(id));
         model.addAttribute("keeps", actor.actsFor(id) && detail.editable());
+        model.addAttribute("opensAttestations", actor.actsFor(id) && detail.editable() || actor.is(Role.COORDINATOR));
         if (detail.editable()) {
             model.addAttribute("readiness", readiness.of(actor, id));
         }
         if (keepsDirectory(actor)) {
             model.addAttribute("proven", proven.establishmentsOf(id));
+            model.addAttribute("moderates", !actor.actsFor(id));
         }
         return "organisation/organisation";
     }

@@ -1,10 +1,15 @@
 package org.cordee.organisation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.UUID;
+import org.cordee.account.CheckPages;
+import org.cordee.account.DraftFields;
+import org.cordee.account.DraftKey;
 import org.cordee.account.FormDrafts;
 import org.cordee.account.LinkHolder;
 import org.cordee.organisation.AskingPageLink;
+import org.cordee.organisation.PageWords;
 import org.cordee.organisation.Seeking;
 import org.cordee.organisation.UpdatingOwnPage;
 import org.cordee.organisation.UpdatingOwnPage.UpdateView;
@@ -39,12 +44,20 @@ class OwnPageController {
     private static final int MOST_MONTHS_IN_A_FORM = 12;
     private static final String UNCHANGED = "unchanged";
 
+    /** The name of the drafts of this form. */
+    private static final String FORM = "own-page";
+
+    /** The pages below the form, to which its buttons lead; what was typed is kept as a draft. */
+    private static final Set<String> BELOW = Set.of("photos", "references");
+
     private final UpdatingOwnPage updating;
     private final AskingPageLink asking;
+    private final FormDrafts drafts;
 
-    OwnPageController(UpdatingOwnPage updating, AskingPageLink asking) {
+    OwnPageController(UpdatingOwnPage updating, AskingPageLink asking, FormDrafts drafts) {
         this.updating = updating;
         this.asking = asking;
+        this.drafts = drafts;
     }
 
     @InitBinder("form")
@@ -55,6 +68,11 @@ class OwnPageController {
     @ModelAttribute("seekings")
     Seeking[] seekings() {
         return Seeking.values();
+    }
+
+    @ModelAttribute("longestWords")
+    int longestWords() {
+        return PageWords.LONGEST;
     }
 
     @GetMapping("/organisations/{id}/update")
@@ -71,9 +89,13 @@ class OwnPageController {
             @ModelAttribute("form") OwnPageForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String action,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes next) {
         UpdateView view = updating.view(actor, id);
+        if (BELOW.contains(action)) {
+            return below(actor, id, action, "/organisations/" + id + "/update", request);
+        }
         if (isDone(actor, view, form.filledTo(view), errors, action, model)) {
             next.addFlashAttribute("said", "organisation.page.saved");
             return new ModelAndView("redirect:/organisations/" + id);
@@ -104,11 +126,16 @@ class OwnPageController {
     ModelAndView updateByLink(
             Actor actor,
             LinkHolder link,
+            @PathVariable String token,
             @ModelAttribute("form") OwnPageForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String action,
+            HttpServletRequest request,
             Model model) {
         UpdateView view = updating.view(actor, subject(link));
+        if (BELOW.contains(action)) {
+            return below(actor, view.organisationId(), action, "/i/" + token + "/page", request);
+        }
         if (isDone(actor, view, form.filledTo(view), errors, action, model)) {
             model.addAttribute("view", view);
             model.addAttribute("said", "organisation.page.saved");
@@ -116,6 +143,13 @@ class OwnPageController {
             return new ModelAndView("organisation/page-updated", model.asMap());
         }
         return again(view, link, model);
+    }
+
+    /** Keeps what was typed as a draft and leads to the photographs or the references. */
+    private ModelAndView below(Actor actor, UUID id, String page, String base, HttpServletRequest request) {
+        DraftKey key = DraftKey.of(FORM, id);
+        drafts.save(actor, key, DraftFields.sent(request.getParameterMap()));
+        return new ModelAndView(CheckPages.changeStored(key, base + "/" + page));
     }
 
     @PostMapping("/i/{token}/page/reminders")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.cordee.organisation.PageUpdate;
 import org.cordee.organisation.PageUpdate.FreeHours;
+import org.cordee.organisation.PageWords;
 import org.cordee.organisation.Seeking;
 import org.cordee.organisation.UpdatingOwnPage.UpdateView;
 import org.cordee.shared.NumberInput;
@@ -16,7 +17,14 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** The quick update of a page as its organisation types it; the hours are in the order of the months. */
-record OwnPageForm(Integer revision, List<String> hours, String seeking, String notBefore, String proofUntil) {
+record OwnPageForm(
+        Integer revision,
+        List<String> hours,
+        String seeking,
+        String notBefore,
+        String proofUntil,
+        String wordsFr,
+        String wordsEn) {
 
     OwnPageForm {
         revision = revision == null ? Integer.valueOf(0) : revision;
@@ -27,6 +35,8 @@ record OwnPageForm(Integer revision, List<String> hours, String seeking, String 
         seeking = text(seeking);
         notBefore = text(notBefore);
         proofUntil = text(proofUntil);
+        wordsFr = text(wordsFr);
+        wordsEn = text(wordsEn);
     }
 
     static OwnPageForm of(UpdateView view) {
@@ -40,7 +50,9 @@ record OwnPageForm(Integer revision, List<String> hours, String seeking, String 
                         .toList(),
                 seeking == null ? "" : seeking.name(),
                 view.notBefore() == null ? "" : view.notBefore().toString(),
-                "");
+                "",
+                text(view.words().french()),
+                text(view.words().english()));
     }
 
     /** Returns the form with an answer for each month. */
@@ -61,7 +73,8 @@ record OwnPageForm(Integer revision, List<String> hours, String seeking, String 
                 free.add(RuleViolation.inField("hours[" + place + "]", () -> new FreeHours(month, whole(typed))));
             }
         }
-        return new PageUpdate(free, chosen(), day("notBefore", notBefore), day("proofUntil", proofUntil));
+        PageWords words = new PageWords(wordsFr, wordsEn);
+        return new PageUpdate(free, chosen(), day("notBefore", notBefore), day("proofUntil", proofUntil), words);
     }
 
     /** Reads a whole number of hours, with or without its unit; a refusal repeats the text as it was typed. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cordee.organisation.JudgingReadiness;
 import org.cordee.organisation.PageUpdate;
 import org.cordee.organisation.PageUpdate.FreeHours;
+import org.cordee.organisation.PageWords;
 import org.cordee.organisation.Readiness;
 import org.cordee.organisation.Seeking;
 import org.cordee.organisation.UpdatingOwnPage;
@@ -53,6 +54,8 @@ class OwnPageResource {
      * @param confirmedAt when it was updated last; null before the first time
      * @param proofUntil the end of the proof that lapses soon; null when none does
      * @param reminded true while it is reminded of its page
+     * @param wordsFr what it does, in its own words, in French; null when it has not said
+     * @param wordsEn the same in English; null without a translation
      */
     record OwnPageBody(
             int revision,
@@ -62,7 +65,9 @@ class OwnPageResource {
             @Nullable LocalDate notBefore,
             @Nullable Instant confirmedAt,
             @Nullable LocalDate proofUntil,
-            boolean reminded) {
+            boolean reminded,
+            @Nullable String wordsFr,
+            @Nullable String wordsEn) {
 
         static OwnPageBody of(UpdateView view) {
             return new OwnPageBody(
@@ -75,7 +80,9 @@ class OwnPageResource {
                     view.notBefore(),
                     view.confirmedAt(),
                     view.proofUntil(),
-                    view.reminded());
+                    view.reminded(),
+                    view.words().french(),
+                    view.words().english());
         }
     }
 
@@ -87,13 +94,18 @@ class OwnPageResource {
      * @param seeking what the organisation looks for
      * @param notBefore until when it takes nothing
      * @param proofUntil the new end of the proof that lapses soon
+     * @param wordsFr what it does, in its own words, in French; an empty text removes it, and without both texts they
+     * stay as they are
+     * @param wordsEn the same in English
      */
     record PageUpdateBody(
             int revision,
             List<FreeHoursBody> hours,
             @Nullable Seeking seeking,
             @Nullable LocalDate notBefore,
-            @Nullable LocalDate proofUntil) {
+            @Nullable LocalDate proofUntil,
+            @Nullable String wordsFr,
+            @Nullable String wordsEn) {
 
         PageUpdate update() {
             return new PageUpdate(
@@ -102,7 +114,8 @@ class OwnPageResource {
                             .toList(),
                     seeking,
                     notBefore,
-                    proofUntil);
+                    proofUntil,
+                    wordsFr == null && wordsEn == null ? null : new PageWords(wordsFr, wordsEn));
         }
     }
 

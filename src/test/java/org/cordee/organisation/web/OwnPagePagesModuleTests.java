@@ -85,7 +85,9 @@ class OwnPagePagesModuleTests {
         String page = link() + "/page";
 
         assertThat(PageText.of(open(get(page))))
-                .contains("Est-ce toujours juste ?", "sans compte", name, "Rien n’a changé", "Ce lien sert une fois");
+                .contains("Présentez votre structure", "Rien n’est encore écrit", "sans compte", name)
+                .contains("Ce lien sert une fois")
+                .doesNotContain("est déjà rempli", "Rien n’a changé");
         assertThat(PageText.of(open(post(page)
                         .param("revision", "0")
                         .param("hours[0]", "480 h")
@@ -248,7 +250,7 @@ class OwnPagePagesModuleTests {
     @Test
     void speaksEnglishToo() throws Exception {
         assertThat(page(get("/organisations/" + organisationId + "/update").param("lang", "en")))
-                .contains("Is this still right?", "Nothing has changed");
+                .contains("Present your organisation", "Nothing is written on this page yet");
         assertThat(PageText.of(
                         open(get("/organisations/" + organisationId + "/claim").param("lang", "en"))))
                 .contains("Is this your organisation?");

@@ -1,4 +1,4 @@
-package org.cordee.bid;
+package org.cordee.document;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -16,11 +16,18 @@ import org.cordee.shared.RuleViolation;
 
 /**
  * A picture that was drawn again, pixel by pixel, from a file a user sent. Only the pixels are kept: neither hidden
- * code nor the place where the picture was taken.
+ * code nor the place where the picture was taken. A photograph that the camera marked as turned stands upright.
+ *
+ * @param format png or jpeg
+ * @param width in pixels
+ * @param height in pixels
+ * @param hadPosition true when the file named the place where the picture was taken, which is gone now
  */
-record DrawnPicture(byte[] bytes, String format, int width, int height) {
+public record DrawnPicture(byte[] bytes, String format, int width, int height, boolean hadPosition) {
 
-    static final int LARGEST_FILE = 8 * 1024 * 1024;
+    /** The largest file in bytes. */
+    public static final int LARGEST_FILE = 8 * 1024 * 1024;
+
     static final int LARGEST_SIDE = 8_000;
 
     /** The width of A4 at 300 points an inch; print shows no more. */
@@ -31,12 +38,12 @@ record DrawnPicture(byte[] bytes, String format, int width, int height) {
     /**
      * Draws the picture again.
      *
-     * @throws RuleViolation when the file is no PNG or JPEG, is too large or has too many
-     * pixels
+     * @throws RuleViolation {@code document.picture.not-a-picture} when the file is no PNG or JPEG, {@code
+     * document.picture.too-large}, {@code document.picture.too-many-points}
      */
-    static DrawnPicture from(byte[] file) {
+    public static DrawnPicture from(byte[] file) {
         if (file.length > LARGEST_FILE) {
-            throw RuleViolation.of("file", "bid.picture.too-large", LARGEST_FILE / (1024 * 1024));
+            throw RuleViolation.of("file", "document.picture.too-large", LARGEST_FILE / (1024 * 1024));
         }
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -45,7 +52,7 @@ record DrawnPicture(byte[] bytes, String format, int width, int height) {
             }
             ImageReader reader = readers.next();
             try {
-                return drawn(reader, in);
+                return drawn(reader, in, PictureMarks.of(file));
             } finally {
                 reader.dispose();
             }
@@ -58,24 +65,24 @@ record DrawnPicture(byte[] bytes, String format, int width, int height) {
      * Reads width and height from the file's header first, so that a decompression bomb is refused before it is
      * unpacked.
      */
-    private static DrawnPicture drawn(ImageReader reader, ImageInputStream in) throws IOException {
+    private static DrawnPicture drawn(ImageReader reader, ImageInputStream in, PictureMarks marks) throws IOException {
         String format = reader.getFormatName().toLowerCase(Locale.ROOT);
         if (!format.equals("png") && !format.equals("jpeg")) {
             throw notAPicture();
         }
         reader.setInput(in, true, true);
         if (reader.getWidth(0) > LARGEST_SIDE || reader.getHeight(0) > LARGEST_SIDE) {
-            throw RuleViolation.of("file", "bid.picture.too-many-points", LARGEST_SIDE);
+            throw RuleViolation.of("file", "document.picture.too-many-points", LARGEST_SIDE);
         }
         ImageReadParam sparing = reader.getDefaultReadParam();
         int step = Math.max(1, Math.max(reader.getWidth(0) / WIDEST, reader.getHeight(0) / TALLEST));
         sparing.setSourceSubsampling(step, step, 0, 0);
-        BufferedImage fit = fit(reader.read(0, sparing), format.equals("png"));
+        BufferedImage fit = marks.upright(fit(reader.read(0, sparing), format.equals("png")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (!ImageIO.write(fit, format, out)) {
             throw notAPicture();
         }
-        return new DrawnPicture(out.toByteArray(), format, fit.getWidth(), fit.getHeight());
+        return new DrawnPicture(out.toByteArray(), format, fit.getWidth(), fit.getHeight(), marks.hasPosition());
     }
 
     private static BufferedImage fit(BufferedImage read, boolean transparent) {
@@ -92,10 +99,11 @@ record DrawnPicture(byte[] bytes, String format, int width, int height) {
     }
 
     private static RuleViolation notAPicture() {
-        return RuleViolation.of("file", "bid.picture.not-a-picture");
+        return RuleViolation.of("file", "document.picture.not-a-picture");
     }
 
-    String mediaType() {
+    /** Returns image/png or image/jpeg. */
+    public String mediaType() {
         return "image/" + format;
     }
 

@@ -1,4 +1,4 @@
-package org.cordee.bid;
+package org.cordee.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.RefusalAssertions.refused;
@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import org.cordee.bid.SamplePictures;
 import org.junit.jupiter.api.Test;
 
 class DrawnPictureTests {
@@ -33,13 +34,13 @@ class DrawnPictureTests {
 
     @Test
     void refusesAFileThatIsNoPicture() {
-        refused("bid.picture.not-a-picture", () -> DrawnPicture.from(new byte[0]));
+        refused("document.picture.not-a-picture", () -> DrawnPicture.from(new byte[0]));
         refused(
-                "bid.picture.not-a-picture",
+                "document.picture.not-a-picture",
                 () -> DrawnPicture.from("<svg onload='x()'/>".getBytes(StandardCharsets.UTF_8)));
         byte[] cut = SamplePictures.png(40, 30);
-        refused("bid.picture.not-a-picture", () -> DrawnPicture.from(Arrays.copyOf(cut, cut.length / 2)));
-        refused("bid.picture.too-large", () -> DrawnPicture.from(new byte[DrawnPicture.LARGEST_FILE + 1]));
+        refused("document.picture.not-a-picture", () -> DrawnPicture.from(Arrays.copyOf(cut, cut.length / 2)));
+        refused("document.picture.too-large", () -> DrawnPicture.from(new byte[DrawnPicture.LARGEST_FILE + 1]));
     }
 
     /** The file has some hundred bytes, and its header states forty thousand million pixels. */
@@ -52,7 +53,7 @@ class DrawnPictureTests {
         sum.update(bomb, 12, 17);
         head.putInt(29, (int) sum.getValue());
 
-        refused("bid.picture.too-many-points", () -> DrawnPicture.from(bomb));
+        refused("document.picture.too-many-points", () -> DrawnPicture.from(bomb));
     }
 
     private static byte[] with(byte[] file, String tail) {
