@@ -21,7 +21,7 @@ import org.cordee.organisation.UpdatingOwnPage;
 import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** Plays owners of lots that are open to partners, and structures: their watches, their candidacies, their own pages. */
+/** Plays owners of lots that are open to partners, and structures: their watches, candidacies and own pages. */
 @Component
 class DemoOpportunities {
 
