@@ -16,6 +16,7 @@ import org.cordee.opportunity.WatchArea;
 import org.cordee.opportunity.WatchTerms;
 import org.cordee.organisation.PageUpdate;
 import org.cordee.organisation.PageUpdate.FreeHours;
+import org.cordee.organisation.PageWords;
 import org.cordee.organisation.Seeking;
 import org.cordee.organisation.UpdatingOwnPage;
 import org.cordee.shared.Actor;
@@ -80,9 +81,11 @@ class DemoOpportunities {
 
     /**
      * Updates the own page of a structure that wants to be a member of a grouping.
+     *
+     * @param words what the structure does, in French
      * @param hours the free hours of the months that the page asks for, in their order
      */
-    void updatePage(String structure, int... hours) {
+    void updatePage(String structure, String words, int... hours) {
         Actor actor = actors.actor(structure);
         UpdatingOwnPage.UpdateView page = pages.view(actor, actor.requireOrganisation());
         List<FreeHours> free = new ArrayList<>();
@@ -93,6 +96,6 @@ class DemoOpportunities {
                 actor,
                 actor.requireOrganisation(),
                 page.revision(),
-                new PageUpdate(free, Seeking.COCONTRACTING, null, null));
+                new PageUpdate(free, Seeking.COCONTRACTING, null, null, new PageWords(words, null)));
     }
 }
