@@ -44,6 +44,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EcosystemStories {
 
+    private static final String REBATIR_WORDS = "Nous déposons, trions et remettons en état les matériaux des bâtiments"
+            + " que l’on rénove : fenêtres, portes, parquets, sanitaires. Nos équipes sont en parcours d’insertion, avec un"
+            + " encadrant pour six personnes.";
+    private static final String MAINS_VERTES_WORDS = "Nous créons et entretenons des espaces verts sans produits"
+            + " chimiques : tonte, taille, plantations, désherbage à la main. Nous formons chaque année une quinzaine de"
+            + " personnes éloignées de l’emploi.";
+
     static final String PROGRAMME = "Rives de l’Orme 2030";
     static final String PUBLISHED_SCHEME = "Aide au premier chantier en groupement";
     static final String DRAFTED_SCHEME = "Achat commun de petit matériel électrique";
@@ -338,8 +345,8 @@ class EcosystemStories {
                         "tender " + HOUSE.reference(),
                         () -> consultations.record(actors.actor(VALMONT), HOUSE, today))
                 .before(7, "pages updated", () -> {
-                    opportunities.updatePage(REBATIR, 1900, 2100, 2300);
-                    opportunities.updatePage(MAINS_VERTES, 860, 900, 900);
+                    opportunities.updatePage(REBATIR, REBATIR_WORDS, 1900, 2100, 2300);
+                    opportunities.updatePage(MAINS_VERTES, MAINS_VERTES_WORDS, 860, 900, 900);
                 })
                 .before(5, "house shared", () -> opportunities.shareLot(VALMONT, HOUSE.reference()))
                 .before(4, "watches kept", () -> {
