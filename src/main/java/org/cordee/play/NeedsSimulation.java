@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NeedsSimulation {
 
+    /** Longer than the five minutes after which the engine gives a job again whose first answer was lost. */
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
     private static final Duration PATIENCE_FOR_EACH_NEED = Duration.ofSeconds(10);
     private static final Duration A_LITTLE = Duration.ofSeconds(5);
 
@@ -105,8 +108,7 @@ final class NeedsSimulation {
     }
 
     private static Duration patience(SimulationScope scope, NeedsScope wanted) {
-        return Simulation.PATIENCE
-                .plus(Simulation.PATIENCE_FOR_EACH.multipliedBy(scope.consortia()))
+        return PATIENCE.plus(Simulation.PATIENCE_FOR_EACH.multipliedBy(scope.consortia()))
                 .plus(PATIENCE_FOR_EACH_NEED.multipliedBy(wanted.needs()));
     }
 

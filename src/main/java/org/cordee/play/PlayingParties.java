@@ -57,6 +57,9 @@ final class PlayingParties {
 
     /** Returns the last refusal of a task that is still open, empty when there is none. */
     String openRefusal(Predicate<JsonNode> ours) {
+        if (tried.values().stream().allMatch(String::isEmpty)) {
+            return "";
+        }
         for (Party party : parties) {
             for (JsonNode task : api.all(party.credentials(), "/tasks")) {
                 String refusal = tried.getOrDefault(task.path("key").asString(), "");

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Plays one procedure from the notice to the receipt, or many of them at the same time. */
 final class Simulation {
 
-    static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     static final Duration PATIENCE_FOR_EACH = Duration.ofSeconds(6);
 
     /** The distance between the seeds of two runs; the consortia of one run have neighbouring seeds. */

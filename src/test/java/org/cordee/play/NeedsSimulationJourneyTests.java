@@ -17,12 +17,15 @@ import org.cordee.account.RoleGrant;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.tender.NoticeSamples;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +43,24 @@ class NeedsSimulationJourneyTests {
     @Autowired
     RegisteringPeople people;
 
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    ScheduledAnnotationBeanPostProcessor scheduled;
+
     @TempDir
     Path out;
+
+    /** Other tests end the rounds of the application, which they share with this one. */
+    @BeforeEach
+    void runTheRoundsOfTheApplication() {
+        for (String name : List.of("matchingOpportunities", "writingDigests")) {
+            Object bean = application.getBean(name);
+            scheduled.postProcessBeforeDestruction(bean, name);
+            scheduled.postProcessAfterInitialization(bean, name);
+        }
+    }
 
     @Test
     void playsNeedsToTheirOutcomeOneGroupingToItsReceiptAndEachDigestOnce() throws IOException {
