@@ -116,7 +116,7 @@ class NeedPagesModuleTests extends DirectoryFixture {
                         .param("place", "Rouen")
                         .param("radius", "30")
                         .with(csrf())))
-                .contains("Il manque votre choix", "value=\"Rouen\"");
+                .contains("Dites combien de temps cela dure", "value=\"Rouen\"");
         String contact = placed(scope);
         assertThat(page(post(contact)
                         .param("organisation", "Ville")
