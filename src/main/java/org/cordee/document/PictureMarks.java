@@ -19,7 +19,7 @@ import javax.imageio.plugins.tiff.TIFFField;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * What a camera wrote beside the pixels of a picture: how it was held, and whether it names a place. The Exif block is
+ * Holds what a camera wrote beside the pixels of a picture: how it was held, and whether it names a place. The Exif block is
  * read with the TIFF reader of the JDK, which reads one directory of at most 64 kilobytes. A block that cannot be read
  * counts as none.
  *

@@ -6,7 +6,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation does, in its own words.
+ * Holds the texts in which an organisation says what it does.
  *
  * @param french shown to everybody unless the reader reads English and there is an English text; null for none
  * @param english optional, only beside a French text; null for none

@@ -7,7 +7,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation says of a contract that it performed.
+ * Describes a contract that an organisation performed, as it says itself.
  *
  * @param buyer who ordered the work
  * @param subject what was done

@@ -50,8 +50,9 @@ class PresentationResource {
      * A photograph of a page.
      *
      * @param description the text for readers who do not see it
-     * @param width in pixels
-     * @param height in pixels
+     * @param width the number of pixels across
+     * @param height the number of pixels down
+     * @param addedAt when it was published
      */
     record PagePhotoBody(UUID id, String description, int width, int height, Instant addedAt) {}
 
@@ -61,7 +62,7 @@ class PresentationResource {
      * @param version the version that a change names
      * @param buyer who ordered the work
      * @param subject what was done
-     * @param year in which the work ended
+     * @param year the calendar year in which the work ended
      * @param magnitude the order of magnitude of the amount before tax
      * @param attestedAt since when there is an attestation of the buyer; null without one
      */
@@ -125,7 +126,7 @@ class PresentationResource {
      * @param version the version that the caller knows; null for a new one
      * @param buyer who ordered the work
      * @param subject what was done
-     * @param year in which the work ended
+     * @param year the calendar year in which the work ended
      * @param magnitude the order of magnitude of the amount before tax
      */
     record StatedReferenceBody(
