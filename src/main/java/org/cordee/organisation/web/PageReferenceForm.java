@@ -31,7 +31,7 @@ record PageReferenceForm(
     }
 
     static PageReferenceForm empty() {
-        return new PageReferenceForm(null, "", "", "", "", null);
+        return new PageReferenceForm(0L, "", "", "", "", null);
     }
 
     static PageReferenceForm of(PageReferenceLine line) {
