@@ -49,6 +49,12 @@ class EveryPageBrowserTests extends BrowserFixture {
         "/introductions",
         "/introductions/all",
         "/networks",
+        "/network",
+        "/network/invitations",
+        "/network/schemes",
+        "/network/schemes/new",
+        "/opportunities",
+        "/opportunities/answers",
         "/webhooks",
         "/webhooks/new",
         "/notifications",
@@ -157,6 +163,40 @@ class EveryPageBrowserTests extends BrowserFixture {
         }
 
         assertThat(page.locator("main ins").count()).isPositive();
+    }
+
+    @Order(1)
+    @Test
+    void aStructuresOwnPageIsAccessible() {
+        Page page = signedIn(PlayedDemo.people().get(4), PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+        go(page, "/organisations?q=Reb%C3%A2tir");
+        String own = links(page).stream()
+                .filter(link -> PageTour.kind(link).equals("/organisations/{id}"))
+                .findFirst()
+                .orElseThrow();
+        for (String below : List.of("/update", "/update/photos", "/update/references", "/claim")) {
+            go(page, own + below);
+            assertThat(page.url()).endsWith(below);
+            VISITED.put(PageTour.kind(own + below), 1);
+            isAccessibleEverywhere(page);
+        }
+    }
+
+    @Order(1)
+    @Test
+    void aWebhooksTermsAreAccessible() {
+        Page page = signedIn(PlayedDemo.people().get(2), PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+        go(page, "/webhooks/new");
+        page.locator("main input[name=url]").fill("https://recepteur.example/cordee");
+        page.locator("main form button.btn-primary").click();
+        page.waitForURL(url -> !url.endsWith("/new"));
+        String webhook = links(page).stream()
+                .filter(link -> PageTour.kind(link).equals("/webhooks/{id}/terms"))
+                .findFirst()
+                .orElseThrow();
+        go(page, webhook);
+        VISITED.put(PageTour.kind(webhook), 1);
+        isAccessibleEverywhere(page);
     }
 
     @Order(1)
@@ -319,6 +359,8 @@ class EveryPageBrowserTests extends BrowserFixture {
                         .map(part -> path + "/" + part)
                         .toList();
             case "/organisations/{id}/update" -> List.of(path + "/photos", path + "/references");
+            case "/network/schemes/{id}" -> List.of(path + "/edit");
+            case "/inquiries/{id}", "/introductions/{id}" -> List.of(path + "/decline");
             case "/consultations/{id}" -> List.of(path + "/facts", path + "/facts?all=1", path + "/official-rules");
             default -> List.of();
         };

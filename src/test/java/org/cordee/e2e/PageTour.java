@@ -20,7 +20,8 @@ final class PageTour {
     /**
      * Excluded from this tour: files, streams, parts of pages, the sign-in and the second factor (see the tests of the page frame), the pages
      * of one-time links, and pages that no consortium of the demonstration reaches, such as a dispute or lateness (see
-     * the tests of the invitation, the shares, the agreement, the drafting, the deposit, the support).
+     * the tests of the invitation, the shares, the agreement, the drafting, the deposit, the support, the needs and the
+     * networks).
      */
     static final List<String> ELSEWHERE = List.of(
             "/package",
@@ -73,7 +74,11 @@ final class PageTour {
             "/sections/{id}/decision",
             "/sections/{id}/reassignment",
             "/prices/{id}/decision",
-            "/support");
+            "/support",
+            "/need-drafts/{id}",
+            "/shortlist.pdf",
+            "/networks/{id}",
+            ".atom");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern NO_PAGE = Pattern.compile(
@@ -89,6 +94,8 @@ final class PageTour {
             "/consortia/{id}/submission",
             "/evidence/{id}/pieces/{piece}",
             "/invitations/{id}",
+            "/networks",
+            "/opportunities",
             "/sections/{id}");
     private static final int MOST = 2;
     private static final int MOST_OF_MANY_STATES = 7;
