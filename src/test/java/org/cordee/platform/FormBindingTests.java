@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.platform.FormBinding.FormBinder;
@@ -37,6 +38,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Every form that a page sends by POST, found by the methods of the controllers, with the rows inside it. */
 class FormBindingTests {
+
+    private static final Map<Class<? extends Annotation>, List<? extends Class<?>>> SCANNED = new ConcurrentHashMap<>();
 
     private static final List<String> OF_ANY_OBJECT = List.of(
             "class",
@@ -183,7 +186,12 @@ class FormBindingTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** A scan reads every class of the product, so each is done once. */
     private static List<? extends Class<?>> annotated(Class<? extends Annotation> annotation) {
+        return SCANNED.computeIfAbsent(annotation, FormBindingTests::scanned);
+    }
+
+    private static List<? extends Class<?>> scanned(Class<? extends Annotation> annotation) {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(annotation));
         return scan.findCandidateComponents("org.cordee").stream()
