@@ -1,5 +1,7 @@
 package org.cordee.organisation.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -131,8 +133,8 @@ class PresentationResource {
      */
     record StatedReferenceBody(
             @Nullable Long version,
-            String buyer,
-            String subject,
+            @NotBlank String buyer,
+            @NotBlank String subject,
             @Nullable Integer year,
             @Nullable ReferenceAmount magnitude) {
 
@@ -181,13 +183,16 @@ class PresentationResource {
 
     @PostMapping("/page/references")
     @ResponseStatus(HttpStatus.CREATED)
-    PageReferenceBody state(Actor actor, @PathVariable UUID id, @RequestBody StatedReferenceBody body) {
+    PageReferenceBody state(Actor actor, @PathVariable UUID id, @Valid @RequestBody StatedReferenceBody body) {
         return own(actor, id, keeping.state(actor, id, body.terms(), KeepingReferences.NO_FILE));
     }
 
     @PutMapping("/page/references/{referenceId}")
     PageReferenceBody change(
-            Actor actor, @PathVariable UUID id, @PathVariable UUID referenceId, @RequestBody StatedReferenceBody body) {
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID referenceId,
+            @Valid @RequestBody StatedReferenceBody body) {
         keeping.change(actor, id, referenceId, body.requireVersion(), body.terms(), KeepingReferences.NO_FILE);
         return own(actor, id, referenceId);
     }
