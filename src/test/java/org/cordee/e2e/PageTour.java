@@ -78,6 +78,7 @@ final class PageTour {
             "/need-drafts/{id}",
             "/shortlist.pdf",
             "/networks/{id}",
+            "/introductions/{id}/decline",
             ".atom");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
