@@ -35,6 +35,9 @@ record PictureMarks(int orientation, boolean hasPosition) {
     private static final int JPEG_APPLICATION = 0xFFE1;
     private static final int LARGEST_BLOCK = 65_536;
 
+    /** The most blocks that are read; a camera writes one or two. */
+    private static final int MOST_BLOCKS = 64;
+
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final String XMP_POSITION = "GPSLatitude";
@@ -51,7 +54,8 @@ record PictureMarks(int orientation, boolean hasPosition) {
     /** Reads the blocks before the first scan: a marker, a length that includes itself, and the content. */
     private static PictureMarks ofJpeg(ByteBuffer data) {
         PictureMarks found = NONE;
-        while (data.remaining() > 4) {
+        int blocks = 0;
+        while (data.remaining() > 4 && blocks < MOST_BLOCKS) {
             int marker = data.getShort() & 0xFFFF;
             int length = (data.getShort() & 0xFFFF) - 2;
             if (marker < 0xFF00 || marker == JPEG_SCAN || length < 0 || length > data.remaining()) {
@@ -60,6 +64,7 @@ record PictureMarks(int orientation, boolean hasPosition) {
             byte[] block = new byte[length];
             data.get(block);
             if (marker == JPEG_APPLICATION) {
+                blocks++;
                 found = found.and(block);
             }
         }
@@ -80,7 +85,8 @@ record PictureMarks(int orientation, boolean hasPosition) {
     /** Reads the chunks: a length, a type of four letters, the content and a checksum. */
     private static PictureMarks ofPng(ByteBuffer data) {
         PictureMarks found = NONE;
-        while (data.remaining() > 12) {
+        int blocks = 0;
+        while (data.remaining() > 12 && blocks < MOST_BLOCKS) {
             int length = data.getInt();
             byte[] type = new byte[4];
             data.get(type);
@@ -89,6 +95,7 @@ record PictureMarks(int orientation, boolean hasPosition) {
             }
             String name = new String(type, StandardCharsets.US_ASCII);
             if (length <= LARGEST_BLOCK && (name.equals("eXIf") || name.equals("iTXt"))) {
+                blocks++;
                 byte[] block = new byte[length];
                 data.get(block).getInt();
                 found = found.and(name.equals("eXIf") ? ofExif(block) : new PictureMarks(1, namesPosition(block)));

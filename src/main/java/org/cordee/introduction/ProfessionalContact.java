@@ -25,7 +25,7 @@ public record ProfessionalContact(
         @Column(name = "contact_phone") @Nullable String phone) {
 
     private static final int LONGEST = 100;
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()/-]{4,28}[0-9]");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()/-]{4,27}[0-9]");
 
     /** Characters that could break a line of a letter or of a file: all but the ordinary space. */
     private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u0085\\u2028\\u2029]+");

@@ -5,6 +5,7 @@ import org.cordee.need.NeedScope.ReservedFor;
 import org.cordee.organisation.search.MatchingPurchases;
 import org.cordee.organisation.search.Purchase;
 import org.cordee.organisation.search.PurchaseMatch;
+import org.cordee.organisation.search.VisitorSearches;
 import org.cordee.shared.Actor;
 import org.cordee.shared.TooEarly;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ public class CountingStructuresNearby {
     private static final int WHOLE_COUNTRY = 1_000;
 
     private final MatchingPurchases matching;
+    private final VisitorSearches visitors;
 
-    CountingStructuresNearby(MatchingPurchases matching) {
+    CountingStructuresNearby(MatchingPurchases matching, VisitorSearches visitors) {
         this.matching = matching;
+        this.visitors = visitors;
     }
 
     /**
@@ -48,8 +51,16 @@ public class CountingStructuresNearby {
         }
     }
 
-    /** Returns the counts; null while the directory is read for the first time. */
-    public @Nullable Nearby count(Actor actor, NeedDescription description, NeedScope scope) {
+    /**
+     * Returns the counts; null while the directory is read for the first time, and when the visitor's network has used
+     * the directory too often.
+     *
+     * @param remoteAddress the address of the caller as the server knows it
+     */
+    public @Nullable Nearby count(Actor actor, String remoteAddress, NeedDescription description, NeedScope scope) {
+        if (!visitors.admits(actor, remoteAddress)) {
+            return null;
+        }
         Integer radius = scope.radius();
         String trade = description.tradeCodes().stream().findFirst().orElse(null);
         Purchase purchase =

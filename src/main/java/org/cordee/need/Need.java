@@ -426,9 +426,9 @@ class Need extends Aggregate {
         record(new BuyerErased(stamp(actor, now), id()));
     }
 
-    /** Tells whether this actor may act as the buyer with an account. */
+    /** Tells whether this actor may act as the buyer with an account, whose address must be proven. */
     boolean isOf(Actor actor) {
-        return actor.via() != Actor.Via.LINK && actor.actsFor(buyerOrganisationId);
+        return actor.via() != Actor.Via.LINK && actor.isProven() && actor.actsFor(buyerOrganisationId);
     }
 
     private void buyerActed(Instant now) {

@@ -23,7 +23,7 @@ public record NeedContact(
         @Column(name = "contact_phone") @Nullable String phone) {
 
     private static final int LONGEST_NAME = 100;
-    private static final String PHONE = "\\+?[0-9][0-9 .()/-]{4,28}[0-9]";
+    private static final String PHONE = "\\+?[0-9][0-9 .()/-]{4,27}[0-9]";
 
     /**
      * Reads a contact as it was typed.

@@ -103,8 +103,9 @@ public class PublishingNeed {
     }
 
     /**
-     * Sends a draft: a letter with a link is written to its address. A person with an account whose address it is need
-     * not confirm it.
+     * Sends a draft: a letter with a link is written to its address. A person with a proven account whose address it is
+     * need not confirm it. The need of an account whose address is not proven belongs to no organisation: its buyer
+     * goes on by the link.
      *
      * @throws RuleViolation {@code need.contact.too-many} when too many needs wait for this address to be confirmed
      */
@@ -115,7 +116,8 @@ public class PublishingNeed {
         }
         Instant now = clock.now();
         String email = sender.contact().email();
-        boolean proven = ownAddress().filter(email::equals).isPresent();
+        boolean proven =
+                actor.isProven() && ownAddress().filter(email::equals).isPresent();
         if (!proven && needs.countUnconfirmed(email, now.minus(settings.draftLife())) >= settings.unconfirmed()) {
             throw RuleViolation.of("email", "need.contact.too-many", settings.unconfirmed());
         }
@@ -127,7 +129,7 @@ public class PublishingNeed {
                 new Need.Sending(
                         numbers.next(clock.today().getYear()),
                         sender.organisation(),
-                        actor.via() == Actor.Via.LINK ? null : actor.organisationId(),
+                        actor.via() == Actor.Via.LINK || !actor.isProven() ? null : actor.organisationId(),
                         sender.contact(),
                         sender.language(),
                         sender.openToAll()),

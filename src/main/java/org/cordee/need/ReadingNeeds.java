@@ -286,7 +286,8 @@ public class ReadingNeeds {
     }
 
     /**
-     * Returns one page of needs: all of them for a coordinator, else those of the organisation acted for.
+     * Returns one page of needs: all of them for a coordinator, else those of the organisation acted for; an account
+     * whose address is not proven reads none.
      *
      * @param state only needs in this state; null for all
      */
@@ -295,7 +296,7 @@ public class ReadingNeeds {
             Collection<NeedState> states = state == null || state == NeedState.DRAFT ? ALL : EnumSet.of(state);
             return needs.inStates(states, page).map(ReadingNeeds::facts);
         }
-        if (actor.via() == Actor.Via.LINK || actor.organisationId() == null) {
+        if (actor.via() == Actor.Via.LINK || actor.organisationId() == null || !actor.isProven()) {
             return Page.empty(page);
         }
         return needs.ofBuyer(actor.requireOrganisation(), page).map(ReadingNeeds::facts);

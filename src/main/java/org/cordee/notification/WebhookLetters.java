@@ -13,8 +13,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells an organisation that one of its webhooks is paused, because its receiver failed: its signatories, who can
- * resume it, or the coordinators for a webhook of the platform.
+ * Tells an organisation that one of its webhooks is paused, because its receiver failed: its signatories with a proven
+ * address, who can resume it, or the coordinators for a webhook of the platform.
  */
 @Component
 class WebhookLetters {
@@ -56,7 +56,7 @@ class WebhookLetters {
         return platform
                 ? contacts.coordinators()
                 : people.membersOf(owner).stream()
-                        .filter(one -> one.roles().contains(Role.SIGNATORY))
+                        .filter(one -> one.isProven() && one.roles().contains(Role.SIGNATORY))
                         .map(one -> new Recipient(one.email(), one.name(), one.locale(), one.personId()))
                         .toList();
     }

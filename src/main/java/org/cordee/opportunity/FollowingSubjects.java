@@ -8,12 +8,13 @@ import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
 import org.cordee.consortium.ConsortiumEvent.InvitationsLaunched;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
 import org.cordee.tender.DeadlineMoved;
+import org.cordee.tender.LotCancelled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the consortium and the lot of an opportunity, in the transaction that changes them: a launch or an end closes
- * it, a moved deadline moves the time to answer, and a candidate on the list of the slot is taken.
+ * Follows the consortium and the lot of an opportunity, in the transaction that changes them: a launch, an end or a
+ * cancelled lot closes it, a moved deadline moves the time to answer, and a candidate on the list of the slot is taken.
  */
 @Component
 class FollowingSubjects {
@@ -43,5 +44,10 @@ class FollowingSubjects {
     @EventListener
     void on(DeadlineMoved event) {
         sharing.moveDeadlineOfLot(event.lotId());
+    }
+
+    @EventListener
+    void on(LotCancelled event) {
+        sharing.closeOfLot(event.lotId());
     }
 }

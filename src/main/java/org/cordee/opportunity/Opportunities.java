@@ -56,10 +56,11 @@ interface Opportunities extends JpaRepository<Opportunity, UUID> {
 
     @Query("""
         select count(o) from Opportunity o
-        where o.openMarker = true and o.kind <> org.cordee.opportunity.OpportunityKind.NEED
+        where o.openMarker = true and o.content.answerUntil > :now
+          and o.kind <> org.cordee.opportunity.OpportunityKind.NEED
           and (:owner is null and o.ownerOrganisationId is null or o.ownerOrganisationId = :owner)\
         """)
-    long countOpenOf(@Nullable UUID owner);
+    long countOpenOf(@Nullable UUID owner, Instant now);
 
     @Query(
             value = "select o from Opportunity o where o.openMarker = true and o.content.answerUntil > :now"

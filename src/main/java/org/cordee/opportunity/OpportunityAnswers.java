@@ -17,9 +17,6 @@ interface OpportunityAnswers extends JpaRepository<OpportunityAnswer, UUID> {
 
     Optional<OpportunityAnswer> findByOpportunityIdAndOrganisationId(UUID opportunityId, UUID organisationId);
 
-    List<OpportunityAnswer> findByOpportunityIdInAndOrganisationId(
-            Collection<UUID> opportunityIds, UUID organisationId);
-
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from OpportunityAnswer a"
             + " where a.opportunityId = :opportunity and a.organisationId = :organisation")

@@ -2,6 +2,7 @@ package org.cordee.opportunity;
 
 import org.cordee.need.NeedEvent;
 import org.cordee.need.NeedEvent.BuyerErased;
+import org.cordee.need.NeedEvent.CriteriaChanged;
 import org.cordee.need.NeedEvent.EnoughInterested;
 import org.cordee.need.NeedEvent.NeedQualified;
 import org.cordee.need.NeedEvent.NeedRefused;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Follows the needs of buyers in the transaction that changes them: a need that a coordinator accepted joins the pool
- * when its buyer agreed to that, and leaves it when no more structures are wanted or the need is over.
+ * when its buyer agreed to that, is shared anew when its trades or its area change, and leaves it when no more structures
+ * are wanted or the need is over.
  */
 @Component
 class PoolingNeeds {
@@ -31,6 +33,8 @@ class PoolingNeeds {
     void on(NeedEvent event) {
         if (event instanceof NeedQualified) {
             needs.open(event.needId()).ifPresent(need -> sharing.shareNeed(event.needId(), need));
+        } else if (event instanceof CriteriaChanged) {
+            needs.open(event.needId()).ifPresent(need -> sharing.reshareNeed(event.needId(), need));
         } else if (event instanceof EnoughInterested
                 || event instanceof ShortlistDelivered
                 || event instanceof NeedRefused

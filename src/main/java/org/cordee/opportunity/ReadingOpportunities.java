@@ -296,7 +296,7 @@ public class ReadingOpportunities {
             OpportunityView view = views.get(line.key().opportunityId());
             if (view != null) {
                 watched.add(new WatchedOpportunity(
-                        view, Watch.code(line.digits()), line.kilometres(), line.matchedAt(), null));
+                        view, Watch.code(line.digits()), line.kilometres(), line.matchedAt()));
             }
         }
         return watched;

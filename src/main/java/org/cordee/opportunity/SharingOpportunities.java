@@ -199,14 +199,16 @@ public class SharingOpportunities {
     }
 
     private UUID share(Actor actor, Subject subject, OpportunityContent content) {
+        Instant now = clock.now();
+        closeExpired(subject.id(), now);
         if (opportunities.openOf(subject.id()).isPresent()) {
             throw new RuleViolation("opportunity.shared-already");
         }
-        if (opportunities.countOpenOf(subject.ownerOrganisationId()) >= settings.mostShared()) {
+        if (opportunities.countOpenOf(subject.ownerOrganisationId(), now) >= settings.mostShared()) {
             throw new RuleViolation("opportunity.shared-many", settings.mostShared());
         }
         try {
-            Opportunity shared = opportunities.saveAndFlush(new Opportunity(subject, content, actor, clock.now()));
+            Opportunity shared = opportunities.saveAndFlush(new Opportunity(subject, content, actor, now));
             LOG.info("opportunity shared opportunity={} kind={}", shared.id(), shared.kind());
             return shared.id();
         } catch (DataIntegrityViolationException twice) {
@@ -227,11 +229,30 @@ public class SharingOpportunities {
 
     /** Closes the open opportunity of a need; without one nothing changes. */
     void closeNeed(UUID needId) {
-        opportunities.openOf(needId).map(Opportunity::id).ifPresent(id -> {
-            Opportunity opportunity = opportunities.getLocked(id);
-            opportunity.close(Actor.system(), clock.now());
-            opportunities.saveAndFlush(opportunity);
-        });
+        opportunities.openOf(needId).map(Opportunity::id).ifPresent(this::close);
+    }
+
+    /** Puts a need whose trades or area changed into the pool again; one that is not open there stays outside. */
+    void reshareNeed(UUID needId, OpenNeed need) {
+        if (opportunities.openOf(needId).isPresent()) {
+            closeNeed(needId);
+            shareNeed(needId, need);
+        }
+    }
+
+    /** Closes the opportunity of a subject whose time to answer has passed, so that it can be shared again. */
+    private void closeExpired(UUID subjectId, Instant now) {
+        opportunities
+                .openOf(subjectId)
+                .filter(open -> !open.content().answerUntil().isAfter(now))
+                .map(Opportunity::id)
+                .ifPresent(this::close);
+    }
+
+    private void close(UUID opportunityId) {
+        Opportunity opportunity = opportunities.getLocked(opportunityId);
+        opportunity.close(Actor.system(), clock.now());
+        opportunities.saveAndFlush(opportunity);
     }
 
     /** Takes over the title of a need from which a person was erased, also where the need is closed. */
@@ -268,6 +289,14 @@ public class SharingOpportunities {
         Deadline moved = lookup.consortium(consortiumId).deadline();
         for (Opportunity opportunity : opportunities.lockOpenOfConsortium(consortiumId)) {
             opportunity.moveDeadline(moved, clock.now());
+            opportunities.saveAndFlush(opportunity);
+        }
+    }
+
+    /** Closes the opportunity of a cancelled lot that was shared without a consortium. */
+    void closeOfLot(UUID lotId) {
+        for (Opportunity opportunity : opportunities.lockOpenOfLot(lotId)) {
+            opportunity.close(Actor.system(), clock.now());
             opportunities.saveAndFlush(opportunity);
         }
     }

@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param trade the CPV code of the watch that touches the work, eight digits
  * @param kilometres to the work, as the crow flies between the seats of départements, 0 in its area; null when unknown
  * @param foundAt when the watch found it
- * @param answer of the structure; null when it has not answered
  */
 public record WatchedOpportunity(
         OpportunityView opportunity,
         String trade,
         @Nullable Integer kilometres,
-        Instant foundAt,
-        @Nullable OpportunityAnswerState answer) {}
+        Instant foundAt) {}

@@ -120,6 +120,9 @@ class WritingDigests {
                 items(told.stream().limit(settings.mostListed()).toList()),
                 told.size(),
                 now));
+        if (told.size() == MOST_TOLD) {
+            reader.scheduleNext(pace.next(now, hour).orElse(null));
+        }
         LOG.info("digest written reader={} period={} told={}", reader.id(), period, told.size());
     }
 

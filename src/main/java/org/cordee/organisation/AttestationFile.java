@@ -12,6 +12,7 @@ import org.cordee.shared.RuleViolation;
 record AttestationFile(byte[] bytes, String name, String mediaType) {
 
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final String PDF_TYPE = "application/pdf";
 
     /**
      * Reads a sent file; the store still scans it, and refuses a PDF that is none.
@@ -23,7 +24,7 @@ record AttestationFile(byte[] bytes, String name, String mediaType) {
             throw RuleViolation.of("file", "organisation.reference.file-missing");
         }
         if (file.length > PDF.length && Arrays.equals(file, 0, PDF.length, PDF, 0, PDF.length)) {
-            return new AttestationFile(file, "attestation.pdf", "application/pdf");
+            return new AttestationFile(file, "attestation.pdf", PDF_TYPE);
         }
         try {
             DrawnPicture drawn = DrawnPicture.from(file);
@@ -32,6 +33,11 @@ record AttestationFile(byte[] bytes, String name, String mediaType) {
             boolean unreadable = refused.key().equals("document.picture.not-a-picture");
             throw unreadable ? RuleViolation.of("file", "organisation.reference.file-type") : refused;
         }
+    }
+
+    /** Tells whether the file is a picture that was drawn anew here. */
+    boolean isDrawn() {
+        return !mediaType.equals(PDF_TYPE);
     }
 
     @Override

@@ -160,13 +160,17 @@ public class KeepingReferences {
     }
 
     private void attach(PageReference reference, AttestationFile file, Instant now) {
-        StoredDocument stored = documents.store(
-                new ByteArrayInputStream(file.bytes()),
-                file.name(),
-                file.mediaType(),
-                ConfidentialityLevel.CONSOLIDATED_PRICE,
-                EventHeader.NO_CONSORTIUM);
-        reference.attest(stored.id(), now);
+        reference.attest(stored(file).id(), now);
+    }
+
+    /** Stores a photograph that was drawn here as it is; the store scans a sent PDF. */
+    private StoredDocument stored(AttestationFile file) {
+        ConfidentialityLevel level = ConfidentialityLevel.CONSOLIDATED_PRICE;
+        UUID outside = EventHeader.NO_CONSORTIUM;
+        return file.isDrawn()
+                ? documents.storeOwn(file.bytes(), file.name(), file.mediaType(), level, outside)
+                : documents.store(
+                        new ByteArrayInputStream(file.bytes()), file.name(), file.mediaType(), level, outside);
     }
 
     private void save(Actor actor, UUID organisationId, PageReference reference, Instant now) {

@@ -1,6 +1,5 @@
 package org.cordee.organisation;
 
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +83,8 @@ public class PublishingPhotos {
             throw RuleViolation.of("file", "organisation.photo.too-many", MOST);
         }
         Instant now = clock.now();
-        StoredDocument stored = documents.store(
-                new ByteArrayInputStream(photograph.bytes()),
+        StoredDocument stored = documents.storeOwn(
+                photograph.bytes(),
                 "photo.jpg",
                 ScreenPhotograph.MEDIA_TYPE,
                 ConfidentialityLevel.TEASER,

@@ -175,7 +175,8 @@ public class UpdatingOwnPage {
      *
      * @param revision the revision that the user saw
      * @throws NotFound unless the actor acts for the organisation
-     * @throws RuleViolation for a date that has passed, or a proof that does not lapse soon
+     * @throws RuleViolation for a date that has passed, hours of a month that the form does not ask for, or a proof
+     * that does not lapse soon
      * @throws ObjectOptimisticLockingFailureException when a colleague updated the page meanwhile
      */
     @Transactional
@@ -185,6 +186,7 @@ public class UpdatingOwnPage {
         requireRevision(page, revision);
         Instant now = clock.now();
         requireFuture(said);
+        requireAskedMonths(said);
         changeDirectory(organisation, said, now);
         page.update(said, LapsingProof.next(organisation, clock.today()), settings, now);
         save(actor, organisation, page, true, now);
@@ -280,6 +282,13 @@ public class UpdatingOwnPage {
         }
         if (said.proofUntil() != null && !said.proofUntil().isAfter(today)) {
             throw RuleViolation.of("proofUntil", "organisation.page.past");
+        }
+    }
+
+    private void requireAskedMonths(PageUpdate said) {
+        List<LocalDate> asked = PageUpdate.monthsFrom(clock.today());
+        if (!said.hours().stream().allMatch(free -> asked.contains(free.month()))) {
+            throw RuleViolation.of("hours", "organisation.page.months");
         }
     }
 

@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A corrigendum removed a lot from the consultation. */
-record LotCancelled(UUID eventId, Instant occurredAt, UUID consultationId, UUID lotId) implements TenderEvent {}
+public record LotCancelled(UUID eventId, Instant occurredAt, UUID consultationId, UUID lotId) implements TenderEvent {}

@@ -1,22 +1,30 @@
 package org.cordee.access;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.TestVisitor;
 import org.cordee.law.casefile.InsertionKind;
+import org.cordee.need.PublishingNeed;
+import org.cordee.need.SampleNeeds;
 import org.cordee.organisation.DirectoryFixture;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.SampleNumbers;
 import org.cordee.organisation.Siret;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +37,9 @@ class UnprovenAccountModuleTests extends DirectoryFixture {
 
     @Autowired
     WebApplicationContext application;
+
+    @Autowired
+    PublishingNeed publishing;
 
     private UUID organisation;
     private TestVisitor visitor;
@@ -69,6 +80,24 @@ class UnprovenAccountModuleTests extends DirectoryFixture {
         browser.perform(get(page.replace("{id}", organisation.toString())).with(visitor.signedIn()))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("le lien de sa fiche dans l")));
+    }
+
+    @Test
+    void readsNoNeedOfItsOrganisation() throws Exception {
+        Actor buyer = new Actor(Ids.next(), organisation, Set.of(Role.MEMBER), Actor.Via.API);
+        UUID need = publishing.publish(
+                buyer,
+                SampleNeeds.description(),
+                SampleNeeds.scope(clock.today()),
+                SampleNeeds.sender("achats." + Ids.next() + "@example.org"));
+        publishing.confirm(SampleNeeds.byLink(need));
+        TestVisitor proven = TestVisitor.memberOf(application, organisation);
+        browser.perform(get("/needs/" + need).with(proven.signedIn())).andExpect(status().isOk());
+
+        browser.perform(get("/needs/" + need).with(visitor.signedIn())).andExpect(status().isNotFound());
+        browser.perform(get("/api/v1/needs").with(visitor.byApi()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(need.toString()))));
     }
 
     @ParameterizedTest(name = "the API refuses {0}")

@@ -103,6 +103,17 @@ class NeedsInThePoolModuleTests extends WatchScene {
     }
 
     @Test
+    void sharesANeedAnewWhenTheCoordinatorChangesItsTrade() {
+        UUID need = received(SampleNeeds.senderToAll(address()));
+        qualify(need);
+
+        revising.changeCriteria(SampleNeeds.COORDINATOR, need, List.of("45421100"), "Rouen", 60);
+
+        assertThat(pool.openOf(need).orElseThrow().content().cpv()).isEqualTo("45421100");
+        assertThat(all(need)).isEqualTo(2);
+    }
+
+    @Test
     void closesWhenTheCoordinatorDoesNotAcceptTheNeedAfterAll() {
         UUID need = received(SampleNeeds.senderToAll(address()));
         qualify(need);

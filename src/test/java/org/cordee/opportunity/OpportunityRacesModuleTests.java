@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.cordee.ConcurrentActs;
 import org.cordee.process.Scenes.Scene;
+import org.cordee.shared.Ids;
+import org.cordee.tender.LotCancelled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +72,28 @@ class OpportunityRacesModuleTests extends WatchScene {
                 () -> sharing.shareLot(scene.lead().actor(), scene.consultationId(), scene.lotId()));
 
         assertThat(ConcurrentActs.inOrder(server, share, share)).containsExactly("done", "opportunity.shared-already");
+    }
+
+    @Test
+    void aLotWhoseTimeToAnswerHasPassedIsSharedAgain() {
+        Scene scene = scenes.opened(false);
+        UUID first = sharing.shareLot(scene.lead().actor(), scene.consultationId(), scene.lotId());
+        jdbc.update("UPDATE opportunity SET answer_until = shared_at WHERE id = ?", first.toString());
+
+        UUID second = sharing.shareLot(scene.lead().actor(), scene.consultationId(), scene.lotId());
+
+        assertThat(opportunities.find(second).open()).isTrue();
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    @Test
+    void aCancelledLotTakesNoAnswer() {
+        Scene scene = scenes.opened(false);
+        UUID shared = sharing.shareLot(scene.lead().actor(), scene.consultationId(), scene.lotId());
+
+        server.publishEvent(new LotCancelled(Ids.next(), scenes.now(), scene.consultationId(), scene.lotId()));
+
+        assertThat(opportunities.find(shared).open()).isFalse();
     }
 
     @Test

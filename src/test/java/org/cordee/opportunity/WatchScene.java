@@ -48,9 +48,10 @@ abstract class WatchScene extends ProcessScene {
     @Autowired
     JdbcTemplate jdbc;
 
-    /** Ends the application's own rounds, which a test would meet by chance. */
+    /** Ends the application's own rounds, and closes what other tests shared: a test would meet both by chance. */
     @BeforeEach
-    void endTheRoundsOfTheApplication() {
+    void endWhatOtherTestsBegan() {
+        jdbc.update("UPDATE opportunity SET open_marker = NULL, closed_at = shared_at WHERE open_marker");
         ScheduledAnnotationBeanPostProcessor scheduled = server.getBean(ScheduledAnnotationBeanPostProcessor.class);
         scheduled.postProcessBeforeDestruction(matching, "matchingOpportunities");
         scheduled.postProcessBeforeDestruction(digests, "writingDigests");

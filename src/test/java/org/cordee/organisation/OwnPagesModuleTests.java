@@ -189,6 +189,19 @@ class OwnPagesModuleTests extends DirectoryFixture {
     }
 
     @Test
+    void refusesHoursOfAMonthThatThePageDoesNotAskFor() {
+        LocalDate later = PageUpdate.monthsFrom(clock.today()).get(2).plusMonths(1);
+
+        refused(
+                "organisation.page.months",
+                () -> updating.update(
+                        own,
+                        organisationId,
+                        0,
+                        new PageUpdate(List.of(new FreeHours(later, 10)), null, null, null, null)));
+    }
+
+    @Test
     void aPageThatIsDueIsLookedAtOnce() {
         updating.confirm(own, organisationId, 0);
         jdbc.update(

@@ -73,6 +73,8 @@ final class OutsideObservers {
             "need-drafts",
             "needs",
             "networks",
+            "photos",
+            "references",
             "schemes");
 
     private static final Pattern VARIABLE = Pattern.compile("([\\w-]+)/\\{[^}]+}");

@@ -139,11 +139,15 @@ class NeedDraftController {
     }
 
     @GetMapping("/need-drafts/{id}/scope")
-    String place(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
+    String place(Actor actor, @PathVariable UUID id, HttpServletRequest request, Locale locale, Model model) {
         NeedDraft draft = reading.draft(id);
         NeedScope scope = draft.scope();
         model.addAttribute("form", NeedScopeForm.of(scope));
-        model.addAttribute("nearby", scope == null ? null : counting.count(actor, draft.description(), scope));
+        model.addAttribute(
+                "nearby",
+                scope == null
+                        ? null
+                        : counting.count(actor, request.getRemoteAddr(), draft.description(), scope));
         return placing(draft, locale, model);
     }
 

@@ -16,9 +16,14 @@ import org.cordee.shared.NumberInput;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** The quick update of a page as its organisation types it; the hours are in the order of the months. */
+/**
+ * The quick update of a page as its organisation types it; the hours are in the order of the months.
+ *
+ * @param first the first month for which the shown form asked; empty when the form does not say
+ */
 record OwnPageForm(
         Integer revision,
+        String first,
         List<String> hours,
         String seeking,
         String notBefore,
@@ -28,6 +33,7 @@ record OwnPageForm(
 
     OwnPageForm {
         revision = revision == null ? Integer.valueOf(0) : revision;
+        first = text(first);
         // A number left out leaves null in the bound list.
         hours = hours == null
                 ? new ArrayList<>()
@@ -45,6 +51,7 @@ record OwnPageForm(
         Seeking seeking = view.seeking();
         return new OwnPageForm(
                 view.revision(),
+                view.months().get(0).toString(),
                 view.months().stream()
                         .map(month -> known.containsKey(month) ? String.valueOf(known.get(month)) : "")
                         .toList(),
@@ -63,8 +70,11 @@ record OwnPageForm(
         return this;
     }
 
-    /** @throws RuleViolation with the field that cannot be read */
+    /** @throws RuleViolation with the field that cannot be read, or when the form asked for other months */
     PageUpdate update(UpdateView view) {
+        if (!first.isEmpty() && !first.equals(view.months().get(0).toString())) {
+            throw RuleViolation.of("hours[0]", "organisation.page.months-moved");
+        }
         List<FreeHours> free = new ArrayList<>();
         for (int place = 0; place < view.months().size(); place++) {
             String typed = hours.get(place).strip();

@@ -1,5 +1,7 @@
 package org.cordee.organisation.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +43,7 @@ class OwnPageResource {
      * @param month the first day of the month
      * @param hours hours that the organisation could give to a new contract
      */
-    record FreeHoursBody(LocalDate month, int hours) {}
+    record FreeHoursBody(@NotNull LocalDate month, int hours) {}
 
     /**
      * The statements of an organisation on its own page beside its profile.
@@ -100,7 +102,7 @@ class OwnPageResource {
      */
     record PageUpdateBody(
             int revision,
-            List<FreeHoursBody> hours,
+            @NotNull List<@Valid @NotNull FreeHoursBody> hours,
             @Nullable Seeking seeking,
             @Nullable LocalDate notBefore,
             @Nullable LocalDate proofUntil,
@@ -158,7 +160,7 @@ class OwnPageResource {
 
     /** Updates the page and claims it. */
     @PutMapping("/page")
-    OwnPageBody update(Actor actor, @PathVariable UUID id, @RequestBody PageUpdateBody body) {
+    OwnPageBody update(Actor actor, @PathVariable UUID id, @Valid @RequestBody PageUpdateBody body) {
         updating.view(actor, id);
         updating.update(actor, id, body.revision(), body.update());
         return show(actor, id);
