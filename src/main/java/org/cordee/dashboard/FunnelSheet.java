@@ -1,15 +1,10 @@
 package org.cordee.dashboard;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.cordee.dashboard.Funnel.ProgrammeStages;
 import org.cordee.dashboard.Funnel.ReasonCount;
 import org.cordee.dashboard.Funnel.Stages;
@@ -17,7 +12,7 @@ import org.cordee.dashboard.Funnel.TerritoryStages;
 import org.cordee.dashboard.FunnelEvent.FunnelExported;
 import org.cordee.dashboard.ResponseTimes.DayBucket;
 import org.cordee.dashboard.ResponseTimes.MonthMedian;
-import org.cordee.document.ListWorkbook;
+import org.cordee.document.ListFormat;
 import org.cordee.document.ListWorkbook.Cell;
 import org.cordee.document.ListWorkbook.Column;
 import org.cordee.shared.Actor;
@@ -34,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes the figures of the funnel as a file for a spreadsheet: one line for each figure of the page, with what it counts
- * by. Each file is recorded in the audit. Semicolons and a byte order mark suit a French spreadsheet.
+ * by. Each file is recorded in the audit.
  */
 @Component
 public class FunnelSheet {
@@ -63,35 +58,13 @@ public class FunnelSheet {
         this.clock = clock;
     }
 
-    /** The two kinds of files. */
-    public enum SheetFormat {
-        CSV("text/csv;charset=UTF-8", "csv"),
-        XLSX(ListWorkbook.MEDIA_TYPE, "xlsx");
-
-        private final String mediaType;
-        private final String extension;
-
-        SheetFormat(String mediaType, String extension) {
-            this.mediaType = mediaType;
-            this.extension = extension;
-        }
-
-        public String mediaType() {
-            return mediaType;
-        }
-
-        public String extension() {
-            return extension;
-        }
-    }
-
     /**
      * Writes the file and records who took it.
      *
      * @throws NotFound unless the actor is a coordinator, and for an unknown programme
      */
     @Transactional
-    public byte[] export(Actor actor, FunnelFilter filter, SheetFormat format, Locale locale) {
+    public byte[] export(Actor actor, FunnelFilter filter, ListFormat format, Locale locale) {
         Funnel funnel = watching.funnel(actor, filter);
         List<List<Cell>> rows = new Lines(funnel, locale).all();
         Instant now = clock.now();
@@ -103,23 +76,7 @@ public class FunnelSheet {
                 new Column(text("what", locale), WIDE, false),
                 new Column(text("figure", locale), WIDE, false),
                 new Column(text("value", locale), NARROW, true));
-        return format == SheetFormat.XLSX
-                ? ListWorkbook.of(text("title", locale), now, columns, rows)
-                : csv(columns, rows, locale);
-    }
-
-    private static byte[] csv(List<Column> columns, List<List<Cell>> rows, Locale locale) {
-        StringBuilder sheet = new StringBuilder("\uFEFF");
-        CSVFormat format = CSVFormat.EXCEL.builder().setDelimiter(';').get();
-        try (CSVPrinter printer = new CSVPrinter(sheet, format)) {
-            printer.printRecord(columns.stream().map(Column::heading).toList());
-            for (List<Cell> row : rows) {
-                printer.printRecord(row.stream().map(cell -> cell.csv(locale)).toList());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return sheet.toString().getBytes(StandardCharsets.UTF_8);
+        return format.write(text("title", locale), now, columns, rows, locale);
     }
 
     private String text(String name, Locale locale) {

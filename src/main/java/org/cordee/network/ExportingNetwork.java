@@ -1,9 +1,6 @@
 package org.cordee.network;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,16 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.cordee.document.ListWorkbook;
+import org.cordee.document.ListFormat;
 import org.cordee.document.ListWorkbook.Cell;
 import org.cordee.document.ListWorkbook.Column;
 import org.cordee.network.NetworkEvent.NetworkMembersExported;
 import org.cordee.network.NetworkEvent.SchemeAnswersExported;
 import org.cordee.network.ReadingNetwork.NamedMember;
 import org.cordee.network.ReadingSchemes.ReceivedAnswers;
-import org.cordee.organisation.search.ExportingDirectory.Format;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
@@ -78,7 +72,7 @@ public class ExportingNetwork {
      * @throws NotFound unless the actor acts for a network
      */
     @Transactional
-    public byte[] members(Actor actor, Format format, Locale locale) {
+    public byte[] members(Actor actor, ListFormat format, Locale locale) {
         List<NamedMember> named = networks.named(actor, "", false, PageRequest.of(0, settings.mostMembers()))
                 .getContent();
         List<Column> columns = List.of(
@@ -95,7 +89,7 @@ public class ExportingNetwork {
         events.publishEvent(new NetworkMembersExported(
                 EventHeader.outsideConsortia(actor, clock.now()), network, rows.size(), format.name()));
         LOG.info("network members exported network={} rows={} format={}", network, rows.size(), format);
-        return file(text("members", locale), columns, rows, format, locale);
+        return format.write(text("members", locale), clock.now(), columns, rows, locale);
     }
 
     private List<Cell> row(NamedMember member, Locale locale) {
@@ -119,7 +113,7 @@ public class ExportingNetwork {
      * @throws NotFound for a missing or foreign scheme
      */
     @Transactional
-    public byte[] answers(Actor actor, UUID schemeId, Format format, Locale locale) {
+    public byte[] answers(Actor actor, UUID schemeId, ListFormat format, Locale locale) {
         SchemeView scheme = schemes.find(actor, schemeId);
         List<ReceivedAnswers> received = schemes.answers(actor, schemeId, PageRequest.of(0, settings.mostMembers()))
                 .getContent();
@@ -136,7 +130,7 @@ public class ExportingNetwork {
         events.publishEvent(new SchemeAnswersExported(
                 EventHeader.outsideConsortia(actor, clock.now()), schemeId, network, rows.size(), format.name()));
         LOG.info("scheme answers exported scheme={} rows={} format={}", schemeId, rows.size(), format);
-        return file(text("answers", locale), columns, rows, format, locale);
+        return format.write(text("answers", locale), clock.now(), columns, rows, locale);
     }
 
     private List<Cell> row(List<SchemeQuestion> questions, ReceivedAnswers received, Locale locale) {
@@ -161,27 +155,6 @@ public class ExportingNetwork {
             case YES_NO -> Cell.of(texts.getMessage("network.answer." + words, null, locale));
             default -> Cell.of(words);
         };
-    }
-
-    private byte[] file(String title, List<Column> columns, List<List<Cell>> rows, Format format, Locale locale) {
-        return format == Format.XLSX ? ListWorkbook.of(title, clock.now(), columns, rows) : csv(columns, rows, locale);
-    }
-
-    /** Writes the question of a scheme as a cell too: its author could begin it like a formula. */
-    private static byte[] csv(List<Column> columns, List<List<Cell>> rows, Locale locale) {
-        StringBuilder sheet = new StringBuilder("\uFEFF");
-        try (CSVPrinter printer = new CSVPrinter(
-                sheet, CSVFormat.EXCEL.builder().setDelimiter(';').get())) {
-            printer.printRecord(columns.stream()
-                    .map(column -> Cell.of(column.heading()).csv(locale))
-                    .toList());
-            for (List<Cell> row : rows) {
-                printer.printRecord(row.stream().map(cell -> cell.csv(locale)).toList());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return sheet.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static Cell number(@Nullable Integer figure) {

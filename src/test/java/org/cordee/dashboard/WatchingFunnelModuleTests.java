@@ -23,7 +23,7 @@ import org.cordee.dashboard.Funnel.ReasonCount;
 import org.cordee.dashboard.Funnel.Stages;
 import org.cordee.dashboard.Funnel.TerritoryStages;
 import org.cordee.dashboard.FunnelRow.Answered;
-import org.cordee.dashboard.FunnelSheet.SheetFormat;
+import org.cordee.document.ListFormat;
 import org.cordee.dashboard.ResponseTimes.MonthMedian;
 import org.cordee.need.NeedHistory.SentInquiry;
 import org.cordee.need.NoInterestReason;
@@ -236,7 +236,7 @@ class WatchingFunnelModuleTests {
         for (Actor other : List.of(member, administrator, Actor.ofLink(Ids.next()))) {
             hidden(() -> watching.funnel(other, all));
             hidden(() -> watching.needs(other, all, NeedStage.PUBLISHED, false, PageRequest.of(0, 10)));
-            hidden(() -> sheet.export(other, all, SheetFormat.CSV, Locale.FRENCH));
+            hidden(() -> sheet.export(other, all, ListFormat.CSV, Locale.FRENCH));
             hidden(() -> following.list(other));
             hidden(() -> following.find(other, programme));
             hidden(() -> following.remove(other, programme));
@@ -252,8 +252,8 @@ class WatchingFunnelModuleTests {
         int before = exports();
 
         String csv =
-                new String(sheet.export(coordinator, filter, SheetFormat.CSV, Locale.FRENCH), StandardCharsets.UTF_8);
-        byte[] workbook = sheet.export(coordinator, filter, SheetFormat.XLSX, Locale.ENGLISH);
+                new String(sheet.export(coordinator, filter, ListFormat.CSV, Locale.FRENCH), StandardCharsets.UTF_8);
+        byte[] workbook = sheet.export(coordinator, filter, ListFormat.XLSX, Locale.ENGLISH);
 
         assertThat(csv).startsWith("\uFEFF").contains("Territoire;Orne (61);Marchés;1");
         assertThat(workbook).startsWith('P', 'K');

@@ -13,7 +13,7 @@ import org.cordee.network.InvitingNetworkMembers.InvitedNumbers;
 import org.cordee.network.ReadingNetwork.InvitedOrganisation;
 import org.cordee.network.ReadingNetwork.NamedMember;
 import org.cordee.network.ReadingOwnNetworks.OwnNetwork;
-import org.cordee.organisation.search.ExportingDirectory.Format;
+import org.cordee.document.ListFormat;
 import org.cordee.shared.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -171,10 +171,10 @@ class NetworkMembersModuleTests extends NetworkFixture {
         joined(named, NamingConsent.NAME);
         joined(unnamed, NamingConsent.TOTALS_ONLY);
 
-        String file = new String(exporting.members(network, Format.CSV, Locale.FRENCH), StandardCharsets.UTF_8);
+        String file = new String(exporting.members(network, ListFormat.CSV, Locale.FRENCH), StandardCharsets.UTF_8);
 
         assertThat(file).contains(named.name()).doesNotContain(unnamed.name());
-        assertThat(exporting.members(network, Format.XLSX, Locale.FRENCH)).startsWith('P', 'K');
+        assertThat(exporting.members(network, ListFormat.XLSX, Locale.FRENCH)).startsWith('P', 'K');
         assertThat(jdbc.queryForObject(
                         "SELECT COUNT(*) FROM audit_entry WHERE act = 'NetworkMembersExported' AND person_id = ?",
                         Integer.class,

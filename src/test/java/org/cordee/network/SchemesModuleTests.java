@@ -15,7 +15,7 @@ import org.cordee.account.PersonalDataErasure.ErasedPerson;
 import org.cordee.network.ReadingOwnNetworks.OpenScheme;
 import org.cordee.network.ReadingSchemes.ReceivedAnswers;
 import org.cordee.network.ReadingSchemes.RelayedScheme;
-import org.cordee.organisation.search.ExportingDirectory.Format;
+import org.cordee.document.ListFormat;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -145,7 +145,7 @@ class SchemesModuleTests extends NetworkFixture {
         hidden(() -> reading.answers(other, scheme, PAGE));
         hidden(() -> keeping.close(other, scheme));
         hidden(() -> keeping.publish(other, scheme));
-        hidden(() -> exporting.answers(other, scheme, Format.CSV, Locale.FRENCH));
+        hidden(() -> exporting.answers(other, scheme, ListFormat.CSV, Locale.FRENCH));
     }
 
     @Test
@@ -168,7 +168,7 @@ class SchemesModuleTests extends NetworkFixture {
         UUID scheme = published();
         answering.answer(member.actor(), scheme, 0, List.of("=SOMME(A1)", "1200.5"));
 
-        String file = new String(exporting.answers(network, scheme, Format.CSV, Locale.FRENCH), StandardCharsets.UTF_8);
+        String file = new String(exporting.answers(network, scheme, ListFormat.CSV, Locale.FRENCH), StandardCharsets.UTF_8);
 
         assertThat(file).contains("'=SOMME(A1)", "1200,5", member.name());
         assertThat(jdbc.queryForObject(

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.cordee.dashboard.Funnel;
 import org.cordee.dashboard.FunnelFilter;
 import org.cordee.dashboard.FunnelSheet;
-import org.cordee.dashboard.FunnelSheet.SheetFormat;
+import org.cordee.document.ListFormat;
 import org.cordee.dashboard.NeedStage;
 import org.cordee.dashboard.WatchingFunnel;
 import org.cordee.shared.Actor;
@@ -55,7 +55,7 @@ class FunnelController {
         model.addAttribute("months", FunnelFilter.MONTHS);
         model.addAttribute("chart", MedianChart.of(funnel.structures(), funnel.buyers(), locale));
         model.addAttribute("map", FunnelMap.of(funnel));
-        model.addAttribute("formats", SheetFormat.values());
+        model.addAttribute("formats", ListFormat.values());
         return "dashboard/funnel";
     }
 
@@ -64,7 +64,7 @@ class FunnelController {
     ResponseEntity<byte[]> export(
             Actor actor,
             @ModelAttribute("form") FunnelForm form,
-            @RequestParam(defaultValue = "CSV") SheetFormat format,
+            @RequestParam(defaultValue = "CSV") ListFormat format,
             Locale locale) {
         byte[] file = sheet.export(actor, form.filter(), format, locale);
         return FileDownload.of("besoins-marches." + format.extension(), format.mediaType(), file);

@@ -8,7 +8,7 @@ import org.cordee.network.InvitingNetworkMembers;
 import org.cordee.network.InvitingNetworkMembers.InvitedNumbers;
 import org.cordee.network.NetworkFigures;
 import org.cordee.network.ReadingNetwork;
-import org.cordee.organisation.search.ExportingDirectory.Format;
+import org.cordee.document.ListFormat;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FileDownload;
 import org.cordee.shared.FormRefusals;
@@ -71,7 +71,7 @@ class NetworkController {
         model.addAttribute("page", reading.named(actor, q, never, request(page)));
         model.addAttribute("q", q);
         model.addAttribute("never", never);
-        model.addAttribute("formats", Format.values());
+        model.addAttribute("formats", ListFormat.values());
         return "network/members";
     }
 
@@ -121,7 +121,7 @@ class NetworkController {
 
     /** Answers with a file of the named members; a POST, because it is recorded who took it. */
     @PostMapping("/members/export")
-    ResponseEntity<byte[]> export(Actor actor, @RequestParam(defaultValue = "XLSX") Format format, Locale locale) {
+    ResponseEntity<byte[]> export(Actor actor, @RequestParam(defaultValue = "XLSX") ListFormat format, Locale locale) {
         return FileDownload.of(
                 "membres." + format.extension(), format.mediaType(), exporting.members(actor, format, locale));
     }

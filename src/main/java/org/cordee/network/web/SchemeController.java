@@ -11,7 +11,7 @@ import org.cordee.network.SchemeQuestionKind;
 import org.cordee.network.SchemeState;
 import org.cordee.network.SchemeView;
 import org.cordee.network.web.SchemeForm.WrittenScheme;
-import org.cordee.organisation.search.ExportingDirectory.Format;
+import org.cordee.document.ListFormat;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FileDownload;
 import org.cordee.shared.FormRefusals;
@@ -119,7 +119,7 @@ class SchemeController {
         model.addAttribute("name", networks.nameOf(actor));
         model.addAttribute("scheme", scheme);
         model.addAttribute("page", reading.answers(actor, id, request(page)));
-        model.addAttribute("formats", Format.values());
+        model.addAttribute("formats", ListFormat.values());
         return "network/scheme";
     }
 
@@ -204,7 +204,7 @@ class SchemeController {
     /** Answers with a file of the answers; a POST, because it is recorded who took it. */
     @PostMapping("/{id}/answers/export")
     ResponseEntity<byte[]> export(
-            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "XLSX") Format format, Locale locale) {
+            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "XLSX") ListFormat format, Locale locale) {
         return FileDownload.of(
                 "reponses." + format.extension(), format.mediaType(), exporting.answers(actor, id, format, locale));
     }

@@ -1,14 +1,9 @@
 package org.cordee.organisation.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.cordee.document.ListWorkbook;
+import org.cordee.document.ListFormat;
 import org.cordee.document.ListWorkbook.Cell;
 import org.cordee.document.ListWorkbook.Column;
 import org.cordee.shared.Actor;
@@ -55,28 +50,6 @@ public class ExportingDirectory {
         this.clock = clock;
     }
 
-    /** The formats of a file. */
-    public enum Format {
-        CSV("text/csv;charset=UTF-8", "csv"),
-        XLSX(ListWorkbook.MEDIA_TYPE, "xlsx");
-
-        private final String mediaType;
-        private final String extension;
-
-        Format(String mediaType, String extension) {
-            this.mediaType = mediaType;
-            this.extension = extension;
-        }
-
-        public String mediaType() {
-            return mediaType;
-        }
-
-        public String extension() {
-            return extension;
-        }
-    }
-
     /** Returns the most rows of a file. */
     public int mostRows() {
         return settings.exportRows();
@@ -95,7 +68,7 @@ public class ExportingDirectory {
             SearchCriteria criteria,
             String filter,
             List<ExportColumn> columns,
-            Format format,
+            ListFormat format,
             Locale locale) {
         if (actor.personId() == null) {
             throw new NotFound();
@@ -116,23 +89,7 @@ public class ExportingDirectory {
         List<Column> headings = chosen.stream()
                 .map(column -> new Column(describing.heading(column, locale), column.width(), column.figures()))
                 .toList();
-        return format == Format.XLSX
-                ? ListWorkbook.of(text("title", locale), clock.now(), headings, rows)
-                : csv(headings, rows, locale);
-    }
-
-    private byte[] csv(List<Column> headings, List<List<Cell>> rows, Locale locale) {
-        StringBuilder sheet = new StringBuilder("\uFEFF");
-        CSVFormat format = CSVFormat.EXCEL.builder().setDelimiter(';').get();
-        try (CSVPrinter printer = new CSVPrinter(sheet, format)) {
-            printer.printRecord(headings.stream().map(Column::heading).toList());
-            for (List<Cell> row : rows) {
-                printer.printRecord(row.stream().map(cell -> cell.csv(locale)).toList());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return sheet.toString().getBytes(StandardCharsets.UTF_8);
+        return format.write(text("title", locale), clock.now(), headings, rows, locale);
     }
 
     private String text(String name, Locale locale) {

@@ -13,7 +13,7 @@ import org.cordee.organisation.ReadingPresentation;
 import org.cordee.organisation.UpdatingOwnPage;
 import org.cordee.organisation.search.ExportColumn;
 import org.cordee.organisation.search.ExportingDirectory;
-import org.cordee.organisation.search.ExportingDirectory.Format;
+import org.cordee.document.ListFormat;
 import org.cordee.organisation.search.FindingOrganisations;
 import org.cordee.organisation.search.FindingOrganisations.Reading;
 import org.cordee.organisation.search.FoundOrganisations;
@@ -112,7 +112,7 @@ class OrganisationController {
         model.addAttribute("columns", ExportColumn.values());
         model.addAttribute("choices", ExportColumn.besideResults());
         model.addAttribute("shown", form.columns());
-        model.addAttribute("formats", Format.values());
+        model.addAttribute("formats", ListFormat.values());
         model.addAttribute("mostRows", exporting.mostRows());
         model.addAttribute("map", number == 0 ? DirectoryMap.of(finding.elsewhere(actor, criteria)) : null);
         model.addAttribute("circle", MapCircle.of(result.understood().middle(), criteria.radius()));
@@ -125,7 +125,7 @@ class OrganisationController {
             Actor actor,
             @ModelAttribute("form") DirectoryForm form,
             @RequestParam(defaultValue = "NAME") List<ExportColumn> column,
-            @RequestParam(defaultValue = "CSV") Format format,
+            @RequestParam(defaultValue = "CSV") ListFormat format,
             Locale locale) {
         SearchCriteria criteria = form.criteria();
         byte[] file = exporting.export(actor, criteria, DirectoryForm.query(criteria), column, format, locale);

@@ -14,7 +14,7 @@ import org.cordee.CordeeTest;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.DirectoryFixture;
 import org.cordee.organisation.SampleNumbers;
-import org.cordee.organisation.search.ExportingDirectory.Format;
+import org.cordee.document.ListFormat;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class ExportingDirectoryModuleTests extends DirectoryFixture {
                 SearchCriteria.EVERYTHING.withName(name),
                 "",
                 List.of(ExportColumn.NAME),
-                Format.XLSX,
+                ListFormat.XLSX,
                 Locale.FRENCH);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             assertThat(book.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
@@ -74,7 +74,7 @@ class ExportingDirectoryModuleTests extends DirectoryFixture {
         Actor visitor = new Actor(null, null, Set.of(), Actor.Via.ACCOUNT);
 
         assertThatThrownBy(() -> exporting.export(
-                        visitor, SearchCriteria.EVERYTHING, "", List.of(ExportColumn.NAME), Format.CSV, Locale.FRENCH))
+                        visitor, SearchCriteria.EVERYTHING, "", List.of(ExportColumn.NAME), ListFormat.CSV, Locale.FRENCH))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -85,7 +85,7 @@ class ExportingDirectoryModuleTests extends DirectoryFixture {
                         SearchCriteria.EVERYTHING.withName(name),
                         "name=" + name,
                         columns,
-                        Format.CSV,
+                        ListFormat.CSV,
                         Locale.FRENCH),
                 StandardCharsets.UTF_8);
     }

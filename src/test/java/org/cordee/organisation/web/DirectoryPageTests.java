@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.organisation.Vocation;
 import org.cordee.organisation.search.ExportColumn;
-import org.cordee.organisation.search.ExportingDirectory.Format;
+import org.cordee.document.ListFormat;
 import org.cordee.organisation.search.Facet;
 import org.cordee.organisation.search.FacetCount;
 import org.cordee.organisation.search.FoundOrganisations;
@@ -96,7 +96,7 @@ class DirectoryPageTests {
             model.addAttribute("columns", ExportColumn.values());
             model.addAttribute("choices", ExportColumn.besideResults());
             model.addAttribute("shown", form.columns());
-            model.addAttribute("formats", Format.values());
+            model.addAttribute("formats", ListFormat.values());
             model.addAttribute("mostRows", 5000);
             model.addAttribute("map", DirectoryMap.of(Map.of("76", 1)));
             model.addAttribute("circle", MapCircle.of(result.understood().middle(), criteria.radius()));
