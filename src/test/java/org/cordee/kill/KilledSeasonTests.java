@@ -12,6 +12,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Plays a season of needs, watchers and consortia at the same time and kills ({@code kill -9}) the server three times in
@@ -31,6 +33,7 @@ class KilledSeasonTests {
     private static final int ACTS_OF_THE_SETUP = 150;
 
     private static final Path WORK = Path.of("target", "killed-season");
+    private static final Path SEASON = WORK.resolve("season");
     private static final Duration PATIENCE = Duration.ofMinutes(15 + CONSORTIA);
     private static final Duration REST = Duration.ofSeconds(100);
 
@@ -49,7 +52,7 @@ class KilledSeasonTests {
                     "--watchers=" + WATCHERS,
                     "--parallel=8",
                     "--seed=3",
-                    "--out=" + WORK.resolve("season"));
+                    "--out=" + SEASON);
             for (int kill = 1; kill <= KILLS; kill++) {
                 awaitAudited(server, season, ACTS_OF_THE_SETUP + kill * CONSORTIA * 20L);
                 server.killServer();
@@ -59,15 +62,40 @@ class KilledSeasonTests {
             assertThat(season.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             assertThat(season.exitValue()).as(words()).isZero();
             assertThat(receipts()).hasSize(CONSORTIA);
-            assertThat(DatabaseChecks.count(server, "SELECT count(*) FROM watch_digest"))
-                    .as("digests")
-                    .isGreaterThanOrEqualTo(WATCHERS / 2);
+            assertNeedsEnded();
+            assertEachDigestOnce();
             Awaitility.await()
                     .atMost(REST)
                     .pollInterval(Duration.ofSeconds(2))
                     .untilAsserted(
                             () -> assertThat(DatabaseChecks.against(server)).isEmpty());
         }
+    }
+
+    private static void assertNeedsEnded() throws Exception {
+        JsonNode summary = JsonMapper.shared().readTree(SEASON.resolve("summary.json"));
+        assertThat(summary.path("ended").asInt()).isEqualTo(NEEDS);
+        assertThat(summary.path("stopped")).isEmpty();
+        assertThat(summary.path("helpEvaluated").asInt())
+                .isPositive()
+                .isEqualTo(summary.path("helpAsked").asInt());
+        List<String> needs = Files.readAllLines(SEASON.resolve("needs.csv"));
+        assertThat(needs.subList(1, needs.size())).hasSize(NEEDS).allMatch(line -> line.contains(",CLOSED,"));
+        assertThat(needs).anyMatch(line -> line.endsWith(",CONSULTATION,SUBMITTED"));
+        assertThat(Files.readString(SEASON.resolve("timeline.csv")))
+                .contains(
+                        "address confirmed by its link",
+                        "introduction agreed",
+                        "request passed on",
+                        "help delivered",
+                        "help evaluated");
+    }
+
+    private static void assertEachDigestOnce() throws Exception {
+        List<String> digests = Files.readAllLines(SEASON.resolve("digests.csv"));
+        assertThat(digests.subList(1, digests.size()))
+                .hasSizeGreaterThanOrEqualTo(WATCHERS / 2)
+                .allMatch(line -> line.endsWith(",1,1"));
     }
 
     /** Waits for this number of acts, so that each kill hits a later point of the season. */
@@ -88,7 +116,7 @@ class KilledSeasonTests {
     }
 
     private static List<Path> receipts() throws Exception {
-        try (Stream<Path> files = Files.walk(WORK.resolve("season"))) {
+        try (Stream<Path> files = Files.walk(SEASON)) {
             return files.filter(file -> file.endsWith("receipt.json")).toList();
         }
     }
