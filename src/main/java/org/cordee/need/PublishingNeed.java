@@ -116,8 +116,7 @@ public class PublishingNeed {
         }
         Instant now = clock.now();
         String email = sender.contact().email();
-        boolean proven =
-                actor.isProven() && ownAddress().filter(email::equals).isPresent();
+        boolean proven = actor.isProven() && ownAddress().filter(email::equals).isPresent();
         if (!proven && needs.countUnconfirmed(email, now.minus(settings.draftLife())) >= settings.unconfirmed()) {
             throw RuleViolation.of("email", "need.contact.too-many", settings.unconfirmed());
         }

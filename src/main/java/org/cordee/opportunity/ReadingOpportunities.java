@@ -295,8 +295,8 @@ public class ReadingOpportunities {
         for (MatchLine line : lines) {
             OpportunityView view = views.get(line.key().opportunityId());
             if (view != null) {
-                watched.add(new WatchedOpportunity(
-                        view, Watch.code(line.digits()), line.kilometres(), line.matchedAt()));
+                watched.add(
+                        new WatchedOpportunity(view, Watch.code(line.digits()), line.kilometres(), line.matchedAt()));
             }
         }
         return watched;

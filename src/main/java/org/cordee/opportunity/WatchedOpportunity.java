@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param foundAt when the watch found it
  */
 public record WatchedOpportunity(
-        OpportunityView opportunity,
-        String trade,
-        @Nullable Integer kilometres,
-        Instant foundAt) {}
+        OpportunityView opportunity, String trade, @Nullable Integer kilometres, Instant foundAt) {}

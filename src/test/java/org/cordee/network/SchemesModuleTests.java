@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.account.PersonalDataErasure.ErasedPerson;
+import org.cordee.document.ListFormat;
 import org.cordee.network.ReadingOwnNetworks.OpenScheme;
 import org.cordee.network.ReadingSchemes.ReceivedAnswers;
 import org.cordee.network.ReadingSchemes.RelayedScheme;
-import org.cordee.document.ListFormat;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -168,7 +168,8 @@ class SchemesModuleTests extends NetworkFixture {
         UUID scheme = published();
         answering.answer(member.actor(), scheme, 0, List.of("=SOMME(A1)", "1200.5"));
 
-        String file = new String(exporting.answers(network, scheme, ListFormat.CSV, Locale.FRENCH), StandardCharsets.UTF_8);
+        String file =
+                new String(exporting.answers(network, scheme, ListFormat.CSV, Locale.FRENCH), StandardCharsets.UTF_8);
 
         assertThat(file).contains("'=SOMME(A1)", "1200,5", member.name());
         assertThat(jdbc.queryForObject(

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A structure and an owner, or two people of one of them, act on one opportunity at the same moment. */
 class OpportunityRacesModuleTests extends WatchScene {
@@ -91,7 +93,9 @@ class OpportunityRacesModuleTests extends WatchScene {
         Scene scene = scenes.opened(false);
         UUID shared = sharing.shareLot(scene.lead().actor(), scene.consultationId(), scene.lotId());
 
-        server.publishEvent(new LotCancelled(Ids.next(), scenes.now(), scene.consultationId(), scene.lotId()));
+        new TransactionTemplate(server.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> server.publishEvent(
+                        new LotCancelled(Ids.next(), scenes.now(), scene.consultationId(), scene.lotId())));
 
         assertThat(opportunities.find(shared).open()).isFalse();
     }

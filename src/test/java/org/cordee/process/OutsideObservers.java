@@ -51,6 +51,9 @@ final class OutsideObservers {
             "/opportunities",
             "/api/v1/opportunities",
             "/api/v1/events",
+            // How invitations are spread is counted once a day.
+            "/organisations/ranking",
+            "/api/v1/ranking",
             // What each support organisation of the directory offers.
             "/organisations/{id}/support",
             "/api/v1/organisations/{id}/support-advice",

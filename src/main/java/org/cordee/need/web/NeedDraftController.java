@@ -145,9 +145,7 @@ class NeedDraftController {
         model.addAttribute("form", NeedScopeForm.of(scope));
         model.addAttribute(
                 "nearby",
-                scope == null
-                        ? null
-                        : counting.count(actor, request.getRemoteAddr(), draft.description(), scope));
+                scope == null ? null : counting.count(actor, request.getRemoteAddr(), draft.description(), scope));
         return placing(draft, locale, model);
     }
 

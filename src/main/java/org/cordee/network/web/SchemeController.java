@@ -2,6 +2,7 @@ package org.cordee.network.web;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.cordee.document.ListFormat;
 import org.cordee.network.ExportingNetwork;
 import org.cordee.network.KeepingSchemes;
 import org.cordee.network.NetworkFigures;
@@ -11,7 +12,6 @@ import org.cordee.network.SchemeQuestionKind;
 import org.cordee.network.SchemeState;
 import org.cordee.network.SchemeView;
 import org.cordee.network.web.SchemeForm.WrittenScheme;
-import org.cordee.document.ListFormat;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FileDownload;
 import org.cordee.shared.FormRefusals;

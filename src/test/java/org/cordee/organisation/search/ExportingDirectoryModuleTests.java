@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cordee.CordeeTest;
+import org.cordee.document.ListFormat;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.DirectoryFixture;
 import org.cordee.organisation.SampleNumbers;
-import org.cordee.document.ListFormat;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,12 @@ class ExportingDirectoryModuleTests extends DirectoryFixture {
         Actor visitor = new Actor(null, null, Set.of(), Actor.Via.ACCOUNT);
 
         assertThatThrownBy(() -> exporting.export(
-                        visitor, SearchCriteria.EVERYTHING, "", List.of(ExportColumn.NAME), ListFormat.CSV, Locale.FRENCH))
+                        visitor,
+                        SearchCriteria.EVERYTHING,
+                        "",
+                        List.of(ExportColumn.NAME),
+                        ListFormat.CSV,
+                        Locale.FRENCH))
                 .isInstanceOf(NotFound.class);
     }
 
