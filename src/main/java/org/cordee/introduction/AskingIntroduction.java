@@ -31,6 +31,7 @@ public class AskingIntroduction {
     private final Introductions introductions;
     private final DirectoryLookup directory;
     private final ReadingDirectory entries;
+    private final ContributedSolutions solutions;
     private final IntroductionDates dates;
     private final IntroductionSettings settings;
     private final BusinessClock clock;
@@ -39,12 +40,14 @@ public class AskingIntroduction {
             Introductions introductions,
             DirectoryLookup directory,
             ReadingDirectory entries,
+            ContributedSolutions solutions,
             IntroductionDates dates,
             IntroductionSettings settings,
             BusinessClock clock) {
         this.introductions = introductions;
         this.directory = directory;
         this.entries = entries;
+        this.solutions = solutions;
         this.dates = dates;
         this.settings = settings;
         this.clock = clock;
@@ -83,6 +86,7 @@ public class AskingIntroduction {
      *
      * @param introductionId chosen by the caller; asking twice with one id gives one introduction
      * @param needId the buyer's need it is about; null when it is about none
+     * @param entryId the solution of a booklet it began with, which the asked organisation contributed; null for none
      * @param reason why the asking side wants to talk, read by the asked side; 1 to 1,000 characters
      * @param contact the contact that the asking side shows after both consented, which is its consent; null when a
      * coordinator or the application asks for it, so that it is awaited too
@@ -93,6 +97,7 @@ public class AskingIntroduction {
             AskingParty asking,
             UUID askedOrganisationId,
             @Nullable UUID needId,
+            @Nullable UUID entryId,
             String reason,
             @Nullable ProfessionalContact contact,
             List<Instant> slots) {
@@ -116,6 +121,24 @@ public class AskingIntroduction {
                 throw RuleViolation.of("slots", "introduction.slot.too-many", MOST_SLOTS);
             }
         }
+
+        /** Makes a request that began with no solution of a booklet. */
+        public IntroductionRequest(
+                UUID introductionId,
+                AskingParty asking,
+                UUID askedOrganisationId,
+                @Nullable UUID needId,
+                String reason,
+                @Nullable ProfessionalContact contact,
+                List<Instant> slots) {
+            this(introductionId, asking, askedOrganisationId, needId, null, reason, contact, slots);
+        }
+
+        /** Returns the request with the solution of a booklet that it began with; null for none. */
+        public IntroductionRequest beganWith(@Nullable UUID entry) {
+            return new IntroductionRequest(
+                    introductionId, asking, askedOrganisationId, needId, entry, reason, contact, slots);
+        }
     }
 
     /**
@@ -125,7 +148,8 @@ public class AskingIntroduction {
      * @param actor a member of the asking organisation; the holder of the link of a need, for a buyer without an entry
      * in the directory; a coordinator; or the application
      * @return the id of the introduction
-     * @throws NotFound when the actor may not ask for this side, or the asked organisation is not shown to it
+     * @throws NotFound when the actor may not ask for this side, the asked organisation is not shown to it, or the
+     * solution is not published by the asked organisation
      * @throws RuleViolation {@code account.unproven} for an account whose address is not proven; {@code
      * introduction.with-oneself}, {@code .contact.missing}, {@code .slot.past},
      * {@code .already-open}, {@code .too-many-open} or {@code .asked-lately}
@@ -185,6 +209,10 @@ public class AskingIntroduction {
         }
         if (asked.equals(asking)) {
             throw new RuleViolation("introduction.with-oneself");
+        }
+        UUID entry = request.entryId();
+        if (entry != null && solutions.titleOf(entry, asked).isEmpty()) {
+            throw new NotFound();
         }
     }
 

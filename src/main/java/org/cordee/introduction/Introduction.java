@@ -60,6 +60,9 @@ class Introduction extends Aggregate {
     @Column(name = "need_id")
     private @Nullable UUID needId;
 
+    @Column(name = "entry_id")
+    private @Nullable UUID entryId;
+
     @Column
     private String reason;
 
@@ -134,6 +137,7 @@ class Introduction extends Aggregate {
     private Introduction(IntroductionRequest request, Instant dueAt, Instant now) {
         super(request.introductionId());
         this.needId = request.needId();
+        this.entryId = request.entryId();
         this.reason = request.reason();
         this.state = IntroductionState.OPEN;
         this.askedAt = now;

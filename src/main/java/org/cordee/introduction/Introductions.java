@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.introduction.IntroductionLookup.EntryIntroductions;
 import org.cordee.introduction.IntroductionLookup.IntroductionResult;
 import org.cordee.shared.NotFound;
 import org.springframework.data.domain.Limit;
@@ -84,6 +85,16 @@ interface Introductions extends Repository<Introduction, UUID> {
                 one.id, one.agreedAt, one.outcome, one.endedAt)
             from Introduction one where one.needId = :need order by one.id""")
     List<IntroductionResult> results(UUID need);
+
+    /** Counts the introductions that began with each of these solutions, and what came of them. */
+    @Query("""
+            select new org.cordee.introduction.IntroductionLookup$EntryIntroductions(
+                one.entryId,
+                count(one),
+                sum(case when one.outcome = org.cordee.introduction.IntroductionOutcome.GROUPING then 1 else 0 end),
+                sum(case when one.outcome = org.cordee.introduction.IntroductionOutcome.CONTRACT then 1 else 0 end))
+            from Introduction one where one.entryId in :entries group by one.entryId""")
+    List<EntryIntroductions> begunWith(Collection<UUID> entries);
 
     /** Returns ended introductions whose contacts are kept no longer. */
     @Query("select one.id from Introduction one where one.contactsUntil < :now order by one.contactsUntil")

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.cordee.introduction.AskingIntroduction;
 import org.cordee.introduction.AskingIntroduction.AskingParty;
 import org.cordee.introduction.AskingIntroduction.IntroductionRequest;
+import org.cordee.introduction.ContributedSolutions;
 import org.cordee.introduction.ProfessionalContact;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.OrganisationDetail;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Asks for an introduction from the page of an organisation in the directory. */
@@ -37,22 +39,26 @@ class IntroductionRequestController {
     private final ReadingDirectory directory;
     private final DirectoryLookup organisations;
     private final OfferedContacts contacts;
+    private final ContributedSolutions solutions;
 
     IntroductionRequestController(
             AskingIntroduction asking,
             ReadingDirectory directory,
             DirectoryLookup organisations,
-            OfferedContacts contacts) {
+            OfferedContacts contacts,
+            ContributedSolutions solutions) {
         this.asking = asking;
         this.directory = directory;
         this.organisations = organisations;
         this.contacts = contacts;
+        this.solutions = solutions;
     }
 
+    /** @param entry the solution of a booklet from which the page is opened; null for none */
     @GetMapping("/new")
-    String form(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("form", IntroductionRequestForm.EMPTY);
-        return show(actor, id, model);
+    String form(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID entry, Model model) {
+        model.addAttribute("form", IntroductionRequestForm.from(entry));
+        return show(actor, id, entry, model);
     }
 
     @PostMapping
@@ -62,7 +68,7 @@ class IntroductionRequestController {
             @ModelAttribute("form") IntroductionRequestForm form,
             BindingResult errors,
             Model model) {
-        String page = show(actor, id, model);
+        String page = show(actor, id, form.entry(), model);
         UUID introduction = Ids.next();
         boolean done = !errors.hasErrors()
                 && FormRefusals.accepted(errors, () -> asking.ask(actor, request(actor, introduction, id, form)));
@@ -85,7 +91,8 @@ class IntroductionRequestController {
                 null,
                 form.reason(),
                 contact,
-                own == null ? List.of() : form.slots());
+                own == null ? List.of() : form.slots())
+                .beganWith(form.entry());
     }
 
     private UUID named(IntroductionRequestForm form) {
@@ -94,12 +101,15 @@ class IntroductionRequestController {
                 .orElseThrow(() -> RuleViolation.of("asking", "introduction.asking.unknown"));
     }
 
-    private String show(Actor actor, UUID id, Model model) {
+    private String show(Actor actor, UUID id, @Nullable UUID entry, Model model) {
         actor.requireProven();
         OrganisationDetail asked = directory.find(actor, id);
         boolean mediates = actor.organisationId() == null;
         if (mediates && !actor.is(Role.COORDINATOR) || actor.actsFor(id)) {
             throw new NotFound();
+        }
+        if (entry != null) {
+            model.addAttribute("solution", solutions.titleOf(entry, id).orElseThrow(NotFound::new));
         }
         model.addAttribute("organisation", asked);
         model.addAttribute("mediates", mediates);

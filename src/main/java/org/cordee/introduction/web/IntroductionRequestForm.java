@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.cordee.introduction.web.OfferedContacts.TypedContact;
 import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.DateTimeInput;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The request of an organisation to be introduced to another one.
  *
+ * @param entry the solution of a booklet from which it was asked; null for none
  * @param asking the SIREN of the asking organisation, for a coordinator only
  * @param slot1 a moment for a first call, in Paris time; empty for none
  */
 record IntroductionRequestForm(
+        @Nullable UUID entry,
         String asking,
         String reason,
         @Nullable ContactChoice contact,
@@ -28,7 +31,10 @@ record IntroductionRequestForm(
         String slot2,
         String slot3) {
 
-    static final IntroductionRequestForm EMPTY = new IntroductionRequestForm("", "", null, "", "", "", "", "", "", "");
+    /** Returns the empty form for a page that was opened from a solution, or from none. */
+    static IntroductionRequestForm from(@Nullable UUID entry) {
+        return new IntroductionRequestForm(entry, "", "", null, "", "", "", "", "", "", "");
+    }
 
     IntroductionRequestForm {
         asking = asking == null ? "" : asking;

@@ -215,6 +215,7 @@ class IntroductionResource {
      *
      * @param askedOrganisationId the organisation to talk to
      * @param askingOrganisationId the organisation that wants to talk, for a coordinator; by default the one acted for
+     * @param entryId the solution of a booklet from which it is asked, contributed by the asked organisation
      * @param reason why, in at most 1,000 characters
      * @param contact the contact that is shown after both said yes; none from a coordinator, who asks both sides
      * @param slots at most three moments for a first call
@@ -222,6 +223,7 @@ class IntroductionResource {
     record NewIntroduction(
             @NotNull UUID askedOrganisationId,
             @Nullable UUID askingOrganisationId,
+            @Nullable UUID entryId,
             @NotNull String reason,
             @Valid @Nullable IntroductionContactBody contact,
             @Nullable List<@NotNull Instant> slots) {}
@@ -279,8 +281,9 @@ class IntroductionResource {
                         body.askedOrganisationId(),
                         null,
                         body.reason(),
-                        contact == null ? null : RuleViolation.inPart("contact", contact::contact),
-                        Objects.requireNonNullElse(body.slots(), List.of())));
+                                contact == null ? null : RuleViolation.inPart("contact", contact::contact),
+                                Objects.requireNonNullElse(body.slots(), List.of()))
+                        .beganWith(body.entryId()));
         return ResponseEntity.created(URI.create("/api/v1/introductions/" + id)).body(show(actor, id));
     }
 
