@@ -1,7 +1,9 @@
 package org.cordee.account;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Replaces personal data of a room by a pseudonym, inside the transaction that erases the person. Each room that stores
@@ -23,10 +25,35 @@ public interface PersonalDataErasure {
             return "erased-" + personId + "@invalid";
         }
 
+        /**
+         * Returns the name and the address as they stand in running texts, each with what replaces it there: a text may
+         * spell them with other capitals. A blank name is left out.
+         */
+        public List<ErasedWords> words() {
+            return Stream.of(new ErasedWords(email, pseudonym()), new ErasedWords(name, "—"))
+                    .filter(one -> !one.words().isBlank())
+                    .toList();
+        }
+
         /** Omits name and address, because this text may be logged. */
         @Override
         public String toString() {
             return "Traces[" + personId + "]";
+        }
+    }
+
+    /** Words that are erased from a text, and what stands there afterwards. */
+    record ErasedWords(String words, String replacement) {
+
+        /** Returns the regular expression by which MariaDB finds the words in any spelling. */
+        public String pattern() {
+            return "(?i)\\Q" + words.replace("\\E", "") + "\\E";
+        }
+
+        /** Omits the words, because this text may be logged. */
+        @Override
+        public String toString() {
+            return "ErasedWords[]";
         }
     }
 }

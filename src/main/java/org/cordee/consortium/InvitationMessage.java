@@ -30,7 +30,7 @@ public record InvitationMessage(
             "(?i)[a-z][a-z0-9+.-]*://|\\bwww\\.|\\bmailto:|\\bjavascript:"
                     + "|(?<![@\\w.-])(?:[a-z0-9-]+\\.)+(?:com|net|org|fr|eu|io|info|biz|ru|cn|xyz|top|site|online|link|app|dev)\\b");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n]]");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()/-]{4,28}[0-9]");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()/-]{4,27}[0-9]");
 
     /**
      * Returns the message with its texts stripped; empty ones are null.

@@ -1,6 +1,8 @@
 package org.cordee.introduction;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AskingIntroduction {
 
     private static final Logger LOG = LoggerFactory.getLogger(AskingIntroduction.class);
+
+    /** How long an introduction counts that its asking side took back. */
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
+    /** The farthest moment that may be proposed for a first call. */
+    private static final Duration LATEST_SLOT = Duration.ofDays(366);
 
     private final Introductions introductions;
     private final DirectoryLookup directory;
@@ -116,7 +124,11 @@ public class AskingIntroduction {
             if (reason.length() > LONGEST_REASON) {
                 throw RuleViolation.of("reason", "introduction.reason.too-long", LONGEST_REASON);
             }
-            slots = slots.stream().distinct().sorted().toList();
+            slots = slots.stream()
+                    .map(slot -> slot.truncatedTo(ChronoUnit.MINUTES))
+                    .distinct()
+                    .sorted()
+                    .toList();
             if (slots.size() > MOST_SLOTS) {
                 throw RuleViolation.of("slots", "introduction.slot.too-many", MOST_SLOTS);
             }
@@ -145,13 +157,12 @@ public class AskingIntroduction {
      * Asks for an introduction and publishes {@link IntroductionEvent.IntroductionAsked}. Asking again with the same id
      * changes nothing.
      *
-     * @param actor a member of the asking organisation; the holder of the link of a need, for a buyer without an entry
-     * in the directory; a coordinator; or the application
+     * @param actor a member of the asking organisation; a coordinator; or the application, for the buyer of a need
      * @return the id of the introduction
      * @throws NotFound when the actor may not ask for this side, the asked organisation is not shown to it, or the
      * solution is not published by the asked organisation
      * @throws RuleViolation {@code account.unproven} for an account whose address is not proven; {@code
-     * introduction.with-oneself}, {@code .contact.missing}, {@code .slot.past},
+     * introduction.with-oneself}, {@code .contact.missing}, {@code .slot.past}, {@code .slot.too-far},
      * {@code .already-open}, {@code .too-many-open} or {@code .asked-lately}
      */
     @Transactional
@@ -165,9 +176,7 @@ public class AskingIntroduction {
         requireAsked(actor, request);
         requireContact(actor, request);
         Instant now = clock.now();
-        if (request.slots().stream().anyMatch(slot -> !slot.isAfter(now))) {
-            throw RuleViolation.of("slots", "introduction.slot.past");
-        }
+        requireSlots(request, now);
         requireRoom(actor, request, now);
         save(Introduction.ask(request, dates, actor, now));
         LOG.info(
@@ -184,9 +193,8 @@ public class AskingIntroduction {
         }
     }
 
-    /** Tells if the actor asks for its own side: its organisation, or the buyer whose link it holds. */
     private static boolean isOwn(Actor actor, AskingParty asking) {
-        return asking.organisationId() == null ? actor.via() == Actor.Via.LINK : actor.actsFor(asking.organisationId());
+        return actor.via() != Actor.Via.LINK && actor.actsFor(asking.organisationId());
     }
 
     private static boolean isMediator(Actor actor) {
@@ -196,11 +204,7 @@ public class AskingIntroduction {
     private void requireAsked(Actor actor, IntroductionRequest request) {
         UUID asked = request.askedOrganisationId();
         UUID asking = request.asking().organisationId();
-        if (actor.via() == Actor.Via.LINK) {
-            directory.nameOf(asked);
-        } else {
-            entries.find(actor, asked);
-        }
+        entries.find(actor, asked);
         if (asking == null && request.needId() == null) {
             throw new IllegalStateException("a buyer without an entry asks without a need asked=" + asked);
         }
@@ -227,6 +231,18 @@ public class AskingIntroduction {
         if (!own && request.contact() != null) {
             throw RuleViolation.of("contact", "introduction.contact.not-yours");
         }
+        if (!own && !request.slots().isEmpty()) {
+            throw RuleViolation.of("slots", "introduction.slot.not-yours");
+        }
+    }
+
+    private static void requireSlots(IntroductionRequest request, Instant now) {
+        if (request.slots().stream().anyMatch(slot -> !slot.isAfter(now))) {
+            throw RuleViolation.of("slots", "introduction.slot.past");
+        }
+        if (request.slots().stream().anyMatch(slot -> slot.isAfter(now.plus(LATEST_SLOT)))) {
+            throw RuleViolation.of("slots", "introduction.slot.too-far");
+        }
     }
 
     /** Refuses what a structure would feel as pressure: one more at a time, too many at once, or again after a no. */
@@ -238,7 +254,7 @@ public class AskingIntroduction {
         if (asking == null || isMediator(actor)) {
             return;
         }
-        if (introductions.countOpenAskedBy(asking) >= settings.mostOpen()) {
+        if (introductions.countAskedBy(asking, now.minus(ONE_DAY)) >= settings.mostOpen()) {
             throw new RuleViolation("introduction.too-many-open", settings.mostOpen());
         }
         boolean lately = request.needId() == null

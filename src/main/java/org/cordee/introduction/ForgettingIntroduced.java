@@ -1,7 +1,7 @@
 package org.cordee.introduction;
 
-import java.util.List;
 import org.cordee.account.PersonalDataErasure;
+import org.cordee.account.PersonalDataErasure.ErasedWords;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +29,11 @@ class ForgettingIntroduced implements PersonalDataErasure {
                 .forEach(organisation -> jdbc.update(
                         ERASE + "organisation_id = ? AND contact_name = ?", organisation.toString(), traces.name()));
         jdbc.update("UPDATE introduced_party SET email = ? WHERE email = ?", traces.pseudonym(), traces.email());
-        for (String trace : List.of(traces.name(), traces.email())) {
+        for (ErasedWords erased : traces.words()) {
             jdbc.update(
-                    "UPDATE introduction SET reason = replace(reason, ?, '—') WHERE locate(?, reason) > 0",
-                    trace,
-                    trace);
+                    "UPDATE introduction SET reason = REGEXP_REPLACE(reason, ?, '—') WHERE LOCATE(?, reason) > 0",
+                    erased.pattern(),
+                    erased.words());
         }
     }
 }

@@ -324,7 +324,7 @@ class Introduction extends Aggregate {
      * @throws RuleViolation while the introduction is open: the side then takes its yes back instead
      */
     void eraseContact(IntroductionSide side, Actor actor, Instant now) {
-        if (state == IntroductionState.OPEN) {
+        if (stateAt(now) == IntroductionState.OPEN) {
             throw new RuleViolation("introduction.contact.still-open");
         }
         if (party(side).contact() != null) {
@@ -425,6 +425,11 @@ class Introduction extends Aggregate {
     @Nullable
     Instant outcomeDueAt() {
         return outcomeDueAt;
+    }
+
+    @Nullable
+    Instant outcomeAskedAt() {
+        return outcomeAskedAt;
     }
 
     @Nullable

@@ -46,12 +46,14 @@ public class IntroductionSteps {
      * @param awaited the sides that have to answer; empty when it is no longer open
      * @param parties both sides, the asking one first
      * @param outcome null before both sides agreed
+     * @param outcomeAsked whether both sides were asked what came of it
      */
     public record IntroductionStep(
             IntroductionState state,
             List<StepParty> awaited,
             List<StepParty> parties,
-            @Nullable OutcomeQuestion outcome) {
+            @Nullable OutcomeQuestion outcome,
+            boolean outcomeAsked) {
 
         /** Returns the id of the party that stands on a side. */
         public UUID partyOf(IntroductionSide side) {
@@ -77,7 +79,11 @@ public class IntroductionSteps {
                         .toList()
                 : List.of();
         return new IntroductionStep(
-                state, parties(awaited), parties(introduction.parties()), question(introduction.outcomeDueAt()));
+                state,
+                parties(awaited),
+                parties(introduction.parties()),
+                question(introduction.outcomeDueAt()),
+                introduction.outcomeAskedAt() != null);
     }
 
     private static List<StepParty> parties(List<IntroducedParty> some) {

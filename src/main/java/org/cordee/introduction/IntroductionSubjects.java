@@ -1,6 +1,7 @@
 package org.cordee.introduction;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ class IntroductionSubjects implements TaskSubjects {
     @Override
     public List<TaskSubject> subjectsOf(Collection<UUID> ids) {
         Set<UUID> wanted = Set.copyOf(ids);
-        List<Introduction> found = wanted.isEmpty() ? List.of() : introductions.withIds(wanted);
+        List<Introduction> found = introductions(wanted);
         Map<UUID, String> names = directory.namesOf(found.stream()
                 .flatMap(one -> one.parties().stream())
                 .map(IntroducedParty::organisationId)
@@ -45,6 +46,15 @@ class IntroductionSubjects implements TaskSubjects {
                         one.parties().stream().map(party -> side(one, party))))
                 .filter(subject -> wanted.contains(subject.id()))
                 .toList();
+    }
+
+    private List<Introduction> introductions(Set<UUID> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> ids = new HashSet<>(wanted);
+        ids.addAll(introductions.ofSides(wanted));
+        return introductions.findByIdIn(ids);
     }
 
     private static TaskSubject side(Introduction introduction, IntroducedParty party) {

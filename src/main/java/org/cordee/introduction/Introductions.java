@@ -48,10 +48,10 @@ interface Introductions extends Repository<Introduction, UUID> {
             select count(one) from Introduction one join one.parties party
             where party.organisationId = :organisation
               and party.side = org.cordee.introduction.IntroductionSide.ASKING
-              and one.state = org.cordee.introduction.IntroductionState.OPEN""")
-    long countOpenAskedBy(UUID organisation);
+              and (one.state = org.cordee.introduction.IntroductionState.OPEN or one.askedAt > :lately)""")
+    long countAskedBy(UUID organisation, Instant lately);
 
-    /** Tells if the asked organisation said no to the asking one, or did not answer it, since a moment. */
+    /** Tells if an introduction to this organisation ended without a yes of both sides since a moment. */
     @Query("""
             select count(one) > 0 from Introduction one join one.parties asking join one.parties asked
             where asking.organisationId = :asking
@@ -60,9 +60,8 @@ interface Introductions extends Repository<Introduction, UUID> {
               and asked.side = org.cordee.introduction.IntroductionSide.ASKED
               and one.needId is null
               and one.endedAt > :since
-              and (one.state = org.cordee.introduction.IntroductionState.LAPSED
-                or one.state = org.cordee.introduction.IntroductionState.DECLINED
-                  and one.endedBy = org.cordee.introduction.IntroductionSide.ASKED)""")
+              and one.state in (org.cordee.introduction.IntroductionState.LAPSED,
+                org.cordee.introduction.IntroductionState.DECLINED)""")
     boolean wasRefusedSince(UUID asking, UUID asked, Instant since);
 
     /** Returns the introductions of an organisation, as asking or asked side, the latest first. */

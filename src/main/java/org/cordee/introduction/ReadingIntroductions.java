@@ -168,10 +168,12 @@ public class ReadingIntroductions {
     /**
      * One introduction for its letters, without any contact.
      *
+     * @param needId the need it is about; null when it is about none
      * @param linkUntil until when the links of letters after the agreement are valid; null before it
      */
     public record IntroductionBrief(
             UUID id,
+            @Nullable UUID needId,
             IntroductionState state,
             Instant dueAt,
             @Nullable Instant meetingAt,
@@ -324,6 +326,7 @@ public class ReadingIntroductions {
                 .findById(introductionId)
                 .map(one -> new IntroductionBrief(
                         one.id(),
+                        one.needId(),
                         one.stateAt(clock.now()),
                         one.dueAt(),
                         one.meetingAt(),

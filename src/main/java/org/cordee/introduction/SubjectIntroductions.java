@@ -9,9 +9,9 @@ import org.springframework.data.repository.Repository;
 /** Finds the introductions that tasks are about. */
 interface SubjectIntroductions extends Repository<Introduction, UUID> {
 
-    /** Returns the introductions with one of these ids, their own or that of a side. */
-    @Query("""
-            select distinct one from Introduction one join one.parties party
-            where one.id in :ids or party.id in :ids""")
-    List<Introduction> withIds(Collection<UUID> ids);
+    /** Returns the ids of the introductions of these sides; one look-up by key, unlike a condition on either id. */
+    @Query("select party.introduction.id from IntroducedParty party where party.id in :sides")
+    List<UUID> ofSides(Collection<UUID> sides);
+
+    List<Introduction> findByIdIn(Collection<UUID> ids);
 }

@@ -51,8 +51,8 @@ public class AnsweringScheme {
      * @param revision how often answers had been sent when the form was opened
      * @param words one text for each question, in their order; missing ones count as empty
      * @throws NotFound unless the actor acts for a member to which the scheme is open
-     * @throws RuleViolation {@code account.unproven} for an account whose address is not proven; after the call has ended, or with the fields {@code words[0]} and so on for answers that
-     * are missing or of another kind
+     * @throws RuleViolation {@code account.unproven} for an account whose address is not proven; after the call has
+     * ended; or, with the fields {@code words[0]} and so on, for answers that are missing or of another kind
      * @throws ObjectOptimisticLockingFailureException when a colleague sent answers meanwhile
      */
     @Transactional

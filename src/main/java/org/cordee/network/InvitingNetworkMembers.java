@@ -74,9 +74,6 @@ public class InvitingNetworkMembers {
     public InvitedNumbers invite(Actor actor, List<String> numbers) {
         UUID network = access.networkOf(actor);
         Set<String> sirens = sirens(numbers);
-        if (members.countListed(network) + sirens.size() > settings.mostMembers()) {
-            throw RuleViolation.of("numbers", "network.member.too-many", settings.mostMembers());
-        }
         int invited = 0;
         List<String> known = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
@@ -89,6 +86,9 @@ public class InvitingNetworkMembers {
             } else {
                 known.add(siren);
             }
+        }
+        if (invited > 0 && members.countListed(network) > settings.mostMembers()) {
+            throw RuleViolation.of("numbers", "network.member.too-many", settings.mostMembers());
         }
         LOG.info("network members invited network={} invited={} known={}", network, invited, known.size());
         return new InvitedNumbers(invited, known, unknown);

@@ -39,8 +39,8 @@ public class JoiningNetwork {
     }
 
     /**
-     * Joins the network with a consent, or changes the consent of a member; the same consent again changes nothing. Who
-     * joins gets the schemes that are open.
+     * Joins the network with a consent, or changes the consent of a member; the same consent again changes nothing. A new
+     * member gets the schemes that are open.
      *
      * @throws NotFound when the invitation is not the actor's
      * @throws RuleViolation when there is no open invitation

@@ -59,7 +59,7 @@ public class KeepingSchemes {
     @Transactional
     public UUID draft(Actor actor, SchemeTerms terms, List<SchemeQuestion> questions) {
         UUID network = access.networkOf(actor);
-        if (schemes.countByNetworkId(network) >= settings.mostSchemes()) {
+        if (schemes.countUnfinished(network, clock.now()) >= settings.mostSchemes()) {
             throw new RuleViolation("network.scheme.too-many", settings.mostSchemes());
         }
         Scheme scheme = schemes.saveAndFlush(Scheme.draft(actor, network, terms, questions, clock.now()));

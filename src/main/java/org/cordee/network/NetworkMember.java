@@ -75,13 +75,20 @@ class NetworkMember extends Aggregate {
 
     /**
      * Invites it once more, which changes nothing for a member. The network gets the same answer in both cases, because
-     * it may not learn who joined without being named.
+     * it may not learn who joined without being named. An organisation that was taken off the list stands on it again;
+     * it gets another letter only after the pause.
      *
      * @throws RuleViolation before the pause since the last invitation is over, unless the network took it off its list
      */
     void inviteAgain(Actor actor, Instant now, Duration life, Duration pause) {
-        if (state != NetworkMemberState.REMOVED && now.isBefore(invitedAt.plus(pause))) {
+        boolean paused = now.isBefore(invitedAt.plus(pause));
+        if (paused && state != NetworkMemberState.REMOVED) {
             throw new RuleViolation("network.invitation.too-soon", invitedAt.plus(pause));
+        }
+        if (paused) {
+            state = NetworkMemberState.INVITED;
+            changedAt = now;
+            return;
         }
         invitedAt = now;
         if (state == NetworkMemberState.JOINED) {

@@ -76,7 +76,7 @@ public class ReadingSchemes {
      */
     public Page<SchemeView> list(Actor actor, Pageable page) {
         Page<Scheme> found = schemes.findByNetworkIdOrderByIdDesc(access.networkOf(actor), page);
-        Map<UUID, SchemeCounts> counts = counts(found.stream().map(Scheme::id).toList());
+        Map<UUID, SchemeCounts> counts = counts(access.networkOf(actor), found.stream().map(Scheme::id).toList());
         Instant now = clock.now();
         return found.map(scheme -> SchemeView.of(scheme, counts.getOrDefault(scheme.id(), SchemeCounts.NONE), now));
     }
@@ -88,7 +88,7 @@ public class ReadingSchemes {
      */
     public SchemeView find(Actor actor, UUID schemeId) {
         Scheme scheme = own(actor, schemeId);
-        return SchemeView.of(scheme, counts(List.of(schemeId)).getOrDefault(schemeId, SchemeCounts.NONE), clock.now());
+        return SchemeView.of(scheme, counts(scheme.networkId(), List.of(schemeId)).getOrDefault(schemeId, SchemeCounts.NONE), clock.now());
     }
 
     /**
@@ -154,20 +154,31 @@ public class ReadingSchemes {
         return recipients.findById(recipientId).map(SchemeRecipient::schemeId).orElseThrow(NotFound::new);
     }
 
+    /** Tells whether a member has not answered a scheme that still takes answers. */
+    public boolean isAwaited(UUID recipientId) {
+        return recipients
+                .findById(recipientId)
+                .filter(recipient -> recipient.answeredAt() == null)
+                .flatMap(recipient -> schemes.findById(recipient.schemeId()))
+                .filter(scheme -> scheme.isOpen(clock.now()))
+                .isPresent();
+    }
+
     /** Returns the title of a scheme, for its letters; empty when it is gone. */
     public Optional<String> titleOf(UUID schemeId) {
         return schemes.findById(schemeId).map(scheme -> scheme.terms().title());
     }
 
-    private Map<UUID, SchemeCounts> counts(Collection<UUID> schemeIds) {
+    private Map<UUID, SchemeCounts> counts(UUID network, Collection<UUID> schemeIds) {
         return schemeIds.isEmpty()
                 ? Map.of()
-                : recipients.countsOf(schemeIds).stream()
+                : recipients.countsOf(network, schemeIds).stream()
                         .collect(Collectors.toMap(
                                 row -> row.get(0, UUID.class),
                                 row -> new SchemeCounts(
                                         row.get(1, Number.class).intValue(),
-                                        row.get(2, Number.class).intValue())));
+                                        row.get(2, Number.class).intValue(),
+                                        row.get(3, Number.class).intValue())));
     }
 
     private Scheme own(Actor actor, UUID schemeId) {

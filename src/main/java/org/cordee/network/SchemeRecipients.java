@@ -42,10 +42,16 @@ interface SchemeRecipients extends Repository<SchemeRecipient, UUID> {
         """)
     Page<SchemeRecipient> answered(UUID scheme, Pageable page);
 
-    /** Returns for each scheme its id, the number of its recipients and the number of those that answered. */
+    /**
+     * Returns for each scheme its id, the number of its recipients, of those that answered, and of those that the
+     * network may not name.
+     */
     @Query("""
-        select r.schemeId, count(r), sum(case when r.answeredAt is null then 0 else 1 end)
-        from SchemeRecipient r where r.schemeId in :schemes group by r.schemeId
+        select r.schemeId, count(r), sum(case when r.answeredAt is null then 0 else 1 end),
+          sum(case when m.naming is null or m.naming = org.cordee.network.NamingConsent.TOTALS_ONLY then 1 else 0 end)
+        from SchemeRecipient r left join NetworkMember m
+          on m.networkId = :network and m.organisationId = r.organisationId
+        where r.schemeId in :schemes group by r.schemeId
         """)
-    List<Tuple> countsOf(Collection<UUID> schemes);
+    List<Tuple> countsOf(UUID network, Collection<UUID> schemes);
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A scheme as its own network reads it.
  *
  * @param open true while answers are taken
- * @param relayed the members that it reached; null under five, like every total of members
+ * @param relayed the members that it reached; null under five, and while one to four of them have no name here
  * @param answered the members that sent answers
  * @param reminderWaves the waves of reminders that were sent
  */
@@ -34,14 +34,25 @@ public record SchemeView(
                 scheme.state(),
                 scheme.isOpen(now),
                 scheme.publishedAt(),
-                counts.relayed() < NetworkFigures.LEAST ? null : counts.relayed(),
+                counts.shown(),
                 counts.answered(),
                 scheme.reminderWaves());
     }
 
-    /** The number of members that a scheme reached and of those that answered. */
-    record SchemeCounts(int relayed, int answered) {
+    /**
+     * The members that a scheme reached.
+     *
+     * @param unnamed those that the network may not name
+     */
+    record SchemeCounts(int relayed, int answered, int unnamed) {
 
-        static final SchemeCounts NONE = new SchemeCounts(0, 0);
+        static final SchemeCounts NONE = new SchemeCounts(0, 0, 0);
+
+        /** Returns the number of members; null when it, or its difference to those with a name, would tell on few. */
+        @Nullable
+        Integer shown() {
+            boolean few = unnamed > 0 && unnamed < NetworkFigures.LEAST;
+            return relayed < NetworkFigures.LEAST || few ? null : relayed;
+        }
     }
 }

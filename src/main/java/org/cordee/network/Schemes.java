@@ -28,7 +28,13 @@ interface Schemes extends Repository<Scheme, UUID> {
     @Query("select s from Scheme s where s.id = :id and s.networkId = :network")
     Optional<Scheme> lockOwn(UUID id, UUID network);
 
-    long countByNetworkId(UUID networkId);
+    /** Counts the drafts and the calls that are open. */
+    @Query("""
+        select count(s) from Scheme s where s.networkId = :network
+          and (s.state = org.cordee.network.SchemeState.DRAFT
+            or s.state = org.cordee.network.SchemeState.PUBLISHED and s.terms.closesAt > :now)
+        """)
+    long countUnfinished(UUID network, Instant now);
 
     Page<Scheme> findByNetworkIdOrderByIdDesc(UUID networkId, Pageable page);
 

@@ -1,5 +1,6 @@
 package org.cordee.notification;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.account.MembershipChanged;
@@ -25,19 +26,19 @@ class AddressingLetters {
     private final UnaddressedLetters unaddressed;
     private final WritingLetters writing;
     private final LetterContacts contacts;
-    private final LetterLookup matters;
+    private final AwaitedAnswers awaited;
     private final BusinessClock clock;
 
     AddressingLetters(
             UnaddressedLetters unaddressed,
             WritingLetters writing,
             LetterContacts contacts,
-            LetterLookup matters,
+            AwaitedAnswers awaited,
             BusinessClock clock) {
         this.unaddressed = unaddressed;
         this.writing = writing;
         this.contacts = contacts;
-        this.matters = matters;
+        this.awaited = awaited;
         this.clock = clock;
     }
 
@@ -94,8 +95,10 @@ class AddressingLetters {
     }
 
     private boolean stillMatters(Occasion occasion) {
-        UUID invitation = occasion.invitationId();
-        return (occasion.link() == null || occasion.link().expiresAt().isAfter(clock.now()))
-                && (invitation == null || occasion.link() == null || matters.isOpen(invitation));
+        Instant now = clock.now();
+        Instant due = occasion.dueAt();
+        return (due == null || due.isAfter(now))
+                && (occasion.link() == null || occasion.link().expiresAt().isAfter(now))
+                && awaited.stillAsks(occasion);
     }
 }

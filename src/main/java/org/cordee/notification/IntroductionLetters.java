@@ -18,6 +18,8 @@ import org.cordee.introduction.IntroductionState;
 import org.cordee.introduction.ReadingIntroductions;
 import org.cordee.introduction.ReadingIntroductions.IntroductionBrief;
 import org.cordee.introduction.ReadingIntroductions.PartyBrief;
+import org.cordee.need.NeedLookup;
+import org.cordee.need.NeedLookup.BuyerPerson;
 import org.cordee.notification.Occasion.Link;
 import org.cordee.shared.EventHeader;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +37,12 @@ class IntroductionLetters {
 
     private final WritingLetters writing;
     private final ReadingIntroductions introductions;
+    private final NeedLookup needs;
 
-    IntroductionLetters(WritingLetters writing, ReadingIntroductions introductions) {
+    IntroductionLetters(WritingLetters writing, ReadingIntroductions introductions, NeedLookup needs) {
         this.writing = writing;
         this.introductions = introductions;
+        this.needs = needs;
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.introduction.IntroductionEvent)")
@@ -61,7 +65,7 @@ class IntroductionLetters {
             brief.parties().stream()
                     .filter(PartyBrief::consented)
                     .forEach(party -> write(LetterKind.INTRODUCTION_LAPSED, 0, brief, party, null, true));
-        } else if (event instanceof OutcomeAsked) {
+        } else if (event instanceof OutcomeAsked && brief.state() == IntroductionState.AGREED) {
             toBoth(LetterKind.INTRODUCTION_OUTCOME, 0, brief, brief.linkUntil(), false);
         } else if (event instanceof OutcomeReminded reminder && brief.state() == IntroductionState.AGREED) {
             toBoth(LetterKind.INTRODUCTION_OUTCOME_REMINDER, reminder.wave(), brief, brief.linkUntil(), false);
@@ -111,16 +115,23 @@ class IntroductionLetters {
         if (linked != null) {
             occasion = occasion.with(new Link(Link.INTRODUCTION, brief.id(), linked, onlyWithoutAccount));
         }
-        send(occasion, party);
+        send(occasion, party, brief.needId());
     }
 
-    private void send(Occasion occasion, PartyBrief party) {
+    private void send(Occasion occasion, PartyBrief party, @Nullable UUID needId) {
         UUID organisation = party.organisationId();
         if (organisation != null) {
             writing.write(occasion, organisation);
         } else if (party.email() != null) {
-            writing.write(occasion, null, new Recipient(party.email(), null, Locale.FRENCH, null));
+            writing.write(occasion, null, new Recipient(party.email(), null, language(needId), null));
         }
+    }
+
+    /** Returns the language in which the buyer of a need wrote; a buyer without an entry is known by its need only. */
+    private Locale language(@Nullable UUID needId) {
+        return needId == null
+                ? Locale.FRENCH
+                : needs.buyer(needId).map(BuyerPerson::language).orElse(Locale.FRENCH);
     }
 
     private static Map<FactKind, String> facts(IntroductionBrief brief, PartyBrief other, LetterKind kind) {

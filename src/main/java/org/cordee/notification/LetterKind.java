@@ -166,9 +166,12 @@ enum LetterKind {
             "PROOF_",
             "SUPPORT_");
 
-    /** Their link lets its holder change what the directory says of an organisation, or act for it in a network. */
+    /**
+     * Their link lets its holder change what the directory says of an organisation, or act for it in a network; or they
+     * are about a request that only proven accounts of a support organisation read.
+     */
     private static final Set<LetterKind> FOR_PROVEN_ADDRESSES =
-            EnumSet.of(PAGE_LINK, PAGE_TO_UPDATE, PROOF_LAPSING, NETWORK_INVITED, SCHEME_RELAYED, SCHEME_REMINDER);
+            EnumSet.of(PAGE_LINK, PAGE_TO_UPDATE, PROOF_LAPSING, NETWORK_INVITED, SCHEME_RELAYED, SCHEME_REMINDER, SUPPORT_ASKED, SUPPORT_WITHDRAWN);
 
     /** They ask a structure that may not know the product yet whether it wants to be in touch with another one. */
     private static final Set<LetterKind> FOR_PUBLISHED_ADDRESSES = EnumSet.of(

@@ -40,14 +40,22 @@ class NetworkLetters {
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.network.NetworkEvent$SchemeRelayed)")
     void on(SchemeRelayed event) {
-        Occasion occasion = about(LetterKind.SCHEME_RELAYED, event.schemeId(), event.recipientId(), event.closesAt());
-        writing.write(occasion.naming(event.networkId()), event.organisationId());
+        write(about(LetterKind.SCHEME_RELAYED, event.schemeId(), event.recipientId(), event.closesAt())
+                .naming(event.networkId()), event.recipientId(), event.organisationId());
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.network.NetworkEvent$SchemeReminded)")
     void on(SchemeReminded event) {
-        Occasion occasion = about(LetterKind.SCHEME_REMINDER, event.schemeId(), event.recipientId(), event.closesAt());
-        writing.write(occasion.naming(event.networkId()).round(event.wave()), event.organisationId());
+        write(about(LetterKind.SCHEME_REMINDER, event.schemeId(), event.recipientId(), event.closesAt())
+                .naming(event.networkId())
+                .round(event.wave()), event.recipientId(), event.organisationId());
+    }
+
+    /** Writes to a member that has not answered, while the scheme takes answers. */
+    private void write(Occasion occasion, UUID recipientId, UUID organisationId) {
+        if (schemes.isAwaited(recipientId)) {
+            writing.write(occasion, organisationId);
+        }
     }
 
     private Occasion about(LetterKind kind, UUID schemeId, UUID recipientId, Instant closesAt) {

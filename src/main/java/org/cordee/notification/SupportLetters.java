@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes to the support organisation whose turn it is, to the organisation that asked for help, and to the
- * coordinators. The question is in no letter, because an administrator reads letters. The lead is told who reads a
- * section of one of its members.
+ * coordinators. The question is in no letter, because an administrator reads letters. The lead is notified which
+ * organisation reads a section of one of its members.
  */
 @Component
 class SupportLetters {
@@ -28,15 +28,20 @@ class SupportLetters {
     private final WritingLetters writing;
     private final LetterLookup matters;
     private final LetterContacts contacts;
+    private final AwaitedAnswers awaited;
 
-    SupportLetters(WritingLetters writing, LetterLookup matters, LetterContacts contacts) {
+    SupportLetters(WritingLetters writing, LetterLookup matters, LetterContacts contacts, AwaitedAnswers awaited) {
         this.writing = writing;
         this.matters = matters;
         this.contacts = contacts;
+        this.awaited = awaited;
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.support.SupportEvent$SupporterAsked)")
     void on(SupporterAsked event) {
+        if (!awaited.awaitsSupporter(event.requestId(), event.supporterId())) {
+            return;
+        }
         Occasion occasion = about(LetterKind.SUPPORT_ASKED, event, event.kind())
                 .naming(event.requesterId())
                 .due(event.answerBy());

@@ -31,7 +31,7 @@ public record EstablishmentProfile(
         @Column(name = "contact_email") @Nullable String contactEmail,
         @Column(name = "contact_phone") @Nullable String contactPhone) {
 
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()/-]{4,28}[0-9]");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()/-]{4,27}[0-9]");
 
     public EstablishmentProfile {
         TextLength.atMost(200, "tradeName", tradeName);

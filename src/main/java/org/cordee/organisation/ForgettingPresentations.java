@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.account.PersonalDataErasure;
+import org.cordee.account.PersonalDataErasure.ErasedWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,15 +17,15 @@ class ForgettingPresentations implements PersonalDataErasure {
 
     /** A text that is longer after the replacement is cut to the length of its column. */
     private static final List<String> TEXTS = List.of(
-            "UPDATE organisation_page SET words_fr = LEFT(REPLACE(words_fr, :trace, :replacement), 1200)"
+            "UPDATE organisation_page SET words_fr = LEFT(REGEXP_REPLACE(words_fr, :pattern, :replacement), 1200)"
                     + " WHERE organisation_id IN (:organisations) AND LOCATE(:trace, words_fr) > 0",
-            "UPDATE organisation_page SET words_en = LEFT(REPLACE(words_en, :trace, :replacement), 1200)"
+            "UPDATE organisation_page SET words_en = LEFT(REGEXP_REPLACE(words_en, :pattern, :replacement), 1200)"
                     + " WHERE organisation_id IN (:organisations) AND LOCATE(:trace, words_en) > 0",
-            "UPDATE organisation_photo SET description = LEFT(REPLACE(description, :trace, :replacement), 200)"
+            "UPDATE organisation_photo SET description = LEFT(REGEXP_REPLACE(description, :pattern, :replacement), 200)"
                     + " WHERE organisation_id IN (:organisations) AND LOCATE(:trace, description) > 0",
-            "UPDATE organisation_reference SET subject = LEFT(REPLACE(subject, :trace, :replacement), 200)"
+            "UPDATE organisation_reference SET subject = LEFT(REGEXP_REPLACE(subject, :pattern, :replacement), 200)"
                     + " WHERE organisation_id IN (:organisations) AND LOCATE(:trace, subject) > 0",
-            "UPDATE organisation_reference SET buyer = LEFT(REPLACE(buyer, :trace, :replacement), 150)"
+            "UPDATE organisation_reference SET buyer = LEFT(REGEXP_REPLACE(buyer, :pattern, :replacement), 150)"
                     + " WHERE organisation_id IN (:organisations) AND LOCATE(:trace, buyer) > 0");
 
     private final JdbcClient jdbc;
@@ -38,17 +39,15 @@ class ForgettingPresentations implements PersonalDataErasure {
         if (traces.organisations().isEmpty()) {
             return;
         }
-        replace(traces.organisations(), traces.email(), traces.pseudonym());
-        if (!traces.name().isBlank()) {
-            replace(traces.organisations(), traces.name(), "—");
-        }
+        traces.words().forEach(words -> replace(traces.organisations(), words));
     }
 
-    private void replace(Set<UUID> organisations, String trace, String replacement) {
+    private void replace(Set<UUID> organisations, ErasedWords words) {
         for (String text : TEXTS) {
             jdbc.sql(text)
-                    .param("trace", trace)
-                    .param("replacement", replacement)
+                    .param("trace", words.words())
+                    .param("pattern", words.pattern())
+                    .param("replacement", words.replacement())
                     .param("organisations", organisations)
                     .update();
         }

@@ -40,7 +40,7 @@ class OpenTasks {
 
     private static final String COUNT = "SELECT count(*)" + SHOWN;
 
-    private static final String OF_GROUPS = " AND candidate_group IN (:groups) AND root_kind IN (:kinds)";
+    private static final String OF_GROUPS = " AND candidate_group IN (:groups) AND root_kind IN (:kinds) AND element_id NOT IN (:hidden)";
 
     /** The tasks at one step: its own, or those of the processes it calls. */
     private static final String AT = SHOWN + " AND (element_id IN (:elements) OR process_id IN (:processes))";
@@ -154,28 +154,34 @@ class OpenTasks {
     }
 
     /**
-     * Returns one page of the tasks of these groups, the most urgent first.
+     * The tasks of its groups that an actor may see.
      *
-     * @param kinds the kinds of roots whose tasks are wanted, at least one
+     * @param kinds the kinds of roots
+     * @param hidden elements whose tasks it may not see; at least one text, which may name none
      */
-    List<OpenTask> ofGroups(Collection<String> groups, Collection<ProcessRoot.Kind> kinds, Pageable page) {
+    record Shown(Set<ProcessRoot.Kind> kinds, Set<String> hidden) {}
+
+    /** Returns one page of the tasks of these groups that are shown, the most urgent first. */
+    List<OpenTask> ofGroups(Collection<String> groups, Shown shown, Pageable page) {
         if (groups.isEmpty()) {
             return List.of();
         }
         return paged(OF_GROUPS, page)
-                .param("kinds", kinds.stream().map(ProcessRoot.Kind::name).toList())
+                .param("kinds", shown.kinds().stream().map(ProcessRoot.Kind::name).toList())
+                .param("hidden", shown.hidden())
                 .param("groups", groups)
                 .query(OpenTasks::row)
                 .list();
     }
 
-    /** Counts the tasks of these groups whose root is of one of these kinds. */
-    int countOfGroups(Collection<String> groups, Collection<ProcessRoot.Kind> kinds) {
+    /** Counts the tasks of these groups that are shown. */
+    int countOfGroups(Collection<String> groups, Shown shown) {
         if (groups.isEmpty()) {
             return 0;
         }
         return jdbc.sql(COUNT + OF_GROUPS)
-                .param("kinds", kinds.stream().map(ProcessRoot.Kind::name).toList())
+                .param("kinds", shown.kinds().stream().map(ProcessRoot.Kind::name).toList())
+                .param("hidden", shown.hidden())
                 .param("groups", groups)
                 .query(Integer.class)
                 .single();

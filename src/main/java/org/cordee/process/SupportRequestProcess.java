@@ -1,5 +1,7 @@
 package org.cordee.process;
 
+import java.util.Set;
+
 /** The ids of {@code support-request.bpmn}: helpers are asked in turn, one helps, and the requester evaluates. */
 public final class SupportRequestProcess {
 
@@ -22,6 +24,9 @@ public final class SupportRequestProcess {
 
     public static final String TIMER_SERVICE_LEVEL_ENDED = "timer_ServiceLevelEnded";
     public static final String TIMER_EVALUATION_OVERDUE = "timer_EvaluationOverdue";
+
+    /** The tasks of the organisation that is asked or that helps. */
+    static final Set<String> TASKS_OF_HELPER = Set.of(TASK_ACCEPT_SUPPORT, TASK_DIAGNOSE_SUPPORT, TASK_DELIVER_SUPPORT);
 
     private SupportRequestProcess() {}
 }

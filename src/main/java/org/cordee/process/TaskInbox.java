@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.process.OpenTasks.Shown;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
 import org.springframework.data.domain.Page;
@@ -31,20 +32,25 @@ public class TaskInbox {
     /** Returns the actor's own tasks, the most urgent first. */
     public Page<OpenTask> of(Actor actor, Pageable page) {
         List<String> groups = groups(actor);
-        Set<ProcessRoot.Kind> kinds = kinds(actor);
+        Shown shown = shown(actor);
         return PageableExecutionUtils.getPage(
-                tasks.ofGroups(groups, kinds, page), page, () -> tasks.countOfGroups(groups, kinds));
+                tasks.ofGroups(groups, shown, page), page, () -> tasks.countOfGroups(groups, shown));
     }
 
     public int count(Actor actor) {
-        return tasks.countOfGroups(groups(actor), kinds(actor));
+        return tasks.countOfGroups(groups(actor), shown(actor));
     }
 
-    /** An account whose address is not proven to be its organisation's sees the tasks of groupings and their support. */
-    private static Set<ProcessRoot.Kind> kinds(Actor actor) {
+    /**
+     * An account whose address is not proven to be its organisation's sees the tasks of groupings and of the help that
+     * they asked for, and none of a support organisation.
+     */
+    private static Shown shown(Actor actor) {
         return actor.isProven()
-                ? EnumSet.allOf(ProcessRoot.Kind.class)
-                : EnumSet.of(ProcessRoot.Kind.CONSORTIUM, ProcessRoot.Kind.SUPPORT_REQUEST);
+                ? new Shown(EnumSet.allOf(ProcessRoot.Kind.class), Set.of(""))
+                : new Shown(
+                        EnumSet.of(ProcessRoot.Kind.CONSORTIUM, ProcessRoot.Kind.SUPPORT_REQUEST),
+                        SupportRequestProcess.TASKS_OF_HELPER);
     }
 
     /**

@@ -58,7 +58,7 @@ public class AnsweringSupport {
     private SupportRequest claim(Actor actor, UUID requestId) {
         SupportRequest request = requests.claim(requestId, one -> one.wasGivenTo(actor));
         if (!request.isGivenTo(actor)) {
-            throw new RuleViolation("support.request.gone-on");
+            throw request.goneOn();
         }
         return request;
     }

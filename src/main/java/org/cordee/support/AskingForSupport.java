@@ -107,7 +107,7 @@ public class AskingForSupport {
     }
 
     /**
-     * Asks for help: the first organisation is asked at once, or the coordinators are told.
+     * Asks for help: the first organisation is asked at once, or the coordinators are notified.
      *
      * @param key drawn when the form was shown; a second sending with the same key changes nothing
      * @return the id of the request

@@ -2,6 +2,7 @@ package org.cordee.support;
 
 import java.util.List;
 import org.cordee.account.PersonalDataErasure;
+import org.cordee.account.PersonalDataErasure.ErasedWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +31,16 @@ class ForgettingInRequests implements PersonalDataErasure {
     @Override
     public void erase(ErasedPerson traces) {
         for (Column text : TEXTS) {
-            replace(text, traces.name(), "—");
-            replace(text, traces.email(), "—");
+            traces.words().forEach(words -> replace(text, words));
         }
     }
 
-    private void replace(Column text, String erased, String instead) {
-        jdbc.sql("UPDATE " + text.table() + " SET " + text.name() + " = REPLACE(" + text.name() + ", :erased, :instead)"
-                        + " WHERE LOCATE(:erased, " + text.name() + ") > 0")
-                .param("erased", erased)
-                .param("instead", instead)
+    private void replace(Column text, ErasedWords words) {
+        String column = text.name();
+        jdbc.sql("UPDATE " + text.table() + " SET " + column + " = REGEXP_REPLACE(" + column + ", :pattern, '—')"
+                        + " WHERE LOCATE(:words, " + column + ") > 0")
+                .param("pattern", words.pattern())
+                .param("words", words.words())
                 .update();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -197,12 +198,12 @@ class SupportRequest extends Aggregate {
     }
 
     /**
-     * Lets a coordinator help itself.
+     * Lets a coordinator help itself; its own second time changes nothing.
      *
      * @return true when this is new
      */
     boolean takeOver(Actor actor, Instant now) {
-        if (state.isHelping() && supporterId == null) {
+        if (state.isHelping() && supporterId == null && Objects.equals(acceptedBy, actor.personId())) {
             return false;
         }
         require(state == SupportState.WITH_COORDINATOR);
@@ -263,7 +264,7 @@ class SupportRequest extends Aggregate {
     }
 
     /**
-     * Records the requester's evaluation; it is given once.
+     * Records the requester's evaluation; it is given once, and the same again changes nothing.
      *
      * @param points from 1, of no use, to 5
      */
@@ -271,7 +272,8 @@ class SupportRequest extends Aggregate {
         if (points < 1 || points > BEST_SCORE) {
             throw RuleViolation.of("score", "support.evaluation.score", BEST_SCORE);
         }
-        if (state == SupportState.EVALUATED && Integer.valueOf(points).equals(score)) {
+        boolean same = Integer.valueOf(points).equals(score) && Objects.equals(words, evaluation);
+        if (state == SupportState.EVALUATED && same) {
             return;
         }
         require(state == SupportState.DELIVERED);
@@ -358,6 +360,12 @@ class SupportRequest extends Aggregate {
         }
     }
 
+    /** Returns the refusal for an organisation whose turn is over: it says what became of the request. */
+    RuleViolation goneOn() {
+        boolean elsewhere = state != SupportState.WITHDRAWN && state != SupportState.WITH_COORDINATOR;
+        return new RuleViolation(elsewhere ? "support.request.gone-on" : NOT_NOW + state.name());
+    }
+
     private static EventHeader stamp(Actor actor, Instant now) {
         return EventHeader.outsideConsortia(actor, now);
     }
@@ -369,12 +377,17 @@ class SupportRequest extends Aggregate {
 
     /** Tells if the actor acts for the organisation that is asked now or that helps. */
     boolean isGivenTo(Actor actor) {
-        return actor.via() != Actor.Via.LINK && actor.actsFor(supporterId);
+        return mayHelp(actor) && actor.actsFor(supporterId);
     }
 
     /** Tells if the actor acts for an organisation that was asked, also one whose turn is over. */
     boolean wasGivenTo(Actor actor) {
-        return actor.via() != Actor.Via.LINK && turns.stream().anyMatch(turn -> actor.actsFor(turn.organisationId()));
+        return mayHelp(actor) && turns.stream().anyMatch(turn -> actor.actsFor(turn.organisationId()));
+    }
+
+    /** Tells if the actor may act for a support organisation: with an account whose address is proven. */
+    private static boolean mayHelp(Actor actor) {
+        return actor.via() != Actor.Via.LINK && actor.isProven();
     }
 
     /** Tells if the actor helps: the accepting organisation, or a coordinator where none accepted. */

@@ -305,4 +305,14 @@ class IntroductionTests {
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
     }
+
+    @Test
+    void erasesAContactOnceItsTimeIsOverEvenBeforeTheTimerRan() {
+        Introduction introduction = SampleIntroductions.asked();
+        Instant later = introduction.dueAt().plusSeconds(60);
+
+        introduction.eraseContact(IntroductionSide.ASKING, BUYER, later);
+
+        assertThat(introduction.party(IntroductionSide.ASKING).contact()).isNull();
+    }
 }

@@ -96,7 +96,7 @@ class IntroductionsModuleTests extends IntroductionFixture {
     }
 
     @Test
-    void introducesABuyerWithoutAnEntryByTheLinkOfItsNeed() {
+    void introducesABuyerWithoutAnEntryWhenTheApplicationAsks() {
         UUID need = Ids.next();
         IntroductionRequest request = new IntroductionRequest(
                 Ids.next(),
@@ -107,7 +107,8 @@ class IntroductionsModuleTests extends IntroductionFixture {
                 SALOME,
                 List.of());
 
-        UUID id = asking.ask(Actor.ofLink(), request);
+        missing(() -> asking.ask(Actor.ofLink(), request));
+        UUID id = asking.ask(Actor.system(), request);
 
         assertThat(seen(director, id).asking().name()).isEqualTo("Syndicat des Eaux");
         assertThat(seen(director, id).askingIsBuyer()).isTrue();
@@ -138,6 +139,21 @@ class IntroductionsModuleTests extends IntroductionFixture {
         refused("introduction.asked-lately", () -> asked());
         moved(id, "ended_at", clock.now().minus(Duration.ofDays(31)));
         assertThat(asked()).isNotNull();
+    }
+
+    @Test
+    void anOrganisationThatTookItsYesBackDoesNotAskAgainAtOnce() {
+        UUID id = asked();
+
+        answering.decline(as(buyer, id), IntroductionRefusal.NOT_NOW);
+
+        refused("introduction.asked-lately", () -> asked());
+    }
+
+    @Test
+    void takesMomentsOfTheNextYearFromTheAskingSideOnly() {
+        refused("introduction.slot.too-far", () -> asking.ask(buyer, request(SALOME, inDays(400))));
+        refused("introduction.slot.not-yours", () -> asking.ask(coordinator, request(null, inDays(3))));
     }
 
     @Test

@@ -34,6 +34,22 @@ class NetworkMemberTests {
     }
 
     @Test
+    void removingAnOrganisationDoesNotEndThePauseOfItsLetters() {
+        NetworkMember member = joined(NamingConsent.NAME);
+        member.remove(ACTOR, NOW);
+        member.clearRecordedEvents();
+
+        member.inviteAgain(ACTOR, NOW.plus(Duration.ofDays(1)), LIFE, PAUSE);
+
+        assertThat(member.recordedEvents()).isEmpty();
+        assertThat(member.isJoined()).isFalse();
+        member.remove(ACTOR, NOW.plus(PAUSE));
+        member.clearRecordedEvents();
+        member.inviteAgain(ACTOR, NOW.plus(PAUSE), LIFE, PAUSE);
+        assertThat(member.recordedEvents()).hasOnlyElementsOfType(NetworkMemberInvited.class);
+    }
+
+    @Test
     void joinsWithTheConsentThatItChose() {
         NetworkMember member = invited();
 

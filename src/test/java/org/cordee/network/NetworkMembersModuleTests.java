@@ -183,7 +183,7 @@ class NetworkMembersModuleTests extends NetworkFixture {
     }
 
     @Test
-    void anOrganisationTakenOffTheListIsInvitedAgainAtOnce() {
+    void anOrganisationTakenOffTheListStandsOnItAgainAtOnce() {
         Structure structure = structure();
         UUID member = joined(structure, NamingConsent.NAME);
         inviting.remove(network, member);

@@ -67,6 +67,24 @@ class SchemesModuleTests extends NetworkFixture {
     }
 
     @Test
+    void doesNotShowByTheMembersReachedHowManyFewAreNotNamed() {
+        for (int number = 0; number < 6; number++) {
+            joined(structure(), NamingConsent.NAME);
+        }
+        UUID allNamed = published();
+        joined(structure(), NamingConsent.TOTALS_ONLY);
+
+        UUID oneUnnamed = published();
+
+        assertThat(reading.find(network, allNamed).relayed()).isNull();
+        assertThat(reading.find(network, oneUnnamed).relayed()).isNull();
+        for (int number = 0; number < 4; number++) {
+            joined(structure(), NamingConsent.TOTALS_ONLY);
+        }
+        assertThat(reading.find(network, oneUnnamed).relayed()).isEqualTo(11);
+    }
+
+    @Test
     void whoJoinsLaterGetsTheOpenSchemes() {
         UUID scheme = published();
         Structure late = structure();

@@ -35,6 +35,8 @@ import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
+import org.cordee.need.NeedLookup;
+import org.cordee.need.NeedLookup.BuyerPerson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +59,9 @@ class IntroductionLettersModuleTests {
     ApplicationContext context;
 
     private final UUID introduction = Ids.next();
+    private final UUID need = Ids.next();
     private final ReadingIntroductions introductions = mock(ReadingIntroductions.class);
+    private final NeedLookup needs = mock(NeedLookup.class);
     private PartyBrief town;
     private PartyBrief workshop;
     private IntroductionLetters listener;
@@ -68,7 +72,7 @@ class IntroductionLettersModuleTests {
         workshop = new PartyBrief(Ids.next(), IntroductionSide.ASKED, SampleLetters.PARTNER, null, null, false);
         SampleLetterData world = new SampleLetterData(
                 organisation -> List.of(organisation.equals(SampleLetters.LEAD) ? TOWN : WORKSHOP));
-        listener = new IntroductionLetters(world.writing(context), introductions);
+        listener = new IntroductionLetters(world.writing(context), introductions, needs);
     }
 
     @Test
@@ -161,12 +165,18 @@ class IntroductionLettersModuleTests {
     void writesToABuyerWithoutAnEntryAndNamesIt() {
         town = new PartyBrief(
                 town.partyId(), IntroductionSide.ASKING, null, "Syndicat des Eaux", "achats@eaux.example", true);
+        when(needs.buyer(need))
+                .thenReturn(Optional.of(
+                        new BuyerPerson("Salomé Vidal", "Buyer", "achats@eaux.example", null, Locale.ENGLISH)));
         stands(IntroductionState.AGREED, null);
 
         receive(new IntroductionAgreed(stamp(), introduction, now().plus(Duration.ofDays(21))));
 
         assertThat(recipients(LetterKind.INTRODUCTION_AGREED)).containsOnly("achats@eaux.example", WORKSHOP.email());
         assertThat(to(WORKSHOP).title()).contains("Syndicat des Eaux");
+        assertThat(written())
+                .filteredOn(letter -> letter.recipient().equals("achats@eaux.example"))
+                .allSatisfy(letter -> assertThat(letter.text()).contains("Both sides said yes"));
     }
 
     @Test
@@ -194,7 +204,7 @@ class IntroductionLettersModuleTests {
         Instant until = agreed ? now().plus(Duration.ofDays(50)) : null;
         when(introductions.brief(any()))
                 .thenReturn(Optional.of(
-                        new IntroductionBrief(introduction, state, due(), call, until, List.of(town, asked))));
+                        new IntroductionBrief(introduction, need, state, due(), call, until, List.of(town, asked))));
     }
 
     private void receive(IntroductionEvent event) {

@@ -1,5 +1,8 @@
 package org.cordee.notification;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -56,6 +59,7 @@ class NetworkLettersModuleTests {
     @Autowired
     JdbcTemplate jdbc;
 
+    private boolean awaited = true;
     private final UUID networkId = Ids.next();
     private final UUID organisationId = Ids.next();
     private final String address = Ids.next() + "@exemple.example";
@@ -115,6 +119,16 @@ class NetworkLettersModuleTests {
         assertThat(written()).allSatisfy(letter -> assertThat(letter.title()).contains("Prêt de matériel"));
     }
 
+    @Test
+    void asksNoMemberThatHasAnsweredMeanwhile() {
+        awaited = false;
+        Instant closesAt = clock.now().plus(Duration.ofDays(10));
+
+        listener().on(new SchemeRelayed(header(), Ids.next(), scheme(), networkId, organisationId, closesAt));
+
+        assertThat(written()).isEmpty();
+    }
+
     private UUID scheme() {
         UUID network = SampleRegistrations.inRouen(
                 registering, OrganisationProfile.named("Réseau " + SampleNumbers.unique(), LegalForm.ASSOCIATION));
@@ -131,7 +145,10 @@ class NetworkLettersModuleTests {
     }
 
     private NetworkLetters listener() {
-        return new NetworkLetters(new SampleLetterData(reader).writing(context), schemes);
+        ReadingSchemes known = mock(ReadingSchemes.class);
+        when(known.titleOf(any())).thenAnswer(call -> schemes.titleOf(call.getArgument(0)));
+        when(known.isAwaited(any())).thenReturn(awaited);
+        return new NetworkLetters(new SampleLetterData(reader).writing(context), known);
     }
 
     private List<Letter> written() {

@@ -138,7 +138,8 @@ class ProvenAddressLettersModuleTests {
         writing.write(occasion(LetterKind.INTRODUCTION_ASKED), partner);
         writing.write(occasion(LetterKind.NEED_INQUIRY), partner);
 
-        assertThat(written()).isEmpty();
+        // The letter of a new account may come before or after this moment.
+        assertThat(written()).extracting(Letter::kind).isSubsetOf(LetterKind.FIRST_PASSWORD);
         assertThat(waitingOrganisations()).contains(partner);
     }
 

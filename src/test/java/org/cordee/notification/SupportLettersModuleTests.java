@@ -1,6 +1,9 @@
 package org.cordee.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -43,11 +46,13 @@ class SupportLettersModuleTests {
     @Autowired
     BusinessClock clock;
 
+    private final AwaitedAnswers awaited = mock(AwaitedAnswers.class);
     private SupportLetters listener;
 
     @BeforeEach
     void listen() {
-        listener = new SupportLetters(world.writing(context), world, world);
+        listener = new SupportLetters(world.writing(context), world, world, awaited);
+        when(awaited.awaitsSupporter(any(), any())).thenReturn(true);
     }
 
     @Test
@@ -62,6 +67,16 @@ class SupportLettersModuleTests {
         assertThat(letter.text())
                 .contains("Rédactionnelle", "/support-requests/" + request, "vous demande de l’aide")
                 .doesNotContain("??", "Parc des Deux-Rives");
+    }
+
+    @Test
+    void aRequestThatWaitsForItNoMoreIsNotSent() {
+        when(awaited.awaitsSupporter(any(), any())).thenReturn(false);
+
+        listener.on(new SupporterAsked(
+                stamp(), request, SampleLetters.PARTNER, SampleLetters.CANDIDATE, SupportKind.DRAFTING, soon()));
+
+        assertThat(written(LetterKind.SUPPORT_ASKED)).isEmpty();
     }
 
     @Test

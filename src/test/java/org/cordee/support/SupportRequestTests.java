@@ -323,6 +323,17 @@ class SupportRequestTests {
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 
+    @Test
+    void anUnprovenAccountActsForNoSupportOrganisation() {
+        SupportRequest request = offered();
+        Actor unproven = new Actor(Ids.next(), firstId, Set.of(Role.MEMBER, Role.UNPROVEN), Actor.Via.ACCOUNT);
+
+        assertThat(request.isGivenTo(unproven)).isFalse();
+        assertThat(request.wasGivenTo(unproven)).isFalse();
+        request.accept(first, NOW);
+        assertThat(request.opensTo(unproven, NOW)).isFalse();
+    }
+
     private static Actor member(UUID organisationId) {
         return new Actor(Ids.next(), organisationId, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
     }

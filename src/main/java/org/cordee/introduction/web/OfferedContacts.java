@@ -108,8 +108,18 @@ class OfferedContacts {
         return current.link().map(link -> link.email()).orElse("");
     }
 
-    private static ProfessionalContact person(Who who) {
-        return new ProfessionalContact(who.name(), null, who.email(), null);
+    private static @Nullable ProfessionalContact person(Who who) {
+        return usable(who.name(), who.email(), null);
+    }
+
+    /** Returns the contact with its name cut to the longest one; null for a number that this room does not take. */
+    private static @Nullable ProfessionalContact usable(String name, @Nullable String email, @Nullable String phone) {
+        String brief = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        try {
+            return new ProfessionalContact(brief, null, email, phone);
+        } catch (RuleViolation unusable) {
+            return email == null || phone == null ? null : usable(name, email, null);
+        }
     }
 
     private @Nullable ProfessionalContact reception(UUID organisation) {
@@ -125,8 +135,6 @@ class OfferedContacts {
         if (email == null && phone == null) {
             return Stream.empty();
         }
-        String name = place.legalName();
-        String brief = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        return Stream.of(new ProfessionalContact(brief, null, email, phone));
+        return Stream.ofNullable(usable(place.legalName(), email, phone));
     }
 }

@@ -1,5 +1,7 @@
 package org.cordee.network.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -140,7 +142,7 @@ class NetworkResource {
      *
      * @param numbers SIREN or SIRET numbers
      */
-    record NumbersBody(List<String> numbers) {}
+    record NumbersBody(@NotNull List<@NotNull String> numbers) {}
 
     /**
      * The result of a list of numbers.
@@ -183,7 +185,7 @@ class NetworkResource {
     }
 
     @PostMapping("/invitations")
-    InvitedNumbersBody invite(Actor actor, @RequestBody NumbersBody body) {
+    InvitedNumbersBody invite(Actor actor, @Valid @RequestBody NumbersBody body) {
         return InvitedNumbersBody.of(inviting.invite(actor, body.numbers()));
     }
 

@@ -1,5 +1,7 @@
 package org.cordee.network.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -112,7 +114,7 @@ class OwnNetworksResource {
      *
      * @param naming what the network may show of it
      */
-    record ConsentBody(NamingConsent naming) {}
+    record ConsentBody(@NotNull NamingConsent naming) {}
 
     /**
      * A scheme as a member reads it.
@@ -170,7 +172,7 @@ class OwnNetworksResource {
      * @param revision the number of times that the caller knows answers were sent
      * @param answers one text for each question, in their order: a number with a point, YES or NO, a chosen answer
      */
-    record SchemeAnswersBody(int revision, List<String> answers) {}
+    record SchemeAnswersBody(int revision, @NotNull List<@NotNull String> answers) {}
 
     /** Lists the networks of the organisation acted for and the schemes that are open to it. */
     @GetMapping("/api/v1/networks")
@@ -187,7 +189,7 @@ class OwnNetworksResource {
 
     /** Joins the network with a consent, or changes the consent. */
     @PutMapping("/api/v1/networks/{id}/consent")
-    OwnNetworkBody consent(Actor actor, @PathVariable UUID id, @RequestBody ConsentBody body) {
+    OwnNetworkBody consent(Actor actor, @PathVariable UUID id, @Valid @RequestBody ConsentBody body) {
         joining.consent(actor, id, body.naming());
         return show(actor, id);
     }
@@ -213,7 +215,7 @@ class OwnNetworksResource {
 
     /** Sends the answers, or replaces them before the call ends. */
     @PutMapping("/api/v1/schemes/{id}/answers")
-    RelayedSchemeBody answer(Actor actor, @PathVariable UUID id, @RequestBody SchemeAnswersBody body) {
+    RelayedSchemeBody answer(Actor actor, @PathVariable UUID id, @Valid @RequestBody SchemeAnswersBody body) {
         schemes.relayed(actor, id);
         answering.answer(actor, id, body.revision(), body.answers());
         return scheme(actor, id);

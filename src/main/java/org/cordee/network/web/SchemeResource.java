@@ -94,7 +94,7 @@ class SchemeResource {
             @Nullable String requirement,
             @NotNull LocalDate closesOn,
             @Nullable LocalDate decisionOn,
-            @NotNull List<@Valid SchemeQuestionBody> questions) {
+            @NotNull List<@NotNull @Valid SchemeQuestionBody> questions) {
 
         SchemeTerms terms() {
             return SchemeTerms.read(

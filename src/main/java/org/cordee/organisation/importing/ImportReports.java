@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordee.account.PersonalDataErasure;
+import org.cordee.account.PersonalDataErasure.ErasedWords;
 import org.cordee.organisation.DirectorySource;
 import org.cordee.organisation.DirectorySources;
 import org.cordee.organisation.importing.BatchPlan.Outcome;
@@ -52,14 +53,15 @@ class ImportReports implements PersonalDataErasure {
 
     @Override
     public void erase(ErasedPerson traces) {
+        String pattern = new ErasedWords(traces.email(), "").pattern();
         jdbc.update(
-                "UPDATE directory_import_remark SET arguments = REPLACE(arguments, ?, '—') WHERE LOCATE(?, arguments)"
-                        + " > 0",
-                traces.email(),
+                "UPDATE directory_import_remark SET arguments = REGEXP_REPLACE(arguments, ?, '—')"
+                        + " WHERE LOCATE(?, arguments) > 0",
+                pattern,
                 traces.email());
         jdbc.update(
-                "UPDATE directory_import_line SET cells = REPLACE(cells, ?, '—') WHERE LOCATE(?, cells) > 0",
-                traces.email(),
+                "UPDATE directory_import_line SET cells = REGEXP_REPLACE(cells, ?, '—') WHERE LOCATE(?, cells) > 0",
+                pattern,
                 traces.email());
     }
 

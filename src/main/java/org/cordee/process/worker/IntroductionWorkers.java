@@ -120,8 +120,11 @@ class IntroductionWorkers implements ModelWorkers {
     private Map<String, Object> askOutcome(Job job) {
         UUID introduction = job.root().id();
         outcomes.ask(introduction);
-        links.recordWaitOver(job.root());
         IntroductionStep step = steps.of(introduction);
+        if (step.state() == IntroductionState.AGREED && !step.outcomeAsked()) {
+            throw new TooEarly("process.timer.early");
+        }
+        links.recordWaitOver(job.root());
         Map<String, Object> answer = new HashMap<>();
         boolean awaited = step.state() == IntroductionState.AGREED;
         answer.put(ProcessVariables.PARTIES, awaited ? elements(step.parties()) : List.of());

@@ -54,9 +54,9 @@ class SupportOfferResource {
      */
     record SupportOfferBody(
             @NotNull Integer revision,
-            @NotNull Set<SupportKind> kinds,
-            @NotNull Set<String> areas,
-            @NotNull Set<ServedStructure> served,
+            @NotNull Set<@NotNull SupportKind> kinds,
+            @NotNull Set<@NotNull String> areas,
+            @NotNull Set<@NotNull ServedStructure> served,
             @NotNull Integer hoursPerMonth,
             @Nullable LocalDate awayUntil) {
 

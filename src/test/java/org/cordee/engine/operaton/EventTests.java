@@ -100,6 +100,7 @@ class EventTests {
         String bySignal = "restarted-by-signal";
         String byTimer = "restarted-by-timer";
         for (String end : List.of("first", "second")) {
+            String wait = end.equals("first") ? "PT1H" : "PT1S";
             TestEngine.deploy(Bpmn.createExecutableProcess(bySignal)
                     .startEvent("start")
                     .signal("restarted")
@@ -107,7 +108,7 @@ class EventTests {
                     .done());
             TestEngine.deploy(Bpmn.createExecutableProcess(byTimer)
                     .startEvent("start")
-                    .timerWithDuration("PT2S")
+                    .timerWithDuration(wait)
                     .endEvent(end)
                     .done());
         }
@@ -125,6 +126,13 @@ class EventTests {
         }
         assertThat(endsOf(bySignal)).containsExactly("second");
         assertThat(endsOf(byTimer)).containsExactly("second");
+        assertThat(engine.processEngine()
+                        .getManagementService()
+                        .createJobQuery()
+                        .processDefinitionKey(byTimer)
+                        .count())
+                .as("timers of the first version")
+                .isZero();
     }
 
     private List<String> endsOf(String process) {
