@@ -1,0 +1,124 @@
+package org.cordee.document;
+
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.cordee.document.BookletPlan.Measured;
+import org.cordee.document.BookletPlan.Place;
+import org.cordee.document.PhotographRows.Frame;
+
+/**
+ * Prints one booklet. The parts are measured first, then the photographs get their sizes, then the pages are laid out until
+ * the numbers in the index are those of the pages, and only then the photographs are drawn.
+ */
+final class BookletPrinting {
+
+    /** Twenty entries whose photographs are of this size make less than 8 MB. */
+    private static final int BYTES_OF_AN_ENTRY = 340_000;
+
+    /** The numbers only grow from one layout to the next, and two layouts are usual. */
+    private static final int MOST_LAYOUTS = 8;
+
+    private final BookletPrint booklet;
+    private final BookletHtml html;
+    private final List<List<PhotographRows>> choices;
+
+    BookletPrinting(BookletPrint booklet) {
+        this.booklet = booklet;
+        this.html = BookletHtml.of(booklet);
+        this.choices = html.entries().stream().map(BookletPrinting::choices).toList();
+    }
+
+    private static List<PhotographRows> choices(BookletEntryHtml one) {
+        List<Double> ratios = IntStream.range(0, one.entry().photographs().size())
+                .mapToObj(number -> printing(one, number).ratio())
+                .toList();
+        return ratios.isEmpty() ? List.of() : PhotographRows.choices(ratios);
+    }
+
+    private static PhotographPrinting printing(BookletEntryHtml one, int number) {
+        return new PhotographPrinting(
+                one.entry().title(), number + 1, one.entry().photographs().get(number));
+    }
+
+    void writeTo(OutputStream out) {
+        List<Place> plan = BookletPlan.of(measured());
+        String document = document(plan);
+        ArchivalPdf.write(
+                new ArchivalPage(document, photographs(plan), booklet.publishedOn(), BookletCover::paint), out);
+    }
+
+    private List<Measured> measured() {
+        StringBuilder parts = new StringBuilder();
+        for (BookletEntryHtml one : html.entries()) {
+            parts.append(one.html("", false));
+            for (int at = 0; at < choices.get(one.at()).size(); at++) {
+                parts.append("<div id=\"").append(gallery(one, at)).append("\">");
+                parts.append(one.gallery(choices.get(one.at()).get(at))).append("</div>");
+            }
+        }
+        PagePlaces places = ArchivalPdf.places(html.measured(parts.toString()));
+        return html.entries().stream().map(one -> measured(one, places)).toList();
+    }
+
+    private Measured measured(BookletEntryHtml one, PagePlaces places) {
+        List<Double> galleries = IntStream.range(0, choices.get(one.at()).size())
+                .mapToObj(at -> places.height(gallery(one, at)))
+                .toList();
+        return new Measured(places.height(one.id()), galleries.isEmpty() ? List.of(0.0) : galleries);
+    }
+
+    private static String gallery(BookletEntryHtml one, int choice) {
+        return "g" + one.at() + "-" + choice;
+    }
+
+    /** Lays the document out until the page numbers that it prints are those of its entries. */
+    private String document(List<Place> plan) {
+        List<String> printed =
+                html.entries().stream().map(one -> printed(one, plan)).toList();
+        List<Integer> pages = html.entries().stream().map(one -> one.at() + 1).toList();
+        for (int layout = 0; layout < MOST_LAYOUTS; layout++) {
+            String document = html.document(printed, pages);
+            PagePlaces places = ArchivalPdf.places(document);
+            List<Integer> found =
+                    html.entries().stream().map(one -> places.page(one.id())).toList();
+            if (found.equals(pages)) {
+                return document;
+            }
+            pages = found;
+        }
+        throw new IllegalStateException("page numbers of booklet " + booklet.number() + " do not settle: " + pages);
+    }
+
+    private String printed(BookletEntryHtml one, List<Place> plan) {
+        Place place = plan.get(one.at());
+        List<PhotographRows> ways = choices.get(one.at());
+        return one.html(ways.isEmpty() ? "" : one.gallery(ways.get(place.gallery())), place.follows());
+    }
+
+    /** Draws the photographs one after the other; a larger one may have more bytes. */
+    private Map<String, byte[]> photographs(List<Place> plan) {
+        Map<String, byte[]> drawn = new HashMap<>();
+        for (BookletEntryHtml one : html.entries()) {
+            for (Frame frame : frames(one, plan)) {
+                double share = area(frame)
+                        / frames(one, plan).stream().mapToDouble(BookletPrinting::area).sum();
+                drawn.put(
+                        one.photograph(frame.photograph()),
+                        printing(one, frame.photograph()).drawn(frame.width(), (int) (BYTES_OF_AN_ENTRY * share)));
+            }
+        }
+        return drawn;
+    }
+
+    private List<Frame> frames(BookletEntryHtml one, List<Place> plan) {
+        List<PhotographRows> ways = choices.get(one.at());
+        return ways.isEmpty() ? List.of() : ways.get(plan.get(one.at()).gallery()).frames();
+    }
+
+    private static double area(Frame frame) {
+        return frame.width() * frame.height();
+    }
+}
