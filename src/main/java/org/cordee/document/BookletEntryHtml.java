@@ -34,6 +34,9 @@ record BookletEntryHtml(int at, Entry entry) {
     /** A caption of this width in millimetres stands beside its photograph, a narrower one under it. */
     private static final double CAPTION_BESIDE = 40;
 
+    /** The space between a photograph and a caption beside it in millimetres. */
+    private static final double BESIDE_GAP = 5;
+
     static String day(LocalDate date) {
         String day = DAY.format(date);
         return text(date.getDayOfMonth() == 1 ? day.replaceFirst("1", "1er") : day);
@@ -50,11 +53,12 @@ record BookletEntryHtml(int at, Entry entry) {
     }
 
     /**
+     * @param id of the printed element
+     * @param style further classes, or empty
      * @param gallery the HTML of the photographs, or empty
-     * @param follows whether the entry stands under another one on the same page
      */
-    String html(String gallery, boolean follows) {
-        return "<div class=\"entry" + (follows ? " follows" : "") + "\" id=\"" + id() + "\">" + head() + gallery
+    String html(String id, String style, String gallery) {
+        return "<div class=\"entry" + style + "\" id=\"" + id + "\">" + head() + gallery
                 + "<div class=\"grid\"><div class=\"cell words\">" + words() + "</div><div class=\"cell gap\"></div>"
                 + "<div class=\"cell facts\">" + facts() + "</div></div>" + english() + "</div>";
     }
@@ -179,20 +183,22 @@ record BookletEntryHtml(int at, Entry entry) {
     }
 
     private String row(List<Frame> row) {
-        double left = PhotographRows.PAGE_WIDTH - PhotographRows.width(row) - 2 * PhotographRows.GAP;
-        if (row.size() == 1 && left >= CAPTION_BESIDE) {
-            return "<div class=\"row\">" + frame(row.get(0), picture(row.get(0)), false)
-                    + "<div class=\"beside\" style=\"width:" + millimetres(left) + "\">" + caption(row.get(0))
-                    + "</div></div>";
+        double left = PhotographRows.PAGE_WIDTH - PhotographRows.width(row) - BESIDE_GAP;
+        boolean beside = row.size() == 1 && left >= CAPTION_BESIDE;
+        StringBuilder cells = new StringBuilder();
+        for (Frame one : row) {
+            cells.append(cells.isEmpty() ? "" : cell("", PhotographRows.GAP, ""));
+            cells.append(cell("", one.width(), picture(one) + (beside ? "" : caption(one))));
         }
-        Frame last = row.get(row.size() - 1);
-        return "<div class=\"row\">"
-                + each(row, one -> frame(one, picture(one) + caption(one), one.equals(last))) + "</div>";
+        if (beside) {
+            cells.append(cell("", BESIDE_GAP, "")).append(cell(" beside", left, caption(row.get(0))));
+        }
+        double width = beside ? PhotographRows.PAGE_WIDTH : PhotographRows.width(row);
+        return "<div class=\"row\" style=\"width:" + millimetres(width) + "\">" + cells + "</div>";
     }
 
-    private static String frame(Frame frame, String content, boolean last) {
-        return "<div class=\"frame" + (last ? " last" : "") + "\" style=\"width:" + millimetres(frame.width()) + "\">"
-                + content + "</div>";
+    private static String cell(String style, double width, String content) {
+        return "<div class=\"cell" + style + "\" style=\"width:" + millimetres(width) + "\">" + content + "</div>";
     }
 
     private String picture(Frame frame) {

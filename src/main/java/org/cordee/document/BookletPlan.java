@@ -24,40 +24,38 @@ final class BookletPlan {
     private final List<Measured> entries;
     private final int[] chosen;
     private final boolean[] follows;
+    private final int[] size;
 
     private BookletPlan(List<Measured> entries) {
         this.entries = entries;
         this.chosen = new int[entries.size()];
         this.follows = new boolean[entries.size()];
+        this.size = new int[entries.size()];
     }
 
     /**
      * The height of an entry in millimetres.
      *
-     * @param text without photographs
+     * @param texts without photographs, one for each size of letters, the largest first
      * @param galleries one for each way to set its photographs, the lowest first; a single zero when it has none
      */
-    record Measured(double text, List<Double> galleries) {
-
-        double with(int gallery) {
-            return text + galleries.get(gallery);
-        }
-    }
+    record Measured(List<Double> texts, List<Double> galleries) {}
 
     /**
      * The decision about one entry.
      *
      * @param gallery the position of the chosen gallery
      * @param follows whether the entry stands under the one before, on the same page
+     * @param size the position of the chosen size of letters
      */
-    record Place(int gallery, boolean follows) {}
+    record Place(int gallery, boolean follows, int size) {}
 
     static List<Place> of(List<Measured> entries) {
         BookletPlan plan = new BookletPlan(entries);
         plan.fill();
         List<Place> places = new ArrayList<>();
         for (int at = 0; at < entries.size(); at++) {
-            places.add(new Place(plan.chosen[at], plan.follows[at]));
+            places.add(new Place(plan.chosen[at], plan.follows[at], plan.size[at]));
         }
         return places;
     }
@@ -68,8 +66,9 @@ final class BookletPlan {
         double free = 0;
         for (int at = 0; at < entries.size(); at++) {
             Measured entry = entries.get(at);
+            size[at] = size(entry);
             chosen[at] = comfortable(entry);
-            double wanted = entry.with(chosen[at]) + BETWEEN;
+            double wanted = height(at) + BETWEEN;
             if (at > 0 && wanted <= free) {
                 follows[at] = true;
                 free -= wanted;
@@ -84,19 +83,30 @@ final class BookletPlan {
 
     /** Begins a page with an entry and returns what stays free of its last page. */
     private double begin(int at) {
-        Measured entry = entries.get(at);
-        int pages = (int) Math.ceil(entry.with(0) / PAGE);
-        if (pages <= 1) {
-            while (entry.with(chosen[at]) > PAGE) {
-                chosen[at]--;
-            }
-            return PAGE - entry.with(chosen[at]);
-        }
+        int wanted = chosen[at];
+        chosen[at] = 0;
+        int pages = Math.max(1, (int) Math.ceil(height(at) / PAGE));
         double room = pages * PAGE - (pages - 1) * SLACK;
-        while (chosen[at] > 0 && entry.with(chosen[at]) > room) {
+        chosen[at] = wanted;
+        while (chosen[at] > 0 && height(at) > room) {
             chosen[at]--;
         }
-        return Math.max(0, room - entry.with(chosen[at]));
+        return Math.max(0, room - height(at));
+    }
+
+    private double height(int at) {
+        Measured entry = entries.get(at);
+        return entry.texts().get(size[at]) + entry.galleries().get(chosen[at]);
+    }
+
+    /** Chooses the largest letters with which an entry fits one page, and the usual ones for an entry of several. */
+    private static int size(Measured entry) {
+        for (int at = 0; at < entry.texts().size(); at++) {
+            if (entry.texts().get(at) + entry.galleries().get(0) <= PAGE) {
+                return at;
+            }
+        }
+        return 0;
     }
 
     private void enlarge(int from, int to, double free) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.cordee.document.BookletHtml.Opening;
 import org.cordee.document.BookletPlan.Measured;
 import org.cordee.document.BookletPlan.Place;
 import org.cordee.document.PhotographRows.Frame;
@@ -20,6 +21,12 @@ final class BookletPrinting {
 
     /** The numbers only grow from one layout to the next, and two layouts are usual. */
     private static final int MOST_LAYOUTS = 8;
+
+    /** The style of an entry under another one on the same page. */
+    private static final String FOLLOWING = " follows";
+
+    /** The styles of smaller and smaller letters. */
+    private static final List<String> SIZES = List.of("", " snug", " tight");
 
     private final BookletPrint booklet;
     private final BookletHtml html;
@@ -44,30 +51,40 @@ final class BookletPrinting {
     }
 
     void writeTo(OutputStream out) {
-        List<Place> plan = BookletPlan.of(measured());
-        String document = document(plan);
+        PagePlaces measured = measured();
+        List<Place> plan = BookletPlan.of(
+                html.entries().stream().map(one -> measured(one, measured)).toList());
+        String document = document(html.opening(measured), plan);
         ArchivalPdf.write(
                 new ArchivalPage(document, photographs(plan), booklet.publishedOn(), BookletCover::paint), out);
     }
 
-    private List<Measured> measured() {
+    private PagePlaces measured() {
         StringBuilder parts = new StringBuilder();
         for (BookletEntryHtml one : html.entries()) {
-            parts.append(one.html("", false));
+            for (int size = 0; size < SIZES.size(); size++) {
+                parts.append(one.html(text(one, size), SIZES.get(size), ""));
+            }
             for (int at = 0; at < choices.get(one.at()).size(); at++) {
                 parts.append("<div id=\"").append(gallery(one, at)).append("\">");
                 parts.append(one.gallery(choices.get(one.at()).get(at))).append("</div>");
             }
         }
-        PagePlaces places = ArchivalPdf.places(html.measured(parts.toString()));
-        return html.entries().stream().map(one -> measured(one, places)).toList();
+        return ArchivalPdf.places(html.measured(parts.toString()));
     }
 
     private Measured measured(BookletEntryHtml one, PagePlaces places) {
         List<Double> galleries = IntStream.range(0, choices.get(one.at()).size())
                 .mapToObj(at -> places.height(gallery(one, at)))
                 .toList();
-        return new Measured(places.height(one.id()), galleries.isEmpty() ? List.of(0.0) : galleries);
+        List<Double> texts = IntStream.range(0, SIZES.size())
+                .mapToObj(size -> places.height(text(one, size)))
+                .toList();
+        return new Measured(texts, galleries.isEmpty() ? List.of(0.0) : galleries);
+    }
+
+    private static String text(BookletEntryHtml one, int size) {
+        return "t" + one.at() + "-" + size;
     }
 
     private static String gallery(BookletEntryHtml one, int choice) {
@@ -75,12 +92,12 @@ final class BookletPrinting {
     }
 
     /** Lays the document out until the page numbers that it prints are those of its entries. */
-    private String document(List<Place> plan) {
+    private String document(Opening opening, List<Place> plan) {
         List<String> printed =
                 html.entries().stream().map(one -> printed(one, plan)).toList();
         List<Integer> pages = html.entries().stream().map(one -> one.at() + 1).toList();
         for (int layout = 0; layout < MOST_LAYOUTS; layout++) {
-            String document = html.document(printed, pages);
+            String document = html.document(opening, printed, pages);
             PagePlaces places = ArchivalPdf.places(document);
             List<Integer> found =
                     html.entries().stream().map(one -> places.page(one.id())).toList();
@@ -95,7 +112,10 @@ final class BookletPrinting {
     private String printed(BookletEntryHtml one, List<Place> plan) {
         Place place = plan.get(one.at());
         List<PhotographRows> ways = choices.get(one.at());
-        return one.html(ways.isEmpty() ? "" : one.gallery(ways.get(place.gallery())), place.follows());
+        return one.html(
+                one.id(),
+                (place.follows() ? FOLLOWING : "") + SIZES.get(place.size()),
+                ways.isEmpty() ? "" : one.gallery(ways.get(place.gallery())));
     }
 
     /** Draws the photographs one after the other; a larger one may have more bytes. */

@@ -19,11 +19,15 @@ record PhotographRows(List<List<Frame>> rows) {
     static final double GAP = 3;
 
     private static final double[] CAPS = {44, 60, 84, 112, 130};
+
+    /** A row that would be this much higher than wanted fills the width all the same. */
+    private static final double NEARLY = 1.25;
+
     private static final double LOWEST_ROW = 26;
-    private static final double HIGHEST = 215;
-    private static final double LEAST_FILLED = 0.55;
+    private static final double HIGHEST = 205;
+    private static final double LEAST_FILLED = 0.62;
     private static final double STEP = 7;
-    private static final int MOST_CHOICES = 10;
+    private static final int MOST_CHOICES = 16;
 
     /**
      * The place of one photograph.
@@ -41,7 +45,7 @@ record PhotographRows(List<List<Frame>> rows) {
      */
     static List<PhotographRows> choices(List<Double> ratios) {
         List<PhotographRows> all = new ArrayList<>();
-        for (List<Integer> sizes : splits(ratios.size(), 1)) {
+        for (List<Integer> sizes : splits(ratios.size())) {
             for (double cap : CAPS) {
                 all.add(of(ratios, sizes, cap));
             }
@@ -53,14 +57,14 @@ record PhotographRows(List<List<Frame>> rows) {
         return thinned(good.isEmpty() ? sorted : good);
     }
 
-    /** Returns every way to cut a number of photographs into rows of which none has more than the next. */
-    private static List<List<Integer>> splits(int count, int least) {
+    /** Returns every way to cut a number of photographs into rows. */
+    private static List<List<Integer>> splits(int count) {
         List<List<Integer>> all = new ArrayList<>();
         if (count == 0) {
             all.add(List.of());
         }
-        for (int first = least; first <= count; first++) {
-            for (List<Integer> rest : splits(count - first, first)) {
+        for (int first = 1; first <= count; first++) {
+            for (List<Integer> rest : splits(count - first)) {
                 List<Integer> one = new ArrayList<>(rest);
                 one.add(0, first);
                 all.add(one);
@@ -76,7 +80,8 @@ record PhotographRows(List<List<Frame>> rows) {
             double sum = ratios.subList(next, next + size).stream()
                     .mapToDouble(ratio -> ratio)
                     .sum();
-            double height = down(Math.min(cap, (PAGE_WIDTH - GAP * (size - 1)) / sum));
+            double full = (PAGE_WIDTH - GAP * (size - 1)) / sum;
+            double height = down(full <= cap * NEARLY ? full : cap);
             List<Frame> row = new ArrayList<>();
             for (int at = next; at < next + size; at++) {
                 row.add(new Frame(at, down(height * ratios.get(at)), height));
@@ -113,12 +118,13 @@ record PhotographRows(List<List<Frame>> rows) {
         return rows.stream().flatMap(List::stream).collect(Collectors.toList());
     }
 
-    /** Checks that no row is a thin strip, and that rows of several photographs leave little of the width empty. */
+    /** Checks that no row is a thin strip, and that rows leave little of the width empty; one photograph alone may. */
     private boolean isWellFilled() {
+        boolean alone = rows.size() == 1 && rows.get(0).size() == 1;
         return height() <= HIGHEST
                 && rows.stream()
                         .allMatch(row -> row.get(0).height() >= LOWEST_ROW
-                                && (row.size() == 1 || width(row) >= PAGE_WIDTH * LEAST_FILLED));
+                                && (alone || width(row) >= PAGE_WIDTH * LEAST_FILLED));
     }
 
     static double width(List<Frame> row) {
