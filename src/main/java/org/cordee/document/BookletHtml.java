@@ -21,6 +21,12 @@ record BookletHtml(BookletPrint booklet, List<BookletEntryHtml> entries) {
 
     private static final String STYLE = PrintLayout.style("print.css") + PrintLayout.style("booklet.css");
 
+    /** Stands in the style sheet for the text at the foot of each page. */
+    private static final String FOOT = "\"foot\"";
+
+    /** The element after the last entry. */
+    static final String END = "end";
+
     /** The parts of the first pages whose heights decide what shares a page. */
     private static final String FOREWORD = "m-foreword";
 
@@ -69,7 +75,7 @@ record BookletHtml(BookletPrint booklet, List<BookletEntryHtml> entries) {
         String body = front.cover() + "<div class=\"opening" + (front.hasForeword() ? " page" : "") + "\">"
                 + front.foreword() + space + front.imprint() + "</div>" + front.contents(chapters())
                 + (opening.indexInFront() ? territories : "") + String.join("", printed)
-                + (end.isEmpty() ? "" : "<div class=\"end\">" + end + "</div>");
+                + (end.isEmpty() ? "" : "<div class=\"end\" id=\"" + END + "\">" + end + "</div>");
         return page("", "<bookmarks>" + bookmarks(opening) + "</bookmarks>", body);
     }
 
@@ -102,14 +108,12 @@ record BookletHtml(BookletPrint booklet, List<BookletEntryHtml> entries) {
         BookletFront front = new BookletFront(booklet);
         return """
                 <html lang="fr"><head><title>%s</title><meta name="subject" content="%s"/>\
-                <meta name="author" content="%s"/><style>@page { @bottom-left { content: %s } }
-                %s
+                <meta name="author" content="%s"/><style>%s
                 %s</style>%s</head><body>%s</body></html>""".formatted(
                         text(front.named() + " : " + booklet.title()),
                         text(booklet.subtitle().isBlank() ? booklet.title() : booklet.subtitle()),
                         escaped(booklet.publisher()),
-                        PrintLayout.cssText(front.foot()),
-                        STYLE,
+                        STYLE.replace(FOOT, PrintLayout.cssText(front.foot())),
                         style,
                         head,
                         body);

@@ -47,15 +47,21 @@ final class BookletPlan {
      * @param gallery the position of the chosen gallery
      * @param follows whether the entry stands under the one before, on the same page
      * @param size the position of the chosen size of letters
+     * @param pages how many pages the entry is expected to fill, with those that follow it
      */
-    record Place(int gallery, boolean follows, int size) {}
+    record Place(int gallery, boolean follows, int size, int pages) {
+
+        Place withLowerGallery() {
+            return new Place(gallery - 1, follows, size, pages);
+        }
+    }
 
     static List<Place> of(List<Measured> entries) {
         BookletPlan plan = new BookletPlan(entries);
         plan.fill();
         List<Place> places = new ArrayList<>();
         for (int at = 0; at < entries.size(); at++) {
-            places.add(new Place(plan.chosen[at], plan.follows[at], plan.size[at]));
+            places.add(new Place(plan.chosen[at], plan.follows[at], plan.size[at], plan.pages(at)));
         }
         return places;
     }
@@ -83,11 +89,8 @@ final class BookletPlan {
 
     /** Begins a page with an entry and returns what stays free of its last page. */
     private double begin(int at) {
-        int wanted = chosen[at];
-        chosen[at] = 0;
-        int pages = Math.max(1, (int) Math.ceil(height(at) / PAGE));
+        int pages = pages(at);
         double room = pages * PAGE - (pages - 1) * SLACK;
-        chosen[at] = wanted;
         while (chosen[at] > 0 && height(at) > room) {
             chosen[at]--;
         }
@@ -95,8 +98,17 @@ final class BookletPlan {
     }
 
     private double height(int at) {
-        Measured entry = entries.get(at);
-        return entry.texts().get(size[at]) + entry.galleries().get(chosen[at]);
+        return text(at) + entries.get(at).galleries().get(chosen[at]);
+    }
+
+    /** Returns the least number of pages for an entry. */
+    private int pages(int at) {
+        return Math.max(
+                1, (int) Math.ceil((text(at) + entries.get(at).galleries().get(0)) / PAGE));
+    }
+
+    private double text(int at) {
+        return entries.get(at).texts().get(size[at]);
     }
 
     /** Chooses the largest letters with which an entry fits one page, and the usual ones for an entry of several. */

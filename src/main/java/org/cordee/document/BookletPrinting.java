@@ -1,6 +1,7 @@
 package org.cordee.document;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ final class BookletPrinting {
     /** Twenty entries whose photographs are of this size make less than 8 MB. */
     private static final int BYTES_OF_AN_ENTRY = 340_000;
 
-    /** The numbers only grow from one layout to the next, and two layouts are usual. */
-    private static final int MOST_LAYOUTS = 8;
+    /** Two layouts are usual, and each lowering of photographs takes one more. */
+    private static final int MOST_LAYOUTS = 24;
 
     /** The style of an entry under another one on the same page. */
     private static final String FOLLOWING = " follows";
@@ -31,6 +32,7 @@ final class BookletPrinting {
     private final BookletPrint booklet;
     private final BookletHtml html;
     private final List<List<PhotographRows>> choices;
+    private final List<Place> plan = new ArrayList<>();
 
     BookletPrinting(BookletPrint booklet) {
         this.booklet = booklet;
@@ -52,11 +54,11 @@ final class BookletPrinting {
 
     void writeTo(OutputStream out) {
         PagePlaces measured = measured();
-        List<Place> plan = BookletPlan.of(
-                html.entries().stream().map(one -> measured(one, measured)).toList());
-        String document = document(html.opening(measured), plan);
+        plan.addAll(BookletPlan.of(
+                html.entries().stream().map(one -> measured(one, measured)).toList()));
+        String document = document(html.opening(measured));
         ArchivalPdf.write(
-                new ArchivalPage(document, photographs(plan), booklet.publishedOn(), BookletCover::paint), out);
+                new ArchivalPage(document, photographs(), booklet.publishedOn(), BookletCover::paint), out);
     }
 
     private PagePlaces measured() {
@@ -92,16 +94,16 @@ final class BookletPrinting {
     }
 
     /** Lays the document out until the page numbers that it prints are those of its entries. */
-    private String document(Opening opening, List<Place> plan) {
-        List<String> printed =
-                html.entries().stream().map(one -> printed(one, plan)).toList();
+    private String document(Opening opening) {
         List<Integer> pages = html.entries().stream().map(one -> one.at() + 1).toList();
         for (int layout = 0; layout < MOST_LAYOUTS; layout++) {
-            String document = html.document(opening, printed, pages);
+            String document = html.document(
+                    opening, html.entries().stream().map(this::printed).toList(), pages);
             PagePlaces places = ArchivalPdf.places(document);
             List<Integer> found =
                     html.entries().stream().map(one -> places.page(one.id())).toList();
-            if (found.equals(pages)) {
+            boolean shortened = shorten(found, places.page(BookletHtml.END));
+            if (!shortened && found.equals(pages)) {
                 return document;
             }
             pages = found;
@@ -109,7 +111,29 @@ final class BookletPrinting {
         throw new IllegalStateException("page numbers of booklet " + booklet.number() + " do not settle: " + pages);
     }
 
-    private String printed(BookletEntryHtml one, List<Place> plan) {
+    /**
+     * Lowers the photographs of entries that need one page more than planned, because a row of photographs did not fit at
+     * the end of a page.
+     *
+     * @param end the page after the last entry
+     */
+    private boolean shorten(List<Integer> found, int end) {
+        boolean shortened = false;
+        int next = end;
+        for (int at = plan.size() - 1; at >= 0; at--) {
+            Place place = plan.get(at);
+            if (!place.follows()) {
+                if (next - found.get(at) > place.pages() && place.gallery() > 0) {
+                    plan.set(at, place.withLowerGallery());
+                    shortened = true;
+                }
+                next = found.get(at);
+            }
+        }
+        return shortened;
+    }
+
+    private String printed(BookletEntryHtml one) {
         Place place = plan.get(one.at());
         List<PhotographRows> ways = choices.get(one.at());
         return one.html(
@@ -119,12 +143,12 @@ final class BookletPrinting {
     }
 
     /** Draws the photographs one after the other; a larger one may have more bytes. */
-    private Map<String, byte[]> photographs(List<Place> plan) {
+    private Map<String, byte[]> photographs() {
         Map<String, byte[]> drawn = new HashMap<>();
         for (BookletEntryHtml one : html.entries()) {
-            for (Frame frame : frames(one, plan)) {
+            for (Frame frame : frames(one)) {
                 double share = area(frame)
-                        / frames(one, plan).stream().mapToDouble(BookletPrinting::area).sum();
+                        / frames(one).stream().mapToDouble(BookletPrinting::area).sum();
                 drawn.put(
                         one.photograph(frame.photograph()),
                         printing(one, frame.photograph()).drawn(frame.width(), (int) (BYTES_OF_AN_ENTRY * share)));
@@ -133,7 +157,7 @@ final class BookletPrinting {
         return drawn;
     }
 
-    private List<Frame> frames(BookletEntryHtml one, List<Place> plan) {
+    private List<Frame> frames(BookletEntryHtml one) {
         List<PhotographRows> ways = choices.get(one.at());
         return ways.isEmpty() ? List.of() : ways.get(plan.get(one.at()).gallery()).frames();
     }

@@ -10,10 +10,11 @@ import java.util.Map;
 /**
  * Where the elements of a page are that have an id.
  *
+ * @param count of all pages
  * @param pages the first page of each element, from 1
  * @param heights in millimetres; of an element on several pages, with the margins between them
  */
-record PagePlaces(Map<String, Integer> pages, Map<String, Double> heights) {
+record PagePlaces(int count, Map<String, Integer> pages, Map<String, Double> heights) {
 
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
@@ -25,7 +26,7 @@ record PagePlaces(Map<String, Integer> pages, Map<String, Double> heights) {
             pages.put(id, page(all, box));
             heights.put(id, box.getHeight() / laidOut.getDotsPerPoint() / POINTS_PER_MILLIMETRE);
         });
-        return new PagePlaces(Map.copyOf(pages), Map.copyOf(heights));
+        return new PagePlaces(all.size(), Map.copyOf(pages), Map.copyOf(heights));
     }
 
     private static int page(List<PageBox> all, Box box) {
@@ -36,8 +37,9 @@ record PagePlaces(Map<String, Integer> pages, Map<String, Double> heights) {
                 .orElse(all.size());
     }
 
+    /** Returns the first page of an element, or the page after the last one when there is no such element. */
     int page(String id) {
-        return pages.getOrDefault(id, 1);
+        return pages.getOrDefault(id, count + 1);
     }
 
     /** Returns a height in millimetres. */

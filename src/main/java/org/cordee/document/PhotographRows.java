@@ -25,7 +25,7 @@ record PhotographRows(List<List<Frame>> rows) {
 
     private static final double LOWEST_ROW = 26;
     private static final double HIGHEST = 205;
-    private static final double LEAST_FILLED = 0.62;
+    private static final double LEAST_FILLED = 0.5;
     private static final double STEP = 7;
     private static final int MOST_CHOICES = 16;
 
