@@ -85,7 +85,7 @@ record BookletEntryHtml(int at, Entry entry) {
     }
 
     static String territory(Territory one) {
-        return one.code().isBlank() ? one.name() : one.name() + " (" + one.code() + ")";
+        return one.code().isBlank() ? one.name() : one.name() + "\u00A0(" + one.code() + ")";
     }
 
     private String words() {

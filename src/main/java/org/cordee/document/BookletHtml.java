@@ -84,7 +84,7 @@ record BookletHtml(BookletPrint booklet, List<BookletEntryHtml> entries) {
         BookletFront front = new BookletFront(booklet);
         List<Integer> longNumbers = entries.stream().map(one -> 100 + one.at()).toList();
         return page(
-                "@page { size: 210mm 500000mm }",
+                "@page { size: 210mm 2000000mm } .entry { page-break-before: auto }",
                 "",
                 part(FOREWORD, front.foreword())
                         + part(IMPRINT, front.imprint())

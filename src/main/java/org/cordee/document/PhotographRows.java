@@ -26,6 +26,7 @@ record PhotographRows(List<List<Frame>> rows) {
     private static final double LOWEST_ROW = 26;
     private static final double HIGHEST = 205;
     private static final double LEAST_FILLED = 0.5;
+    private static final double LEAST_FILLED_BY_ONE = 0.62;
     private static final double STEP = 7;
     private static final int MOST_CHOICES = 16;
 
@@ -124,7 +125,11 @@ record PhotographRows(List<List<Frame>> rows) {
         return height() <= HIGHEST
                 && rows.stream()
                         .allMatch(row -> row.get(0).height() >= LOWEST_ROW
-                                && (alone || width(row) >= PAGE_WIDTH * LEAST_FILLED));
+                                && (alone || width(row) >= PAGE_WIDTH * leastFilled(row)));
+    }
+
+    private static double leastFilled(List<Frame> row) {
+        return row.size() == 1 ? LEAST_FILLED_BY_ONE : LEAST_FILLED;
     }
 
     static double width(List<Frame> row) {

@@ -193,7 +193,7 @@ final class SampleBooklets {
         for (int y = 0; y < height; y++) {
             picture.getRGB(0, y, width, 1, line, 0, width);
             for (int x = 0; x < width; x++) {
-                line[x] ^= random.nextInt() & 0x1F1F1F;
+                line[x] ^= random.nextInt() & 0x3F3F3F;
             }
             picture.setRGB(0, y, width, 1, line, 0, width);
         }
