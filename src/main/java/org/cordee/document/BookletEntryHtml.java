@@ -21,7 +21,7 @@ import org.cordee.document.BookletPrint.Territory;
 import org.cordee.document.PhotographRows.Frame;
 
 /**
- * One entry of a booklet in HTML. What stands side by side is a table by its style only: a floating element would come last
+ * Writes one entry of a booklet in HTML. What stands side by side is a table by its style only: a floating element would come last
  * in the order of reading, and an HTML table would be announced as one.
  *
  * @param at the position of the entry in the booklet, from 0

@@ -6,7 +6,7 @@ import static org.cordee.document.PrintedHtml.text;
 import java.util.List;
 import java.util.Map;
 
-/** The pages of a booklet before its entries: cover, foreword, imprint and contents. */
+/** Writes the pages of a booklet before its entries: cover, foreword, imprint and contents. */
 record BookletFront(BookletPrint booklet) {
 
     private static final int SHORT_TITLE = 44;

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.cordee.document.BookletPrint.Change;
 
 /**
- * The whole booklet in HTML: cover, foreword and imprint, contents, entries, index and history.
+ * Writes the whole booklet in HTML: cover, foreword and imprint, contents, entries, index and history.
  *
  * @param entries those of one chapter together
  */
@@ -38,7 +38,7 @@ record BookletHtml(BookletPrint booklet, List<BookletEntryHtml> entries) {
     private static final double MARGIN = 13;
 
     /**
-     * How the first pages are filled.
+     * Tells how the first pages are filled.
      *
      * @param space above the imprint in millimetres, which sets it at the foot of the page
      * @param indexInFront whether the index of territories fits under the contents

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.cordee.document.BookletPrint.Territory;
 
 /**
- * An index of a booklet: names in order, each with the pages of its entries.
+ * Writes an index of a booklet: names in order, each with the pages of its entries.
  *
  * @param id to which bookmarks lead
  * @param names by the key that orders them

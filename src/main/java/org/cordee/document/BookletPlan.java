@@ -15,7 +15,7 @@ final class BookletPlan {
     /** The space between two entries of one page, with the line that parts them. */
     static final double BETWEEN = 14;
 
-    /** What may stay empty at the end of a page of a longer entry, because lines are kept together. */
+    /** A page of a longer entry may stay empty by so much at its end, because lines are kept together. */
     private static final double SLACK = 16;
 
     /** Photographs of this height are large enough to share a page. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the elements of a page are that have an id.
+ * Tells where the elements of a laid out document are that have an id.
  *
  * @param count of all pages
  * @param pages the first page of each element, from 1
