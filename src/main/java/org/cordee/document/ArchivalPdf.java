@@ -78,8 +78,7 @@ final class ArchivalPdf {
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
             pdf.getDocumentInformation()
-                    .setCreationDate(
-                            GregorianCalendar.from(page.createdOn().atStartOfDay(ZoneOffset.UTC)));
+                    .setCreationDate(GregorianCalendar.from(page.createdOn().atStartOfDay(ZoneOffset.UTC)));
             setCreated(pdf, "<xmp:CreateDate>" + page.createdOn() + "T00:00:00Z</xmp:CreateDate>");
             page.background().paint(pdf);
             pdf.setDocumentId(page.fingerprint());

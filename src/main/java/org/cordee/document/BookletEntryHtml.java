@@ -75,11 +75,9 @@ record BookletEntryHtml(int at, Entry entry) {
                 .map(BookletEntryHtml::territory)
                 .collect(Collectors.joining(", "));
         int more = entry.territories().size() - MOST_NAMED;
-        String all = more > 0
-                ? places + " et " + more + (more == 1 ? " autre territoire" : " autres territoires")
-                : places;
-        return text(Stream.concat(
-                        Stream.of(entry.contributor()), Stream.of(String.join(", ", entry.kinds()), all))
+        String all =
+                more > 0 ? places + " et " + more + (more == 1 ? " autre territoire" : " autres territoires") : places;
+        return text(Stream.concat(Stream.of(entry.contributor()), Stream.of(String.join(", ", entry.kinds()), all))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · ")));
     }
@@ -105,8 +103,9 @@ record BookletEntryHtml(int at, Entry entry) {
     static String paragraphs(String words) {
         return Arrays.stream(words.strip().split("\\R\\s*\\R"))
                 .filter(paragraph -> !paragraph.isBlank())
-                .map(paragraph -> "<p>"
-                        + paragraph.strip().lines().map(PrintedHtml::text).collect(Collectors.joining("<br/>")) + "</p>")
+                .map(paragraph ->
+                        "<p>" + paragraph.strip().lines().map(PrintedHtml::text).collect(Collectors.joining("<br/>"))
+                                + "</p>")
                 .collect(Collectors.joining());
     }
 
@@ -124,13 +123,13 @@ record BookletEntryHtml(int at, Entry entry) {
         String shown = "mailto".equals(entry.contact().getScheme())
                 ? escaped(entry.contact().getSchemeSpecificPart())
                 : address;
-        return "<p><a href=\"" + address + "\" title=\"Contact pour " + escaped(entry.title()) + "\">" + shown + "</a></p>";
+        return "<p><a href=\"" + address + "\" title=\"Contact pour " + escaped(entry.title()) + "\">" + shown
+                + "</a></p>";
     }
 
     private String facts() {
-        String checked = entry.checkedOn() == null
-                ? ""
-                : "<p class=\"checked\">Vérifiée le " + day(entry.checkedOn()) + "</p>";
+        String checked =
+                entry.checkedOn() == null ? "" : "<p class=\"checked\">Vérifiée le " + day(entry.checkedOn()) + "</p>";
         return each(entry.figures(), BookletEntryHtml::figure) + maturity() + everywhere() + checked;
     }
 
@@ -142,7 +141,8 @@ record BookletEntryHtml(int at, Entry entry) {
 
     private String maturity() {
         String steps = IntStream.range(0, entry.steps().size())
-                .mapToObj(step -> "<li class=\"" + state(step + 1) + "\">" + text(entry.steps().get(step)) + "</li>")
+                .mapToObj(step -> "<li class=\"" + state(step + 1) + "\">"
+                        + text(entry.steps().get(step)) + "</li>")
                 .collect(Collectors.joining());
         return "<div class=\"figure\"><p class=\"label\">Maturité : étape " + entry.reached() + " sur "
                 + entry.steps().size() + "</p><ol class=\"steps\">" + steps + "</ol></div>";

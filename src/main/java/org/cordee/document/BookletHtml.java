@@ -121,8 +121,7 @@ record BookletHtml(BookletPrint booklet, List<BookletEntryHtml> entries) {
 
     private Map<String, List<BookletEntryHtml>> chapters() {
         return entries.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.entry().chapter(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> one.entry().chapter(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private String history() {
@@ -146,13 +145,14 @@ record BookletHtml(BookletPrint booklet, List<BookletEntryHtml> entries) {
         marks.append(booklet.foreword().isBlank() ? "" : bookmark("Avant-propos", "foreword"));
         marks.append(bookmark("Mentions", "imprint")).append(bookmark("Sommaire", "contents"));
         marks.append(opening.indexInFront() ? territory : "");
-        chapters().forEach((chapter, some) -> marks.append("<bookmark name=\"")
-                .append(text(chapter))
-                .append("\" href=\"#")
-                .append(some.get(0).id())
-                .append("\">")
-                .append(each(some, one -> bookmark(one.entry().title(), one.id())))
-                .append("</bookmark>"));
+        chapters()
+                .forEach((chapter, some) -> marks.append("<bookmark name=\"")
+                        .append(text(chapter))
+                        .append("\" href=\"#")
+                        .append(some.get(0).id())
+                        .append("\">")
+                        .append(each(some, one -> bookmark(one.entry().title(), one.id())))
+                        .append("</bookmark>"));
         marks.append(opening.indexInFront() ? "" : territory);
         marks.append(kinds.isEmpty() ? "" : bookmark(kinds.title(), kinds.id()));
         marks.append(booklet.changes().isEmpty() ? "" : bookmark("Versions et retraits", "history"));

@@ -19,8 +19,7 @@ import org.cordee.document.BookletPrint.Territory;
  * @param names by the key that orders them
  * @param entries by the same key; none is empty
  */
-record BookletIndex(
-        String id, String title, Map<String, String> names, Map<String, List<BookletEntryHtml>> entries) {
+record BookletIndex(String id, String title, Map<String, String> names, Map<String, List<BookletEntryHtml>> entries) {
 
     /** The lines that are printed in two columns on one page. */
     private static final int BLOCK = 40;

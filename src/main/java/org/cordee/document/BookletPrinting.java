@@ -57,8 +57,7 @@ final class BookletPrinting {
         plan.addAll(BookletPlan.of(
                 html.entries().stream().map(one -> measured(one, measured)).toList()));
         String document = document(html.opening(measured));
-        ArchivalPdf.write(
-                new ArchivalPage(document, photographs(), booklet.publishedOn(), BookletCover::paint), out);
+        ArchivalPdf.write(new ArchivalPage(document, photographs(), booklet.publishedOn(), BookletCover::paint), out);
     }
 
     private PagePlaces measured() {
@@ -148,7 +147,9 @@ final class BookletPrinting {
         for (BookletEntryHtml one : html.entries()) {
             for (Frame frame : frames(one)) {
                 double share = area(frame)
-                        / frames(one).stream().mapToDouble(BookletPrinting::area).sum();
+                        / frames(one).stream()
+                                .mapToDouble(BookletPrinting::area)
+                                .sum();
                 drawn.put(
                         one.photograph(frame.photograph()),
                         printing(one, frame.photograph()).drawn(frame.width(), (int) (BYTES_OF_AN_ENTRY * share)));
@@ -159,7 +160,9 @@ final class BookletPrinting {
 
     private List<Frame> frames(BookletEntryHtml one) {
         List<PhotographRows> ways = choices.get(one.at());
-        return ways.isEmpty() ? List.of() : ways.get(plan.get(one.at()).gallery()).frames();
+        return ways.isEmpty()
+                ? List.of()
+                : ways.get(plan.get(one.at()).gallery()).frames();
     }
 
     private static double area(Frame frame) {

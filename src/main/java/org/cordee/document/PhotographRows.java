@@ -51,8 +51,9 @@ record PhotographRows(List<List<Frame>> rows) {
                 all.add(of(ratios, sizes, cap));
             }
         }
-        List<PhotographRows> sorted =
-                all.stream().sorted(Comparator.comparing(PhotographRows::height)).toList();
+        List<PhotographRows> sorted = all.stream()
+                .sorted(Comparator.comparing(PhotographRows::height))
+                .toList();
         List<PhotographRows> good =
                 sorted.stream().filter(PhotographRows::isWellFilled).toList();
         return thinned(good.isEmpty() ? sorted : good);

@@ -21,7 +21,9 @@ class BookletIndexTests {
     @Test
     void listsEachTerritoryWithThePagesOfItsEntries() {
         BookletIndex index = BookletIndex.territories(entries(
-                entry(List.of(RHINE, CALVADOS), "SCIC"), entry(List.of(COTES, CALVADOS), "SCIC"), entry(List.of(CORSICA), "SCIC")));
+                entry(List.of(RHINE, CALVADOS), "SCIC"),
+                entry(List.of(COTES, CALVADOS), "SCIC"),
+                entry(List.of(CORSICA), "SCIC")));
 
         assertThat(lines(index.html(List.of(7, 9, 12))))
                 .containsExactly(
@@ -39,7 +41,9 @@ class BookletIndexTests {
     @Test
     void ordersKindsAsAFrenchDictionaryDoes() {
         BookletIndex index = BookletIndex.kinds(entries(
-                entry(List.of(), "Entreprise adaptée"), entry(List.of(), "Établissement d’aide"), entry(List.of(), "SCIC")));
+                entry(List.of(), "Entreprise adaptée"),
+                entry(List.of(), "Établissement d’aide"),
+                entry(List.of(), "SCIC")));
 
         assertThat(lines(index.html(List.of(3, 4, 5))))
                 .containsExactly("Entreprise adaptée: 3", "Établissement d’aide: 4", "SCIC: 5");
@@ -54,7 +58,9 @@ class BookletIndexTests {
     }
 
     private static String line(MatchResult found) {
-        return (found.group(1) + ": " + found.group(2)).replaceAll("<[^>]*>", "").replace('\u00A0', ' ');
+        return (found.group(1) + ": " + found.group(2))
+                .replaceAll("<[^>]*>", "")
+                .replace('\u00A0', ' ');
     }
 
     private static List<BookletEntryHtml> entries(Entry... all) {

@@ -28,9 +28,7 @@ class BookletLimitsTests {
     void refusesMoreThanAHundredEntries() {
         assertThat(SampleBooklets.with(Collections.nCopies(100, ENTRY)).entries())
                 .hasSize(100);
-        refused(
-                "document.booklet.too-many-entries",
-                () -> SampleBooklets.with(Collections.nCopies(101, ENTRY)));
+        refused("document.booklet.too-many-entries", () -> SampleBooklets.with(Collections.nCopies(101, ENTRY)));
     }
 
     @Test
@@ -49,9 +47,7 @@ class BookletLimitsTests {
 
     @Test
     void refusesLongTexts() {
-        refused(
-                "document.booklet.text-too-long",
-                () -> SampleBooklets.entry(0, "t".repeat(201), List.of(), null));
+        refused("document.booklet.text-too-long", () -> SampleBooklets.entry(0, "t".repeat(201), List.of(), null));
         refused(
                 "document.booklet.text-too-long",
                 () -> SampleBooklets.entry(0, "Une fiche", List.of(), "e".repeat(4_001)));

@@ -77,9 +77,11 @@ class BookletPrintTests {
     @Test
     void staysSmallWithSixtyLargePhotographs() throws Exception {
         assertThat(file).hasSizeLessThan(LARGEST);
-        assertThat(images(pdf)).hasSize(60).allSatisfy(image -> assertThat(image.getWidth())
-                .as("pixels at 200 dots an inch of the width of a page")
-                .isLessThanOrEqualTo(1_371));
+        assertThat(images(pdf))
+                .hasSize(60)
+                .allSatisfy(image -> assertThat(image.getWidth())
+                        .as("pixels at 200 dots an inch of the width of a page")
+                        .isLessThanOrEqualTo(1_371));
     }
 
     @Test
@@ -95,10 +97,7 @@ class BookletPrintTests {
 
     @Test
     void isDatedByItsPublication() throws Exception {
-        assertThat(pdf.getDocumentInformation()
-                        .getCreationDate()
-                        .toInstant()
-                        .toString())
+        assertThat(pdf.getDocumentInformation().getCreationDate().toInstant().toString())
                 .startsWith("2026-10-12");
         assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), UTF_8))
                 .contains("<xmp:CreateDate>2026-10-12T00:00:00Z</xmp:CreateDate>");
@@ -186,7 +185,8 @@ class BookletPrintTests {
         }
 
         assertThat(titles)
-                .startsWith("Avant-propos", "Mentions", "Sommaire", "Déposer", "  Dépose soignée et catalogue de réemploi")
+                .startsWith(
+                        "Avant-propos", "Mentions", "Sommaire", "Déposer", "  Dépose soignée et catalogue de réemploi")
                 .endsWith(
                         "  Moquettes en dalles acoustiques",
                         "Par territoire",
@@ -223,8 +223,9 @@ class BookletPrintTests {
 
     @Test
     void bringsTheEntriesOfAChapterTogether() throws Exception {
-        BookletPrint mixed = SampleBooklets.with(
-                Stream.of(0, 5, 1).map(at -> SampleBooklets.entry(at, List.of(), 0)).toList());
+        BookletPrint mixed = SampleBooklets.with(Stream.of(0, 5, 1)
+                .map(at -> SampleBooklets.entry(at, List.of(), 0))
+                .toList());
 
         try (PDDocument printed = Loader.loadPDF(printed(mixed))) {
             Map<String, Integer> starts = starts(printed);
@@ -279,8 +280,7 @@ class BookletPrintTests {
         Entry entry = SampleBooklets.entry(
                 0,
                 hostile,
-                List.of(new Photograph(
-                        "\"/><b>x</b>", hostile, hostile, content(SampleBooklets.jpeg(60, 40, 1)))),
+                List.of(new Photograph("\"/><b>x</b>", hostile, hostile, content(SampleBooklets.jpeg(60, 40, 1)))),
                 "\"; } body { display: none } " + "w".repeat(300));
         BookletPrint attacked = new BookletPrint(
                 3,
@@ -308,8 +308,7 @@ class BookletPrintTests {
     @Test
     void namesEntryAndPhotographThatCannotBeRead() {
         byte[] cut = SampleBooklets.jpeg(400, 300, 1);
-        for (byte[] broken :
-                List.of(new byte[0], "<svg onload='x()'/>".getBytes(UTF_8), Arrays.copyOf(cut, 200))) {
+        for (byte[] broken : List.of(new byte[0], "<svg onload='x()'/>".getBytes(UTF_8), Arrays.copyOf(cut, 200))) {
             BookletPrint one = withPhotographs(content(SampleBooklets.jpeg(400, 300, 2)), content(broken));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -353,7 +352,8 @@ class BookletPrintTests {
     /** Returns the page of each entry by its title, from the bookmarks. */
     private static Map<String, Integer> starts(PDDocument read) throws IOException {
         Map<String, Integer> starts = new LinkedHashMap<>();
-        for (PDOutlineItem chapter : read.getDocumentCatalog().getDocumentOutline().children()) {
+        for (PDOutlineItem chapter :
+                read.getDocumentCatalog().getDocumentOutline().children()) {
             for (PDOutlineItem entry : chapter.children()) {
                 starts.put(entry.getTitle(), read.getPages().indexOf(entry.findDestinationPage(read)) + 1);
             }

@@ -22,8 +22,9 @@ class PhotographRowsTests {
                 assertThat(rows.frames().stream().map(Frame::photograph))
                         .containsExactlyElementsOf(
                                 IntStream.range(0, count).boxed().toList());
-                assertThat(rows.rows()).allSatisfy(row -> assertThat(PhotographRows.width(row))
-                        .isLessThanOrEqualTo(PhotographRows.PAGE_WIDTH + 0.001));
+                assertThat(rows.rows())
+                        .allSatisfy(row -> assertThat(PhotographRows.width(row))
+                                .isLessThanOrEqualTo(PhotographRows.PAGE_WIDTH + 0.001));
                 assertThat(rows.frames())
                         .allSatisfy(frame -> assertThat(Math.min(
                                         Math.abs(frame.width() - ratio * frame.height()),
@@ -39,8 +40,9 @@ class PhotographRowsTests {
     void offersLowerAndHigherRows(int count) {
         List<PhotographRows> choices = PhotographRows.choices(Collections.nCopies(count, 1.333));
 
-        assertThat(choices).hasSizeGreaterThan(1).isSortedAccordingTo((one, other) -> Double.compare(
-                one.height(), other.height()));
+        assertThat(choices)
+                .hasSizeGreaterThan(1)
+                .isSortedAccordingTo((one, other) -> Double.compare(one.height(), other.height()));
         assertThat(choices.get(0).height()).isLessThan(90);
         assertThat(choices.get(choices.size() - 1).height()).isBetween(100.0, 205.0);
     }

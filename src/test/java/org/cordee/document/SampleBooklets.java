@@ -71,7 +71,8 @@ final class SampleBooklets {
         return new BookletPrint(
                 3,
                 "Déchets de chantier",
-                entries.size() + " solutions de l’économie sociale et solidaire pour déposer, trier et remettre en œuvre.",
+                entries.size()
+                        + " solutions de l’économie sociale et solidaire pour déposer, trier et remettre en œuvre.",
                 "2026",
                 3,
                 LocalDate.of(2026, 10, 12),
@@ -99,7 +100,9 @@ final class SampleBooklets {
                 IntStream.range(0, each)
                         .mapToObj(number -> photograph(photographs.get((at + number) % photographs.size()), number))
                         .toList(),
-                at % 4 == 3 ? null : "Teams visit the site before demolition. They list, remove and label what can serve again.");
+                at % 4 == 3
+                        ? null
+                        : "Teams visit the site before demolition. They list, remove and label what can serve again.");
     }
 
     static Entry entry(int at, String title, List<Photograph> photographs, @Nullable String english) {
