@@ -135,6 +135,7 @@ final class ArchivalPdf {
         font(builder, "Inter-SemiBoldItalic", "Inter", 700, FontStyle.ITALIC);
         font(builder, "InterTabular-Regular", "Inter Tabular", 400, FontStyle.NORMAL);
         font(builder, "InterTabular-SemiBold", "Inter Tabular", 700, FontStyle.NORMAL);
+        font(builder, "BricolageGrotesque-SemiBold", "Bricolage Grotesque", 700, FontStyle.NORMAL);
         font(builder, "LiberationMono-Regular", "Liberation Mono", 400, FontStyle.NORMAL);
         return builder;
     }

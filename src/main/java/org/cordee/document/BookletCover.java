@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** Paints the first page of a booklet: its colour, the product's sign in the corner and once more, large, behind the text. */
+/** Paints the first page of a booklet: its colour, the product's sign in the corner, and the same sign, large. */
 final class BookletCover {
 
     private static final Color FIR = new Color(0x0B, 0x5A, 0x52);

@@ -21,8 +21,8 @@ import org.cordee.document.BookletPrint.Territory;
 import org.cordee.document.PhotographRows.Frame;
 
 /**
- * Writes one entry of a booklet in HTML. What stands side by side is a table by its style only: a floating element would come last
- * in the order of reading, and an HTML table would be announced as one.
+ * Writes one entry of a booklet in HTML. Parts side by side are tables by their style only: a floating element would come
+ * last in the order of reading, and an HTML table would be announced as one.
  *
  * @param at the position of the entry in the booklet, from 0
  */

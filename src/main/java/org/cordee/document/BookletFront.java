@@ -12,6 +12,9 @@ record BookletFront(BookletPrint booklet) {
     private static final int SHORT_TITLE = 44;
     private static final int LONG_TITLE = 90;
 
+    /** A longer name of the publisher needs more than one line at the foot of the cover. */
+    private static final int SHORT_NAME = 80;
+
     /** Returns the name of the booklet in its series. */
     String named() {
         return "Cahier d’impact n°\u00A0" + booklet.number();
@@ -25,8 +28,10 @@ record BookletFront(BookletPrint booklet) {
     String cover() {
         int length = booklet.title().length();
         String size = length <= SHORT_TITLE ? "" : length <= LONG_TITLE ? " long" : " longer";
+        String above = booklet.publisher().length() <= SHORT_NAME ? "" : " less";
         String subtitle = booklet.subtitle().isBlank() ? "" : "<p class=\"sub\">" + text(booklet.subtitle()) + "</p>";
-        return "<div class=\"front\"><div class=\"upper\"><p class=\"brand\">Cordée</p><h1 class=\"title" + size + "\">"
+        return "<div class=\"front\"><div class=\"upper" + above + "\"><p class=\"brand\">Cordée</p><h1 class=\"title"
+                + size + "\">"
                 + text(booklet.title()) + "</h1>" + subtitle + "</div><p class=\"last\"><strong>" + text(named())
                 + "</strong><br/>Édition " + text(booklet.edition()) + ", version " + booklet.version() + " du "
                 + BookletEntryHtml.day(booklet.publishedOn()) + "<br/>" + text(booklet.publisher()) + "</p></div>";

@@ -17,6 +17,7 @@ final class BookletLimits {
 
     private static final int STEPS = 4;
 
+    private static final int LABEL = 40;
     private static final int LINE = 200;
     private static final int SENTENCE = 600;
     private static final int CHAPTER_OF_TEXT = 4_000;
@@ -33,7 +34,8 @@ final class BookletLimits {
     private BookletLimits() {}
 
     static void check(String title, String subtitle, String edition, String publisher, String foreword) {
-        requireShort(LINE, title, edition, publisher);
+        requireShort(LINE, title, publisher);
+        requireShort(LABEL, edition);
         requireShort(SENTENCE, subtitle);
         requireShort(FOREWORD, foreword);
     }

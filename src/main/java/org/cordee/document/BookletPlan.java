@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Decides on which pages of a booklet its entries stand and how large their photographs are. An entry begins a page, unless
- * it fits as a whole under the one before. Photographs grow until the pages of their entries are full.
+ * Decides on which pages of a booklet its entries stand and how large their photographs are. An entry begins a page,
+ * unless it fits as a whole under the one before. Photographs grow until the pages of their entries are full.
  */
 final class BookletPlan {
 

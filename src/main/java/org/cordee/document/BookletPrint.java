@@ -10,8 +10,8 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An impact booklet as one printed file: PDF/A-2b, and tagged for screen readers as PDF/UA-1 asks. The same content gives the
- * same bytes. Every text is escaped, and each photograph is drawn again for the width at which it is printed.
+ * An impact booklet as one printed file: PDF/A-2b, and tagged for screen readers as PDF/UA-1 asks. The same content
+ * gives the same bytes. Every text is escaped, and each photograph is drawn again for the width at which it is printed.
  *
  * @param number of the booklet in its series
  * @param subtitle one sentence under the title on the cover; may be empty
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param publisher the organisation that publishes the booklet
  * @param foreword paragraphs separated by an empty line; may be empty
  * @param entries in the order of print; those of one chapter are printed together
- * @param changes the history of the booklet, in the order of print: its versions, and its withdrawn entries with the reason
+ * @param changes the history of the booklet, in the order of print: its versions, and its withdrawn entries with the
+ * reason
  */
 public record BookletPrint(
         int number,
@@ -92,7 +93,7 @@ public record BookletPrint(
         /**
          * Checks the numbers and the length of every text.
          *
-         * @throws RuleViolation with a key that begins with {@code document.booklet}; its first argument names the entry
+         * @throws RuleViolation with a key that begins with {@code document.booklet}
          */
         public Entry {
             kinds = List.copyOf(kinds);
@@ -165,9 +166,9 @@ public record BookletPrint(
     /**
      * Writes the booklet as a PDF file. The stream is not closed.
      *
-     * @throws RuleViolation {@code document.booklet.photograph-unreadable} when a photograph is neither PNG nor JPEG or is
-     * damaged, {@code document.booklet.photograph-too-large}; both name the entry and the photograph, and nothing was
-     * written then
+     * @throws RuleViolation {@code document.booklet.photograph-unreadable} when a photograph is neither PNG nor JPEG or
+     * is damaged, {@code document.booklet.photograph-too-large}; both name the entry and the photograph, and nothing
+     * was written then
      */
     public void writeTo(OutputStream out) {
         new BookletPrinting(this).writeTo(out);

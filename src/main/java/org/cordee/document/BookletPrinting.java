@@ -12,8 +12,8 @@ import org.cordee.document.BookletPlan.Place;
 import org.cordee.document.PhotographRows.Frame;
 
 /**
- * Prints one booklet. The parts are measured first, then the photographs get their sizes, then the pages are laid out until
- * the numbers in the index are those of the pages, and only then the photographs are drawn.
+ * Prints one booklet. The parts are measured first, then the photographs get their sizes, then the pages are laid out
+ * until the numbers in the index are those of the pages, and only then the photographs are drawn.
  */
 final class BookletPrinting {
 
@@ -111,8 +111,8 @@ final class BookletPrinting {
     }
 
     /**
-     * Lowers the photographs of entries that need one page more than planned, because a row of photographs did not fit at
-     * the end of a page.
+     * Lowers the photographs of entries that need one page more than planned, because a row of photographs did not fit
+     * at the end of a page.
      *
      * @param end the page after the last entry
      */

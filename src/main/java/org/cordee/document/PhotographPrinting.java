@@ -17,8 +17,8 @@ import org.cordee.document.BookletPrint.Photograph;
 import org.cordee.shared.RuleViolation;
 
 /**
- * Draws one photograph of a booklet for the width at which it is printed. Only one photograph is decoded at a time, and only
- * every so many of its pixels.
+ * Draws one photograph of a booklet for the width at which it is printed. Only one photograph is decoded at a time, and
+ * of a large one only every second pixel, every third, and so on.
  *
  * @param entry the title of its entry, for refusals
  * @param number of the photograph in its entry, from 1
