@@ -34,6 +34,9 @@ record BookletEntryHtml(int at, Entry entry) {
     /** A caption of this width in millimetres stands beside its photograph, a narrower one under it. */
     private static final double CAPTION_BESIDE = 40;
 
+    /** A summary of so many characters is not divided between two pages. */
+    private static final int KEPT_TOGETHER = 1_200;
+
     /** The space between a photograph and a caption beside it in millimetres. */
     private static final double BESIDE_GAP = 5;
 
@@ -170,7 +173,8 @@ record BookletEntryHtml(int at, Entry entry) {
         String words = entry.english() == null ? "" : entry.english().strip();
         return words.isEmpty()
                 ? ""
-                : "<div class=\"english\" lang=\"en\"><h3>In English</h3>"
+                : "<div class=\"english" + (words.length() <= KEPT_TOGETHER ? " whole" : "")
+                        + "\" lang=\"en\"><h3>In English</h3>"
                         + words.lines()
                                 .filter(line -> !line.isBlank())
                                 .map(line -> "<p>" + escaped(line.strip()) + "</p>")

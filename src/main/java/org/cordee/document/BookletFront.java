@@ -20,9 +20,12 @@ record BookletFront(BookletPrint booklet) {
         return "Cahier d’impact n°\u00A0" + booklet.number();
     }
 
-    /** Returns the line at the foot of each page. */
+    /** Returns the line at the foot of each page, with the beginning of a long title. */
     String foot() {
-        return named() + ", " + booklet.title() + ", édition " + booklet.edition();
+        String title = booklet.title().length() <= LONG_TITLE
+                ? booklet.title()
+                : booklet.title().substring(0, SHORT_TITLE) + "…";
+        return named() + ", " + title + ", édition " + booklet.edition();
     }
 
     String cover() {
@@ -54,8 +57,8 @@ record BookletFront(BookletPrint booklet) {
                 ? ""
                 : " Les versions et les fiches retirées sont listées à la fin du cahier.";
         return "<div class=\"imprint\"><h2 id=\"imprint\" class=\"second\">Mentions</h2><p>"
-                + text(foot() + ", version " + booklet.version() + ", "
-                        + (count == 1 ? "1 solution." : count + " solutions."))
+                + text(named() + ", " + booklet.title() + ", édition " + booklet.edition() + ", version "
+                        + booklet.version() + ", " + (count == 1 ? "1 solution." : count + " solutions."))
                 + "<br/>Publié le " + BookletEntryHtml.day(booklet.publishedOn()) + " par "
                 + text(booklet.publisher()) + ".</p><p>"
                 + text("Chaque chiffre est suivi de sa source et de son année. Les droits d’une photographie figurent"

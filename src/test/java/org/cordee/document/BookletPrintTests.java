@@ -286,7 +286,7 @@ class BookletPrintTests {
                 3,
                 "\"; } @page { size: 1mm } " + hostile.substring(0, 60),
                 hostile,
-                "2026\"; content: url(" + secret.toUri() + ")",
+                "2026\"; content: url(file:///x)",
                 1,
                 LocalDate.of(2026, 1, 1),
                 hostile.substring(0, 80),
