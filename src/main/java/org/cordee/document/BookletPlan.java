@@ -111,14 +111,24 @@ final class BookletPlan {
         return entries.get(at).texts().get(size[at]);
     }
 
-    /** Chooses the largest letters with which an entry fits one page, and the usual ones for an entry of several. */
+    /**
+     * Chooses the largest letters with which an entry fits one page with comfortable photographs, else with the lowest
+     * ones; the usual letters for an entry of several pages.
+     */
     private static int size(Measured entry) {
+        int comfortable = size(entry, entry.galleries().get(comfortable(entry)));
+        return comfortable >= 0
+                ? comfortable
+                : Math.max(0, size(entry, entry.galleries().get(0)));
+    }
+
+    private static int size(Measured entry, double gallery) {
         for (int at = 0; at < entry.texts().size(); at++) {
-            if (entry.texts().get(at) + entry.galleries().get(0) <= PAGE) {
+            if (entry.texts().get(at) + gallery <= PAGE) {
                 return at;
             }
         }
-        return 0;
+        return -1;
     }
 
     private void enlarge(int from, int to, double free) {

@@ -18,14 +18,14 @@ record PhotographRows(List<List<Frame>> rows) {
     /** The space between two photographs of a row in millimetres. */
     static final double GAP = 3;
 
-    private static final double[] CAPS = {44, 60, 84, 112, 130};
+    private static final double[] CAPS = {36, 44, 60, 84, 112, 130};
 
     /** A row that would be this much higher than wanted fills the width all the same. */
     private static final double NEARLY = 1.25;
 
     private static final double LOWEST_ROW = 26;
     private static final double HIGHEST = 205;
-    private static final double LEAST_FILLED = 0.5;
+    private static final double LEAST_FILLED = 0.44;
     private static final double LEAST_FILLED_BY_ONE = 0.62;
     private static final double STEP = 7;
     private static final int MOST_CHOICES = 16;

@@ -15,12 +15,17 @@ class BookletPlanTests {
     @Test
     void enlargesPhotographsUntilThePageIsFull() {
         assertThat(BookletPlan.of(List.of(of(150)))).containsExactly(new Place(2, false, 0, 1));
-        assertThat(BookletPlan.of(List.of(of(190)))).containsExactly(new Place(0, false, 0, 1));
+        assertThat(BookletPlan.of(List.of(of(60)))).containsExactly(new Place(3, false, 0, 1));
     }
 
     @Test
     void setsSmallerLettersWhenTheyAvoidAPageOfFewLines() {
         assertThat(BookletPlan.of(List.of(of(215)))).containsExactly(new Place(0, false, 1, 1));
+    }
+
+    @Test
+    void setsSmallerLettersBeforeItMakesPhotographsSmall() {
+        assertThat(BookletPlan.of(List.of(of(190)))).containsExactly(new Place(1, false, 1, 1));
     }
 
     @Test
