@@ -67,6 +67,7 @@ out of date, and `LicencesTests` when a vendored file is not listed.
 | `static/vendor/htmx/htmx.min.js` | `htmx.org` | 2.0.11 | 0BSD |
 | `static/vendor/htmx/sse.min.js` | `htmx-ext-sse` | 2.2.4 | 0BSD |
 | `fonts/Inter-*.ttf`, `fonts/InterTabular-*.ttf` | `inter-ui`, changed; `fonts/VERSIONS.md` says how | 4.1.1 | OFL-1.1 |
+| `fonts/BricolageGrotesque-SemiBold.ttf` | `@fontsource-variable/bricolage-grotesque`, changed; `fonts/VERSIONS.md` says how | 5.3.0 | OFL-1.1 |
 | `fonts/LiberationMono-Regular.ttf` | Debian `fonts-liberation` | 2.1.5 | OFL-1.1 |
 | `codelists/cpv.tsv`, `codelists/department.tsv`, `codelists/eforms-codes.tsv`, `codelists/language.tsv`, `codelists/notice-subtype.tsv`, `codelists/nuts.tsv`, `codelists/reserved-procurement.tsv`, `codelists/social-objective.tsv`, `codelists/social-service-cpv.tsv`, `codelists/strategic-procurement.tsv` | OP-TED/eForms-SDK, `codelists`, © European Union; shortened, `codelists/NOTICE.md` says how | 1.15.1 | CC-BY-4.0 |
 | `codelists/naf.tsv` | Insee, NAF rev. 2, in npm `@socialgouv/codes-naf` | 1.1.1 | Apache-2.0, data Licence Ouverte 2.0 |

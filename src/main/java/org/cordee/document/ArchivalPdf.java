@@ -1,5 +1,6 @@
 package org.cordee.document;
 
+import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -7,11 +8,17 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
@@ -20,7 +27,8 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
  * Writes one of our pages as PDF/A-2b (ISO 19005-2), tagged for screen readers. Fonts are embedded, nothing is fetched,
- * and no date is written, so that the same page gives the same bytes. Pictures must be inside the page itself.
+ * and the current time is not written, so that the same page gives the same bytes. Pictures must be inside the page
+ * itself, or be the photographs of an {@link ArchivalPage}.
  */
 final class ArchivalPdf {
 
@@ -31,7 +39,8 @@ final class ArchivalPdf {
     /** Replaced by the plain apostrophe, which looks alike and exists in the fonts. */
     private static final char LETTER_APOSTROPHE = '\u02BC';
 
-    private static final Pattern PICTURE = Pattern.compile("data:image/(?:png|jpeg);base64,");
+    private static final Pattern PICTURE =
+            Pattern.compile("data:image/(?:png|jpeg);base64,|" + ArchivalPage.PHOTOGRAPH + ":");
     private static final Pattern CREATED = Pattern.compile("<xmp:CreateDate>[^<]*</xmp:CreateDate>\\s*");
 
     static {
@@ -50,7 +59,8 @@ final class ArchivalPdf {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
-            undate(pdf);
+            pdf.getDocumentInformation().setCreationDate(null);
+            setCreated(pdf, "");
             // By default the file's identifier is derived from the current time.
             pdf.setDocumentId((long) xhtml.hashCode());
             pdf.save(bytes);
@@ -60,12 +70,53 @@ final class ArchivalPdf {
         }
     }
 
-    /** Removes the current time, which the renderer writes in two places that must agree in PDF/A. */
-    private static void undate(PDDocument pdf) throws IOException {
-        pdf.getDocumentInformation().setCreationDate(null);
+    /** Writes a page with photographs and leaves the stream open. */
+    static void write(ArchivalPage page, OutputStream out) {
+        try (PdfBoxRenderer renderer = builder(page.xhtml())
+                .useProtocolsStreamImplementation(uri -> stream(page.photograph(uri)), ArchivalPage.PHOTOGRAPH)
+                .buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            PDDocument pdf = renderer.getPdfDocument();
+            pdf.getDocumentInformation()
+                    .setCreationDate(GregorianCalendar.from(page.createdOn().atStartOfDay(ZoneOffset.UTC)));
+            setCreated(pdf, "<xmp:CreateDate>" + page.createdOn() + "T00:00:00Z</xmp:CreateDate>");
+            page.background().paint(pdf);
+            pdf.setDocumentId(page.fingerprint());
+            pdf.save(out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Lays a page out without writing a file, and returns where its elements with an id are. */
+    static PagePlaces places(String xhtml) {
+        try (PdfBoxRenderer renderer = builder(xhtml)
+                .useProtocolsStreamImplementation(uri -> stream(ArchivalPage.BLANK), ArchivalPage.PHOTOGRAPH)
+                .buildPdfRenderer()) {
+            renderer.layout();
+            return PagePlaces.of(renderer);
+        }
+    }
+
+    private static FSStream stream(byte[] bytes) {
+        return new FSStream() {
+            @Override
+            public InputStream getStream() {
+                return new ByteArrayInputStream(bytes);
+            }
+
+            @Override
+            public Reader getReader() {
+                return new StringReader("");
+            }
+        };
+    }
+
+    /** Replaces the current time, which the renderer writes in two places that must agree in PDF/A. */
+    private static void setCreated(PDDocument pdf, String created) throws IOException {
         PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-        metadata.importXMPMetadata(CREATED.matcher(xmp).replaceAll("").getBytes(StandardCharsets.UTF_8));
+        metadata.importXMPMetadata(CREATED.matcher(xmp).replaceAll(created).getBytes(StandardCharsets.UTF_8));
     }
 
     private static PdfRendererBuilder builder(String xhtml) {
@@ -84,6 +135,7 @@ final class ArchivalPdf {
         font(builder, "Inter-SemiBoldItalic", "Inter", 700, FontStyle.ITALIC);
         font(builder, "InterTabular-Regular", "Inter Tabular", 400, FontStyle.NORMAL);
         font(builder, "InterTabular-SemiBold", "Inter Tabular", 700, FontStyle.NORMAL);
+        font(builder, "BricolageGrotesque-SemiBold", "Bricolage Grotesque", 700, FontStyle.NORMAL);
         font(builder, "LiberationMono-Regular", "Liberation Mono", 400, FontStyle.NORMAL);
         return builder;
     }

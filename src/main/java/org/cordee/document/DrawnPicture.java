@@ -3,15 +3,9 @@ package org.cordee.document;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.Locale;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.cordee.shared.RuleViolation;
 
 /**
@@ -45,39 +39,20 @@ public record DrawnPicture(byte[] bytes, String format, int width, int height, b
         if (file.length > LARGEST_FILE) {
             throw RuleViolation.of("file", "document.picture.too-large", LARGEST_FILE / (1024 * 1024));
         }
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw notAPicture();
-            }
-            ImageReader reader = readers.next();
-            try {
-                return drawn(reader, in, PictureMarks.of(file));
-            } finally {
-                reader.dispose();
-            }
+        try (PictureReading reading = new PictureReading(file)) {
+            return drawn(reading, PictureMarks.of(file));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw notAPicture();
         }
     }
 
-    /**
-     * Reads width and height from the file's header first, so that a decompression bomb is refused before it is
-     * unpacked.
-     */
-    private static DrawnPicture drawn(ImageReader reader, ImageInputStream in, PictureMarks marks) throws IOException {
-        String format = reader.getFormatName().toLowerCase(Locale.ROOT);
-        if (!format.equals("png") && !format.equals("jpeg")) {
-            throw notAPicture();
-        }
-        reader.setInput(in, true, true);
-        if (reader.getWidth(0) > LARGEST_SIDE || reader.getHeight(0) > LARGEST_SIDE) {
+    private static DrawnPicture drawn(PictureReading reading, PictureMarks marks) throws IOException {
+        String format = reading.format();
+        if (reading.width() > LARGEST_SIDE || reading.height() > LARGEST_SIDE) {
             throw RuleViolation.of("file", "document.picture.too-many-points", LARGEST_SIDE);
         }
-        ImageReadParam sparing = reader.getDefaultReadParam();
-        int step = Math.max(1, Math.max(reader.getWidth(0) / WIDEST, reader.getHeight(0) / TALLEST));
-        sparing.setSourceSubsampling(step, step, 0, 0);
-        BufferedImage fit = marks.upright(fit(reader.read(0, sparing), format.equals("png")));
+        int step = Math.max(1, Math.max(reading.width() / WIDEST, reading.height() / TALLEST));
+        BufferedImage fit = marks.upright(fit(reading.decoded(step), format.equals("png")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (!ImageIO.write(fit, format, out)) {
             throw notAPicture();

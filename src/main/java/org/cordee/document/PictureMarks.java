@@ -131,6 +131,11 @@ record PictureMarks(int orientation, boolean hasPosition) {
         }
     }
 
+    /** Tells whether width and height change places when the picture is looked at. */
+    boolean isSideways() {
+        return orientation > 4;
+    }
+
     /** Returns the picture as it is to be looked at. */
     BufferedImage upright(BufferedImage picture) {
         if (orientation == 1) {
@@ -138,9 +143,8 @@ record PictureMarks(int orientation, boolean hasPosition) {
         }
         int width = picture.getWidth();
         int height = picture.getHeight();
-        boolean sideways = orientation > 4;
         BufferedImage upright =
-                new BufferedImage(sideways ? height : width, sideways ? width : height, picture.getType());
+                new BufferedImage(isSideways() ? height : width, isSideways() ? width : height, picture.getType());
         Graphics2D pen = upright.createGraphics();
         pen.drawImage(picture, turn(width, height), null);
         pen.dispose();

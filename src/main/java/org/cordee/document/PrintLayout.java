@@ -13,7 +13,7 @@ import org.cordee.shared.Deadline;
 /** The frame of every printed file: document properties, common style, and the foot of each page. */
 final class PrintLayout {
 
-    private static final String STYLE = style();
+    private static final String STYLE = style("print.css");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy 'à' HH:mm:ss", Locale.FRENCH)
             .withZone(Deadline.PARIS);
@@ -97,7 +97,7 @@ final class PrintLayout {
     }
 
     /** Escapes a text for the style sheet, so that the consortium's name cannot end the CSS string. */
-    private static String cssText(String text) {
+    static String cssText(String text) {
         StringBuilder css = new StringBuilder("\"");
         text.codePoints()
                 .filter(c -> !Character.isISOControl(c))
@@ -108,8 +108,9 @@ final class PrintLayout {
         return css.append('"').toString();
     }
 
-    private static String style() {
-        try (InputStream in = Objects.requireNonNull(PrintLayout.class.getResourceAsStream("print.css"))) {
+    /** Reads a style sheet that lies beside this class. */
+    static String style(String file) {
+        try (InputStream in = Objects.requireNonNull(PrintLayout.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
