@@ -36,6 +36,10 @@ interface Contributions extends Repository<Contribution, UUID> {
         return findLocked(id).orElseThrow(NotFound::new);
     }
 
+    /** Returns the call of a contribution without loading it: a lock that follows reads it afresh. */
+    @Query("select c.callId from Contribution c where c.id = :id")
+    Optional<UUID> callOf(UUID id);
+
     /** Returns all contributions of a call; their number is limited. */
     @Query("select c from Contribution c where c.callId = :call order by c.id")
     List<Contribution> ofCall(UUID call);

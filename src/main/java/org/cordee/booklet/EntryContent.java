@@ -3,7 +3,9 @@ package org.cordee.booklet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost the order of magnitude of the cost before tax, in words; may be empty
  * @param figures at most six, each with its source
  * @param references where it was used, at most six
- * @param areas codes of départements; empty for all of France
+ * @param areas codes of départements, at most 40; empty for all of France
  * @param shown events at which it was shown, at most six
  * @param trades CPV codes of eight digits, at most five, by which the entry is found for purchases
  * @param englishSummary the summary for English readers; a coordinator adds it where it is empty
@@ -55,11 +57,12 @@ public record EntryContent(
     public static final int LONGEST_TEXT = 2000;
     public static final int LONGEST_NOTE = 120;
     public static final int MOST_LINES = 6;
-    public static final int MOST_AREAS = 20;
+    public static final int MOST_AREAS = 40;
     public static final int MOST_TRADES = 5;
     public static final int MOST_PHOTOS = 6;
 
     private static final int EARLIEST_YEAR = 1980;
+    private static final String FRANCE = "FR";
 
     /** Replaces what an older stored text lacks by nothing. */
     public EntryContent {
@@ -273,21 +276,33 @@ public record EntryContent(
         return typed;
     }
 
+    /** Returns the départements that were picked; a region stands for all of its départements, France for none. */
     private List<String> departments() {
         List<String> codes = areas.stream()
                 .map(String::strip)
                 .filter(code -> !code.isEmpty())
+                .flatMap(EntryContent::departmentsOf)
                 .distinct()
                 .toList();
+        if (codes.size() == Departments.all().size()) {
+            return List.of();
+        }
         if (codes.size() > MOST_AREAS) {
             throw RuleViolation.of("areas", "booklet.areas.too-many", MOST_AREAS);
         }
-        for (String code : codes) {
-            if (!Departments.exists(code)) {
-                throw RuleViolation.of("areas", "booklet.areas.unknown", code);
-            }
-        }
         return codes;
+    }
+
+    private static Stream<String> departmentsOf(String written) {
+        String code = written.toUpperCase(Locale.ROOT);
+        if (Departments.exists(code)) {
+            return Stream.of(code);
+        }
+        Set<String> within = code.startsWith(FRANCE) ? Departments.within(code) : Set.of();
+        if (within.isEmpty()) {
+            throw RuleViolation.of("areas", "booklet.areas.unknown", written);
+        }
+        return within.stream().sorted();
     }
 
     private List<String> cpvCodes() {

@@ -58,8 +58,7 @@ public class WithdrawingEntry {
     @Transactional
     public void withdraw(Actor actor, UUID contributionId, String reason) {
         String why = BookletText.line("reason", reason, LONGEST_REASON);
-        UUID callId = contributions.get(contributionId).callId();
-        BookletCall call = calls.getLocked(callId);
+        BookletCall call = calls.getLocked(contributions.callOf(contributionId).orElseThrow(NotFound::new));
         Contribution contribution = contributions.getLocked(contributionId);
         if (!BookletAccess.isCoordinator(actor)) {
             BookletAccess.requireOwn(actor, contribution);

@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.booklet.BookletVersion.VersionLine;
 import org.cordee.booklet.OpeningCall.NewCall;
 import org.cordee.law.WorkingDayEnd;
 import org.cordee.law.casefile.InsertionKind;
@@ -18,6 +22,7 @@ import org.cordee.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two structures of the directory and calls for contributions to a theme that only these tests use. */
 abstract class BookletFixture extends DirectoryFixture {
@@ -65,6 +70,9 @@ abstract class BookletFixture extends DirectoryFixture {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     UUID workshop;
     UUID farm;
@@ -141,6 +149,12 @@ abstract class BookletFixture extends DirectoryFixture {
 
     UUID callOf(UUID contributionId) {
         return contributions.get(contributionId).callId();
+    }
+
+    /** Returns the entries of a version with the revision that it shows of each. */
+    Map<UUID, Integer> linesOf(UUID callId, int version) {
+        return Objects.requireNonNull(transaction.execute(status -> versions.get(callId, version).lines().stream()
+                .collect(Collectors.toMap(VersionLine::entryId, VersionLine::revision))));
     }
 
     /** Moves a date to an hour ago. */
