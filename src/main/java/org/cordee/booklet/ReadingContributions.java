@@ -170,16 +170,19 @@ public class ReadingContributions {
             @Nullable Instant dueAt) {}
 
     /**
-     * Returns a contribution.
+     * Returns a contribution. Coordinators read what was sent: for them the last revision stands in the place of the
+     * draft.
      *
      * @throws NotFound unless the actor acts for its structure or is a coordinator
      */
     public ContributionView find(Actor actor, UUID contributionId) {
         Contribution one = contributions.get(contributionId);
-        if (!BookletAccess.isCoordinator(actor)) {
-            BookletAccess.requireOwn(actor, one);
+        if (actor.actsFor(one.organisationId())) {
+            return own(actor, contributionId);
         }
-        return view(one);
+        BookletAccess.requireCoordinator(actor);
+        List<RevisionLine> sent = sent(contributionId);
+        return view(one, sent.isEmpty() ? EntryContent.empty() : sent.get(0).content(), sent);
     }
 
     /**
@@ -190,10 +193,16 @@ public class ReadingContributions {
     public ContributionView own(Actor actor, UUID contributionId) {
         Contribution one = contributions.get(contributionId);
         BookletAccess.requireOwn(actor, one);
-        return view(one);
+        return view(one, one.draft(), sent(contributionId));
     }
 
-    private ContributionView view(Contribution one) {
+    private List<RevisionLine> sent(UUID contributionId) {
+        return revisions.of(contributionId).stream()
+                .map(ReadingContributions::line)
+                .toList();
+    }
+
+    private ContributionView view(Contribution one, EntryContent written, List<RevisionLine> sent) {
         Instant now = clock.now();
         ContributionState state = one.stateAt(now);
         return new ContributionView(
@@ -203,12 +212,12 @@ public class ReadingContributions {
                 heads(List.of(calls.get(one.callId())), now).get(0),
                 state,
                 state.awaitsStructure() ? one.dueAt() : null,
-                one.draft(),
+                written,
                 one.draftNumber(),
                 one.draftedAt(),
                 one.remark(),
                 one.endedBecause(),
-                revisions.of(one.id()).stream().map(ReadingContributions::line).toList(),
+                sent,
                 entries.findById(one.id()).map(ReadingContributions::published).orElse(null));
     }
 
@@ -279,18 +288,14 @@ public class ReadingContributions {
     }
 
     /**
-     * Returns a photograph of a draft or of a text that was sent.
+     * Returns a photograph of what the actor may read of a contribution.
      *
-     * @throws NotFound unless the actor acts for the structure or is a coordinator, and the contribution has it
+     * @throws NotFound as {@link #find}, and when it has no such photograph
      */
     public Download photo(Actor actor, UUID contributionId, UUID photoId) {
-        Contribution one = contributions.get(contributionId);
-        if (!BookletAccess.isCoordinator(actor)) {
-            BookletAccess.requireOwn(actor, one);
-        }
+        ContributionView view = find(actor, contributionId);
         boolean has = Stream.concat(
-                        Stream.of(one.draft()),
-                        revisions.of(contributionId).stream().map(EntryRevision::content))
+                        Stream.of(view.draft()), view.revisions().stream().map(RevisionLine::content))
                 .flatMap(content -> content.photos().stream())
                 .anyMatch(photo -> photo.documentId().equals(photoId));
         if (!has) {

@@ -20,7 +20,6 @@ import org.cordee.booklet.ContributingEntry;
 import org.cordee.booklet.ReadingContributions;
 import org.cordee.booklet.ReadingContributions.ContributionView;
 import org.cordee.booklet.SampleBooklets;
-import org.cordee.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,11 +122,11 @@ class ContributionPagesModuleTests extends BookletFixture {
 
         String page = PageText.of(open(get(photos).param("done", "added")));
         UUID photo = view().draft().photos().get(0).documentId();
-        assertThat(page).contains("La photo est ajoutée", "Photo : Rebâtir", "alt=\"Gradins déposés\"");
+        assertThat(page).contains("La photo est ajoutée", "Photo : Rebâtir", "alt=\"Gradins du bassin\"");
         assertThat(open(get(photos + "/" + photo)).getContentType()).isEqualTo("image/jpeg");
         visitor = TestVisitor.coordinator(context);
         assertThat(send(get("/contributions/" + contribution + "/photos/" + photo)).getStatus())
-                .isEqualTo(200);
+                .isEqualTo(404);
         visitor = TestVisitor.member(context);
         assertThat(send(get("/contributions/" + contribution + "/photos/" + photo)).getStatus())
                 .isEqualTo(404);
@@ -147,7 +146,7 @@ class ContributionPagesModuleTests extends BookletFixture {
 
         assertThat(unagreed.getStatus()).isEqualTo(422);
         assertThat(plain(unagreed.getContentAsString()))
-                .contains("Confirmez que vous pouvez publier cette photo", "value=\"Gradins déposés\"");
+                .contains("Confirmez que vous pouvez publier cette photo", "value=\"Gradins du bassin\"");
         byte[] drawing = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
         assertThat(plain(open(multipart(photos)
                                 .file(new MockMultipartFile("file", "photo.svg", "image/svg+xml", drawing))
@@ -254,7 +253,7 @@ class ContributionPagesModuleTests extends BookletFixture {
     private static AbstractMockHttpServletRequestBuilder<?> photograph(String page) {
         return multipart(page)
                 .file(new MockMultipartFile("file", "photo.jpg", "image/jpeg", SamplePictures.jpeg(400, 300)))
-                .param("description", "Gradins déposés")
+                .param("description", "Gradins du bassin")
                 .param("owner", "Rebâtir")
                 .with(csrf());
     }
@@ -270,7 +269,7 @@ class ContributionPagesModuleTests extends BookletFixture {
     }
 
     private ContributionView view() {
-        return reading.find(Actor.system(), contribution);
+        return reading.own(director, contribution);
     }
 
     private MockHttpServletResponse open(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
