@@ -371,7 +371,8 @@ public record EntryContent(
                 others);
     }
 
-    EntryContent withEnglishSummary(String english) {
+    /** Returns the content with another English summary. */
+    public EntryContent withEnglishSummary(String english) {
         return new EntryContent(
                 title,
                 summary,

@@ -109,7 +109,7 @@ public abstract class BookletFixture extends DirectoryFixture {
 
     protected NewCall newCall(UUID... invited) {
         return new NewCall(
-                THEME, clock.today().getYear(), SampleBooklets.terms(), workingDay(40), List.of(invited));
+                THEME, clock.today().getYear(), SampleContributions.terms(), workingDay(40), List.of(invited));
     }
 
     /** Opens a call to which both structures are invited. */
@@ -141,7 +141,7 @@ public abstract class BookletFixture extends DirectoryFixture {
     /** Publishes a booklet with the entry of the first structure. */
     protected UUID publishedEntry() {
         UUID callId = call();
-        UUID id = checked(callId, director, SampleBooklets.content());
+        UUID id = checked(callId, director, SampleContributions.content());
         opening.closeEarly(coordinator, callId);
         publishing.decide(coordinator, callId, List.of(id), null);
         return id;

@@ -11,9 +11,18 @@ import org.springframework.stereotype.Component;
 @Component("booklets")
 class BookletWords {
 
+    private static final int FEW = 2;
+
     /** Returns the names of départements, separated by commas. */
     public String departments(List<String> codes) {
         return codes.stream().map(BookletWords::department).collect(Collectors.joining(", "));
+    }
+
+    /** Returns the names of the first two départements, and how many there are besides. */
+    public String fewDepartments(List<String> codes) {
+        String first = departments(codes.subList(0, Math.min(FEW, codes.size())));
+        int more = codes.size() - FEW;
+        return more > 0 ? first + " + " + more : first;
     }
 
     private static String department(String code) {

@@ -14,7 +14,7 @@ import org.cordee.TestVisitor;
 import org.cordee.booklet.BookletFixture;
 import org.cordee.booklet.CallState;
 import org.cordee.booklet.ContributionState;
-import org.cordee.booklet.SampleBooklets;
+import org.cordee.booklet.SampleContributions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,7 +88,7 @@ class CallPagesModuleTests extends BookletFixture {
     @Test
     void readsATextAsksForChangesAndSendsItToTheCheckOfFacts() throws Exception {
         UUID callId = call();
-        UUID id = submitted(callId, director, SampleBooklets.content());
+        UUID id = submitted(callId, director, SampleContributions.content());
         String at = "/contributions/" + id + "/editing";
         assertThat(page(get(at))).contains("Demander des changements", "212 t", "Versions envoyées");
 
@@ -101,7 +101,7 @@ class CallPagesModuleTests extends BookletFixture {
                         .getRedirectedUrl())
                 .isEqualTo(at);
         assertThat(page(get(at))).contains("À changer", "Quelle est la source ?", "Donner plus de temps");
-        submitted(callId, director, SampleBooklets.content());
+        submitted(callId, director, SampleContributions.content());
         assertThat(page(get(at))).contains("Lire la version 1");
         assertThat(send(post(at + "/fact-check")
                                 .param("revision", "2")
@@ -118,8 +118,8 @@ class CallPagesModuleTests extends BookletFixture {
     @Test
     void publishesTheChosenEntriesInTheirOrder() throws Exception {
         UUID callId = call();
-        UUID one = checked(callId, director, SampleBooklets.content());
-        UUID other = checked(callId, farmer, SampleBooklets.content());
+        UUID one = checked(callId, director, SampleContributions.content());
+        UUID other = checked(callId, farmer, SampleContributions.content());
         String at = "/booklet-calls/" + callId;
         assertThat(send(get(at + "/publication")).getRedirectedUrl()).isEqualTo(at);
         opening.closeEarly(coordinator, callId);

@@ -19,7 +19,7 @@ import org.cordee.booklet.BookletFixture;
 import org.cordee.booklet.ContributingEntry;
 import org.cordee.booklet.ReadingContributions;
 import org.cordee.booklet.ReadingContributions.ContributionView;
-import org.cordee.booklet.SampleBooklets;
+import org.cordee.booklet.SampleContributions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -233,7 +233,7 @@ class ContributionPagesModuleTests extends BookletFixture {
     }
 
     private static MockHttpServletRequestBuilder complete(MockHttpServletRequestBuilder form, int draftNumber) {
-        var content = SampleBooklets.content();
+        var content = SampleContributions.content();
         return form.param("draftNumber", String.valueOf(draftNumber))
                 .param("action", "submit")
                 .param("title", content.title())
