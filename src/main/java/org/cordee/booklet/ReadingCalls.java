@@ -100,7 +100,7 @@ public class ReadingCalls {
             EntryFigures figures) {
 
         /** Tells if it can be part of the next publication. */
-        public boolean isPublishable() {
+        public boolean mayAppear() {
             return checkedRevision != null && !state.hasEnded();
         }
     }
@@ -148,7 +148,7 @@ public class ReadingCalls {
         /** Returns the contributions that can be published: the planned ones first, in their order. */
         public List<ContributionLine> publishable() {
             return contributions.stream()
-                    .filter(ContributionLine::isPublishable)
+                    .filter(ContributionLine::mayAppear)
                     .sorted(Comparator.comparingInt(this::place))
                     .toList();
         }

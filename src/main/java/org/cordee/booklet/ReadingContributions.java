@@ -130,7 +130,7 @@ public class ReadingContributions {
             revisions = List.copyOf(revisions);
         }
 
-        public boolean isWritable() {
+        public boolean mayWrite() {
             return state.awaitsStructure();
         }
 
@@ -148,7 +148,7 @@ public class ReadingContributions {
 
         /** Tells if the structure may say that it does not contribute. */
         public boolean mayDecline() {
-            return revisions.isEmpty() && isWritable();
+            return revisions.isEmpty() && mayWrite();
         }
 
         /** Returns the last revision that was sent; null before the first. */

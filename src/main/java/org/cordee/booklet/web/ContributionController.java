@@ -85,7 +85,7 @@ class ContributionController {
         ContributionView view = reading.own(actor, access.contributionId());
         model.addAttribute("form", ContributionForm.of(view.draft(), view.draftNumber()));
         model.addAttribute("done", done);
-        boolean writing = view.isWritable() && (correct || view.state() != ContributionState.TO_CHECK);
+        boolean writing = view.mayWrite() && (correct || view.state() != ContributionState.TO_CHECK);
         return writing ? form(view, model) : page(view, model);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.PageText.plain;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.CordeeTest;
@@ -188,7 +187,6 @@ class BookletPagesModuleTests extends BookletFixture {
     private MockHttpServletResponse open(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         MockHttpServletResponse answer =
                 browser.perform(request).andReturn().getResponse();
-        answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
         return answer;
     }
 
