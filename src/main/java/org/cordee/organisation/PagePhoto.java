@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.document.ScreenPhotograph;
 import org.cordee.shared.AssignedKey;
 import org.jspecify.annotations.Nullable;
 

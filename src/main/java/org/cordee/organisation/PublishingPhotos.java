@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.document.ConfidentialityLevel;
 import org.cordee.document.Documents;
+import org.cordee.document.ScreenPhotograph;
 import org.cordee.document.StoredDocument;
 import org.cordee.organisation.OwnPageEvent.PhotoPublished;
 import org.cordee.organisation.OwnPageEvent.PhotoRemoved;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cordee.bid.SamplePictures;
+import org.cordee.document.ScreenPhotograph;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;

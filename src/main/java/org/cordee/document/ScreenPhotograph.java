@@ -1,4 +1,4 @@
-package org.cordee.organisation;
+package org.cordee.document;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -9,19 +9,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
-import org.cordee.document.DrawnPicture;
 import org.cordee.shared.RuleViolation;
 
 /**
  * A photograph as a page shows it: a JPEG of at most 1,600 pixels a side, so that a page with six of them stays light
  * on a phone.
  *
+ * @param bytes the file as it is drawn
+ * @param width in pixels
+ * @param height in pixels
  * @param positionRemoved true when the sent file named the place where it was taken, which is gone now
  */
-record ScreenPhotograph(byte[] bytes, int width, int height, boolean positionRemoved) {
+public record ScreenPhotograph(byte[] bytes, int width, int height, boolean positionRemoved) {
 
-    static final String MEDIA_TYPE = "image/jpeg";
-    static final int LARGEST_SIDE = 1_600;
+    /** The type of every photograph. */
+    public static final String MEDIA_TYPE = "image/jpeg";
+    /** The most pixels of a side. */
+    public static final int LARGEST_SIDE = 1_600;
 
     private static final String JPEG = "jpeg";
 
@@ -30,7 +34,7 @@ record ScreenPhotograph(byte[] bytes, int width, int height, boolean positionRem
      *
      * @throws RuleViolation as {@link DrawnPicture#from}
      */
-    static ScreenPhotograph from(byte[] file) {
+    public static ScreenPhotograph from(byte[] file) {
         DrawnPicture drawn = DrawnPicture.from(file);
         boolean fits = Math.max(drawn.width(), drawn.height()) <= LARGEST_SIDE;
         if (fits && drawn.format().equals(JPEG)) {

@@ -1,0 +1,137 @@
+package org.cordee.booklet;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordee.booklet.BookletVersion.VersionLine;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.TooEarly;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Publishes the booklet of a call, at once or at the end of an embargo. Each publication is a version that is kept.
+ *
+ * <p>Acts that concern several aggregates lock the call first and then its contributions, so that none waits for
+ * another in a circle.
+ */
+@Component
+public class PublishingBooklet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublishingBooklet.class);
+
+    private final BookletCalls calls;
+    private final Contributions contributions;
+    private final EntryRevisions revisions;
+    private final BookletEntries entries;
+    private final BookletVersions versions;
+    private final BookletDates dates;
+    private final BusinessClock clock;
+
+    PublishingBooklet(
+            BookletCalls calls,
+            Contributions contributions,
+            EntryRevisions revisions,
+            BookletEntries entries,
+            BookletVersions versions,
+            BookletDates dates,
+            BusinessClock clock) {
+        this.calls = calls;
+        this.contributions = contributions;
+        this.revisions = revisions;
+        this.entries = entries;
+        this.versions = versions;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides what is published and when. Without an embargo it is published in the same transaction. A later decision
+     * before the end of the embargo replaces this one.
+     *
+     * @param order the contributions in the order of the booklet, each with confirmed facts
+     * @param embargoUntil the moment at which the booklet becomes public; null or a past moment for at once
+     * @throws NotFound for a missing call, and unless the actor is a coordinator
+     * @throws RuleViolation {@code booklet.publication.no-entry}, {@code booklet.publication.unchecked}; while
+     * contributions are taken, and after the call was cancelled
+     */
+    @Transactional
+    public void decide(Actor actor, UUID callId, List<UUID> order, @Nullable Instant embargoUntil) {
+        BookletAccess.requireCoordinator(actor);
+        BookletCall call = calls.getLocked(callId);
+        Instant now = clock.now();
+        List<UUID> once = List.copyOf(new LinkedHashSet<>(order));
+        requirePublishable(callId, once);
+        call.schedule(actor, once, embargoUntil == null ? now : embargoUntil, now);
+        if (!Objects.requireNonNull(call.publishAt()).isAfter(now)) {
+            publish(actor, call, now);
+        }
+        calls.saveAndFlush(call);
+        LOG.info("booklet publication decided call={} entries={} at={}", callId, once.size(), call.publishAt());
+    }
+
+    private void requirePublishable(UUID callId, List<UUID> order) {
+        Map<UUID, Contribution> publishable = publishable(callId);
+        if (!publishable.keySet().containsAll(order)) {
+            throw RuleViolation.of("entries", "booklet.publication.unchecked");
+        }
+    }
+
+    private Map<UUID, Contribution> publishable(UUID callId) {
+        return contributions.lockedOfCall(callId).stream()
+                .filter(Contribution::isPublishable)
+                .collect(Collectors.toMap(Contribution::id, Function.identity()));
+    }
+
+    /**
+     * Publishes what was decided when its embargo is over. A timer calls it; it may be called again.
+     *
+     * @return false when nothing is planned: it was published before, or the call was cancelled
+     * @throws TooEarly before the end of the embargo
+     * @throws NotFound when there is no such call
+     */
+    @Transactional
+    public boolean publishDue(UUID callId) {
+        BookletCall call = calls.getLocked(callId);
+        if (call.state() != CallState.SCHEDULED) {
+            return false;
+        }
+        publish(Actor.system(), call, clock.now());
+        calls.saveAndFlush(call);
+        return true;
+    }
+
+    /** Publishes the planned contributions that are still publishable: one may have been withdrawn meanwhile. */
+    private void publish(Actor actor, BookletCall call, Instant now) {
+        Map<UUID, Contribution> publishable = publishable(call.id());
+        List<Contribution> shown = call.planned().stream()
+                .map(publishable::get)
+                .filter(Objects::nonNull)
+                .toList();
+        int number = call.publish(actor, now);
+        List<VersionLine> lines = shown.stream()
+                .map(one -> publish(actor, call, one, number, now))
+                .toList();
+        versions.saveAndFlush(new BookletVersion(call, number, lines, null, now));
+        LOG.info("booklet published call={} version={} entries={}", call.id(), number, lines.size());
+    }
+
+    private VersionLine publish(Actor actor, BookletCall call, Contribution one, int number, Instant now) {
+        EntryRevision checked = revisions.get(one.id(), Objects.requireNonNull(one.checkedRevision()));
+        BookletEntry entry = entries.findLocked(one.id()).orElseGet(() -> new BookletEntry(call, one, now));
+        entry.show(actor, checked, number, dates, now);
+        entries.saveAndFlush(entry);
+        return new VersionLine(entry.id(), checked.number());
+    }
+}

@@ -1,0 +1,127 @@
+package org.cordee.booklet;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.TooEarly;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks structures regularly whether their published entries are still right. A structure confirms its entry or takes
+ * its text up again; without an answer the entry stays public with the date of its last confirmation.
+ */
+@Component
+public class ReviewingYearly {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewingYearly.class);
+
+    private final BookletEntries entries;
+    private final Contributions contributions;
+    private final BookletDates dates;
+    private final BusinessClock clock;
+
+    ReviewingYearly(
+            BookletEntries entries, Contributions contributions, BookletDates dates, BusinessClock clock) {
+        this.entries = entries;
+        this.contributions = contributions;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks the structure of an entry. A timer calls it; it may be called again.
+     *
+     * @return false when the structure was asked before, or the entry was withdrawn
+     * @throws TooEarly before the date of the review
+     * @throws NotFound when there is no such entry
+     */
+    @Transactional
+    public boolean ask(UUID entryId) {
+        BookletEntry entry = entries.getLocked(entryId);
+        Instant now = clock.now();
+        if (!entry.askReview(dates.review(now), now)) {
+            return false;
+        }
+        entries.saveAndFlush(entry);
+        LOG.info("booklet review asked entry={}", entryId);
+        return true;
+    }
+
+    /**
+     * Reminds the structure of an open review. A timer calls it; it may be called again.
+     *
+     * @return false when the structure is not reminded
+     * @throws NotFound when there is no such entry
+     */
+    @Transactional
+    public boolean remind(UUID entryId) {
+        BookletEntry entry = entries.getLocked(entryId);
+        if (!entry.remindOfReview(clock.now())) {
+            return false;
+        }
+        entries.saveAndFlush(entry);
+        return true;
+    }
+
+    /**
+     * Ends an open review that nobody answered in time. A timer calls it; it may be called again.
+     *
+     * @return false when there was nothing to end
+     * @throws NotFound when there is no such entry
+     */
+    @Transactional
+    public boolean lapse(UUID entryId) {
+        BookletEntry entry = entries.getLocked(entryId);
+        if (!entry.lapseReview(dates, clock.now())) {
+            return false;
+        }
+        entries.saveAndFlush(entry);
+        LOG.info("booklet review lapsed entry={}", entryId);
+        return true;
+    }
+
+    /**
+     * Says that an entry is right as it is, also before it is asked.
+     *
+     * @throws NotFound for a missing entry, and unless the actor acts for its structure
+     * @throws RuleViolation after the entry was withdrawn
+     */
+    @Transactional
+    public void confirm(Actor actor, UUID entryId) {
+        Contribution contribution = contributions.getLocked(entryId);
+        BookletAccess.requireOwn(actor, contribution);
+        BookletEntry entry = entries.getLocked(entryId);
+        entry.confirm(actor, dates, clock.now());
+        entries.saveAndFlush(entry);
+        LOG.info("booklet entry confirmed entry={}", entryId);
+    }
+
+    /**
+     * Takes the text of an entry up again. The public text stays until a coordinator publishes a newer one; a second
+     * time changes nothing.
+     *
+     * @throws NotFound for a missing entry, and unless the actor acts for its structure
+     * @throws RuleViolation after the entry was withdrawn
+     */
+    @Transactional
+    public void change(Actor actor, UUID entryId) {
+        Contribution contribution = contributions.getLocked(entryId);
+        BookletAccess.requireOwn(actor, contribution);
+        BookletEntry entry = entries.getLocked(entryId);
+        Instant now = clock.now();
+        if (contribution.stateAt(now) == ContributionState.CHANGES_REQUESTED) {
+            return;
+        }
+        entry.beginChange(actor, dates, now);
+        contribution.takeUpAgain(actor, dates.changes(now), now);
+        entries.saveAndFlush(entry);
+        contributions.saveAndFlush(contribution);
+        LOG.info("booklet entry taken up again entry={}", entryId);
+    }
+}
