@@ -64,8 +64,8 @@ class SecurityConfiguration {
     };
 
     /**
-     * The public part of the directory, the opportunities, and the lists of codes of a visitor's form; everything else
-     * below these addresses needs an account.
+     * The public part of the directory, the opportunities, the events, and the lists of codes of a visitor's form;
+     * everything else below these addresses needs an account.
      */
     private static final String[] READ_WITHOUT_ACCOUNT = {
         "/organisations",
@@ -73,6 +73,10 @@ class SecurityConfiguration {
         "/organisations/{id:[0-9a-fA-F-]{36}}",
         "/organisations/{id:[0-9a-fA-F-]{36}}/photos/{photoId:[0-9a-fA-F-]{36}}",
         "/opportunities/{id:[0-9a-fA-F-]{36}}",
+        "/showcases",
+        "/showcases/{id:[0-9a-fA-F-]{36}}",
+        "/showcases/{id:[0-9a-fA-F-]{36}}/registered",
+        "/showcases/{id:[0-9a-fA-F-]{36}}/event.ics",
         "/suggestions"
     };
 
@@ -81,6 +85,9 @@ class SecurityConfiguration {
 
     /** Where a visitor asks for the letter with which an organisation takes over its page. */
     private static final String PAGE_CLAIM = "/organisations/{id:[0-9a-fA-F-]{36}}/claim";
+
+    /** Where a visitor registers for an event. */
+    private static final String EVENT_REGISTRATION = "/showcases/{id:[0-9a-fA-F-]{36}}/registrations";
 
     @Bean
     @Order(1)
@@ -163,6 +170,8 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, READ_WITHOUT_ACCOUNT)
                         .permitAll()
                         .requestMatchers(PAGE_CLAIM)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, EVENT_REGISTRATION)
                         .permitAll()
                         .anyRequest()
                         .hasAnyAuthority("PERSON", LinkAuthenticationFilter.AUTHORITY))
