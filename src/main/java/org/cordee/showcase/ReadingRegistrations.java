@@ -62,8 +62,11 @@ public class ReadingRegistrations {
      *
      * @param showcaseId the event
      * @param showcaseState the state of the event
+     * @param details the event
+     * @param change how many times the event has changed since it was opened
      * @param name the person; null when it was erased
      * @param rank the place of the person on the waiting list, from 1; null when it does not wait
+     * @param chosen the demonstrations that the person chose
      * @param endable true while the person may unregister
      */
     public record RegistrationView(
@@ -71,6 +74,7 @@ public class ReadingRegistrations {
             UUID showcaseId,
             ShowcaseState showcaseState,
             ShowcaseDetails details,
+            int change,
             @Nullable String name,
             RegistrationState state,
             @Nullable Integer rank,
@@ -155,6 +159,7 @@ public class ReadingRegistrations {
                 showcase.id(),
                 showcase.state(),
                 showcase.details(),
+                showcase.changes(),
                 registration.attendee().name(),
                 registration.state(),
                 waits

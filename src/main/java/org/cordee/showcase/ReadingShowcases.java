@@ -200,8 +200,9 @@ public class ReadingShowcases {
     }
 
     /**
-     * What a coordinator reads beside the event itself.
+     * An event with the facts that only its coordinators read.
      *
+     * @param view the event itself
      * @param reminderWaves how many times the registered people were reminded
      * @param nextReminderAt when they are reminded next; null when they are not
      * @param forgetAt when the personal data of the registrations are erased

@@ -27,7 +27,7 @@ public sealed interface ShowcaseEvent extends PlatformFact {
     /** Everybody may read the event and register. */
     record ShowcaseOpened(EventHeader stamp, UUID showcaseId) implements ShowcaseEvent {}
 
-    /** Nobody may register any more. */
+    /** The registration was closed. */
     record ShowcaseClosed(EventHeader stamp, UUID showcaseId) implements ShowcaseEvent {}
 
     /** The event has taken place. */

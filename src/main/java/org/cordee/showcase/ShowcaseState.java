@@ -2,11 +2,11 @@ package org.cordee.showcase;
 
 /** The states of an event. */
 public enum ShowcaseState {
-    /** Only coordinators read it. */
+    /** A coordinator prepares the event, which nobody else reads. */
     DRAFT,
     /** Everybody reads it and may register. */
     OPEN,
-    /** Nobody registers any more, and nobody is reminded. */
+    /** The registration is closed, and people are not reminded any more. */
     CLOSED,
     HELD,
     CANCELLED;
