@@ -30,6 +30,7 @@ class ForgettingRegistrations implements PersonalDataErasure {
 
     private final Showcases showcases;
     private final Registrations registrations;
+    private final GivingPlaces places;
     private final OneTimeLinks links;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
@@ -37,11 +38,13 @@ class ForgettingRegistrations implements PersonalDataErasure {
     ForgettingRegistrations(
             Showcases showcases,
             Registrations registrations,
+            GivingPlaces places,
             OneTimeLinks links,
             BusinessClock clock,
             PlatformTransactionManager transactions) {
         this.showcases = showcases;
         this.registrations = registrations;
+        this.places = places;
         this.links = links;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -76,11 +79,13 @@ class ForgettingRegistrations implements PersonalDataErasure {
     public void erase(ErasedPerson traces) {
         Instant now = clock.now();
         for (UUID id : registrations.withAddress(traces.email())) {
-            showcases.getLocked(registrations.showcaseOf(id).orElseThrow(NotFound::new));
+            Showcase showcase =
+                    showcases.getLocked(registrations.showcaseOf(id).orElseThrow(NotFound::new));
             Registration registration = registrations.get(id);
             registration.cancel(Actor.system(), false, now);
             erase(registration, now);
             registrations.saveAndFlush(registration);
+            places.giveFree(Actor.system(), showcase, now);
         }
         for (UUID id : showcases.withContact(traces.email(), traces.name())) {
             Showcase showcase = showcases.getLocked(id);
