@@ -84,12 +84,14 @@ public class ReadingRegistrations {
     /**
      * A person on the list of an event.
      *
+     * @param id the registration
      * @param name the person; null when it was erased
      * @param email the address of the person; null when it was erased
      * @param kind in which capacity the person comes
      * @param organisation the organisation of the person as it was typed; null when none was given
      * @param needsArrangement true when the person needs an arrangement
      * @param arrangement which arrangement the person needs; null when nothing was written
+     * @param state whether the person has a place, waits, was there or was absent
      * @param registeredAt when the person registered
      * @param demonstrations the titles of the demonstrations in which the person has a place
      */
@@ -108,6 +110,7 @@ public class ReadingRegistrations {
     /**
      * A request to show something, as the organisation that is asked reads it.
      *
+     * @param id the demonstration
      * @param showcaseId the event
      * @param details the event
      * @param organisationId the organisation that is asked
@@ -116,6 +119,7 @@ public class ReadingRegistrations {
      * @param startsAt when the demonstration begins
      * @param minutes how many minutes it lasts
      * @param places how many people can attend
+     * @param state the answer of the organisation, as far as it was given
      * @param answerable true while it may answer or change its answer
      */
     public record DemonstrationView(

@@ -1,5 +1,6 @@
 package org.cordee.showcase;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +63,8 @@ public class ReadingShowcases {
     /**
      * An event in a list.
      *
+     * @param id the event
+     * @param state how far the event is
      * @param title what the event is called
      * @param occasion the programme or the occasion of the event; empty when there is none
      * @param startsAt when it begins
@@ -84,6 +87,7 @@ public class ReadingShowcases {
             int taken) {
 
         /** Returns true when a further person would wait. */
+        @JsonIgnore
         public boolean isFull() {
             return taken >= capacity;
         }
@@ -104,6 +108,7 @@ public class ReadingShowcases {
     /**
      * A demonstration of the programme.
      *
+     * @param id the demonstration
      * @param title what is shown
      * @param startsAt when it begins
      * @param minutes how many minutes it lasts
@@ -133,6 +138,7 @@ public class ReadingShowcases {
             @Nullable Instant answeredAt) {
 
         /** Returns true when a further person would wait. */
+        @JsonIgnore
         public boolean isFull() {
             return taken >= places;
         }
@@ -159,8 +165,10 @@ public class ReadingShowcases {
     /**
      * An event as its reader may know it.
      *
+     * @param id the event
      * @param version the version, which rises with each change of the description or the outcome
      * @param change how many times its time, place or programme changed since it was opened
+     * @param state how far the event is
      * @param details its description
      * @param registering true while people may register
      * @param programme its demonstrations; everybody else than a coordinator reads only those with a consent
@@ -181,6 +189,7 @@ public class ReadingShowcases {
             @Nullable String cancelReason) {
 
         /** Returns true when a further person would be on the waiting list. */
+        @JsonIgnore
         public boolean isFull() {
             return counts.taken() >= details.capacity();
         }
@@ -226,10 +235,15 @@ public class ReadingShowcases {
 
     /** Returns one page of the public events that took place, the latest first. */
     public Page<ShowcaseCard> past(Pageable page) {
-        Page<Showcase> found = showcases.past(clock.now(), page);
-        Map<UUID, ShowcaseCard> cards =
-                cards(found.getContent()).stream().collect(Collectors.toMap(ShowcaseCard::id, Function.identity()));
-        return found.map(one -> Objects.requireNonNull(cards.get(one.id())));
+        return cards(showcases.past(clock.now(), page));
+    }
+
+    /**
+     * Returns one page of all events that the actor may read, the latest first: for coordinators drafts too, for others
+     * those that were opened once.
+     */
+    public Page<ShowcaseCard> all(Actor actor, Pageable page) {
+        return cards(actor.is(Role.COORDINATOR) ? showcases.all(page) : showcases.opened(page));
     }
 
     /**
@@ -239,10 +253,7 @@ public class ReadingShowcases {
      */
     public Page<ShowcaseCard> list(Actor actor, Set<ShowcaseState> states, Pageable page) {
         actor.requireRole(Role.COORDINATOR);
-        Page<Showcase> found = showcases.inStates(states, page);
-        Map<UUID, ShowcaseCard> cards =
-                cards(found.getContent()).stream().collect(Collectors.toMap(ShowcaseCard::id, Function.identity()));
-        return found.map(one -> Objects.requireNonNull(cards.get(one.id())));
+        return cards(showcases.inStates(states, page));
     }
 
     /**
@@ -363,6 +374,12 @@ public class ReadingShowcases {
                 on,
                 (int) ChronoUnit.MONTHS.between(showcase.details().day(), on),
                 showcase.outcome());
+    }
+
+    private Page<ShowcaseCard> cards(Page<Showcase> found) {
+        Map<UUID, ShowcaseCard> cards =
+                cards(found.getContent()).stream().collect(Collectors.toMap(ShowcaseCard::id, Function.identity()));
+        return found.map(one -> Objects.requireNonNull(cards.get(one.id())));
     }
 
     private List<ShowcaseCard> cards(List<Showcase> found) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The professional contact of the organiser, which everybody reads on the page of the event: a name with an address or a
  * number. Personal data.
  *
- * @param email in lower case; null when there is a number
- * @param phone null when there is an address
+ * @param name the person
+ * @param email its address in lower case; null when there is a number
+ * @param phone its number; null when there is an address
  */
 @Embeddable
 public record ShowcaseContact(

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param title at most 160 characters
  * @param occasion the programme or the occasion of the event; may be empty
  * @param description what visitors will see; at most 2000 characters
- * @param endsAt on the same day in Paris as the beginning
+ * @param startsAt when it begins
+ * @param endsAt when it ends, on the same day in Paris
+ * @param place where it takes place
  * @param access what is prepared for people with a disability, and how to get there; may be empty
+ * @param contact the professional contact of the organiser
  * @param capacity the number of people that may register, 1 to 1000
  */
 @Embeddable

@@ -49,6 +49,13 @@ interface Showcases extends Repository<Showcase, UUID> {
         """)
     Page<Showcase> past(Instant now, Pageable page);
 
+    @Query("select s from Showcase s order by s.details.startsAt desc, s.id")
+    Page<Showcase> all(Pageable page);
+
+    /** Returns the events that were opened once, also cancelled ones, the latest first. */
+    @Query("select s from Showcase s where s.openedAt is not null order by s.details.startsAt desc, s.id")
+    Page<Showcase> opened(Pageable page);
+
     /** Returns the events in some states, the latest first. */
     @Query("select s from Showcase s where s.state in :states order by s.details.startsAt desc, s.id")
     Page<Showcase> inStates(Collection<ShowcaseState> states, Pageable page);

@@ -10,7 +10,14 @@ import java.util.UUID;
  */
 public interface ShownEntries {
 
-    /** A published entry: its title, the title of its booklet, and the path of its page. */
+    /**
+     * A published entry of a booklet.
+     *
+     * @param id the entry
+     * @param title its title
+     * @param booklet the title of its booklet
+     * @param page the path of its page
+     */
     record ShownEntry(UUID id, String title, String booklet, String page) {}
 
     /** Returns those of the entries that everybody may read, with a fixed number of statements. */

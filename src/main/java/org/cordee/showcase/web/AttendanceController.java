@@ -68,8 +68,8 @@ class AttendanceController {
 
     @InitBinder("form")
     void bind(WebDataBinder binder) {
-        NumberInput.register(binder);
         binder.setAutoGrowCollectionLimit(MOST_ROWS_IN_A_FORM);
+        NumberInput.register(binder);
     }
 
     @GetMapping("/attendance")
@@ -125,7 +125,7 @@ class AttendanceController {
     @GetMapping("/outcome")
     String outcome(Actor actor, @PathVariable UUID id, Model model) {
         ShowcaseDesk desk = reading.desk(actor, id);
-        model.addAttribute("form", OutcomeForm.of(desk, clock.today()));
+        model.addAttribute("form", ShowcaseOutcomeForm.of(desk, clock.today()));
         return outcome(desk, model);
     }
 
@@ -133,7 +133,7 @@ class AttendanceController {
     ModelAndView recordOutcome(
             Actor actor,
             @PathVariable UUID id,
-            @ModelAttribute("form") OutcomeForm form,
+            @ModelAttribute("form") ShowcaseOutcomeForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes next) {

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recordedOn as the browser sends it, 2026-10-30
  */
-record OutcomeForm(String recordedOn, List<OutcomeRow> rows) {
+record ShowcaseOutcomeForm(String recordedOn, List<OutcomeRow> rows) {
 
-    OutcomeForm {
+    ShowcaseOutcomeForm {
         recordedOn = recordedOn == null ? "" : recordedOn;
         rows = complete(rows == null ? List.of() : rows);
     }
@@ -42,7 +42,7 @@ record OutcomeForm(String recordedOn, List<OutcomeRow> rows) {
     }
 
     /** Returns the form with what is recorded, or an empty one of today. */
-    static OutcomeForm of(ShowcaseDesk desk, LocalDate today) {
+    static ShowcaseOutcomeForm of(ShowcaseDesk desk, LocalDate today) {
         LocalDate on = desk.outcomeOn();
         List<OutcomeRow> rows = new ArrayList<>();
         for (OutcomeKind kind : OutcomeKind.values()) {
@@ -52,7 +52,7 @@ record OutcomeForm(String recordedOn, List<OutcomeRow> rows) {
                     .findFirst()
                     .orElseGet(() -> new OutcomeRow(null, "")));
         }
-        return new OutcomeForm((on == null ? today : on).toString(), rows);
+        return new ShowcaseOutcomeForm((on == null ? today : on).toString(), rows);
     }
 
     /** @throws RuleViolation when it is no day */

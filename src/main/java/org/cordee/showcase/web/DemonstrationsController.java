@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The pages on which a coordinator makes the programme of an event; its organisations are found by words. */
 @Controller
 @RequestMapping("/showcases/{id}/demonstrations")
-class ProgrammeController {
+class DemonstrationsController {
 
     private final PreparingShowcase preparing;
     private final ReadingShowcases reading;
@@ -38,7 +38,7 @@ class ProgrammeController {
     private final DirectoryLookup lookup;
     private final ShownEntrySuggestions entries;
 
-    ProgrammeController(
+    DemonstrationsController(
             PreparingShowcase preparing,
             ReadingShowcases reading,
             ReadingDirectory directory,
