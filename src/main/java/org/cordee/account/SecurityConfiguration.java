@@ -64,8 +64,8 @@ class SecurityConfiguration {
     };
 
     /**
-     * The public part of the directory, the opportunities, the booklets, and the lists of codes of a visitor's form; everything else
-     * below these addresses needs an account.
+     * The public part of the directory, the opportunities, the booklets, the events, and the lists of codes of a
+     * visitor's form; everything else below these addresses needs an account.
      */
     private static final String[] READ_WITHOUT_ACCOUNT = {
         "/organisations",
@@ -79,6 +79,10 @@ class SecurityConfiguration {
         "/booklets/{theme}/{edition:[0-9]{4}}/v{version:[0-9]{1,4}}.pdf",
         "/solutions/{id:[0-9a-fA-F-]{36}}",
         "/solutions/{id:[0-9a-fA-F-]{36}}/photos/{photoId:[0-9a-fA-F-]{36}}",
+        "/showcases",
+        "/showcases/{id:[0-9a-fA-F-]{36}}",
+        "/showcases/{id:[0-9a-fA-F-]{36}}/registered",
+        "/showcases/{id:[0-9a-fA-F-]{36}}/event.ics",
         "/suggestions"
     };
 
@@ -87,6 +91,9 @@ class SecurityConfiguration {
 
     /** Where a visitor asks for the letter with which an organisation takes over its page. */
     private static final String PAGE_CLAIM = "/organisations/{id:[0-9a-fA-F-]{36}}/claim";
+
+    /** Where a visitor registers for an event. */
+    private static final String EVENT_REGISTRATION = "/showcases/{id:[0-9a-fA-F-]{36}}/registrations";
 
     @Bean
     @Order(1)
@@ -169,6 +176,8 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, READ_WITHOUT_ACCOUNT)
                         .permitAll()
                         .requestMatchers(PAGE_CLAIM)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, EVENT_REGISTRATION)
                         .permitAll()
                         .anyRequest()
                         .hasAnyAuthority("PERSON", LinkAuthenticationFilter.AUTHORITY))

@@ -185,7 +185,8 @@ class ComposingLetters {
                         FactKind.STAGE,
                         FactKind.RULE,
                         FactKind.NEED,
-                        FactKind.SCHEME)
+                        FactKind.SCHEME,
+                        FactKind.SHOWCASE)
                 .filter(values::containsKey)
                 .findFirst()
                 .map(kind -> said(kind, values.get(kind)))
@@ -293,8 +294,15 @@ class ComposingLetters {
             case TIME_LEFT -> timeLeft(Integer.parseInt(given));
             case DEPOSITED_AT, SIGNED_AT, CHANGED_AT -> when.stamp(Instant.parse(given));
             case MEETING_AT -> when.moment(Instant.parse(given));
+            case SHOWCASE_AT -> hours(given);
             default -> given;
         };
+    }
+
+    /** Returns the hours of an event: {@code jeu. 10 déc., 09:30 à 17:00}. */
+    private String hours(String interval) {
+        String[] ends = interval.split("/", 2);
+        return text("notification.hours", when.moment(Instant.parse(ends[0])), when.time(Instant.parse(ends[1])));
     }
 
     /** Returns the name of a step, or its id for a step of another version of the models. */

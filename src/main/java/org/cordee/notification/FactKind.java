@@ -42,5 +42,13 @@ enum FactKind {
     /** The name of a side without an entry in the directory; the texts name it like an organisation. */
     PARTY,
     HELP,
-    SUPPORTER
+    SUPPORTER,
+    SHOWCASE,
+    /** The begin and the end of an event, with a slash between them. */
+    SHOWCASE_AT,
+    ACCESS,
+    /** The demonstrations of a letter, each with its time of day. */
+    DEMONSTRATION,
+    /** The id of an event and the number of its changes, for the calendar file; no line of the table shows them. */
+    SHOWCASE_ENTRY
 }

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.cordee.account.PublicAddress;
 import org.cordee.platform.CalendarFile;
+import org.cordee.platform.CalendarFile.Appointment;
 import org.cordee.platform.CalendarFile.DueDate;
 import org.cordee.shared.Deadline;
+import org.cordee.showcase.ShowcaseCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -59,6 +62,30 @@ class LetterCalendar {
                     title + " · " + matter.consortiumName(),
                     null));
         }
-        return dates.isEmpty() ? null : new String(CalendarFile.of("Cordée", dates), StandardCharsets.UTF_8);
+        List<Appointment> appointments = appointments(occasion, now);
+        return dates.isEmpty() && appointments.isEmpty()
+                ? null
+                : new String(CalendarFile.of("Cordée", dates, appointments), StandardCharsets.UTF_8);
+    }
+
+    /** Returns the event for which the reader of the letter has a place; a cancelled one leaves the calendar. */
+    private List<Appointment> appointments(Occasion occasion, Instant now) {
+        String entry = occasion.facts().get(FactKind.SHOWCASE_ENTRY);
+        String hours = occasion.facts().get(FactKind.SHOWCASE_AT);
+        if (entry == null || hours == null) {
+            return List.of();
+        }
+        String[] ends = hours.split("/", 2);
+        String[] idAndChange = entry.split("/", 2);
+        return List.of(new Appointment(
+                ShowcaseCalendar.uid(UUID.fromString(idAndChange[0])),
+                Instant.parse(ends[0]),
+                Instant.parse(ends[1]),
+                now,
+                Integer.parseInt(idAndChange[1]),
+                occasion.facts().getOrDefault(FactKind.SHOWCASE, ""),
+                occasion.facts().getOrDefault(FactKind.PLACE, ""),
+                address.of("/showcases/" + idAndChange[0]),
+                occasion.kind() == LetterKind.SHOWCASE_CANCELLED || occasion.kind() == LetterKind.SHOWCASE_REMOVED));
     }
 }

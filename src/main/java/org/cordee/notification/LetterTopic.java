@@ -13,8 +13,8 @@ import java.util.Set;
  * approval), when it is the only notice that such a time is over or that the reader left the consortium, when the
  * deadline for bids is near, moved or missed, when it is the receipt of a signature or a deposit, when what the reader
  * approved or priced is changed without it, when the law blocks the bid, when a coordinator reminds by hand, when a
- * support organisation has hours to accept a request or works on one that was withdrawn, and when it protects an
- * account. Duties are always sent at once. The digest of a watch has a pace of its own.
+ * support organisation has hours to accept a request or works on one that was withdrawn, when its reader has a place at
+ * an event or was to show something there, and when it protects an account. Duties are always sent at once. The digest of a watch has a pace of its own.
  */
 enum LetterTopic {
     DUTY,
@@ -59,7 +59,9 @@ enum LetterTopic {
                     NEED_BATCH_OVER,
                     SUPPORT_TO_COORDINATE,
                     NETWORK_INVITED,
-                    SCHEME_RELAYED),
+                    SCHEME_RELAYED,
+                    DEMONSTRATION_ASKED,
+                    DEMONSTRATION_DECLINED),
             REMINDERS,
             Set.of(
                     REMINDER,
@@ -73,7 +75,9 @@ enum LetterTopic {
                     INTRODUCTION_OUTCOME_REMINDER,
                     SCHEME_REMINDER,
                     PAGE_TO_UPDATE,
-                    PROOF_LAPSING),
+                    PROOF_LAPSING,
+                    SHOWCASE_REMINDER,
+                    DEMONSTRATION_REMINDER),
             PROGRESS,
             Set.of(
                     UNANSWERED,

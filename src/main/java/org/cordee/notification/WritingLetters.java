@@ -13,6 +13,7 @@ import org.cordee.account.PublicAddress;
 import org.cordee.need.AskingStructures;
 import org.cordee.notification.Occasion.Link;
 import org.cordee.shared.BusinessClock;
+import org.cordee.showcase.AnsweringDemonstration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,9 @@ class WritingLetters {
             Link.INTRODUCTION,
             "/introduction/decline",
             AskingStructures.LINK_PURPOSE,
-            "/inquiry/decline");
+            "/inquiry/decline",
+            AnsweringDemonstration.LINK_PURPOSE,
+            "/demonstration/decline");
 
     private static final Logger LOG = LoggerFactory.getLogger(WritingLetters.class);
 
@@ -195,8 +198,8 @@ class WritingLetters {
     }
 
     /**
-     * Returns the targets of the buttons: an invitation, an introduction and an inquiry get a second one, to decline
-     * directly from the letter.
+     * Returns the targets of the buttons: an invitation, an introduction, an inquiry and a demonstration get a second one,
+     * to decline directly from the letter.
      */
     private List<String> addresses(
             Occasion occasion, @Nullable Link link, @Nullable UUID organisationId, Recipient recipient) {

@@ -21,6 +21,7 @@
             "need",
             "opportunity",
             "support",
+            "showcase",
             "network",
             "webhook",
             "platform"

@@ -43,6 +43,7 @@ final class Navigation {
         }
         if (actor.personId() != null) {
             entries.add(new NavigationEntry("organisations", "/organisations", "building-community"));
+            entries.add(new NavigationEntry("showcases", "/showcases", "calendar"));
         }
         if (actor.personId() != null) {
             entries.add(new NavigationEntry("booklets", "/booklets", "file-description"));

@@ -96,6 +96,12 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
+import org.cordee.showcase.AnsweringDemonstration;
+import org.cordee.showcase.AttendeeKind;
+import org.cordee.showcase.OpeningShowcase;
+import org.cordee.showcase.PreparingShowcase;
+import org.cordee.showcase.RegisteringAttendees;
+import org.cordee.showcase.SampleShowcases;
 import org.cordee.submission.DepositingBid;
 import org.cordee.submission.FreezingBid;
 import org.cordee.submission.HandReceipt;
@@ -180,6 +186,7 @@ final class AccessTestData {
         network(lead, member);
         accounts(invitation);
         needs(member);
+        showcases(member);
         troubles = new TestIncidents(scenes).make(TRIES);
         oddments();
     }
@@ -472,6 +479,38 @@ final class AccessTestData {
                         member.organisationId(),
                         "structure@exemple.test",
                         until));
+    }
+
+    /** Opens an event, at which the member is asked to show something and a visitor has registered. */
+    private void showcases(Firm member) {
+        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+        LocalDate day = LocalDate.ofInstant(scenes.now(), Deadline.PARIS).plusDays(30);
+        PreparingShowcase preparing = scenes.bean(PreparingShowcase.class);
+        UUID showcase = preparing.draft(coordinator, SampleShowcases.on(day, 80));
+        scenes.bean(OpeningShowcase.class).open(coordinator, showcase);
+        UUID demonstration = preparing.addDemonstration(
+                coordinator, showcase, SampleShowcases.slot("10:00", 30, member.organisationId()));
+        scenes.bean(RegisteringAttendees.class)
+                .register(
+                        coordinator,
+                        showcase,
+                        SampleShowcases.attendee("visiteur-" + showcase + "@exemple.test", AttendeeKind.BUYER),
+                        List.of(),
+                        Locale.FRENCH);
+        String registration = row("SELECT id FROM registration WHERE showcase_id = ?", showcase.toString());
+        things.put("showcases", showcase);
+        things.put("demonstrations", demonstration);
+        things.put("registrations", registration);
+        things.put("i/demonstration", link(AnsweringDemonstration.LINK_PURPOSE, demonstration, member));
+        things.put(
+                "i/registration",
+                scenes.bean(OneTimeLinks.class)
+                        .issue(
+                                RegisteringAttendees.LINK_PURPOSE,
+                                UUID.fromString(registration),
+                                null,
+                                "visiteur@exemple.test",
+                                scenes.now().plus(Duration.ofDays(5))));
     }
 
     /** Makes the lead head a network, in which the member is, and publishes a scheme. */

@@ -1,0 +1,166 @@
+package org.cordee.showcase.web;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.cordee.account.Who;
+import org.cordee.shared.CollectedRefusals;
+import org.cordee.shared.DateTimeInput;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.RuleViolation;
+import org.cordee.showcase.ReadingShowcases.ShowcaseView;
+import org.cordee.showcase.ShowcaseContact;
+import org.cordee.showcase.ShowcaseDetails;
+import org.cordee.showcase.ShowcaseDetails.Words;
+import org.cordee.showcase.ShowcasePlace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as its coordinator types it.
+ *
+ * @param version the version that the user saw; 0 for a new event
+ * @param day as the browser sends it, 2026-12-10
+ * @param startsAt the time of day in Paris, as 09:30
+ * @param endsAt the time of day in Paris, as 17:00
+ */
+record ShowcaseForm(
+        Long version,
+        String title,
+        String occasion,
+        String description,
+        String day,
+        String startsAt,
+        String endsAt,
+        String placeName,
+        String address,
+        String city,
+        String department,
+        String access,
+        String contactName,
+        String contactEmail,
+        String contactPhone,
+        @Nullable Integer capacity) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /** Stand for a place and a contact that were refused, so that the other fields are checked too. */
+    private static final ShowcasePlace PLACE = new ShowcasePlace("", "", "", "75", null);
+
+    private static final ShowcaseContact CONTACT = new ShowcaseContact("", null, null);
+
+    ShowcaseForm {
+        version = version == null ? Long.valueOf(0) : version;
+        title = text(title);
+        occasion = text(occasion);
+        description = text(description);
+        day = text(day);
+        startsAt = text(startsAt);
+        endsAt = text(endsAt);
+        placeName = text(placeName);
+        address = text(address);
+        city = text(city);
+        department = text(department);
+        access = text(access);
+        contactName = text(contactName);
+        contactEmail = text(contactEmail);
+        contactPhone = text(contactPhone);
+    }
+
+    /** Returns an empty form with the person who fills it in as contact. */
+    static ShowcaseForm empty(@Nullable Who who) {
+        return new ShowcaseForm(
+                0L,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                who == null ? "" : who.name(),
+                who == null ? "" : who.email(),
+                "",
+                null);
+    }
+
+    static ShowcaseForm of(ShowcaseView view) {
+        ShowcaseDetails details = view.details();
+        ShowcaseContact contact = details.contact();
+        return new ShowcaseForm(
+                view.version(),
+                details.title(),
+                details.occasion(),
+                details.description(),
+                details.day().toString(),
+                time(details.startsAt()),
+                time(details.endsAt()),
+                details.place().name(),
+                details.place().address(),
+                details.place().city(),
+                details.place().department(),
+                details.access(),
+                contact.name(),
+                text(contact.email()),
+                text(contact.phone()),
+                details.capacity());
+    }
+
+    /** @throws RuleViolation with all fields that cannot be read */
+    ShowcaseDetails read() {
+        CollectedRefusals checks = new CollectedRefusals();
+        if (day.isBlank()) {
+            checks.refuse(RuleViolation.of("day", "showcase.time.missing"));
+        }
+        checks.require(this::place);
+        checks.require(this::contact);
+        checks.require(() -> details(PLACE, CONTACT));
+        checks.throwIfRefused();
+        return details(place(), contact());
+    }
+
+    private ShowcaseDetails details(ShowcasePlace place, ShowcaseContact contact) {
+        return ShowcaseDetails.checked(
+                new Words(title, occasion, description, access),
+                moment("startsAt", startsAt),
+                moment("endsAt", endsAt),
+                place,
+                contact,
+                capacity == null ? 0 : capacity);
+    }
+
+    private ShowcasePlace place() {
+        return ShowcasePlace.typed(placeName, address, city, department);
+    }
+
+    private ShowcaseContact contact() {
+        return ShowcaseContact.typed(contactName, contactEmail, contactPhone);
+    }
+
+    private @Nullable Instant moment(String field, String time) {
+        if (day.isBlank() || time.isBlank()) {
+            return null;
+        }
+        ZonedDateTime read = DateTimeInput.read(field, day.strip() + "T" + time.strip(), Deadline.PARIS, "showcase");
+        return read == null ? null : read.toInstant();
+    }
+
+    private static String time(Instant instant) {
+        return LocalDateTime.ofInstant(instant, Deadline.PARIS).format(TIME);
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    /** Omits the contact, because this text may be logged. */
+    @Override
+    public String toString() {
+        return "ShowcaseForm[…]";
+    }
+}

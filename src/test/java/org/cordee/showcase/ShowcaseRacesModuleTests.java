@@ -1,0 +1,173 @@
+package org.cordee.showcase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.showcase.SampleShowcases.attendee;
+import static org.cordee.showcase.SampleShowcases.on;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.cordee.ConcurrentActs;
+import org.cordee.CordeeTest;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Two users, or a user and a timer, act on one event at the same moment: no place is given twice. */
+@CordeeTest
+class ShowcaseRacesModuleTests extends ShowcaseFixture {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    WatchingShowcases watching;
+
+    @Test
+    void ofTwoPeopleAtOnceOneGetsTheLastPlaceAndTheOtherWaits() {
+        UUID id = open(1);
+
+        assertThat(ConcurrentActs.inOrder(context, register(id), register(id)))
+                .containsExactly("done", "done");
+
+        assertThat(list(id))
+                .extracting(ReadingRegistrations.RegistrationRow::state)
+                .containsExactlyInAnyOrder(RegistrationState.REGISTERED, RegistrationState.WAITING);
+    }
+
+    @RepeatedTest(3)
+    void theCapacityIsKeptWhateverTheOrder() {
+        UUID id = open(2);
+        registered(id);
+
+        ConcurrentActs.atOnce(register(id), register(id));
+
+        assertThat(seen(id).counts().taken()).isEqualTo(2);
+        assertThat(seen(id).counts().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoPeopleAtOnceOneGetsTheLastPlaceOfADemonstration() {
+        UUID id = open(80);
+        UUID demonstration = agreed(id, "10:00", 1);
+
+        ConcurrentActs.inOrder(context, register(id, demonstration), register(id, demonstration));
+
+        assertThat(seen(id).programme())
+                .singleElement()
+                .satisfies(line -> assertThat(line.taken()).isEqualTo(1));
+    }
+
+    @Test
+    void oneAddressThatIsSentTwiceAtOnceIsRegisteredOnce() {
+        UUID id = open(80);
+        Attendee person = attendee();
+        Callable<Object> send = ConcurrentActs.done(
+                () -> registering.register(VISITOR, id, person, List.of(), Locale.FRENCH));
+
+        assertThat(ConcurrentActs.inOrder(context, send, send)).containsExactly("done", "done");
+
+        assertThat(list(id)).hasSize(1);
+    }
+
+    @Test
+    void thePlaceOfAPersonWhoLeavesGoesToTheWaitingOneAndNotToANewcomer() {
+        UUID id = open(1);
+        UUID leaving = registered(id);
+        UUID waiting = registered(id);
+
+        ConcurrentActs.inOrder(
+                context, ConcurrentActs.done(() -> registering.unregister(leaving)), register(id));
+
+        assertThat(stateOf(waiting)).isEqualTo(RegistrationState.REGISTERED);
+        assertThat(seen(id).counts().taken()).isEqualTo(1);
+        assertThat(seen(id).counts().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void twoPlacesThatBecomeFreeAtOnceGoToTwoPeople() {
+        UUID id = open(2);
+        UUID one = registered(id);
+        UUID other = registered(id);
+        UUID third = registered(id);
+        UUID fourth = registered(id);
+
+        ConcurrentActs.inOrder(
+                context,
+                ConcurrentActs.done(() -> registering.unregister(one)),
+                ConcurrentActs.done(() -> registering.unregister(other)));
+
+        assertThat(List.of(stateOf(third), stateOf(fourth))).containsOnly(RegistrationState.REGISTERED);
+        assertThat(acts(third, "RegistrationPromoted") + acts(fourth, "RegistrationPromoted"))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "{0} and then {1}")
+    @CsvSource({
+        "register, cancel, done",
+        "cancel, register, showcase.registration.closed",
+        "register, close, done",
+        "close, register, showcase.registration.closed",
+        "cancel, cancel, done",
+        "agree, cancel, done",
+        "cancel, agree, showcase.demonstration.over",
+        "cancel, remind, done",
+        "remind, cancel, done",
+        "shrink, register, done",
+        "register, shrink, done"
+    })
+    void theSecondActSeesTheFirst(String first, String second, String answer) {
+        UUID id = open(2);
+        UUID demonstration = invited(id, "10:00", 30);
+        long version = showcases.desk(coordinator, id).view().version();
+        past("showcase", id, "next_reminder_at");
+
+        assertThat(ConcurrentActs.inOrder(
+                        context, act(first, id, demonstration, version), act(second, id, demonstration, version)))
+                .element(1)
+                .hasToString(answer);
+
+        if (first.equals("cancel") || second.equals("cancel")) {
+            assertThat(list(id)).isEmpty();
+            assertThat(acts(id, "ShowcaseCancelled")).isEqualTo(1);
+        }
+        assertThat(seen(id).counts().taken())
+                .isLessThanOrEqualTo(seen(id).details().capacity());
+    }
+
+    @Test
+    void twoNodesSendOneWave() {
+        UUID id = open(80);
+        UUID person = registered(id);
+        jdbc.update(
+                "UPDATE registration SET registered_at = registered_at - INTERVAL 2 DAY WHERE id = ?",
+                person.toString());
+        past("showcase", id, "next_reminder_at");
+
+        ConcurrentActs.atOnce(ConcurrentActs.done(watching::watch), ConcurrentActs.done(watching::watch));
+
+        assertThat(acts(person, "RegistrationReminded")).isEqualTo(1);
+    }
+
+    private Callable<Object> register(UUID id, UUID... chosen) {
+        Attendee person = attendee();
+        return ConcurrentActs.done(
+                () -> registering.register(VISITOR, id, person, List.of(chosen), Locale.FRENCH));
+    }
+
+    private Callable<Object> act(String name, UUID id, UUID demonstration, long version) {
+        return switch (name) {
+            case "register" -> register(id);
+            case "cancel" -> ConcurrentActs.done(() -> opening.cancel(coordinator, id, "La salle est fermée."));
+            case "close" -> ConcurrentActs.done(() -> opening.close(coordinator, id));
+            case "agree" -> ConcurrentActs.done(() -> answering.agree(demonstrator, demonstration));
+            case "remind" -> ConcurrentActs.done(watching::watch);
+            case "shrink" -> ConcurrentActs.done(() -> preparing.change(coordinator, id, version, on(day, 1)));
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}

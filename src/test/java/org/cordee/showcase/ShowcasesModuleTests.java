@@ -1,0 +1,478 @@
+package org.cordee.showcase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.cordee.RefusalAssertions.hidden;
+import static org.cordee.RefusalAssertions.refused;
+import static org.cordee.showcase.SampleShowcases.attendee;
+import static org.cordee.showcase.SampleShowcases.on;
+import static org.cordee.showcase.SampleShowcases.slot;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.CordeeTest;
+import org.cordee.account.OneTimeLinks;
+import org.cordee.account.PersonalDataErasure.ErasedPerson;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.showcase.ExportingRegistrations.ListFormat;
+import org.cordee.showcase.ReadingRegistrations.ChosenDemonstration;
+import org.cordee.showcase.ReadingRegistrations.RegistrationRow;
+import org.cordee.showcase.ReadingShowcases.ProgrammeLine;
+import org.cordee.showcase.ReadingShowcases.ShowcaseCard;
+import org.cordee.showcase.ReadingShowcases.ShowcaseView;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Events with their programme and their registrations, in the database. */
+@CordeeTest
+class ShowcasesModuleTests extends ShowcaseFixture {
+
+    @Autowired
+    WatchingShowcases watching;
+
+    @Autowired
+    ForgettingRegistrations forgetting;
+
+    @Autowired
+    ExportingRegistrations exporting;
+
+    @Autowired
+    OneTimeLinks links;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    // Who reads what
+
+    @Test
+    void aDraftIsReadByCoordinatorsOnlyAndAnOpenEventByEverybody() {
+        UUID id = draft(80);
+
+        hidden(() -> showcases.find(VISITOR, id));
+        assertThat(showcases.find(coordinator, id).state()).isEqualTo(ShowcaseState.DRAFT);
+
+        opening.open(coordinator, id);
+        assertThat(seen(id).registering()).isTrue();
+        assertThat(showcases.toCome()).extracting(ShowcaseCard::id).contains(id);
+    }
+
+    @Test
+    void onlyACoordinatorMakesAndActs() {
+        UUID id = open(80);
+        UUID demonstration = invited(id, "10:00", 30);
+
+        for (Actor other : List.of(VISITOR, demonstrator, reader)) {
+            hidden(() -> preparing.draft(other, on(day, 80)));
+            hidden(() -> preparing.change(other, id, 0, on(day, 90)));
+            hidden(() -> preparing.addDemonstration(other, id, slot("11:00", 30, workshop)));
+            hidden(() -> preparing.removeDemonstration(other, id, demonstration));
+            hidden(() -> opening.open(other, id));
+            hidden(() -> opening.close(other, id));
+            hidden(() -> opening.cancel(other, id, "Non"));
+            hidden(() -> recording.finish(other, id));
+            hidden(() -> recording.recordOutcome(other, id, day, List.of()));
+            hidden(() -> showcases.desk(other, id));
+            hidden(() -> people.list(other, id, PageRequest.of(0, 10)));
+            hidden(() -> exporting.export(other, id, ListFormat.CSV, Locale.FRENCH));
+        }
+    }
+
+    @Test
+    void aDemonstrationIsPublicOnlyWithTheConsentOfItsOrganisation() {
+        UUID id = open(80);
+        UUID demonstration = invited(id, "10:00", 30);
+
+        assertThat(seen(id).programme()).isEmpty();
+        hidden(() -> answering.agree(reader, demonstration));
+        hidden(() -> people.demonstration(reader, demonstration));
+
+        answering.agree(demonstrator, demonstration);
+        assertThat(seen(id).programme())
+                .singleElement()
+                .satisfies(line -> assertThat(line.organisation()).isEqualTo("Rebâtir Solidaire"));
+
+        answering.decline(demonstrator, demonstration);
+        assertThat(seen(id).programme()).isEmpty();
+        assertThat(showcases.desk(coordinator, id).view().programme())
+                .extracting(ProgrammeLine::state)
+                .containsExactly(DemonstrationState.DECLINED);
+    }
+
+    @Test
+    void anUnknownOrganisationAndAForeignDemonstrationAreRefused() {
+        UUID id = open(80);
+        UUID elsewhere = invited(open(80), "10:00", 30);
+
+        refused(
+                "showcase.demonstration.organisation",
+                () -> preparing.addDemonstration(coordinator, id, slot("10:00", 30, Ids.next())));
+        hidden(() -> preparing.removeDemonstration(coordinator, id, elsewhere));
+        hidden(() -> preparing.changeDemonstration(coordinator, id, elsewhere, slot("10:00", 30, workshop)));
+    }
+
+    // Changes
+
+    @Test
+    void twoCoordinatorsDoNotOverwriteEachOther() {
+        UUID id = open(80);
+        long read = showcases.desk(coordinator, id).view().version();
+        preparing.change(coordinator, id, read, on(day, 90));
+
+        assertThatExceptionOfType(ObjectOptimisticLockingFailureException.class)
+                .isThrownBy(() -> preparing.change(coordinator, id, read, on(day, 100)));
+        assertThat(seen(id).details().capacity()).isEqualTo(90);
+    }
+
+    @Test
+    void anotherDayTellsTheRegisteredPeopleAndAsksTheDemonstratorsAgain() {
+        UUID id = open(80);
+        UUID demonstration = agreed(id, "10:00", 30);
+        UUID person = registered(id, demonstration);
+
+        preparing.change(coordinator, id, versionOf(id), on(day.plusDays(1), 80));
+
+        assertThat(acts(person, "RegistrationMoved")).isEqualTo(1);
+        assertThat(acts(demonstration, "DemonstratorInvited")).isEqualTo(2);
+        assertThat(seen(id).programme()).isEmpty();
+        answering.agree(demonstrator, demonstration);
+        assertThat(people.ofLink(person).chosen())
+                .extracting(ChosenDemonstration::seated)
+                .containsExactly(true);
+    }
+
+    @Test
+    void theHoursKeepRoomForTheProgramme() {
+        UUID id = open(80);
+        invited(id, "10:00", 30);
+
+        refused(
+                "showcase.hours.demonstrations",
+                () -> preparing.change(coordinator, id, versionOf(id), on(day, "11:00", "17:00", 80)));
+    }
+
+    @Test
+    void aCancelledEventTellsEverybodyAndTakesNoFurtherAct() {
+        UUID id = open(1);
+        UUID demonstration = agreed(id, "10:00", 30);
+        UUID person = registered(id);
+        UUID waiting = registered(id);
+
+        opening.cancel(coordinator, id, "La salle est fermée.");
+        opening.cancel(coordinator, id, "La salle est fermée.");
+
+        assertThat(acts(person, "RegistrationEnded")).isEqualTo(1);
+        assertThat(acts(waiting, "RegistrationEnded")).isEqualTo(1);
+        assertThat(acts(demonstration, "DemonstrationWithdrawn")).isEqualTo(1);
+        assertThat(seen(id).cancelReason()).isEqualTo("La salle est fermée.");
+        refused("showcase.registration.closed", () -> registered(id));
+        refused("showcase.demonstration.over", () -> answering.agree(demonstrator, demonstration));
+    }
+
+    // Registrations
+
+    @Test
+    void thePersonAfterTheLastPlaceWaitsAndGetsTheFirstOneThatBecomesFree() {
+        UUID id = open(1);
+        UUID first = registered(id);
+        UUID second = registered(id);
+        UUID third = registered(id);
+        assertThat(people.ofLink(third).rank()).isEqualTo(2);
+
+        registering.unregister(first);
+        registering.unregister(first);
+
+        assertThat(stateOf(second)).isEqualTo(RegistrationState.REGISTERED);
+        assertThat(acts(second, "RegistrationPromoted")).isEqualTo(1);
+        assertThat(people.ofLink(third).rank()).isEqualTo(1);
+        assertThat(seen(id).counts().taken()).isEqualTo(1);
+    }
+
+    @Test
+    void morePlacesGoToTheWaitingListInItsOrder() {
+        UUID id = open(1);
+        registered(id);
+        UUID second = registered(id);
+        UUID third = registered(id);
+        UUID fourth = registered(id);
+
+        preparing.change(coordinator, id, versionOf(id), on(day, 3));
+
+        assertThat(List.of(stateOf(second), stateOf(third), stateOf(fourth)))
+                .containsExactly(
+                        RegistrationState.REGISTERED, RegistrationState.REGISTERED, RegistrationState.WAITING);
+    }
+
+    @Test
+    void anAddressRegistersOnceAndTheSecondTimeIsAnsweredAlike() {
+        UUID id = open(80);
+        Attendee person = attendee("s.vidal@ville.example", AttendeeKind.BUYER);
+
+        registering.register(VISITOR, id, person, List.of(), Locale.FRENCH);
+        registering.register(
+                VISITOR, id, attendee("S.Vidal@Ville.example", AttendeeKind.OTHER), List.of(), Locale.ENGLISH);
+
+        assertThat(list(id)).singleElement().satisfies(row -> assertThat(row.kind())
+                .isEqualTo(AttendeeKind.BUYER));
+    }
+
+    @Test
+    void aPersonWhoLeftMayRegisterAgain() {
+        UUID id = open(80);
+        Attendee person = attendee("s.vidal@ville.example", AttendeeKind.BUYER);
+        registering.register(VISITOR, id, person, List.of(), Locale.FRENCH);
+        registering.unregister(registrationOf(id, "s.vidal@ville.example"));
+
+        registering.register(VISITOR, id, person, List.of(), Locale.FRENCH);
+
+        assertThat(list(id)).hasSize(1);
+    }
+
+    @Test
+    void aFullDemonstrationHasAWaitingListOfItsOwn() {
+        UUID id = open(80);
+        UUID demonstration = agreed(id, "10:00", 1);
+        UUID first = registered(id, demonstration);
+        UUID second = registered(id, demonstration);
+        assertThat(people.ofLink(second).chosen())
+                .extracting(ChosenDemonstration::seated)
+                .containsExactly(false);
+        assertThat(seen(id).programme()).allMatch(ProgrammeLine::isFull);
+
+        registering.unregister(first);
+
+        assertThat(people.ofLink(second).chosen())
+                .extracting(ChosenDemonstration::seated)
+                .containsExactly(true);
+        assertThat(acts(second, "DemonstrationPlaceGiven")).isEqualTo(1);
+    }
+
+    @Test
+    void aPromotedPersonReadsOfItsDemonstrationsInTheSameLetter() {
+        UUID id = open(1);
+        UUID demonstration = agreed(id, "10:00", 30);
+        UUID first = registered(id);
+        UUID second = registered(id, demonstration);
+
+        registering.unregister(first);
+
+        assertThat(people.ofLink(second).chosen())
+                .extracting(ChosenDemonstration::seated)
+                .containsExactly(true);
+        assertThat(acts(second, "DemonstrationPlaceGiven")).isZero();
+    }
+
+    @Test
+    void choicesAreOfThisProgrammeAndNotAtTheSameTime() {
+        UUID id = open(80);
+        UUID ten = agreed(id, "10:00", 30);
+        UUID alsoTen = agreed(id, "10:15", 30);
+        UUID unanswered = invited(id, "12:00", 30);
+
+        refused("showcase.choice.overlap", () -> registered(id, ten, alsoTen));
+        refused("showcase.choice.unknown", () -> registered(id, unanswered));
+        refused("showcase.choice.unknown", () -> registered(id, Ids.next()));
+    }
+
+    @Test
+    void aDemonstrationThatFallsAwayIsToldToThoseWhoChoseIt() {
+        UUID id = open(80);
+        UUID demonstration = agreed(id, "10:00", 30);
+        UUID chose = registered(id, demonstration);
+        UUID other = registered(id);
+
+        preparing.removeDemonstration(coordinator, id, demonstration);
+
+        assertThat(acts(chose, "RegistrationMoved")).isEqualTo(1);
+        assertThat(acts(other, "RegistrationMoved")).isZero();
+        assertThat(people.ofLink(chose).chosen()).isEmpty();
+    }
+
+    @Test
+    void aCoordinatorRemovesAPersonWhoThenCannotComeBackByItself() {
+        UUID id = open(80);
+        Attendee person = attendee("s.vidal@ville.example", AttendeeKind.BUYER);
+        registering.register(VISITOR, id, person, List.of(), Locale.FRENCH);
+        UUID registration = registrationOf(id, "s.vidal@ville.example");
+        hidden(() -> registering.remove(demonstrator, id, registration));
+        hidden(() -> registering.remove(coordinator, open(80), registration));
+
+        registering.remove(coordinator, id, registration);
+        registering.register(VISITOR, id, person, List.of(), Locale.FRENCH);
+
+        assertThat(list(id)).isEmpty();
+    }
+
+    @Test
+    void nobodyLeavesOnceTheEventHasBegun() {
+        UUID id = open(80);
+        UUID person = registered(id);
+        begin(id);
+
+        refused("showcase.begun", () -> registering.unregister(person));
+        refused("showcase.registration.closed", () -> registered(id));
+    }
+
+    // Reminders
+
+    @Test
+    void aWaveRemindsEachRegisteredPersonOnce() {
+        UUID id = open(1);
+        UUID person = registered(id);
+        UUID waiting = registered(id);
+        past("showcase", id, "next_reminder_at");
+        jdbc.update(
+                "UPDATE registration SET registered_at = registered_at - INTERVAL 2 DAY WHERE showcase_id = ?",
+                id.toString());
+
+        watching.watch();
+        watching.watch();
+
+        assertThat(acts(person, "RegistrationReminded")).isEqualTo(1);
+        assertThat(acts(waiting, "RegistrationReminded")).isZero();
+        assertThat(showcases.desk(coordinator, id).reminderWaves()).isEqualTo(1);
+    }
+
+    @Test
+    void aSilentDemonstratorIsRemindedTwiceAtMost() {
+        UUID demonstration = invited(open(80), "10:00", 30);
+
+        for (int wave = 0; wave < 3; wave++) {
+            past("demonstration", demonstration, "next_reminder_at");
+            jdbc.update(
+                    "UPDATE demonstration SET next_reminder_at = NULL WHERE id = ? AND reminder_waves = 2",
+                    demonstration.toString());
+            watching.watch();
+        }
+
+        assertThat(acts(demonstration, "DemonstratorReminded")).isEqualTo(2);
+    }
+
+    @Test
+    void anEventThatEndedIsHeldByItself() {
+        UUID id = open(80);
+        end(id, 1);
+
+        watching.watch();
+
+        assertThat(seen(id).state()).isEqualTo(ShowcaseState.HELD);
+        assertThat(acts(id, "ShowcaseHeld")).isEqualTo(1);
+    }
+
+    // Attendance and outcome
+
+    @Test
+    void ticksOfTwoPhonesAreBothKept() {
+        UUID id = open(80);
+        UUID one = registered(id);
+        UUID other = registered(id);
+        refused("showcase.attendance.early", () -> recording.record(coordinator, id, Set.of(), Set.of(one)));
+        begin(id);
+
+        recording.record(coordinator, id, Set.of(), Set.of(one));
+        recording.record(coordinator, id, Set.of(), Set.of(other));
+
+        assertThat(seen(id).counts().attended()).isEqualTo(2);
+
+        recording.record(coordinator, id, Set.of(one, other), Set.of(other));
+        assertThat(recording.finish(coordinator, id)).isEqualTo(1);
+        assertThat(recording.finish(coordinator, id)).isZero();
+        assertThat(stateOf(one)).isEqualTo(RegistrationState.ABSENT);
+        assertThat(stateOf(other)).isEqualTo(RegistrationState.ATTENDED);
+    }
+
+    @Test
+    void aTickOfAnotherEventChangesNothing() {
+        UUID id = open(80);
+        UUID foreign = registered(open(80));
+        begin(id);
+
+        recording.record(coordinator, id, Set.of(), Set.of(foreign));
+
+        assertThat(stateOf(foreign)).isEqualTo(RegistrationState.REGISTERED);
+    }
+
+    @Test
+    void theOutcomeOfTheLastEventStandsOnThePageOfTheNext() {
+        UUID before = open(80);
+        end(before, 1);
+        recording.recordOutcome(
+                coordinator,
+                before,
+                clock.today(),
+                List.of(OutcomeLine.typed("x", OutcomeKind.INTRODUCTIONS, 41, "dont 33 à deux")));
+
+        ShowcaseView next = seen(open(80));
+
+        assertThat(next.outcome()).isNotNull();
+        assertThat(next.outcome().lines()).contains(new OutcomeLine(OutcomeKind.INTRODUCTIONS, 41, "dont 33 à deux"));
+        assertThat(seen(before).outcome().showcaseId()).isEqualTo(before);
+    }
+
+    @Test
+    void theListIsTakenAsAFileAndTheAuditSaysSo() {
+        UUID id = open(80);
+        registering.register(
+                VISITOR,
+                id,
+                Attendee.typed(
+                        "=Salomé", "s.vidal@ville.example", AttendeeKind.BUYER, "Ville", true, "Interprète LSF"),
+                List.of(),
+                Locale.FRENCH);
+
+        String csv = new String(
+                exporting.export(coordinator, id, ListFormat.CSV, Locale.FRENCH), StandardCharsets.UTF_8);
+
+        assertThat(csv).contains("'=Salomé", "s.vidal@ville.example", "Acheteuse ou acheteur", "Interprète LSF");
+        assertThat(exporting.export(coordinator, id, ListFormat.XLSX, Locale.FRENCH))
+                .startsWith('P', 'K');
+        assertThat(acts(id, "RegistrationsExported")).isEqualTo(2);
+    }
+
+    // Personal data
+
+    @Test
+    void personalDataAreErasedAMonthAfterTheEventAndTheCountsStay() {
+        UUID id = open(80);
+        UUID person = registered(id);
+        String token = links.issue("registration", person, null, "s.vidal@ville.example", clock.now().plusSeconds(60));
+        end(id, 32);
+        past("showcase", id, "forget_at");
+
+        forgetting.forgetOld();
+
+        assertThat(list(id)).extracting(RegistrationRow::name).containsOnlyNulls();
+        assertThat(seen(id).counts().buyers()).isEqualTo(1);
+        assertThat(showcases.desk(coordinator, id).forgotten()).isTrue();
+        assertThat(acts(person, "RegistrationErased")).isEqualTo(1);
+        hidden(() -> links.resolve(token));
+    }
+
+    @Test
+    void anErasedPersonLosesItsPlaceAndItsContactIsTakenFromThePage() {
+        UUID id = open(1);
+        String email = "q" + Ids.next() + "@ville.example";
+        registering.register(VISITOR, id, attendee(email, AttendeeKind.BUYER), List.of(), Locale.FRENCH);
+        UUID waiting = registered(id);
+        jdbc.update("UPDATE showcase SET contact_email = ? WHERE id = ?", email, id.toString());
+
+        transaction.executeWithoutResult(status ->
+                forgetting.erase(new ErasedPerson(Ids.next(), email, "Salomé " + email, Set.of())));
+
+        assertThat(jdbc.queryForObject(
+                        "SELECT count(*) FROM registration WHERE attendee_email = ?", Integer.class, email))
+                .isZero();
+        assertThat(seen(id).details().contact()).isEqualTo(ShowcaseContact.ERASED);
+        assertThat(stateOf(waiting)).isEqualTo(RegistrationState.REGISTERED);
+    }
+
+    private long versionOf(UUID showcase) {
+        return showcases.desk(coordinator, showcase).view().version();
+    }
+}
