@@ -3,7 +3,19 @@
  * booklet is published in versions that are kept.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "organisation", "nomenclature", "document", "law"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "organisation",
+            "organisation :: search",
+            "nomenclature",
+            "document",
+            "law",
+            "introduction",
+            "showcase",
+            "platform"
+        })
 package org.cordee.booklet;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,9 +15,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cordee.organisation.Cpv;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.OrganisationKind;
+import org.cordee.organisation.search.PublishedSolutions;
+import org.cordee.organisation.search.PublishedSolutions.SolutionLine;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -45,14 +48,21 @@ public class ReadingNeeds {
     private final Needs needs;
     private final Inquiries inquiries;
     private final DirectoryLookup directory;
+    private final PublishedSolutions solutions;
     private final NeedSettings settings;
     private final BusinessClock clock;
 
     ReadingNeeds(
-            Needs needs, Inquiries inquiries, DirectoryLookup directory, NeedSettings settings, BusinessClock clock) {
+            Needs needs,
+            Inquiries inquiries,
+            DirectoryLookup directory,
+            PublishedSolutions solutions,
+            NeedSettings settings,
+            BusinessClock clock) {
         this.needs = needs;
         this.inquiries = inquiries;
         this.directory = directory;
+        this.solutions = solutions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -188,6 +198,7 @@ public class ReadingNeeds {
      * @param reasons how many structures gave which reason
      * @param lines all structures of its list, those that were asked first
      * @param nextBatch how many structures the next batch would ask; 0 when none can be sent
+     * @param solutions published solutions that suit the need, the best first
      */
     public record CoordinatorView(
             NeedFacts facts,
@@ -195,7 +206,8 @@ public class ReadingNeeds {
             List<BatchFacts> batches,
             Map<NoInterestReason, Integer> reasons,
             List<StructureLine> lines,
-            int nextBatch) {
+            int nextBatch,
+            List<SolutionLine> solutions) {
 
         /** Returns the number of refusals of the most frequent reason; 0 without any. */
         public int mostRefusals() {
@@ -212,6 +224,7 @@ public class ReadingNeeds {
      * @param silent how many did not answer or were stopped before they did
      * @param shortlist the interested structures, the best first; empty before it was delivered
      * @param choosable whether introductions can be asked for now
+     * @param solutions published solutions that suit the need, the best first
      */
     public record BuyerView(
             NeedFacts facts,
@@ -221,7 +234,8 @@ public class ReadingNeeds {
             Map<NoInterestReason, Integer> reasons,
             int silent,
             List<StructureLine> shortlist,
-            boolean choosable) {
+            boolean choosable,
+            List<SolutionLine> solutions) {
 
         /** Returns the number of refusals of the most frequent reason; 0 without any. */
         public int mostRefusals() {
@@ -324,7 +338,15 @@ public class ReadingNeeds {
                 batches(all),
                 reasons(all),
                 lines(all),
-                open && need.state() != NeedState.RECEIVED ? (int) Math.min(listed, settings.batch()) : 0);
+                open && need.state() != NeedState.RECEIVED ? (int) Math.min(listed, settings.batch()) : 0,
+                solutions(need));
+    }
+
+    private List<SolutionLine> solutions(Need need) {
+        String area = NeedPlaces.areaOf(need.requiredScope().place());
+        return solutions.fitting(
+                need.description().tradeCodes().stream().map(Cpv::new).toList(),
+                area.isEmpty() ? List.of() : List.of(area));
     }
 
     /** Returns a need for its buyer. */
@@ -352,7 +374,8 @@ public class ReadingNeeds {
                 delivered ? reasons(all) : Map.of(),
                 silent,
                 lines(interested),
-                choosable);
+                choosable,
+                solutions(need));
     }
 
     /**

@@ -19,6 +19,7 @@ import org.cordee.organisation.CandidateFacts;
 import org.cordee.organisation.FindingCandidates;
 import org.cordee.organisation.OrganisationKind;
 import org.cordee.organisation.ReadingCandidates;
+import org.cordee.organisation.search.PublishedSolutions;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -47,6 +48,7 @@ public class ReadingSlotRanking {
     private final RecordingSpread spread;
     private final FindingMissing missing;
     private final DeclaredInterests interests;
+    private final PublishedSolutions solutions;
     private final FairnessRule rule;
     private final BusinessClock clock;
 
@@ -58,6 +60,7 @@ public class ReadingSlotRanking {
             RecordingSpread spread,
             FindingMissing missing,
             DeclaredInterests interests,
+            PublishedSolutions solutions,
             FairnessRule rule,
             BusinessClock clock) {
         this.slots = slots;
@@ -67,6 +70,7 @@ public class ReadingSlotRanking {
         this.spread = spread;
         this.missing = missing;
         this.interests = interests;
+        this.solutions = solutions;
         this.rule = rule;
         this.clock = clock;
     }
@@ -155,7 +159,8 @@ public class ReadingSlotRanking {
                 question.fair(),
                 kept,
                 spread.latest().orElse(null),
-                missing.near(actor, slot.need(), ranked));
+                missing.near(actor, slot.need(), ranked),
+                solutions.fitting(List.of(slot.need().cpv()), slot.need().places()));
     }
 
     /** Scored establishments, the best first, with the weights that were used. */

@@ -3,6 +3,7 @@ package org.cordee.sourcing;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.organisation.CandidateFacts;
+import org.cordee.organisation.search.PublishedSolutions.SolutionLine;
 import org.cordee.sourcing.ReadingSlotRanking.DeclaredInterests.DeclaredInterest;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param fair whether the order takes the rule of fairness into account
  * @param spread null until it was recorded once
  * @param missing null when somebody with capacity is near, or no place is known
+ * @param solutions published solutions that suit the slot, the best first
  */
 public record SlotRanking(
         List<ScoredCandidate> candidates,
@@ -35,7 +37,8 @@ public record SlotRanking(
         boolean fair,
         RankingWeights weights,
         @Nullable SpreadOfInvitations spread,
-        @Nullable MissingNearby missing) {
+        @Nullable MissingNearby missing,
+        List<SolutionLine> solutions) {
 
     /** A structure that said that it is interested, with its score. */
     public record InterestedCandidate(ScoredCandidate candidate, DeclaredInterest interest) {}

@@ -18,6 +18,7 @@ import org.cordee.organisation.search.FindingOrganisations;
 import org.cordee.organisation.search.FindingOrganisations.Reading;
 import org.cordee.organisation.search.FoundOrganisations;
 import org.cordee.organisation.search.LabellingActivities;
+import org.cordee.organisation.search.PublishedSolutions;
 import org.cordee.organisation.search.SearchCriteria;
 import org.cordee.organisation.search.SearchCriteria.Order;
 import org.cordee.organisation.search.VisitorSearches;
@@ -59,6 +60,7 @@ class OrganisationController {
     private final ReadingPresentation presentations;
     private final JudgingReadiness readiness;
     private final ProvenAddresses proven;
+    private final PublishedSolutions solutions;
 
     OrganisationController(
             FindingOrganisations finding,
@@ -70,7 +72,8 @@ class OrganisationController {
             UpdatingOwnPage pages,
             ReadingPresentation presentations,
             JudgingReadiness readiness,
-            ProvenAddresses proven) {
+            ProvenAddresses proven,
+            PublishedSolutions solutions) {
         this.finding = finding;
         this.directory = directory;
         this.exporting = exporting;
@@ -81,6 +84,7 @@ class OrganisationController {
         this.presentations = presentations;
         this.readiness = readiness;
         this.proven = proven;
+        this.solutions = solutions;
     }
 
     @GetMapping("/organisations")
@@ -115,6 +119,7 @@ class OrganisationController {
         model.addAttribute("formats", ListFormat.values());
         model.addAttribute("mostRows", exporting.mostRows());
         model.addAttribute("map", number == 0 ? DirectoryMap.of(finding.elsewhere(actor, criteria)) : null);
+        model.addAttribute("solutions", number == 0 ? solutions.withWords(criteria.words()) : List.of());
         model.addAttribute("circle", MapCircle.of(result.understood().middle(), criteria.radius()));
         return "organisation/organisations";
     }
