@@ -118,7 +118,8 @@ record BookletEntryHtml(int at, Entry entry) {
 
     private static String reference(Reference one) {
         String detail = one.detail().isBlank() ? "" : ", " + one.detail();
-        return "<strong>" + text(one.title()) + "</strong>, " + text(one.client() + ", " + one.year() + detail);
+        String year = one.year() == null ? "" : ", " + one.year();
+        return "<strong>" + text(one.title()) + "</strong>" + text(detail + year);
     }
 
     private String contact() {

@@ -85,8 +85,9 @@ final class BookletLimits {
     static void checkProofs(String entry, List<Figure> figures, List<Reference> references) {
         requireFew("figures", entry, figures, MOST_IN_A_LIST);
         requireFew("references", entry, references, MOST_IN_A_LIST);
-        figures.forEach(one -> requireShort(LINE, one.value(), one.label(), one.source()));
-        references.forEach(one -> requireShort(LINE, one.title(), one.client(), one.detail()));
+        figures.forEach(one -> requireShort(LINE, one.value(), one.label()));
+        figures.forEach(one -> requireShort(SENTENCE, one.source()));
+        references.forEach(one -> requireShort(LINE, one.title(), one.detail()));
     }
 
     static void checkPhotographs(String entry, List<Photograph> photographs) {

@@ -142,16 +142,10 @@ public record BookletPrint(
     /**
      * A contract or site in which the solution was used.
      *
-     * @param client for whom the work was done
-     * @param year in which the work ended
-     * @param detail such as the role or the quantity; may be empty
+     * @param detail for whom the work was done, the role or the quantity; may be empty
+     * @param year in which the work ended; null when it is not known
      */
-    public record Reference(String title, String client, int year, String detail) {
-
-        public Reference(String title, String client, int year) {
-            this(title, client, year, "");
-        }
-    }
+    public record Reference(String title, String detail, @Nullable Integer year) {}
 
     /**
      * A département or another territory in which the solution is offered.

@@ -148,8 +148,8 @@ final class SampleBooklets {
 
     private static List<Reference> references(int count) {
         return List.of(
-                        new Reference("Piscine des Trois-Sources", "Ville de Saint-Aubin", 2025, "gradins et faïences"),
-                        new Reference("Lycée Simone-Arnaud", "Région Haute-Vallée", 2024))
+                        new Reference("Piscine des Trois-Sources", "Ville de Saint-Aubin, gradins et faïences", 2025),
+                        new Reference("Lycée Simone-Arnaud", "Région Haute-Vallée", null))
                 .subList(0, count);
     }
 
