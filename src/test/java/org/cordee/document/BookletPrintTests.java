@@ -150,7 +150,7 @@ class BookletPrintTests {
                 .contains("Le problème", "La solution", "Pour la reprendre", "Où cela a servi", "Vue à")
                 .contains("14 800 h", "états mensuels de présence, 2025")
                 .contains("Maturité : étape 4 sur 4", "Reproduite ailleurs")
-                .contains("Piscine des Trois-Sources, Ville de Saint-Aubin, 2025")
+                .contains("Piscine des Trois-Sources, Ville de Saint-Aubin")
                 .contains("Semaine du réemploi, juin 2026")
                 .contains("Vérifiée le 8 octobre 2026")
                 .contains("https://cordee.example/organisations/107");
