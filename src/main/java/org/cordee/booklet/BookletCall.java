@@ -191,12 +191,13 @@ class BookletCall extends Aggregate {
         if (order.isEmpty()) {
             throw RuleViolation.of("entries", "booklet.publication.no-entry");
         }
+        boolean anew = state == CallState.SCHEDULED;
         planned.clear();
         planned.addAll(order);
         publishAt = at.isAfter(now) ? at : now;
         state = CallState.SCHEDULED;
         revision++;
-        record(new PublicationDecided(EventHeader.outsideConsortia(actor, now), id(), publishAt));
+        record(new PublicationDecided(EventHeader.outsideConsortia(actor, now), id(), anew, publishAt));
     }
 
     /**
