@@ -38,7 +38,7 @@ public class BookletSteps {
         this.clock = clock;
     }
 
-    /** What follows for a contribution, and for the entry that was published from it. */
+    /** The steps that follow for a contribution, and for the entry that was published from it. */
     public enum NextStep {
         /** The structure sends a text. */
         SUBMIT,
@@ -50,7 +50,7 @@ public class BookletSteps {
         WAIT,
         /** The structure says whether its public entry is still right. */
         REVIEW,
-        /** Nobody is asked anything until a coordinator gives more time or publishes the entry. */
+        /** The structure is asked nothing until a coordinator gives more time or publishes the entry. */
         NOTHING
     }
 
