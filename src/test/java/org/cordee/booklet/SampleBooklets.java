@@ -15,7 +15,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 
 /** A call, a structure that contributes to it, and its text about one solution. */
-final class SampleBooklets {
+public final class SampleBooklets {
 
     /** A Monday morning in Paris. */
     static final Instant MONDAY = Instant.parse("2026-12-07T08:00:00Z");
@@ -38,7 +38,7 @@ final class SampleBooklets {
         return new Actor(Ids.next(), organisation, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
     }
 
-    static CallTerms terms() {
+    public static CallTerms terms() {
         return new CallTerms("Déchets de chantier", "Déposer, trier, remettre en œuvre", "Montrer ce qui marche.");
     }
 
@@ -48,7 +48,7 @@ final class SampleBooklets {
         return call;
     }
 
-    static EntryContent content() {
+    public static EntryContent content() {
         return new EntryContent(
                 "Dépose soignée et catalogue de réemploi",
                 "Démonter sans casser, décrire, et trouver qui remettra en œuvre.",
