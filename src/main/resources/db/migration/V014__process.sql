@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS engine_command (
     KEY ix_engine_command_waiting (state, sequence),
     KEY ix_engine_command_order (root_id, state, sequence),
     CONSTRAINT ck_engine_command_root_kind
-        CHECK (root_kind IN ('CONSORTIUM', 'NEED', 'INTRODUCTION', 'SUPPORT_REQUEST')),
+        CHECK (root_kind IN ('CONSORTIUM', 'NEED', 'INTRODUCTION', 'SUPPORT_REQUEST', 'CALL', 'CONTRIBUTION')),
     CONSTRAINT ck_engine_command_consortium
         CHECK ((root_kind = 'CONSORTIUM') = (consortium_id IS NOT NULL)
             AND (consortium_id IS NULL OR consortium_id = root_id)),
@@ -30,8 +30,8 @@ CREATE TABLE IF NOT EXISTS engine_command (
     CONSTRAINT ck_engine_command_state CHECK (state IN ('WAITING', 'SENT', 'FAILED'))
 );
 
--- One process instance carries a root; a deposited bid that is reopened gets another instance (restarted_by). A root
--- may end before its start was sent (started_at). waits_until is the timer of a process that waits without a task.
+-- One process instance carries a root; a deposited bid that is reopened gets another instance (restarted_by), and so does
+-- a booklet with a later version. A root may end before its start was sent (started_at). waits_until is the timer of a process that waits without a task.
 CREATE TABLE IF NOT EXISTS process_link (
     root_kind            varchar(20) NOT NULL,
     root_id              uuid        NOT NULL,
@@ -47,7 +47,7 @@ CREATE TABLE IF NOT EXISTS process_link (
     KEY ix_process_link_instance (process_instance_key),
     KEY ix_process_link_deadline (ended_at, deadline_at),
     CONSTRAINT ck_process_link_root_kind
-        CHECK (root_kind IN ('CONSORTIUM', 'NEED', 'INTRODUCTION', 'SUPPORT_REQUEST')),
+        CHECK (root_kind IN ('CONSORTIUM', 'NEED', 'INTRODUCTION', 'SUPPORT_REQUEST', 'CALL', 'CONTRIBUTION')),
     CONSTRAINT ck_process_link_consortium
         CHECK ((root_kind = 'CONSORTIUM') = (consortium_id IS NOT NULL)
             AND (consortium_id IS NULL OR consortium_id = root_id))
@@ -73,7 +73,7 @@ CREATE TABLE IF NOT EXISTS open_task (
     KEY ix_open_task_subject (subject_id, element_id),
     KEY ix_open_task_process (process_id, due_at),
     CONSTRAINT ck_open_task_root_kind
-        CHECK (root_kind IN ('CONSORTIUM', 'NEED', 'INTRODUCTION', 'SUPPORT_REQUEST')),
+        CHECK (root_kind IN ('CONSORTIUM', 'NEED', 'INTRODUCTION', 'SUPPORT_REQUEST', 'CALL', 'CONTRIBUTION')),
     CONSTRAINT ck_open_task_consortium
         CHECK ((root_kind = 'CONSORTIUM') = (consortium_id IS NOT NULL)
             AND (consortium_id IS NULL OR consortium_id = root_id))

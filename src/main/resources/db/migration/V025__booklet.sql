@@ -63,6 +63,7 @@ CREATE TABLE IF NOT EXISTS booklet_contribution (
     lapsed_from      varchar(17)   NULL,
     invited_at       datetime(6)   NOT NULL,
     due_at           datetime(6)   NULL,
+    asked_at         datetime(6)   NULL,
     waves            int           NOT NULL,
     last_asked_at    datetime(6)   NOT NULL,
     draft            mediumtext    NOT NULL,
@@ -82,6 +83,7 @@ CREATE TABLE IF NOT EXISTS booklet_contribution (
     CONSTRAINT ck_booklet_contribution_lapsed CHECK ((state = 'LAPSED') = (lapsed_from IS NOT NULL)),
     CONSTRAINT ck_booklet_contribution_due CHECK ((state IN ('INVITED', 'DRAFT', 'CHANGES_REQUESTED', 'TO_CHECK'))
         = (due_at IS NOT NULL)),
+    CONSTRAINT ck_booklet_contribution_asked CHECK ((asked_at IS NULL) = (due_at IS NULL)),
     CONSTRAINT ck_booklet_contribution_checked CHECK (checked_revision IS NULL OR checked_revision <= revisions),
     CONSTRAINT ck_booklet_contribution_waves CHECK (waves BETWEEN 0 AND 2)
 );
@@ -122,6 +124,7 @@ CREATE TABLE IF NOT EXISTS booklet_entry (
     review_at       datetime(6)  NOT NULL,
     confirmed_at    datetime(6)  NOT NULL,
     review_due_at   datetime(6)  NULL,
+    review_asked_at datetime(6)  NULL,
     waves           int          NOT NULL,
     last_asked_at   datetime(6)  NULL,
     PRIMARY KEY (id),
@@ -132,6 +135,7 @@ CREATE TABLE IF NOT EXISTS booklet_entry (
     CONSTRAINT ck_booklet_entry_maturity CHECK (maturity IN ('IDEA', 'PILOT', 'DEPLOYED', 'REPRODUCED')),
     CONSTRAINT ck_booklet_entry_state CHECK (state IN ('PUBLISHED', 'WITHDRAWN')),
     CONSTRAINT ck_booklet_entry_withdrawn CHECK ((state = 'WITHDRAWN') = (withdrawal IS NOT NULL)),
+    CONSTRAINT ck_booklet_entry_review CHECK ((review_asked_at IS NULL) = (review_due_at IS NULL)),
     CONSTRAINT ck_booklet_entry_waves CHECK (waves BETWEEN 0 AND 2)
 );
 

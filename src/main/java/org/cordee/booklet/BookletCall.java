@@ -197,12 +197,13 @@ class BookletCall extends Aggregate {
         if (order.size() > MOST_ENTRIES) {
             throw RuleViolation.of("entries", "booklet.publication.too-many", MOST_ENTRIES);
         }
+        boolean anew = state == CallState.SCHEDULED;
         planned.clear();
         planned.addAll(order);
         publishAt = at.isAfter(now) ? at : now;
         state = CallState.SCHEDULED;
         revision++;
-        record(new PublicationDecided(EventHeader.outsideConsortia(actor, now), id(), publishAt));
+        record(new PublicationDecided(EventHeader.outsideConsortia(actor, now), id(), anew, publishAt));
     }
 
     /**

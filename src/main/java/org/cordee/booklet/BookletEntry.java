@@ -108,6 +108,10 @@ class BookletEntry extends Aggregate {
     @Column(name = "review_due_at")
     private @Nullable Instant reviewDueAt;
 
+    /** When the structure was asked; null while no review is open. */
+    @Column(name = "review_asked_at")
+    private @Nullable Instant reviewAskedAt;
+
     /** Reminder waves of the open review. */
     @Column
     private int waves;
@@ -157,7 +161,7 @@ class BookletEntry extends Aggregate {
         changedAt = now;
         confirmedAt = now;
         reviewAt = dates.reviewAt(now);
-        reviewDueAt = null;
+        closeReview();
         changes++;
         record(new EntryPublished(
                 EventHeader.outsideConsortia(actor, now),
@@ -197,7 +201,7 @@ class BookletEntry extends Aggregate {
         state = EntryState.WITHDRAWN;
         withdrawnAt = now;
         withdrawal = why;
-        reviewDueAt = null;
+        closeReview();
         record(new EntryWithdrawn(
                 EventHeader.outsideConsortia(actor, now), id(), callId, organisationId, bookletVersion));
     }
@@ -216,6 +220,7 @@ class BookletEntry extends Aggregate {
             throw new TooEarly("booklet.review.not-yet");
         }
         reviewDueAt = asked.dueAt();
+        reviewAskedAt = now;
         waves = 0;
         lastAskedAt = now;
         record(new EntryReviewAsked(
@@ -283,11 +288,17 @@ class BookletEntry extends Aggregate {
     }
 
     private void endReview(Actor actor, @Nullable Boolean changing, BookletDates dates, Instant now) {
-        reviewDueAt = null;
-        waves = 0;
+        boolean asked = reviewDueAt != null;
+        closeReview();
         reviewAt = dates.reviewAt(now);
         record(new EntryReviewed(
-                EventHeader.outsideConsortia(actor, now), id(), callId, organisationId, changing, reviewAt));
+                EventHeader.outsideConsortia(actor, now), id(), callId, organisationId, asked, changing, reviewAt));
+    }
+
+    private void closeReview() {
+        reviewDueAt = null;
+        reviewAskedAt = null;
+        waves = 0;
     }
 
     private void requirePublic() {
@@ -370,5 +381,11 @@ class BookletEntry extends Aggregate {
     @Nullable
     Instant reviewDueAt() {
         return reviewDueAt;
+    }
+
+    /** Returns the open review with the dates of its reminders; null while none is open. */
+    @Nullable
+    AskedUntil askedReview() {
+        return reviewAskedAt == null || reviewDueAt == null ? null : AskedUntil.of(reviewAskedAt, reviewDueAt);
     }
 }

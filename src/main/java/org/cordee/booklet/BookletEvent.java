@@ -40,8 +40,13 @@ public sealed interface BookletEvent extends PlatformFact {
 
     record CallCancelled(EventHeader stamp, UUID callId) implements CallFact {}
 
-    /** A coordinator decided which entries are published when; a later decision replaces it. */
-    record PublicationDecided(EventHeader stamp, UUID callId, Instant publishAt) implements CallFact {}
+    /**
+     * A coordinator decided which entries are published when.
+     *
+     * @param anew true when it replaces a decision before its entries were published
+     */
+    record PublicationDecided(EventHeader stamp, UUID callId, boolean anew, Instant publishAt)
+            implements CallFact {}
 
     /** A version of the booklet became public; version 1 is the first publication. */
     record BookletPublished(EventHeader stamp, UUID callId, int bookletVersion) implements CallFact {}
@@ -79,12 +84,17 @@ public sealed interface BookletEvent extends PlatformFact {
             EventHeader stamp, UUID contributionId, UUID callId, UUID organisationId, int revision)
             implements ContributionFact {}
 
-    /** A coordinator asked for changes, or the structure itself takes its published text up again. */
+    /**
+     * The structure changes its text.
+     *
+     * @param ownWish true when it takes its published text up again, false when a coordinator asked for changes
+     */
     record ChangesAsked(
             EventHeader stamp,
             UUID contributionId,
             UUID callId,
             UUID organisationId,
+            boolean ownWish,
             Instant firstReminderAt,
             Instant secondReminderAt,
             Instant dueAt)
@@ -161,6 +171,7 @@ public sealed interface BookletEvent extends PlatformFact {
     /**
      * The review of an entry is over.
      *
+     * @param asked false when its structure was not asked: it said so by itself
      * @param changing true when its structure writes a new revision, false when the entry is right as it is, null when
      * nobody answered
      * @param nextReviewAt when its structure is asked again
@@ -170,6 +181,7 @@ public sealed interface BookletEvent extends PlatformFact {
             UUID entryId,
             UUID callId,
             UUID organisationId,
+            boolean asked,
             @Nullable Boolean changing,
             Instant nextReviewAt)
             implements EntryFact {}

@@ -2,7 +2,11 @@ package org.cordee.booklet;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cordee.booklet.BookletDates.AskedUntil;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -34,6 +38,22 @@ public class BookletSteps {
         this.clock = clock;
     }
 
+    /** The steps that follow for a contribution, and for the entry that was published from it. */
+    public enum NextStep {
+        /** The structure sends a text. */
+        SUBMIT,
+        /** A coordinator reads the text. */
+        READ,
+        /** The structure checks the facts. */
+        CHECK,
+        /** The entry is public, and its structure is asked at the date of the review. */
+        WAIT,
+        /** The structure says whether its public entry is still right. */
+        REVIEW,
+        /** The structure is asked nothing until a coordinator gives more time or publishes the entry. */
+        NOTHING
+    }
+
     /**
      * How a call stands.
      *
@@ -62,8 +82,9 @@ public class BookletSteps {
     /**
      * How a contribution stands.
      *
+     * @param next what follows
      * @param revision the last revision that was sent; 0 before the first
-     * @param dueAt until when the structure may act; null while it is asked nothing
+     * @param question what the structure is asked about its text; null while it is asked nothing
      * @param linkUntil until when links in letters open the contribution; null while the structure is asked nothing
      * @param publishable true when the structure confirmed the facts of a revision
      */
@@ -72,8 +93,9 @@ public class BookletSteps {
             UUID callId,
             UUID organisationId,
             ContributionState state,
+            NextStep next,
             int revision,
-            @Nullable Instant dueAt,
+            @Nullable OpenQuestion question,
             @Nullable Instant linkUntil,
             boolean publishable) {}
 
@@ -89,10 +111,17 @@ public class BookletSteps {
             UUID organisationId,
             EntryState state,
             Instant reviewAt,
-            @Nullable OpenReview review) {}
+            @Nullable OpenQuestion review) {}
 
-    /** The dates of an open review. */
-    public record OpenReview(Instant firstReminderAt, Instant secondReminderAt, Instant dueAt) {}
+    /** The dates of a question to a structure: its reminders, and until when it may answer. */
+    public record OpenQuestion(Instant firstReminderAt, Instant secondReminderAt, Instant dueAt) {
+
+        private static @Nullable OpenQuestion of(@Nullable AskedUntil asked) {
+            return asked == null
+                    ? null
+                    : new OpenQuestion(asked.firstReminderAt(), asked.secondReminderAt(), asked.dueAt());
+        }
+    }
 
     /**
      * Returns how a call stands now.
@@ -102,14 +131,16 @@ public class BookletSteps {
     public CallStep ofCall(UUID callId) {
         BookletCall call = calls.get(callId);
         Instant now = clock.now();
+        List<Contribution> all = contributions.ofCall(callId);
+        Map<UUID, BookletEntry> published =
+                entries.withIds(all.stream().map(Contribution::id).toList()).stream()
+                        .collect(Collectors.toMap(BookletEntry::id, Function.identity()));
         return new CallStep(
                 call.stateAt(now),
                 call.closesAt(),
                 call.publishAt(),
                 call.versions(),
-                contributions.ofCall(callId).stream()
-                        .map(one -> step(one, now))
-                        .toList());
+                all.stream().map(one -> step(one, published.get(one.id()), now)).toList());
     }
 
     /**
@@ -118,20 +149,37 @@ public class BookletSteps {
      * @throws NotFound when there is no such contribution
      */
     public ContributionStep ofContribution(UUID contributionId) {
-        return step(contributions.get(contributionId), clock.now());
+        return step(
+                contributions.get(contributionId), entries.findById(contributionId).orElse(null), clock.now());
     }
 
-    private ContributionStep step(Contribution one, Instant now) {
+    private ContributionStep step(Contribution one, @Nullable BookletEntry published, Instant now) {
         Instant dueAt = one.dueAt();
         return new ContributionStep(
                 one.id(),
                 one.callId(),
                 one.organisationId(),
                 one.stateAt(now),
+                next(one.stateAt(now), published),
                 one.revisions(),
-                dueAt,
+                OpenQuestion.of(one.asked()),
                 dueAt == null ? null : dates.linkUntil(dueAt),
                 one.isPublishable());
+    }
+
+    private static NextStep next(ContributionState state, @Nullable BookletEntry published) {
+        return switch (state) {
+            case INVITED, DRAFT, CHANGES_REQUESTED -> NextStep.SUBMIT;
+            case SUBMITTED -> NextStep.READ;
+            case TO_CHECK -> NextStep.CHECK;
+            case DECLINED, LAPSED, WITHDRAWN, CANCELLED -> NextStep.NOTHING;
+            case CHECKED -> {
+                if (published == null || !published.isPublic()) {
+                    yield NextStep.NOTHING;
+                }
+                yield published.reviewDueAt() == null ? NextStep.WAIT : NextStep.REVIEW;
+            }
+        };
     }
 
     /**
@@ -140,19 +188,21 @@ public class BookletSteps {
      * @throws NotFound when there is no such entry
      */
     public EntryStep ofEntry(UUID entryId) {
-        BookletEntry entry = entries.get(entryId);
-        Instant dueAt = entry.reviewDueAt();
+        return step(entries.get(entryId));
+    }
+
+    /** Returns how the entry of a contribution stands now; empty before it was published. */
+    public Optional<EntryStep> findEntry(UUID contributionId) {
+        return entries.findById(contributionId).map(BookletSteps::step);
+    }
+
+    private static EntryStep step(BookletEntry entry) {
         return new EntryStep(
                 entry.id(),
                 entry.callId(),
                 entry.organisationId(),
                 entry.state(),
                 entry.reviewAt(),
-                dueAt == null ? null : review(entry.reviewAt(), dueAt));
-    }
-
-    private static OpenReview review(Instant askedAt, Instant dueAt) {
-        AskedUntil asked = AskedUntil.of(askedAt, dueAt);
-        return new OpenReview(asked.firstReminderAt(), asked.secondReminderAt(), asked.dueAt());
+                OpenQuestion.of(entry.askedReview()));
     }
 }

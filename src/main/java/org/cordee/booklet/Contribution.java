@@ -77,6 +77,10 @@ class Contribution extends Aggregate {
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
 
+    /** When the structure was asked what it is asked now; null while nothing is asked. */
+    @Column(name = "asked_at")
+    private @Nullable Instant askedAt;
+
     /** Reminder waves of the question that is open now. */
     @Column
     private int waves;
@@ -126,6 +130,7 @@ class Contribution extends Aggregate {
         this.state = ContributionState.INVITED;
         this.invitedAt = now;
         this.dueAt = dueAt;
+        this.askedAt = now;
         this.lastAskedAt = now;
         this.draft = EntryContent.empty();
     }
@@ -210,6 +215,7 @@ class Contribution extends Aggregate {
                 id(),
                 callId,
                 organisationId,
+                false,
                 asked.firstReminderAt(),
                 asked.secondReminderAt(),
                 asked.dueAt()));
@@ -275,6 +281,7 @@ class Contribution extends Aggregate {
                 id(),
                 callId,
                 organisationId,
+                true,
                 asked.firstReminderAt(),
                 asked.secondReminderAt(),
                 asked.dueAt()));
@@ -463,12 +470,14 @@ class Contribution extends Aggregate {
 
     private void askUntil(Instant until, Instant now) {
         dueAt = until;
+        askedAt = now;
         waves = 0;
         lastAskedAt = now;
     }
 
     private void askNothing() {
         dueAt = null;
+        askedAt = null;
         waves = 0;
     }
 
@@ -531,6 +540,12 @@ class Contribution extends Aggregate {
     @Nullable
     Instant dueAt() {
         return dueAt;
+    }
+
+    /** Returns what the structure is asked now with the dates of its reminders; null while it is asked nothing. */
+    @Nullable
+    AskedUntil asked() {
+        return askedAt == null || dueAt == null ? null : AskedUntil.of(askedAt, dueAt);
     }
 
     EntryContent draft() {

@@ -24,7 +24,8 @@ class CommandSender {
     private static final Set<String> STARTING_ANEW = Set.of(
             ConsortiumBuilding.MESSAGE_REOPENED,
             ConsortiumBuilding.MESSAGE_DEPOSIT_NOTED,
-            ConsortiumBuilding.MESSAGE_MEMBER_DROPPED_OUT);
+            ConsortiumBuilding.MESSAGE_MEMBER_DROPPED_OUT,
+            ImpactBookletProcess.MESSAGE_VERSION_DECIDED);
 
     /** Per command: when its process was first seen idle without the task; removed when it moves again. */
     private final Map<Long, Instant> atRestSince = new ConcurrentHashMap<>();

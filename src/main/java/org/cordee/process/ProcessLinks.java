@@ -33,6 +33,15 @@ public class ProcessLinks {
                 > 0;
     }
 
+    /** Returns true when the root came to its end and was not reopened since. */
+    boolean isEnded(ProcessRoot root) {
+        return jdbc.sql("SELECT count(*) FROM process_link WHERE root_id = ? AND ended_at IS NOT NULL")
+                        .param(root.id())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /**
      * Records that the start message was accepted, or that the deadline moved.
      *
@@ -61,7 +70,7 @@ public class ProcessLinks {
                 .update();
     }
 
-    /** Records that the bid is open again after its end: the consortium is running until it ends once more. */
+    /** Records that the root goes on after its end, as an open bid does: it is running until it ends once more. */
     public void recordReopening(ProcessRoot root) {
         jdbc.sql("UPDATE process_link SET ended_at = NULL WHERE root_id = ?")
                 .param(root.id())

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * by it. Ids are unique over all kinds.
  *
  * @param kind what the process is about
- * @param id the id of the consortium, need, introduction or support request
+ * @param id the id of the consortium, need, introduction, support request, call for contributions or contribution
  */
 public record ProcessRoot(Kind kind, UUID id) {
 
@@ -26,7 +26,9 @@ public record ProcessRoot(Kind kind, UUID id) {
         CONSORTIUM(ProcessVariables.CONSORTIUM_ID),
         NEED(ProcessVariables.NEED_ID),
         INTRODUCTION(ProcessVariables.INTRODUCTION_ID),
-        SUPPORT_REQUEST(ProcessVariables.SUPPORT_REQUEST_ID);
+        SUPPORT_REQUEST(ProcessVariables.SUPPORT_REQUEST_ID),
+        CALL(ProcessVariables.CALL_ID),
+        CONTRIBUTION(ProcessVariables.CONTRIBUTION_ID);
 
         private final String variable;
 

@@ -7,6 +7,8 @@ public final class ProcessVariables {
     public static final String NEED_ID = "needId";
     public static final String INTRODUCTION_ID = "introductionId";
     public static final String SUPPORT_REQUEST_ID = "supportRequestId";
+    public static final String CALL_ID = "callId";
+    public static final String CONTRIBUTION_ID = "contributionId";
     public static final String LEAD_GROUP = "leadGroup";
     public static final String DEADLINE_AT = "deadlineAt";
     public static final String ALARM_AT = "alarmAt";
@@ -136,6 +138,12 @@ public final class ProcessVariables {
     public static final String DIAGNOSE_BY = "diagnoseBy";
     public static final String DELIVER_BY = "deliverBy";
     public static final String EVALUATE_BY = "evaluateBy";
+
+    public static final String CALL_CLOSES_AT = "callClosesAt";
+    public static final String PUBLISH_AT = "publishAt";
+    public static final String PUBLISHED = "published";
+    public static final String CONTRIBUTOR_GROUP = "contributorGroup";
+    public static final String REVIEW_AT = "reviewAt";
 
     private ProcessVariables() {}
 }

@@ -2,7 +2,9 @@ package org.cordee.process;
 
 import static org.cordee.process.ProcessVariables.APPROVAL_ID;
 import static org.cordee.process.ProcessVariables.BLOCKED_STAGE_ID;
+import static org.cordee.process.ProcessVariables.CALL_ID;
 import static org.cordee.process.ProcessVariables.CONSORTIUM_ID;
+import static org.cordee.process.ProcessVariables.CONTRIBUTION_ID;
 import static org.cordee.process.ProcessVariables.EVIDENCE_FILE_ID;
 import static org.cordee.process.ProcessVariables.INQUIRY_ID;
 import static org.cordee.process.ProcessVariables.INVITATION_ID;
@@ -228,7 +230,40 @@ public enum UserTask {
             SUPPORT_REQUEST_ID,
             "/support-requests/{supportRequestId}",
             2,
-            Map.of(SupportRequestProcess.TIMER_EVALUATION_OVERDUE, ProcessVariables.EVALUATE_BY));
+            Map.of(SupportRequestProcess.TIMER_EVALUATION_OVERDUE, ProcessVariables.EVALUATE_BY)),
+    PUBLISH_BOOKLET(ImpactBookletProcess.TASK_PUBLISH_BOOKLET, CALL_ID, "/booklet-calls/{callId}/publication", 15),
+    SUBMIT_SOLUTION(
+            BookletEntryProcess.TASK_SUBMIT_SOLUTION,
+            CONTRIBUTION_ID,
+            "/contributions/{contributionId}",
+            40,
+            Map.of(
+                    BookletEntryProcess.TIMER_SOLUTION_REMINDER_DUE, ProcessVariables.FIRST_REMINDER_AT,
+                    BookletEntryProcess.TIMER_SOLUTION_SECOND_REMINDER_DUE, ProcessVariables.SECOND_REMINDER_AT,
+                    BookletEntryProcess.TIMER_SOLUTION_WINDOW_ENDED, ProcessVariables.DUE_AT)),
+    REVIEW_CONTRIBUTION(
+            BookletEntryProcess.TASK_REVIEW_CONTRIBUTION,
+            CONTRIBUTION_ID,
+            "/contributions/{contributionId}/reading",
+            15),
+    CHECK_FACTS(
+            BookletEntryProcess.TASK_CHECK_FACTS,
+            CONTRIBUTION_ID,
+            "/contributions/{contributionId}",
+            10,
+            Map.of(
+                    BookletEntryProcess.TIMER_FACT_CHECK_REMINDER_DUE, ProcessVariables.FIRST_REMINDER_AT,
+                    BookletEntryProcess.TIMER_FACT_CHECK_SECOND_REMINDER_DUE, ProcessVariables.SECOND_REMINDER_AT,
+                    BookletEntryProcess.TIMER_FACT_CHECK_WINDOW_ENDED, ProcessVariables.DUE_AT)),
+    REVIEW_ENTRY(
+            BookletEntryProcess.TASK_REVIEW_ENTRY,
+            CONTRIBUTION_ID,
+            "/contributions/{contributionId}",
+            5,
+            Map.of(
+                    BookletEntryProcess.TIMER_ENTRY_REVIEW_REMINDER_DUE, ProcessVariables.FIRST_REMINDER_AT,
+                    BookletEntryProcess.TIMER_ENTRY_REVIEW_SECOND_REMINDER_DUE, ProcessVariables.SECOND_REMINDER_AT,
+                    BookletEntryProcess.TIMER_ENTRY_REVIEW_WINDOW_ENDED, ProcessVariables.DUE_AT));
 
     private final String elementId;
     private final String subjectVariable;

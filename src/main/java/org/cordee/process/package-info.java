@@ -1,6 +1,7 @@
 /**
- * Carries consortia, needs, introductions and support requests through their processes: the ids of the models, the
- * commands sent to the engine, the workers for its jobs, the inbox of tasks and the pinnable business clock.
+ * Carries consortia, needs, introductions, support requests, calls for contributions and contributions through their
+ * processes: the ids of the models, the commands sent to the engine, the workers for its jobs, the inbox of tasks and the
+ * pinnable business clock.
  */
 @NullMarked
 @ApplicationModule(
@@ -18,6 +19,7 @@
             "submission",
             "assessment",
             "support",
+            "booklet",
             "platform"
         })
 package org.cordee.process;

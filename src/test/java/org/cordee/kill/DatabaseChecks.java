@@ -37,6 +37,8 @@ final class DatabaseChecks {
             entry("introduction", "(SELECT count(*) FROM introduction)"),
             entry("sourcing-request", acts("NeedReceived")),
             entry("support-request", acts("SupportAsked")),
+            entry("impact-booklet", acts("CallOpened")),
+            entry("booklet-entry", acts("ContributionInvited")),
             // Checks of the design, the team, the draft, the bid, before and after the deposit; and one for each
             // decided waiver.
             entry("compliance-check", "6 * " + CONSORTIA + " + " + acts("WaiverAsked")));

@@ -38,7 +38,9 @@ class ModelContractTests {
             ComplianceCheck.class,
             IntroductionProcess.class,
             SourcingRequest.class,
-            SupportRequestProcess.class);
+            SupportRequestProcess.class,
+            ImpactBookletProcess.class,
+            BookletEntryProcess.class);
 
     @Test
     void everyProcessHasItsClass() {
