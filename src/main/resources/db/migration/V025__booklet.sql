@@ -188,14 +188,13 @@ CREATE TABLE IF NOT EXISTS booklet_entry_read (
     CONSTRAINT fk_booklet_entry_read_entry FOREIGN KEY (entry_id) REFERENCES booklet_entry (id)
 );
 
--- An introduction, a grouping or a contract that began with an entry.
-CREATE TABLE IF NOT EXISTS booklet_entry_use (
-    kind       varchar(12) NOT NULL,
-    subject_id uuid        NOT NULL,
-    entry_id   uuid        NOT NULL,
-    used_at    datetime(6) NOT NULL,
-    PRIMARY KEY (kind, subject_id),
-    KEY ix_booklet_entry_use_entry (entry_id, kind),
-    CONSTRAINT fk_booklet_entry_use_entry FOREIGN KEY (entry_id) REFERENCES booklet_entry (id),
-    CONSTRAINT ck_booklet_entry_use_kind CHECK (kind IN ('INTRODUCTION', 'GROUPING', 'CONTRACT'))
+-- The printed file of a version, printed again when an entry of it was withdrawn.
+CREATE TABLE IF NOT EXISTS booklet_print (
+    theme_code  varchar(40) NOT NULL,
+    edition     int         NOT NULL,
+    number      int         NOT NULL,
+    shown       int         NOT NULL,
+    document_id uuid        NOT NULL,
+    printed_at  datetime(6) NOT NULL,
+    PRIMARY KEY (theme_code, edition, number)
 );

@@ -185,8 +185,4 @@ public sealed interface BookletEvent extends PlatformFact {
             @Nullable Boolean changing,
             Instant nextReviewAt)
             implements EntryFact {}
-
-    /** An introduction, a grouping or a contract began with an entry. */
-    record EntryUsed(EventHeader stamp, UUID entryId, UUID callId, UUID organisationId, EntryUse use, UUID subjectId)
-            implements EntryFact {}
 }

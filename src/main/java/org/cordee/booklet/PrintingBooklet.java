@@ -1,101 +1,238 @@
 package org.cordee.booklet;
 
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordee.account.PublicAddress;
-import org.cordee.booklet.BookletPrinter.PrintedBooklet;
-import org.cordee.booklet.BookletPrinter.PrintedChange;
-import org.cordee.booklet.BookletPrinter.PrintedEntry;
+import org.cordee.booklet.EntryContent.EntryPhoto;
+import org.cordee.booklet.EntryContent.EntryReference;
+import org.cordee.booklet.EntryContent.EntryShowing;
 import org.cordee.booklet.ReadingBooklets.BookletView;
 import org.cordee.booklet.ReadingBooklets.VersionEntry;
 import org.cordee.booklet.ReadingBooklets.VersionHead;
+import org.cordee.document.BookletPrint;
+import org.cordee.document.BookletPrint.Change;
+import org.cordee.document.BookletPrint.Entry;
+import org.cordee.document.BookletPrint.Figure;
+import org.cordee.document.BookletPrint.Photograph;
+import org.cordee.document.BookletPrint.Reference;
+import org.cordee.document.BookletPrint.Territory;
+import org.cordee.document.ConfidentialityLevel;
+import org.cordee.document.Documents;
+import org.cordee.document.StoredDocument;
+import org.cordee.organisation.Departments;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.TooEarly;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Prints a published version of a booklet. Solutions that were withdrawn since are not printed any more. */
+/**
+ * Prints a published version of a booklet as PDF, in French. The file is printed at the first request and kept; a
+ * solution that was withdrawn since is not printed any more, so the file is then printed again. One file is printed at a
+ * time, because printing reads every photograph.
+ */
 @Component
 public class PrintingBooklet {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PrintingBooklet.class);
+
     private final ReadingBooklets reading;
-    private final ObjectProvider<BookletPrinter> printer;
+    private final DirectoryLookup directory;
+    private final Documents documents;
+    private final JdbcClient jdbc;
     private final PublicAddress addresses;
     private final MessageSource texts;
+    private final BusinessClock clock;
     private final String publisher;
+    private final Semaphore printing = new Semaphore(1);
 
     PrintingBooklet(
             ReadingBooklets reading,
-            ObjectProvider<BookletPrinter> printer,
+            DirectoryLookup directory,
+            Documents documents,
+            JdbcClient jdbc,
             PublicAddress addresses,
             MessageSource texts,
+            BusinessClock clock,
             @Value("${cordee.web.operator:}") String operator) {
         this.reading = reading;
-        this.printer = printer;
+        this.directory = directory;
+        this.documents = documents;
+        this.jdbc = jdbc;
         this.addresses = addresses;
         this.texts = texts;
+        this.clock = clock;
         this.publisher = operator.isBlank() ? "Cordée" : operator;
     }
 
-    /** Tells if booklets can be printed. */
-    public boolean isPossible() {
-        return printer.getIfAvailable() != null;
+    /**
+     * Returns the printed file of a version.
+     *
+     * @param slug the theme as it stands in addresses
+     * @throws NotFound when there is no such public version
+     * @throws TooEarly while another file is printed on this node
+     */
+    public byte[] file(String slug, int edition, int version) {
+        BookletView view = reading.booklet(slug, edition, version);
+        return kept(view).map(documents::bytes).orElseGet(() -> print(view));
     }
 
-    /**
-     * Returns the content of the file of a version.
-     *
-     * @throws NotFound when there is no such public version
-     */
-    public PrintedBooklet content(String slug, int edition, int version) {
-        BookletView view = reading.booklet(slug, edition, version);
-        return new PrintedBooklet(
+    /** Returns the file that shows the same solutions; empty before it was printed. */
+    private Optional<UUID> kept(BookletView view) {
+        return jdbc.sql("SELECT document_id FROM booklet_print"
+                        + " WHERE theme_code = ? AND edition = ? AND number = ? AND shown = ?")
+                .params(view.theme().code(), view.edition(), view.version(), shown(view))
+                .query(UUID.class)
+                .optional();
+    }
+
+    private static long shown(BookletView view) {
+        return view.entries().stream().filter(entry -> entry.content() != null).count();
+    }
+
+    private byte[] print(BookletView view) {
+        if (!printing.tryAcquire()) {
+            throw new TooEarly("booklet.pdf.busy");
+        }
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            content(view).writeTo(out);
+            keep(view, out.toByteArray());
+            return out.toByteArray();
+        } finally {
+            printing.release();
+        }
+    }
+
+    private void keep(BookletView view, byte[] file) {
+        Instant now = clock.now();
+        StoredDocument stored = documents.storeOwn(
+                file, name(view), "application/pdf", ConfidentialityLevel.TEASER, EventHeader.NO_CONSORTIUM);
+        jdbc.sql("REPLACE INTO booklet_print (theme_code, edition, number, shown, document_id, printed_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
+                .params(
+                        view.theme().code(),
+                        view.edition(),
+                        view.version(),
+                        shown(view),
+                        stored.id(),
+                        Timestamp.from(now))
+                .update();
+        LOG.info("booklet printed theme={} edition={} version={}", view.theme().code(), view.edition(), view.version());
+    }
+
+    /** Returns the name of the file of a version. */
+    public static String name(BookletView view) {
+        return "cahier-" + view.theme().slug() + "-" + view.edition() + "-v" + view.version() + ".pdf";
+    }
+
+    private BookletPrint content(BookletView view) {
+        List<VersionEntry> shown =
+                view.entries().stream().filter(entry -> entry.content() != null).toList();
+        Map<UUID, List<String>> kinds =
+                kinds(shown.stream().map(VersionEntry::organisationId).collect(Collectors.toSet()));
+        return new BookletPrint(
                 view.theme().number(),
-                view.terms(),
-                view.edition(),
+                view.terms().title(),
+                view.terms().subtitle(),
+                String.valueOf(view.edition()),
                 view.version(),
                 day(view.publishedAt()),
                 publisher,
-                view.entries().stream()
-                        .filter(entry -> entry.content() != null)
-                        .map(this::entry)
+                view.terms().foreword(),
+                shown.stream()
+                        .map(entry -> entry(view, entry, kinds.getOrDefault(entry.organisationId(), List.of())))
                         .toList(),
                 changes(view));
     }
 
-    /**
-     * Writes a version as PDF and leaves the stream open.
-     *
-     * @throws NotFound when there is no such public version, and when booklets cannot be printed
-     */
-    public void print(String slug, int edition, int version, OutputStream out) {
-        BookletPrinter pdf = printer.getIfAvailable();
-        if (pdf == null) {
-            throw new NotFound();
-        }
-        pdf.print(content(slug, edition, version), out);
+    private Map<UUID, List<String>> kinds(Collection<UUID> organisations) {
+        return directory.establishmentsOfAll(List.copyOf(organisations)).stream()
+                .collect(Collectors.groupingBy(EstablishmentFacts::organisationId, Collectors.flatMapping(
+                        place -> place.kinds().stream().map(kind -> text("web.kind." + kind)),
+                        Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf))));
     }
 
-    private PrintedEntry entry(VersionEntry entry) {
-        return new PrintedEntry(
-                entry.entryId(),
+    private Entry entry(BookletView view, VersionEntry entry, List<String> kinds) {
+        EntryContent content = Objects.requireNonNull(entry.content());
+        EntryMaturity maturity = Objects.requireNonNull(content.maturity());
+        return new Entry(
+                view.theme().french(),
+                content.title(),
+                content.summary(),
                 entry.organisationName(),
-                Objects.requireNonNull(entry.content()),
-                addresses.of("/solutions/" + entry.entryId()),
-                day(Objects.requireNonNull(entry.checkedAt())));
+                kinds,
+                Stream.of(EntryMaturity.values()).map(step -> text("booklet.maturity." + step)).toList(),
+                maturity.ordinal() + 1,
+                content.photos().stream().map(this::photograph).toList(),
+                content.problem(),
+                content.solution(),
+                content.reuse(),
+                content.figures().stream()
+                        .map(one -> new Figure(
+                                one.value(), one.label(), one.source(), Objects.requireNonNull(one.year())))
+                        .toList(),
+                content.references().stream().map(PrintingBooklet::reference).toList(),
+                content.shown().stream().map(PrintingBooklet::showing).toList(),
+                territories(content.areas()),
+                day(Objects.requireNonNull(entry.checkedAt())),
+                URI.create(addresses.of("/solutions/" + entry.entryId())),
+                content.englishSummary().isBlank() ? null : content.englishSummary());
     }
 
-    private List<PrintedChange> changes(BookletView view) {
+    private Photograph photograph(EntryPhoto photo) {
+        return new Photograph(
+                photo.description(),
+                photo.caption(),
+                text("booklet.pdf.photo", photo.owner()),
+                () -> documents.open(photo.documentId()));
+    }
+
+    private static Reference reference(EntryReference one) {
+        return new Reference(one.name(), one.detail(), one.year());
+    }
+
+    private static String showing(EntryShowing one) {
+        return one.on() == null ? one.name() : one.name() + ", " + one.on().getYear();
+    }
+
+    private List<Territory> territories(List<String> areas) {
+        return areas.isEmpty()
+                ? List.of(new Territory("", text("booklet.entry.everywhere")))
+                : areas.stream()
+                        .map(Departments.all()::get)
+                        .filter(Objects::nonNull)
+                        .map(one -> new Territory(one.code(), one.name()))
+                        .toList();
+    }
+
+    private List<Change> changes(BookletView view) {
         return view.versions().stream()
                 .filter(head -> head.number() <= view.version())
-                .map(head -> new PrintedChange(day(head.publishedAt()), change(head)))
+                .map(head -> new Change(day(head.publishedAt()), change(head)))
                 .toList();
     }
 

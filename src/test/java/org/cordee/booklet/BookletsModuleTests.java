@@ -13,6 +13,9 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.account.PersonalDataErasure.ErasedPerson;
 import org.cordee.booklet.EntryUses.EntryFigures;
+import org.cordee.introduction.AskingIntroduction;
+import org.cordee.introduction.AskingIntroduction.AskingParty;
+import org.cordee.introduction.AskingIntroduction.IntroductionRequest;
 import org.cordee.booklet.PublishedEntries.EntryLine;
 import org.cordee.booklet.PublishedEntries.EntryMatch;
 import org.cordee.booklet.PublishedEntries.EntrySearch;
@@ -33,6 +36,9 @@ class BookletsModuleTests extends BookletFixture {
 
     @Autowired
     EntryUses uses;
+
+    @Autowired
+    AskingIntroduction asking;
 
     @Autowired
     CountingReads reads;
@@ -334,21 +340,27 @@ class BookletsModuleTests extends BookletFixture {
     }
 
     @Test
-    void countsAVisitorOnceADayAndEachSubjectOnce() {
+    void countsAVisitorOnceADayAndTheIntroductionsThatBeganWithAnEntry() {
         UUID id = publishedEntry();
-        UUID introduction = Ids.next();
+        asking.ask(
+                Actor.system(),
+                new IntroductionRequest(
+                                Ids.next(),
+                                AskingParty.organisation(farm),
+                                workshop,
+                                null,
+                                "Votre solution nous intéresse.",
+                                null,
+                                List.of())
+                        .beganWith(id));
 
         reads.count(id, "192.0.2.1");
         reads.count(id, "192.0.2.1");
         reads.count(id, "192.0.2.2");
         reads.store();
         reads.store();
-        assertThat(uses.record(Actor.system(), id, EntryUse.INTRODUCTION, introduction)).isTrue();
-        assertThat(uses.record(Actor.system(), id, EntryUse.INTRODUCTION, introduction)).isFalse();
-        assertThat(uses.record(Actor.system(), Ids.next(), EntryUse.INTRODUCTION, Ids.next())).isFalse();
 
         assertThat(uses.figuresOf(List.of(id))).containsEntry(id, new EntryFigures(2, 1, 0, 0));
-        assertThat(uses.entryOf(EntryUse.INTRODUCTION, introduction)).contains(id);
     }
 
     @Test

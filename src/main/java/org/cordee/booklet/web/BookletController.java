@@ -1,7 +1,6 @@
 package org.cordee.booklet.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +109,6 @@ class BookletController {
         model.addAttribute("regions", regions);
         model.addAttribute("maturities", EntryMaturity.values());
         model.addAttribute("searching", form.isUsed());
-        model.addAttribute("printable", printing.isPossible());
         model.addAttribute("coordinates", actor.is(Role.COORDINATOR));
         model.addAttribute("contributes", actor.organisationId() != null);
         model.addAttribute(
@@ -151,7 +149,6 @@ class BookletController {
 
     private String booklet(Actor actor, BookletView view, Locale locale, Model model) {
         model.addAttribute("view", view);
-        model.addAttribute("printable", printing.isPossible());
         model.addAttribute("coordinates", actor.is(Role.COORDINATOR));
         String subtitle = view.terms().subtitle();
         model.addAttribute(
@@ -178,8 +175,7 @@ class BookletController {
         if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        printing.print(theme, edition, version, file);
+        byte[] file = printing.file(theme, edition, version);
         String name = "cahier-" + view.theme().slug() + "-" + view.edition() + "-v" + view.version() + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -189,7 +185,7 @@ class BookletController {
                 .header("X-Content-Type-Options", "nosniff")
                 .eTag(tag)
                 .cacheControl(CacheControl.maxAge(CACHED).cachePublic())
-                .body(file.toByteArray());
+                .body(file);
     }
 
     /** @param revision an earlier text of the solution; the present one without it */

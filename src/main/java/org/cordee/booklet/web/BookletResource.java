@@ -2,7 +2,6 @@ package org.cordee.booklet.web;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.booklet.EntryMaturity;
@@ -64,12 +63,11 @@ class BookletResource {
     /** Returns a version as PDF. */
     @GetMapping("/booklets/{theme}/{edition}/versions/{version}/file")
     ResponseEntity<byte[]> file(@PathVariable String theme, @PathVariable int edition, @PathVariable int version) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        printing.print(theme, edition, version, file);
+        byte[] file = printing.file(theme, edition, version);
         return FileDownload.of(
                 "cahier-" + theme + "-" + edition + "-v" + version + ".pdf",
                 MediaType.APPLICATION_PDF_VALUE,
-                file.toByteArray());
+                file);
     }
 
     /**

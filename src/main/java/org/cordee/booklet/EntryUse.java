@@ -1,8 +1,0 @@
-package org.cordee.booklet;
-
-/** What began with an entry of a booklet. */
-public enum EntryUse {
-    INTRODUCTION,
-    GROUPING,
-    CONTRACT
-}
