@@ -74,11 +74,10 @@ class SecurityConfiguration {
         "/organisations/{id:[0-9a-fA-F-]{36}}/photos/{photoId:[0-9a-fA-F-]{36}}",
         "/opportunities/{id:[0-9a-fA-F-]{36}}",
         "/booklets",
-        "/booklets/{theme}/{edition:[0-9]{4}}",
-        "/booklets/{theme}/{edition:[0-9]{4}}/v{version:[0-9]{1,4}}",
-        "/booklets/{theme}/{edition:[0-9]{4}}/v{version:[0-9]{1,4}}.pdf",
+        "/booklets/{theme}/{edition}",
+        "/booklets/{theme}/{edition}/versions/{version}",
         "/solutions/{id:[0-9a-fA-F-]{36}}",
-        "/solutions/{id:[0-9a-fA-F-]{36}}/photos/{photoId:[0-9a-fA-F-]{36}}",
+        "/solutions/{id:[0-9a-fA-F-]{36}}/photographs/{photoId:[0-9a-fA-F-]{36}}",
         "/suggestions"
     };
 

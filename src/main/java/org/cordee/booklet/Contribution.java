@@ -34,7 +34,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one structure contributes to one booklet. It keeps the draft; each text that was sent is an {@link
+ * The contribution of one structure to one booklet. It keeps the draft; each text that was sent is an {@link
  * EntryRevision}. It is an aggregate of its own, so that two structures act at once without waiting for each other.
  */
 @Entity
@@ -104,7 +104,7 @@ class Contribution extends Aggregate {
     @Column(name = "checked_revision")
     private @Nullable Integer checkedRevision;
 
-    /** What a coordinator asked to change; null while no change is asked. */
+    /** The changes that a coordinator asked for; null while none is asked. */
     @Column
     private @Nullable String remark;
 

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadingContributions {
 
-    /** No more calls take contributions at one time than a page shows. */
+    /** The most open calls that a page shows. */
     private static final Limit MOST_CALLS = Limit.of(40);
 
     private final Contributions contributions;
