@@ -261,14 +261,18 @@ class Contribution extends Aggregate {
     }
 
     /**
-     * Takes a checked text up again to change it. The checked revision stays publishable until a newer one is checked.
+     * Takes a checked text up again to change it. A published revision stays publishable until a newer one is checked;
+     * before the publication the confirmation of the facts is taken back.
      *
      * @throws RuleViolation unless the text is checked
      */
-    void takeUpAgain(Actor actor, AskedUntil asked, Instant now) {
+    void takeUpAgain(Actor actor, boolean published, AskedUntil asked, Instant now) {
         lapse(now);
         requireState(ContributionState.CHECKED, now);
         state = ContributionState.CHANGES_REQUESTED;
+        if (!published) {
+            checkedRevision = null;
+        }
         askUntil(asked.dueAt(), now);
         record(new ChangesAsked(
                 EventHeader.outsideConsortia(actor, now),

@@ -141,6 +141,11 @@ public class ReadingContributions {
                     && state == ContributionState.CHECKED;
         }
 
+        /** Tells if a text with confirmed facts may be changed again before it is published. */
+        public boolean mayCorrect() {
+            return published == null && state == ContributionState.CHECKED;
+        }
+
         /** Tells if there is a text to take back. */
         public boolean mayWithdraw() {
             return !revisions.isEmpty() && !state.hasEnded();
