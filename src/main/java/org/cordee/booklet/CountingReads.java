@@ -76,13 +76,25 @@ public class CountingReads {
     @PreDestroy
     public void store() {
         Map<EntryDay, Integer> counts = taken();
-        counts.entrySet().removeIf(count -> {
-            jdbc.sql("INSERT INTO booklet_entry_read (entry_id, read_on, readings) VALUES (?, ?, ?)"
-                            + " ON DUPLICATE KEY UPDATE readings = readings + VALUES(readings)")
-                    .params(count.getKey().entryId(), count.getKey().day(), count.getValue())
-                    .update();
-            return true;
-        });
+        try {
+            counts.entrySet().removeIf(count -> {
+                add(count.getKey(), count.getValue());
+                return true;
+            });
+        } finally {
+            giveBack(counts);
+        }
+    }
+
+    private void add(EntryDay read, int readings) {
+        jdbc.sql("INSERT INTO booklet_entry_read (entry_id, read_on, readings) VALUES (?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE readings = readings + VALUES(readings)")
+                .params(read.entryId(), read.day(), readings)
+                .update();
+    }
+
+    private synchronized void giveBack(Map<EntryDay, Integer> notStored) {
+        notStored.forEach((read, readings) -> pending.merge(read, readings, Integer::sum));
     }
 
     private synchronized Map<EntryDay, Integer> taken() {

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadingContributions {
 
-    /** No more calls take contributions at one time than a page shows. */
+    /** The most open calls that a page shows. */
     private static final Limit MOST_CALLS = Limit.of(40);
 
     private final Contributions contributions;
@@ -139,6 +139,11 @@ public class ReadingContributions {
             return published != null
                     && published.state() == EntryState.PUBLISHED
                     && state == ContributionState.CHECKED;
+        }
+
+        /** Tells if a text with confirmed facts may be changed again before it is published. */
+        public boolean mayCorrect() {
+            return published == null && state == ContributionState.CHECKED;
         }
 
         /** Tells if there is a text to take back. */

@@ -274,7 +274,9 @@ class BookletsModuleTests extends BookletFixture {
         assertThat(yearly.ask(id)).isFalse();
         assertThat(steps.ofEntry(id).review()).isNotNull();
         yearly.confirm(director, id);
+        yearly.confirm(director, id);
         assertThat(steps.ofEntry(id).review()).isNull();
+        assertThat(acts(id, "EntryReviewed")).isEqualTo(1);
         yearly.change(director, id);
         yearly.change(director, id);
 
@@ -288,6 +290,22 @@ class BookletsModuleTests extends BookletFixture {
         assertThat(linesOf(callOf(id), 1)).containsEntry(id, 1);
         assertThat(linesOf(callOf(id), 2)).containsEntry(id, 2);
         assertThat(acts(id, "EntryPublished")).isEqualTo(2);
+    }
+
+    @Test
+    void aTextIsCorrectedBeforeItsPublicationAndLeavesThePlan() {
+        UUID callId = call();
+        UUID id = checked(callId, director, SampleContributions.content());
+        UUID other = checked(callId, farmer, SampleContributions.content());
+        opening.closeEarly(coordinator, callId);
+        publishing.decide(coordinator, callId, List.of(id, other), clock.now().plus(Duration.ofDays(30)));
+
+        yearly.change(director, id);
+        past("booklet_call", "publish_at", callId);
+        publishing.publishDue(callId);
+
+        assertThat(linesOf(callId, 1)).containsOnlyKeys(other);
+        assertThat(steps.ofContribution(id).state()).isEqualTo(ContributionState.CHANGES_REQUESTED);
     }
 
     @Test

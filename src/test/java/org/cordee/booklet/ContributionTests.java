@@ -201,15 +201,26 @@ class ContributionTests {
     }
 
     @Test
-    void aCheckedTextStaysPublishableWhileItIsChanged() {
+    void aPublishedTextStaysPublishableWhileItIsChanged() {
         Contribution one = SampleContributions.checked(LATER);
 
-        one.takeUpAgain(DIRECTOR, asked(LATER), LATER);
+        one.takeUpAgain(DIRECTOR, true, asked(LATER), LATER);
 
         assertThat(one.stateAt(LATER)).isEqualTo(ContributionState.CHANGES_REQUESTED);
         assertThat(one.isPublishable()).isTrue();
         assertThat(one.lapse(LATER.plus(Duration.ofDays(60)))).isTrue();
         assertThat(one.stateAt(LATER)).isEqualTo(ContributionState.CHECKED);
+    }
+
+    @Test
+    void aTextThatIsTakenUpAgainBeforeItsPublicationIsNoLongerConfirmed() {
+        Contribution one = SampleContributions.checked(LATER);
+
+        one.takeUpAgain(DIRECTOR, false, asked(LATER), LATER);
+
+        assertThat(one.isPublishable()).isFalse();
+        assertThat(one.lapse(LATER.plus(Duration.ofDays(60)))).isTrue();
+        assertThat(one.stateAt(LATER)).isEqualTo(ContributionState.LAPSED);
     }
 
     @Test

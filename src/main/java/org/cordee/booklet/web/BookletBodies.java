@@ -11,7 +11,7 @@ import org.cordee.booklet.EntryContent;
 import org.cordee.booklet.OpeningCall.NewCall;
 import org.jspecify.annotations.Nullable;
 
-/** What API clients send about booklets. */
+/** The bodies that API clients send about booklets. */
 final class BookletBodies {
 
     private BookletBodies() {}
@@ -102,7 +102,7 @@ final class BookletBodies {
     }
 
     /**
-     * What is published and when.
+     * The entries of a publication and its moment.
      *
      * @param entries the contributions with confirmed facts in the order of the booklet, 100 at most
      * @param embargoUntil when they become public; left out for at once

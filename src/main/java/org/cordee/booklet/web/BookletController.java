@@ -118,7 +118,7 @@ class BookletController {
         return "booklet/booklets";
     }
 
-    @GetMapping("/booklets/{theme}/{edition:[0-9]{4}}")
+    @GetMapping("/booklets/{theme}/{edition}")
     String booklet(
             Actor actor,
             @PathVariable String theme,
@@ -129,7 +129,7 @@ class BookletController {
         return booklet(actor, reading(actor, theme, edition, null, request), locale, model);
     }
 
-    @GetMapping("/booklets/{theme}/{edition:[0-9]{4}}/v{version:[0-9]{1,4}}")
+    @GetMapping("/booklets/{theme}/{edition}/versions/{version}")
     String booklet(
             Actor actor,
             @PathVariable String theme,
@@ -161,7 +161,7 @@ class BookletController {
     }
 
     /** The entity tag changes when a solution of the version is withdrawn, because it is not printed any more. */
-    @GetMapping("/booklets/{theme}/{edition:[0-9]{4}}/v{version:[0-9]{1,4}}.pdf")
+    @GetMapping("/booklets/{theme}/{edition}/versions/{version}.pdf")
     ResponseEntity<byte[]> pdf(
             Actor actor,
             @PathVariable String theme,
@@ -217,7 +217,7 @@ class BookletController {
         }
         String photo = content.photos().stream()
                 .findFirst()
-                .map(first -> addresses.of("/solutions/" + id + "/photos/" + first.documentId()))
+                .map(first -> addresses.of("/solutions/" + id + "/photographs/" + first.documentId()))
                 .orElse(null);
         model.addAttribute("publicPage", new PublicPage(content.summary(), addresses.of("/solutions/" + id), photo));
         return new ModelAndView("booklet/solution", model.asMap());
@@ -231,7 +231,7 @@ class BookletController {
                         && (actor.organisationId() != null || actor.is(Role.COORDINATOR));
     }
 
-    @GetMapping("/solutions/{id}/photos/{photoId}")
+    @GetMapping("/solutions/{id}/photographs/{photoId}")
     ResponseEntity<byte[]> photo(@PathVariable UUID id, @PathVariable UUID photoId) {
         Download photo = reading.photo(id, photoId);
         return ResponseEntity.ok()

@@ -92,7 +92,7 @@ class BookletResource {
         return reading.solution(id, revision);
     }
 
-    @GetMapping("/solutions/{id}/photos/{photoId}")
+    @GetMapping("/solutions/{id}/photographs/{photoId}")
     ResponseEntity<byte[]> photo(@PathVariable UUID id, @PathVariable UUID photoId) {
         Download photo = reading.photo(id, photoId);
         return ResponseEntity.ok()

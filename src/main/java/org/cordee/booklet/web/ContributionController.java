@@ -118,7 +118,7 @@ class ContributionController {
         if (!errors.hasErrors() && isDone(actor, view, form, action, errors, model)) {
             return new ModelAndView(
                     action.equals(PHOTOS)
-                            ? "redirect:" + access.base() + "/photos"
+                            ? "redirect:" + access.base() + "/photographs"
                             : access.after(action.equals(SAVE) ? "saved" : "sent"));
         }
         form.filled();

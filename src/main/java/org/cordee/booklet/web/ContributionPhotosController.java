@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The photographs of a contribution, changed with an account or by the one-time link of a letter. */
 @Controller
-@RequestMapping({"/contributions/{id}/photos", "/i/{token}/booklet/photos"})
+@RequestMapping({"/contributions/{id}/photographs", "/i/{token}/booklet/photographs"})
 class ContributionPhotosController {
 
     private final ReadingContributions reading;
@@ -63,7 +63,7 @@ class ContributionPhotosController {
             try {
                 AddedPhoto added = publishing.add(actor, access.contributionId(), form.terms(), form.bytes());
                 String done = added.positionRemoved() ? "position" : "added";
-                return new ModelAndView("redirect:" + access.base() + "/photos?done=" + done);
+                return new ModelAndView("redirect:" + access.base() + "/photographs?done=" + done);
             } catch (RuleViolation refused) {
                 FormRefusals.show(refused, errors);
             }
@@ -76,7 +76,7 @@ class ContributionPhotosController {
     @PostMapping("/removal")
     String remove(Actor actor, @ModelAttribute("access") ContributionAccess access, @RequestParam UUID photo) {
         publishing.remove(actor, access.contributionId(), photo);
-        return "redirect:" + access.base() + "/photos?done=removed";
+        return "redirect:" + access.base() + "/photographs?done=removed";
     }
 
     /** Shows a photograph that is not public yet; no cache keeps it. */

@@ -165,7 +165,7 @@ class ContributionResource {
 
     /** Adds the request's body; with {@code agreed=true} the structure states that it may publish it. */
     @PostMapping(
-            path = "/{id}/photos",
+            path = "/{id}/photographs",
             consumes = {MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE})
     @ResponseStatus(HttpStatus.CREATED)
     AddedPhotoBody addPhoto(
@@ -182,13 +182,13 @@ class ContributionResource {
         return new AddedPhotoBody(added.id(), added.positionRemoved());
     }
 
-    @DeleteMapping("/{id}/photos/{photoId}")
+    @DeleteMapping("/{id}/photographs/{photoId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removePhoto(Actor actor, @PathVariable UUID id, @PathVariable UUID photoId) {
         photos.remove(actor, id, photoId);
     }
 
-    @GetMapping("/{id}/photos/{photoId}")
+    @GetMapping("/{id}/photographs/{photoId}")
     ResponseEntity<byte[]> photo(Actor actor, @PathVariable UUID id, @PathVariable UUID photoId) {
         Download photo = reading.photo(actor, id, photoId);
         return ResponseEntity.ok()

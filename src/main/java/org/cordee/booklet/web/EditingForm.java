@@ -1,7 +1,7 @@
 package org.cordee.booklet.web;
 
 /**
- * What a coordinator says about a text that was sent.
+ * The words of a coordinator about a text that was sent.
  *
  * @param revision the revision that it read
  * @param words what to change; for changes only

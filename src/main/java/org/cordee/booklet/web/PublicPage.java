@@ -3,7 +3,7 @@ package org.cordee.booklet.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What search engines and other sites are shown of a page; the layout writes it into the page's head.
+ * The description of a page for search engines and other sites; the layout writes it into the page's head.
  *
  * @param description one or two sentences
  * @param address the public address of the page, without search parameters

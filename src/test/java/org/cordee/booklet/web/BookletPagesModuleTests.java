@@ -80,10 +80,10 @@ class BookletPagesModuleTests extends BookletFixture {
         withdrawing.withdraw(director, entry, "L’activité s’arrête.");
 
         assertThat(page(get(booklet()))).contains("Version 2", "retrait de", "Toutes les solutions de ce cahier");
-        assertThat(page(get(booklet() + "/v1")))
+        assertThat(page(get(booklet() + "/versions/1")))
                 .contains("version plus ancienne", "retirée le", "L’activité s’arrête.")
                 .doesNotContain("Tout part à la benne");
-        assertThat(open(get(booklet() + "/v3")).getStatus()).isEqualTo(404);
+        assertThat(open(get(booklet() + "/versions/3")).getStatus()).isEqualTo(404);
         assertThat(open(get("/booklets/no-theme/2026")).getStatus()).isEqualTo(404);
     }
 
@@ -152,7 +152,7 @@ class BookletPagesModuleTests extends BookletFixture {
                         new PhotoTerms("Gradins du bassin", "", "Rebâtir", null, true),
                         SamplePictures.jpeg(400, 300))
                 .id();
-        String address = "/solutions/" + entry + "/photos/" + photo;
+        String address = "/solutions/" + entry + "/photographs/" + photo;
         assertThat(open(get(address)).getStatus()).isEqualTo(404);
         submitted(callId, director, SampleContributions.content());
         reviewing.askFactCheck(coordinator, entry, 2, "English");
@@ -183,7 +183,7 @@ class BookletPagesModuleTests extends BookletFixture {
     }
 
     private String printed(String booklet, int version) throws Exception {
-        MockHttpServletResponse file = open(get(booklet + "/v" + version + ".pdf"));
+        MockHttpServletResponse file = open(get(booklet + "/versions/" + version + ".pdf"));
         assertThat(file.getContentType()).isEqualTo("application/pdf");
         try (PDDocument document = Loader.loadPDF(file.getContentAsByteArray())) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
@@ -191,9 +191,7 @@ class BookletPagesModuleTests extends BookletFixture {
     }
 
     private MockHttpServletResponse open(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        MockHttpServletResponse answer =
-                browser.perform(request).andReturn().getResponse();
-        return answer;
+        return browser.perform(request).andReturn().getResponse();
     }
 
     private String page(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {

@@ -114,7 +114,7 @@ class ContributionPagesModuleTests extends BookletFixture {
 
     @Test
     void addsAPhotographWithItsRightsAndRemovesWhereItWasTaken() throws Exception {
-        String photos = link() + "/booklet/photos";
+        String photos = link() + "/booklet/photographs";
         assertThat(PageText.of(open(get(photos)))).contains("Les photos de votre solution");
 
         assertThat(open(photograph(photos).param("agreed", "true")).getRedirectedUrl())
@@ -125,10 +125,10 @@ class ContributionPagesModuleTests extends BookletFixture {
         assertThat(page).contains("La photo est ajoutée", "Photo : Rebâtir", "alt=\"Gradins du bassin\"");
         assertThat(open(get(photos + "/" + photo)).getContentType()).isEqualTo("image/jpeg");
         visitor = TestVisitor.coordinator(context);
-        assertThat(send(get("/contributions/" + contribution + "/photos/" + photo)).getStatus())
+        assertThat(send(get("/contributions/" + contribution + "/photographs/" + photo)).getStatus())
                 .isEqualTo(404);
         visitor = TestVisitor.member(context);
-        assertThat(send(get("/contributions/" + contribution + "/photos/" + photo)).getStatus())
+        assertThat(send(get("/contributions/" + contribution + "/photographs/" + photo)).getStatus())
                 .isEqualTo(404);
         assertThat(open(post(photos + "/removal")
                                 .param("photo", photo.toString())
@@ -140,7 +140,7 @@ class ContributionPagesModuleTests extends BookletFixture {
 
     @Test
     void refusesADrawingAndAPhotographWithoutRights() throws Exception {
-        String photos = link() + "/booklet/photos";
+        String photos = link() + "/booklet/photographs";
 
         MockHttpServletResponse unagreed = open(photograph(photos));
 
