@@ -64,7 +64,7 @@ class SecurityConfiguration {
     };
 
     /**
-     * The public part of the directory, the opportunities, and the lists of codes of a visitor's form; everything else
+     * The public part of the directory, the opportunities, the booklets, and the lists of codes of a visitor's form; everything else
      * below these addresses needs an account.
      */
     private static final String[] READ_WITHOUT_ACCOUNT = {
@@ -73,6 +73,11 @@ class SecurityConfiguration {
         "/organisations/{id:[0-9a-fA-F-]{36}}",
         "/organisations/{id:[0-9a-fA-F-]{36}}/photos/{photoId:[0-9a-fA-F-]{36}}",
         "/opportunities/{id:[0-9a-fA-F-]{36}}",
+        "/booklets",
+        "/booklets/{theme}/{edition}",
+        "/booklets/{theme}/{edition}/versions/{version}",
+        "/solutions/{id:[0-9a-fA-F-]{36}}",
+        "/solutions/{id:[0-9a-fA-F-]{36}}/photographs/{photoId:[0-9a-fA-F-]{36}}",
         "/suggestions"
     };
 

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "booklet_call")
 class BookletCall extends Aggregate {
 
+    /** The most entries of a booklet, which is printed as one file. */
+    static final int MOST_ENTRIES = 100;
+
     /** Counts the changes, so that the version rises even when only the planned entries changed. */
     @Column
     private int revision;
@@ -179,7 +182,7 @@ class BookletCall extends Aggregate {
     /**
      * Decides which entries the next publication shows and when; a later decision replaces this one.
      *
-     * @param order the contributions in the order of the booklet, at least one
+     * @param order the contributions in the order of the booklet, 1 to 100
      * @param at the end of the embargo; now or an earlier moment when there is none
      * @throws RuleViolation while contributions are taken, and after the call was cancelled
      */
@@ -190,6 +193,9 @@ class BookletCall extends Aggregate {
         }
         if (order.isEmpty()) {
             throw RuleViolation.of("entries", "booklet.publication.no-entry");
+        }
+        if (order.size() > MOST_ENTRIES) {
+            throw RuleViolation.of("entries", "booklet.publication.too-many", MOST_ENTRIES);
         }
         boolean anew = state == CallState.SCHEDULED;
         planned.clear();

@@ -63,6 +63,10 @@ class BookletDates {
         return dueAt.plus(Duration.ofDays(settings.linkDays()));
     }
 
+    static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Deadline.PARIS);
+    }
+
     /**
      * Returns the end of a working day in Paris.
      *

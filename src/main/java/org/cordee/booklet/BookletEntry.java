@@ -256,12 +256,17 @@ class BookletEntry extends Aggregate {
     /**
      * Records that the entry is right as it is, asked or not.
      *
+     * @return false when it was confirmed on this day and no review is open
      * @throws RuleViolation after the entry was withdrawn
      */
-    void confirm(Actor actor, BookletDates dates, Instant now) {
+    boolean confirm(Actor actor, BookletDates dates, Instant now) {
         requirePublic();
+        if (reviewDueAt == null && BookletDates.day(confirmedAt).equals(BookletDates.day(now))) {
+            return false;
+        }
         confirmedAt = now;
         endReview(actor, false, dates, now);
+        return true;
     }
 
     /**

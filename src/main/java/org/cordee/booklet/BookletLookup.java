@@ -46,7 +46,7 @@ public class BookletLookup {
             @Nullable String cancellation) {}
 
     /**
-     * What a letter about a contribution says.
+     * The facts of a letter about a contribution.
      *
      * @param title the title of the solution; empty before the structure wrote one
      * @param remark what a coordinator asked to change; null while no change is asked
@@ -63,7 +63,7 @@ public class BookletLookup {
             @Nullable Instant linkUntil) {}
 
     /**
-     * What a letter about a published entry says.
+     * The facts of a letter about a published entry.
      *
      * @param reviewDueAt until when the structure may answer the open review; null while none is open
      * @param linkUntil until when links in letters open the entry

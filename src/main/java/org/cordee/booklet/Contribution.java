@@ -34,7 +34,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one structure contributes to one booklet. It keeps the draft; each text that was sent is an {@link
+ * The contribution of one structure to one booklet. It keeps the draft; each text that was sent is an {@link
  * EntryRevision}. It is an aggregate of its own, so that two structures act at once without waiting for each other.
  */
 @Entity
@@ -108,7 +108,7 @@ class Contribution extends Aggregate {
     @Column(name = "checked_revision")
     private @Nullable Integer checkedRevision;
 
-    /** What a coordinator asked to change; null while no change is asked. */
+    /** The changes that a coordinator asked for; null while none is asked. */
     @Column
     private @Nullable String remark;
 
@@ -267,14 +267,18 @@ class Contribution extends Aggregate {
     }
 
     /**
-     * Takes a checked text up again to change it. The checked revision stays publishable until a newer one is checked.
+     * Takes a checked text up again to change it. A published revision stays publishable until a newer one is checked;
+     * before the publication the confirmation of the facts is taken back.
      *
      * @throws RuleViolation unless the text is checked
      */
-    void takeUpAgain(Actor actor, AskedUntil asked, Instant now) {
+    void takeUpAgain(Actor actor, boolean published, AskedUntil asked, Instant now) {
         lapse(now);
         requireState(ContributionState.CHECKED, now);
         state = ContributionState.CHANGES_REQUESTED;
+        if (!published) {
+            checkedRevision = null;
+        }
         askUntil(asked.dueAt(), now);
         record(new ChangesAsked(
                 EventHeader.outsideConsortia(actor, now),

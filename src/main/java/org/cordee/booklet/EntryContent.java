@@ -17,7 +17,7 @@ import org.cordee.shared.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a structure writes about one solution. A draft may lack anything; what is there has the right form.
+ * The text of a structure about one solution. A draft may lack anything; what is there has the right form.
  *
  * @param title the solution in a few words
  * @param summary the solution in one sentence
@@ -371,7 +371,8 @@ public record EntryContent(
                 others);
     }
 
-    EntryContent withEnglishSummary(String english) {
+    /** Returns the content with another English summary. */
+    public EntryContent withEnglishSummary(String english) {
         return new EntryContent(
                 title,
                 summary,

@@ -40,7 +40,7 @@ class EntryRevision extends AssignedKey<EntryRevision.Key> {
     @Column(name = "submitted_by")
     private @Nullable UUID submittedBy;
 
-    /** What a coordinator asked to change in it; null when nothing was asked. */
+    /** The changes that a coordinator asked for; null when none was asked. */
     @Column
     private @Nullable String remark;
 

@@ -25,6 +25,20 @@ interface EntryRevisions extends Repository<EntryRevision, EntryRevision.Key> {
     @Query("select r from EntryRevision r where r.key.contributionId = :contribution order by r.key.number desc")
     List<EntryRevision> of(UUID contribution);
 
+    /** Returns the last revision of each contribution of a call that has sent one. */
+    @Query("""
+        select r from EntryRevision r, Contribution c
+        where c.callId = :call and r.key.contributionId = c.id and r.key.number = c.revisions
+        """)
+    List<EntryRevision> lastOfCall(UUID call);
+
+    /** Returns the revision with confirmed facts of each contribution of a call that has one. */
+    @Query("""
+        select r from EntryRevision r, Contribution c
+        where c.callId = :call and r.key.contributionId = c.id and r.key.number = c.checkedRevision
+        """)
+    List<EntryRevision> checkedOfCall(UUID call);
+
     @Query("select r from EntryRevision r where r.key.contributionId in :contributions")
     List<EntryRevision> ofAll(Collection<UUID> contributions);
 }

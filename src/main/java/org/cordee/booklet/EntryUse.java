@@ -1,6 +1,6 @@
 package org.cordee.booklet;
 
-/** What began with an entry of a booklet. */
+/** The things that may begin with an entry of a booklet. */
 public enum EntryUse {
     INTRODUCTION,
     GROUPING,

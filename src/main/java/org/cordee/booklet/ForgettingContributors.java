@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ForgettingContributors implements PersonalDataErasure {
 
-    /** No structure has so many contributions: it has at most one for each call. */
+    /** More than a structure can have: it has at most one contribution for each call. */
     private static final Limit AT_ONCE = Limit.of(1000);
 
     private final Contributions contributions;

@@ -57,7 +57,7 @@ public class PublishedEntries {
     }
 
     /**
-     * What a reader searches.
+     * The search of a reader.
      *
      * @param words words that all stand in the entry; empty for any
      * @param themeCode null for all themes

@@ -57,8 +57,8 @@ public class PublishingBooklet {
     }
 
     /**
-     * Decides what is published and when. Without an embargo it is published in the same transaction. A later decision
-     * before the end of the embargo replaces this one.
+     * Decides what is published and when. Without an embargo it is published in the same transaction; what is public
+     * already makes no new version. A later decision before the end of the embargo replaces this one.
      *
      * @param order the contributions in the order of the booklet, each with confirmed facts
      * @param embargoUntil the moment at which the booklet becomes public; null or a past moment for at once
@@ -72,7 +72,14 @@ public class PublishingBooklet {
         BookletCall call = calls.getLocked(callId);
         Instant now = clock.now();
         List<UUID> once = List.copyOf(new LinkedHashSet<>(order));
-        requirePublishable(callId, once);
+        Map<UUID, Contribution> publishable = publishable(callId);
+        if (!publishable.keySet().containsAll(once)) {
+            throw RuleViolation.of("entries", "booklet.publication.unchecked");
+        }
+        boolean atOnce = embargoUntil == null || !embargoUntil.isAfter(now);
+        if (atOnce && isPublished(call, once, publishable)) {
+            return;
+        }
         call.schedule(actor, once, embargoUntil == null ? now : embargoUntil, now);
         if (!Objects.requireNonNull(call.publishAt()).isAfter(now)) {
             publish(actor, call, now);
@@ -81,11 +88,17 @@ public class PublishingBooklet {
         LOG.info("booklet publication decided call={} entries={} at={}", callId, once.size(), call.publishAt());
     }
 
-    private void requirePublishable(UUID callId, List<UUID> order) {
-        Map<UUID, Contribution> publishable = publishable(callId);
-        if (!publishable.keySet().containsAll(order)) {
-            throw RuleViolation.of("entries", "booklet.publication.unchecked");
+    /** Tells if the last version shows exactly these texts with these words, and nothing else is planned. */
+    private boolean isPublished(BookletCall call, List<UUID> order, Map<UUID, Contribution> publishable) {
+        if (call.state() != CallState.PUBLISHED) {
+            return false;
         }
+        BookletVersion last = versions.get(call.id(), call.versions());
+        List<VersionLine> wanted = order.stream()
+                .map(id -> Objects.requireNonNull(publishable.get(id)))
+                .map(one -> new VersionLine(one.id(), Objects.requireNonNull(one.checkedRevision())))
+                .toList();
+        return last.terms().equals(call.terms()) && last.lines().equals(wanted);
     }
 
     private Map<UUID, Contribution> publishable(UUID callId) {

@@ -43,7 +43,7 @@ public class PublishingEntryPhotos {
     }
 
     /**
-     * What a structure says about a photograph.
+     * The description and the rights of a photograph.
      *
      * @param description the text for readers who do not see it
      * @param caption the line under it; may be empty

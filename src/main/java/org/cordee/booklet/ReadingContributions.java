@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadingContributions {
 
-    /** No more calls take contributions at one time than a page shows. */
+    /** The most open calls that a page shows. */
     private static final Limit MOST_CALLS = Limit.of(40);
 
     private final Contributions contributions;
@@ -130,7 +130,7 @@ public class ReadingContributions {
             revisions = List.copyOf(revisions);
         }
 
-        public boolean isWritable() {
+        public boolean mayWrite() {
             return state.awaitsStructure();
         }
 
@@ -141,6 +141,11 @@ public class ReadingContributions {
                     && state == ContributionState.CHECKED;
         }
 
+        /** Tells if a text with confirmed facts may be changed again before it is published. */
+        public boolean mayCorrect() {
+            return published == null && state == ContributionState.CHECKED;
+        }
+
         /** Tells if there is a text to take back. */
         public boolean mayWithdraw() {
             return !revisions.isEmpty() && !state.hasEnded();
@@ -148,7 +153,7 @@ public class ReadingContributions {
 
         /** Tells if the structure may say that it does not contribute. */
         public boolean mayDecline() {
-            return revisions.isEmpty() && isWritable();
+            return revisions.isEmpty() && mayWrite();
         }
 
         /** Returns the last revision that was sent; null before the first. */
@@ -170,16 +175,19 @@ public class ReadingContributions {
             @Nullable Instant dueAt) {}
 
     /**
-     * Returns a contribution.
+     * Returns a contribution. Coordinators read what was sent: for them the last revision stands in the place of the
+     * draft.
      *
      * @throws NotFound unless the actor acts for its structure or is a coordinator
      */
     public ContributionView find(Actor actor, UUID contributionId) {
         Contribution one = contributions.get(contributionId);
-        if (!BookletAccess.isCoordinator(actor)) {
-            BookletAccess.requireOwn(actor, one);
+        if (actor.actsFor(one.organisationId())) {
+            return own(actor, contributionId);
         }
-        return view(one);
+        BookletAccess.requireCoordinator(actor);
+        List<RevisionLine> sent = sent(contributionId);
+        return view(one, sent.isEmpty() ? EntryContent.empty() : sent.get(0).content(), sent);
     }
 
     /**
@@ -190,10 +198,16 @@ public class ReadingContributions {
     public ContributionView own(Actor actor, UUID contributionId) {
         Contribution one = contributions.get(contributionId);
         BookletAccess.requireOwn(actor, one);
-        return view(one);
+        return view(one, one.draft(), sent(contributionId));
     }
 
-    private ContributionView view(Contribution one) {
+    private List<RevisionLine> sent(UUID contributionId) {
+        return revisions.of(contributionId).stream()
+                .map(ReadingContributions::line)
+                .toList();
+    }
+
+    private ContributionView view(Contribution one, EntryContent written, List<RevisionLine> sent) {
         Instant now = clock.now();
         ContributionState state = one.stateAt(now);
         return new ContributionView(
@@ -203,12 +217,12 @@ public class ReadingContributions {
                 heads(List.of(calls.get(one.callId())), now).get(0),
                 state,
                 state.awaitsStructure() ? one.dueAt() : null,
-                one.draft(),
+                written,
                 one.draftNumber(),
                 one.draftedAt(),
                 one.remark(),
                 one.endedBecause(),
-                revisions.of(one.id()).stream().map(ReadingContributions::line).toList(),
+                sent,
                 entries.findById(one.id()).map(ReadingContributions::published).orElse(null));
     }
 
@@ -279,18 +293,14 @@ public class ReadingContributions {
     }
 
     /**
-     * Returns a photograph of a draft or of a text that was sent.
+     * Returns a photograph of what the actor may read of a contribution.
      *
-     * @throws NotFound unless the actor acts for the structure or is a coordinator, and the contribution has it
+     * @throws NotFound as {@link #find}, and when it has no such photograph
      */
     public Download photo(Actor actor, UUID contributionId, UUID photoId) {
-        Contribution one = contributions.get(contributionId);
-        if (!BookletAccess.isCoordinator(actor)) {
-            BookletAccess.requireOwn(actor, one);
-        }
+        ContributionView view = find(actor, contributionId);
         boolean has = Stream.concat(
-                        Stream.of(one.draft()),
-                        revisions.of(contributionId).stream().map(EntryRevision::content))
+                        Stream.of(view.draft()), view.revisions().stream().map(RevisionLine::content))
                 .flatMap(content -> content.photos().stream())
                 .anyMatch(photo -> photo.documentId().equals(photoId));
         if (!has) {

@@ -1,6 +1,7 @@
 package org.cordee.booklet;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -87,7 +88,7 @@ public class ReviewingYearly {
     }
 
     /**
-     * Says that an entry is right as it is, also before it is asked.
+     * Says that an entry is right as it is, also before it is asked; a second time on one day changes nothing.
      *
      * @throws NotFound for a missing entry, and unless the actor acts for its structure
      * @throws RuleViolation after the entry was withdrawn
@@ -97,30 +98,33 @@ public class ReviewingYearly {
         Contribution contribution = contributions.getLocked(entryId);
         BookletAccess.requireOwn(actor, contribution);
         BookletEntry entry = entries.getLocked(entryId);
-        entry.confirm(actor, dates, clock.now());
-        entries.saveAndFlush(entry);
-        LOG.info("booklet entry confirmed entry={}", entryId);
+        if (entry.confirm(actor, dates, clock.now())) {
+            entries.saveAndFlush(entry);
+            LOG.info("booklet entry confirmed entry={}", entryId);
+        }
     }
 
     /**
-     * Takes the text of an entry up again. The public text stays until a coordinator publishes a newer one; a second
-     * time changes nothing.
+     * Takes a text with confirmed facts up again. A public text stays until a coordinator publishes a newer one; a text
+     * that is not public yet is no longer confirmed. A second time changes nothing.
      *
-     * @throws NotFound for a missing entry, and unless the actor acts for its structure
-     * @throws RuleViolation after the entry was withdrawn
+     * @throws NotFound for a missing contribution, and unless the actor acts for its structure
+     * @throws RuleViolation unless the facts are confirmed, and after the entry was withdrawn
      */
     @Transactional
     public void change(Actor actor, UUID entryId) {
         Contribution contribution = contributions.getLocked(entryId);
         BookletAccess.requireOwn(actor, contribution);
-        BookletEntry entry = entries.getLocked(entryId);
+        Optional<BookletEntry> entry = entries.findLocked(entryId);
         Instant now = clock.now();
         if (contribution.stateAt(now) == ContributionState.CHANGES_REQUESTED) {
             return;
         }
-        entry.beginChange(actor, dates, now);
-        contribution.takeUpAgain(actor, dates.changes(now), now);
-        entries.saveAndFlush(entry);
+        contribution.takeUpAgain(actor, entry.isPresent(), dates.changes(now), now);
+        if (entry.isPresent()) {
+            entry.get().beginChange(actor, dates, now);
+            entries.saveAndFlush(entry.get());
+        }
         contributions.saveAndFlush(contribution);
         LOG.info("booklet entry taken up again entry={}", entryId);
     }

@@ -66,6 +66,14 @@ public class DirectoryLookup implements OrganisationNames {
         return organisations.findBySiren(siren).map(Organisation::id);
     }
 
+    /** Returns the ids of the organisations with these SIREN numbers, in one SQL statement; unknown ones are left out. */
+    public Map<String, UUID> bySirens(Collection<String> sirens) {
+        return sirens.isEmpty()
+                ? Map.of()
+                : organisations.findIdsBySirens(sirens).stream()
+                        .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, UUID.class)));
+    }
+
     @Override
     public boolean areInvented(Collection<UUID> organisationIds) {
         Set<UUID> ids = Set.copyOf(organisationIds);

@@ -35,6 +35,9 @@ public interface Organisations extends Repository<Organisation, UUID> {
 
     Optional<Organisation> findBySiren(String siren);
 
+    @Query("select o.siren, o.id from Organisation o where o.siren in :sirens")
+    List<Tuple> findIdsBySirens(Collection<String> sirens);
+
     Optional<Organisation> findByCountryAndForeignId(String country, String foreignId);
 
     @Query("select o from Organisation o left join fetch o.establishments where o.siren in :sirens")

@@ -44,6 +44,9 @@ final class Navigation {
         if (actor.personId() != null) {
             entries.add(new NavigationEntry("organisations", "/organisations", "building-community"));
         }
+        if (actor.personId() != null) {
+            entries.add(new NavigationEntry("booklets", "/booklets", "file-description"));
+        }
         if (actor.organisationId() != null) {
             if (!actor.is(Role.COORDINATOR)) {
                 entries.add(NEEDS);

@@ -34,6 +34,16 @@ import org.cordee.bid.AddingPicture;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.SamplePictures;
 import org.cordee.bid.SectionRow;
+import org.cordee.booklet.CallTerms;
+import org.cordee.booklet.CheckingFacts;
+import org.cordee.booklet.ContributingEntry;
+import org.cordee.booklet.OpeningCall;
+import org.cordee.booklet.OpeningCall.NewCall;
+import org.cordee.booklet.PublishingBooklet;
+import org.cordee.booklet.PublishingEntryPhotos;
+import org.cordee.booklet.PublishingEntryPhotos.PhotoTerms;
+import org.cordee.booklet.ReviewingContribution;
+import org.cordee.booklet.SampleContributions;
 import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.WithdrawingInvitation;
@@ -178,6 +188,7 @@ final class AccessTestData {
         introduced(member);
 
         network(lead, member);
+        booklet(member);
         accounts(invitation);
         needs(member);
         troubles = new TestIncidents(scenes).make(TRIES);
@@ -472,6 +483,49 @@ final class AccessTestData {
                         member.organisationId(),
                         "structure@exemple.test",
                         until));
+    }
+
+    /** Publishes a booklet with a solution of the member, and opens another call, which the member is asked to join. */
+    private void booklet(Firm member) {
+        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+        LocalDate closesOn = LocalDate.ofInstant(
+                WorkingDayEnd.notBefore(scenes.now().plus(Duration.ofDays(20))), Deadline.PARIS);
+        int year = LocalDate.ofInstant(scenes.now(), Deadline.PARIS).getYear();
+        UUID published = call(coordinator, "CONSTRUCTION_WASTE", year, closesOn, member);
+        UUID open = call(coordinator, "TEMPORARY_SITE_USE", year, closesOn, member);
+        UUID solution = contribution(published, member);
+        UUID photo = scenes.bean(PublishingEntryPhotos.class)
+                .add(
+                        member.actor(),
+                        solution,
+                        new PhotoTerms("Atelier", "", "Les Membres", null, true),
+                        SamplePictures.png(4, 3))
+                .id();
+        scenes.bean(ContributingEntry.class).submit(member.actor(), solution, 0, SampleContributions.content());
+        scenes.bean(ReviewingContribution.class).askFactCheck(coordinator, solution, 1, "Careful dismantling.");
+        scenes.bean(CheckingFacts.class).confirm(member.actor(), solution, 1);
+        scenes.bean(OpeningCall.class).closeEarly(coordinator, published);
+        scenes.bean(PublishingBooklet.class).decide(coordinator, published, List.of(solution), null);
+        things.put("booklet-calls", open, CallerRelation.COORDINATOR);
+        things.put("contributions", solution, CallerRelation.MEMBER, CallerRelation.COORDINATOR);
+        things.put("photographs", photo);
+        things.put("solutions", solution);
+        things.put("booklets", "construction-waste");
+        things.put("{theme}", year);
+        things.put("versions", 1);
+        things.put("i/booklet", link(ContributingEntry.LINK_PURPOSE, solution, member));
+    }
+
+    private UUID call(Actor coordinator, String theme, int edition, LocalDate closesOn, Firm invited) {
+        CallTerms terms = new CallTerms("Cahier", "", "Montrer ce qui marche.");
+        return scenes.bean(OpeningCall.class)
+                .open(coordinator, new NewCall(theme, edition, terms, closesOn, List.of(invited.organisationId())));
+    }
+
+    private UUID contribution(UUID call, Firm firm) {
+        return UUID.fromString(row(
+                "SELECT id FROM booklet_contribution WHERE organisation_id = ? AND call_id = '" + call + "'",
+                firm.organisationId().toString()));
     }
 
     /** Makes the lead head a network, in which the member is, and publishes a scheme. */

@@ -41,6 +41,7 @@ final class BodyNames {
                         world.people.get(CallerRelation.LEAD).personId()));
         names.put("asked-organisation", world.candidate.organisationId().toString());
         names.put("photo", world.things.of("photos").get(0).id());
+        names.put("contribution", world.things.of("contributions").get(0).id());
         names.put("reference", world.things.of("references").get(0).id());
         names.put("member-reference", world.memberReference);
         names.put("blocked-run", world.things.of("runs").get(0).id());

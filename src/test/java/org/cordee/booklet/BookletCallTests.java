@@ -2,9 +2,9 @@ package org.cordee.booklet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.RefusalAssertions.refused;
-import static org.cordee.booklet.SampleBooklets.CLOSES;
-import static org.cordee.booklet.SampleBooklets.COORDINATOR;
-import static org.cordee.booklet.SampleBooklets.MONDAY;
+import static org.cordee.booklet.SampleContributions.CLOSES;
+import static org.cordee.booklet.SampleContributions.COORDINATOR;
+import static org.cordee.booklet.SampleContributions.MONDAY;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,12 +26,12 @@ class BookletCallTests {
         refused(
                 "booklet.call.closes-in-the-past",
                 () -> BookletCall.open(
-                        COORDINATOR, "CONSTRUCTION_WASTE", 2027, SampleBooklets.terms(), MONDAY, MONDAY));
+                        COORDINATOR, "CONSTRUCTION_WASTE", 2027, SampleContributions.terms(), MONDAY, MONDAY));
     }
 
     @Test
     void closesAtItsDateAndOnce() {
-        BookletCall call = SampleBooklets.call();
+        BookletCall call = SampleContributions.call();
 
         refused("booklet.call.still-open", () -> call.close(Actor.system(), false, CLOSES.minusSeconds(1)));
         assertThat(call.close(Actor.system(), false, CLOSES)).isTrue();
@@ -40,7 +40,7 @@ class BookletCallTests {
 
     @Test
     void takesNothingMoreAfterACoordinatorClosedItEarly() {
-        BookletCall call = SampleBooklets.call();
+        BookletCall call = SampleContributions.call();
 
         call.close(COORDINATOR, true, MONDAY);
 
@@ -49,12 +49,12 @@ class BookletCallTests {
 
     @Test
     void readsAsClosedFromItsDateEvenBeforeThatIsRecorded() {
-        assertThat(SampleBooklets.call().stateAt(CLOSES)).isEqualTo(CallState.REVIEW);
+        assertThat(SampleContributions.call().stateAt(CLOSES)).isEqualTo(CallState.REVIEW);
     }
 
     @Test
     void publishesNothingWhileItIsOpenOrWithoutAnEntry() {
-        BookletCall open = SampleBooklets.call();
+        BookletCall open = SampleContributions.call();
         BookletCall closed = closed();
 
         refused("booklet.call.still-open", () -> open.schedule(COORDINATOR, List.of(ENTRY), MONDAY, MONDAY));
@@ -109,11 +109,11 @@ class BookletCallTests {
         assertThat(call.cancel(COORDINATOR, "Trop peu de solutions.", CLOSES)).isTrue();
         assertThat(call.cancel(COORDINATOR, "Trop peu de solutions.", CLOSES)).isFalse();
         refused("booklet.call.published-already", () -> published.cancel(COORDINATOR, "Non", CLOSES));
-        refused("booklet.call.cancelled", () -> call.rewrite(SampleBooklets.terms()));
+        refused("booklet.call.cancelled", () -> call.rewrite(SampleContributions.terms()));
     }
 
     private static BookletCall closed() {
-        BookletCall call = SampleBooklets.call();
+        BookletCall call = SampleContributions.call();
         call.close(Actor.system(), false, CLOSES);
         call.clearRecordedEvents();
         return call;

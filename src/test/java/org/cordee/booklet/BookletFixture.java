@@ -25,39 +25,39 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two structures of the directory and calls for contributions to a theme that only these tests use. */
-abstract class BookletFixture extends DirectoryFixture {
+public abstract class BookletFixture extends DirectoryFixture {
 
-    static final String THEME = "FIXTURE_THEME";
-
-    @Autowired
-    OpeningCall opening;
+    protected static final String THEME = "FIXTURE_THEME";
 
     @Autowired
-    ContributingEntry contributing;
+    protected OpeningCall opening;
 
     @Autowired
-    ReviewingContribution reviewing;
+    protected ContributingEntry contributing;
 
     @Autowired
-    CheckingFacts checking;
+    protected ReviewingContribution reviewing;
 
     @Autowired
-    PublishingBooklet publishing;
+    protected CheckingFacts checking;
 
     @Autowired
-    WithdrawingEntry withdrawing;
+    protected PublishingBooklet publishing;
 
     @Autowired
-    ReviewingYearly yearly;
+    protected WithdrawingEntry withdrawing;
 
     @Autowired
-    LapsingContributions lapsing;
+    protected ReviewingYearly yearly;
 
     @Autowired
-    BookletSteps steps;
+    protected LapsingContributions lapsing;
 
     @Autowired
-    PublishedEntries published;
+    protected BookletSteps steps;
+
+    @Autowired
+    protected PublishedEntries published;
 
     @Autowired
     Contributions contributions;
@@ -69,15 +69,15 @@ abstract class BookletFixture extends DirectoryFixture {
     BookletVersions versions;
 
     @Autowired
-    JdbcTemplate jdbc;
+    protected JdbcTemplate jdbc;
 
     @Autowired
     TransactionTemplate transaction;
 
-    UUID workshop;
-    UUID farm;
-    Actor director;
-    Actor farmer;
+    protected UUID workshop;
+    protected UUID farm;
+    protected Actor director;
+    protected Actor farmer;
 
     /** Frees the editions of the theme, so that each test opens calls of its own. */
     @BeforeEach
@@ -91,46 +91,46 @@ abstract class BookletFixture extends DirectoryFixture {
         farmer = member(farm);
     }
 
-    UUID organisation(String name) {
+    protected UUID organisation(String name) {
         return register(name, SampleNumbers.siret(), "76000", "Rouen", InsertionKind.EI, "45111220");
     }
 
-    static Actor member(UUID organisation) {
+    protected static Actor member(UUID organisation) {
         return new Actor(Ids.next(), organisation, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
     }
 
     /** Returns a working day about so many days from now. */
-    LocalDate workingDay(int days) {
+    protected LocalDate workingDay(int days) {
         return LocalDate.ofInstant(
                 WorkingDayEnd.notBefore(
                         clock.today().plusDays(days).atStartOfDay(Deadline.PARIS).toInstant()),
                 Deadline.PARIS);
     }
 
-    NewCall newCall(UUID... invited) {
+    protected NewCall newCall(UUID... invited) {
         return new NewCall(
-                THEME, clock.today().getYear(), SampleBooklets.terms(), workingDay(40), List.of(invited));
+                THEME, clock.today().getYear(), SampleContributions.terms(), workingDay(40), List.of(invited));
     }
 
     /** Opens a call to which both structures are invited. */
-    UUID call() {
+    protected UUID call() {
         return opening.open(coordinator, newCall(workshop, farm));
     }
 
-    UUID contributionOf(UUID callId, UUID organisation) {
+    protected UUID contributionOf(UUID callId, UUID organisation) {
         return contributions
                 .findByCallIdAndOrganisationId(callId, organisation)
                 .orElseThrow()
                 .id();
     }
 
-    UUID submitted(UUID callId, Actor actor, EntryContent content) {
+    protected UUID submitted(UUID callId, Actor actor, EntryContent content) {
         UUID id = contributionOf(callId, actor.requireOrganisation());
         contributing.submit(actor, id, contributions.get(id).draftNumber(), content);
         return id;
     }
 
-    UUID checked(UUID callId, Actor actor, EntryContent content) {
+    protected UUID checked(UUID callId, Actor actor, EntryContent content) {
         UUID id = submitted(callId, actor, content);
         int revision = contributions.get(id).revisions();
         reviewing.askFactCheck(coordinator, id, revision, "Careful dismantling.");
@@ -139,15 +139,15 @@ abstract class BookletFixture extends DirectoryFixture {
     }
 
     /** Publishes a booklet with the entry of the first structure. */
-    UUID publishedEntry() {
+    protected UUID publishedEntry() {
         UUID callId = call();
-        UUID id = checked(callId, director, SampleBooklets.content());
+        UUID id = checked(callId, director, SampleContributions.content());
         opening.closeEarly(coordinator, callId);
         publishing.decide(coordinator, callId, List.of(id), null);
         return id;
     }
 
-    UUID callOf(UUID contributionId) {
+    protected UUID callOf(UUID contributionId) {
         return contributions.get(contributionId).callId();
     }
 
@@ -158,11 +158,11 @@ abstract class BookletFixture extends DirectoryFixture {
     }
 
     /** Moves a date to an hour ago. */
-    void past(String table, String column, UUID id) {
+    protected void past(String table, String column, UUID id) {
         moved(table, column, id, clock.now().minus(Duration.ofHours(1)));
     }
 
-    void moved(String table, String column, UUID id, Instant to) {
+    protected void moved(String table, String column, UUID id, Instant to) {
         jdbc.update(
                 "UPDATE " + table + " SET " + column + " = ? WHERE id = ?",
                 to.toString().replace("T", " ").replace("Z", ""),

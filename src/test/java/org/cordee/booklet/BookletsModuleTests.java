@@ -85,7 +85,7 @@ class BookletsModuleTests extends BookletFixture {
     @Test
     void namesEverythingThatIsWrongInANewCall() {
         var wrong = new OpeningCall.NewCall(
-                "NO_THEME", 1999, SampleBooklets.terms(), workingDay(40), List.of(Ids.next()));
+                "NO_THEME", 1999, SampleContributions.terms(), workingDay(40), List.of(Ids.next()));
 
         assertThatThrownBy(() -> opening.open(coordinator, wrong))
                 .isInstanceOfSatisfying(
@@ -115,7 +115,7 @@ class BookletsModuleTests extends BookletFixture {
         UUID id = contributionOf(callId, workshop);
 
         hidden(() -> contributing.saveDraft(farmer, id, 0, EntryContent.empty()));
-        hidden(() -> contributing.submit(coordinator, id, 0, SampleBooklets.content()));
+        hidden(() -> contributing.submit(coordinator, id, 0, SampleContributions.content()));
         hidden(() -> checking.confirm(farmer, id, 1));
         hidden(() -> withdrawing.withdraw(farmer, id, "Non"));
         hidden(() -> reviewing.askChanges(director, id, 1, "Non"));
@@ -126,7 +126,7 @@ class BookletsModuleTests extends BookletFixture {
     @Test
     void noDraftOfAColleagueIsReplacedUnseen() {
         UUID id = contributionOf(call(), workshop);
-        contributing.saveDraft(director, id, 0, SampleBooklets.content());
+        contributing.saveDraft(director, id, 0, SampleContributions.content());
 
         assertThatThrownBy(() -> contributing.saveDraft(director, id, 0, EntryContent.empty()))
                 .isInstanceOf(OptimisticLockingFailureException.class);
@@ -135,24 +135,24 @@ class BookletsModuleTests extends BookletFixture {
 
     @Test
     void aTextThatWasSentIsNotSentTwice() {
-        UUID id = submitted(call(), director, SampleBooklets.content());
+        UUID id = submitted(call(), director, SampleContributions.content());
 
-        contributing.submit(director, id, 0, SampleBooklets.content());
+        contributing.submit(director, id, 0, SampleContributions.content());
 
         assertThat(revisions.of(id)).hasSize(1);
         refused(
                 "booklet.contribution.not-writable.SUBMITTED",
-                () -> contributing.submit(director, id, 1, SampleBooklets.content().withEnglishSummary("Other")));
+                () -> contributing.submit(director, id, 1, SampleContributions.content().withEnglishSummary("Other")));
     }
 
     @Test
     void goesThroughChangesAndFactCheckToThePublicPage() {
         UUID callId = call();
-        UUID id = submitted(callId, director, SampleBooklets.content());
+        UUID id = submitted(callId, director, SampleContributions.content());
         reviewing.askChanges(coordinator, id, 1, "Quelle est la source ?");
         reviewing.askChanges(coordinator, id, 1, "Quelle est la source ?");
         contributing.submit(
-                director, id, contributions.get(id).draftNumber(), SampleBooklets.content());
+                director, id, contributions.get(id).draftNumber(), SampleContributions.content());
         refused("booklet.contribution.other-revision", () -> reviewing.askFactCheck(coordinator, id, 1, "English"));
         reviewing.askFactCheck(coordinator, id, 2, "Careful dismantling.");
         reviewing.askFactCheck(coordinator, id, 2, "Careful dismantling.");
@@ -178,7 +178,7 @@ class BookletsModuleTests extends BookletFixture {
     @Test
     void publishesNoTextWhoseFactsAreNotConfirmed() {
         UUID callId = call();
-        UUID id = submitted(callId, director, SampleBooklets.content());
+        UUID id = submitted(callId, director, SampleContributions.content());
         opening.closeEarly(coordinator, callId);
 
         refused(
@@ -190,13 +190,13 @@ class BookletsModuleTests extends BookletFixture {
     void aLateTextIsRefusedUnlessTheStructureGotMoreTime() {
         UUID callId = call();
         UUID id = contributionOf(callId, workshop);
-        contributing.saveDraft(director, id, 0, SampleBooklets.content());
+        contributing.saveDraft(director, id, 0, SampleContributions.content());
         past("booklet_contribution", "due_at", id);
         past("booklet_call", "closes_at", callId);
 
         refused(
                 "booklet.contribution.late",
-                () -> contributing.submit(director, id, 1, SampleBooklets.content()));
+                () -> contributing.submit(director, id, 1, SampleContributions.content()));
         assertThat(opening.closeDue(callId)).isTrue();
         assertThat(opening.closeDue(callId)).isFalse();
         assertThat(lapsing.lapse(id)).isTrue();
@@ -204,7 +204,7 @@ class BookletsModuleTests extends BookletFixture {
         reviewing.grantMoreTime(coordinator, id, workingDay(5));
         reviewing.grantMoreTime(coordinator, id, workingDay(5));
 
-        contributing.submit(director, id, 1, SampleBooklets.content());
+        contributing.submit(director, id, 1, SampleContributions.content());
         assertThat(acts(id, "MoreTimeGranted")).isEqualTo(1);
         assertThat(steps.ofContribution(id).state()).isEqualTo(ContributionState.SUBMITTED);
     }
@@ -212,7 +212,7 @@ class BookletsModuleTests extends BookletFixture {
     @Test
     void anEmbargoHidesTheBookletUntilItsEnd() {
         UUID callId = call();
-        UUID id = checked(callId, director, SampleBooklets.content());
+        UUID id = checked(callId, director, SampleContributions.content());
         opening.closeEarly(coordinator, callId);
         Instant end = clock.now().plus(Duration.ofDays(30));
 
@@ -230,8 +230,8 @@ class BookletsModuleTests extends BookletFixture {
     @Test
     void whatWasWithdrawnDuringTheEmbargoIsNotPublished() {
         UUID callId = call();
-        UUID id = checked(callId, director, SampleBooklets.content());
-        UUID other = checked(callId, farmer, SampleBooklets.content());
+        UUID id = checked(callId, director, SampleContributions.content());
+        UUID other = checked(callId, farmer, SampleContributions.content());
         opening.closeEarly(coordinator, callId);
         publishing.decide(coordinator, callId, List.of(id, other), clock.now().plus(Duration.ofDays(30)));
 
@@ -268,11 +268,13 @@ class BookletsModuleTests extends BookletFixture {
         assertThat(yearly.ask(id)).isFalse();
         assertThat(steps.ofEntry(id).review()).isNotNull();
         yearly.confirm(director, id);
+        yearly.confirm(director, id);
         assertThat(steps.ofEntry(id).review()).isNull();
+        assertThat(acts(id, "EntryReviewed")).isEqualTo(1);
         yearly.change(director, id);
         yearly.change(director, id);
 
-        EntryContent changed = SampleBooklets.content().withEnglishSummary("Newer");
+        EntryContent changed = SampleContributions.content().withEnglishSummary("Newer");
         contributing.submit(director, id, contributions.get(id).draftNumber(), changed);
         assertThat(entries.get(id).revision()).isEqualTo(1);
         reviewing.askFactCheck(coordinator, id, 2, "Newer");
@@ -282,6 +284,22 @@ class BookletsModuleTests extends BookletFixture {
         assertThat(linesOf(callOf(id), 1)).containsEntry(id, 1);
         assertThat(linesOf(callOf(id), 2)).containsEntry(id, 2);
         assertThat(acts(id, "EntryPublished")).isEqualTo(2);
+    }
+
+    @Test
+    void aTextIsCorrectedBeforeItsPublicationAndLeavesThePlan() {
+        UUID callId = call();
+        UUID id = checked(callId, director, SampleContributions.content());
+        UUID other = checked(callId, farmer, SampleContributions.content());
+        opening.closeEarly(coordinator, callId);
+        publishing.decide(coordinator, callId, List.of(id, other), clock.now().plus(Duration.ofDays(30)));
+
+        yearly.change(director, id);
+        past("booklet_call", "publish_at", callId);
+        publishing.publishDue(callId);
+
+        assertThat(linesOf(callId, 1)).containsOnlyKeys(other);
+        assertThat(steps.ofContribution(id).state()).isEqualTo(ContributionState.CHANGES_REQUESTED);
     }
 
     @Test

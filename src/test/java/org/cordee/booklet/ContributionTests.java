@@ -2,12 +2,12 @@ package org.cordee.booklet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.RefusalAssertions.refused;
-import static org.cordee.booklet.SampleBooklets.CLOSES;
-import static org.cordee.booklet.SampleBooklets.COORDINATOR;
-import static org.cordee.booklet.SampleBooklets.DIRECTOR;
-import static org.cordee.booklet.SampleBooklets.MONDAY;
-import static org.cordee.booklet.SampleBooklets.asked;
-import static org.cordee.booklet.SampleBooklets.content;
+import static org.cordee.booklet.SampleContributions.CLOSES;
+import static org.cordee.booklet.SampleContributions.COORDINATOR;
+import static org.cordee.booklet.SampleContributions.DIRECTOR;
+import static org.cordee.booklet.SampleContributions.MONDAY;
+import static org.cordee.booklet.SampleContributions.asked;
+import static org.cordee.booklet.SampleContributions.content;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ class ContributionTests {
     @Test
     void isInvitedUntilTheCallClosesWithTwoRemindersBetween() {
         Contribution invited =
-                Contribution.invite(COORDINATOR, SampleBooklets.call(), SampleBooklets.WORKSHOP, MONDAY);
+                Contribution.invite(COORDINATOR, SampleContributions.call(), SampleContributions.WORKSHOP, MONDAY);
 
         assertThat(invited.recordedEvents())
                 .singleElement()
@@ -41,12 +41,12 @@ class ContributionTests {
     void isNotInvitedToACallThatIsOver() {
         refused(
                 "booklet.call.over",
-                () -> Contribution.invite(COORDINATOR, SampleBooklets.call(), SampleBooklets.WORKSHOP, CLOSES));
+                () -> Contribution.invite(COORDINATOR, SampleContributions.call(), SampleContributions.WORKSHOP, CLOSES));
     }
 
     @Test
     void keepsADraftThatLacksAlmostEverything() {
-        Contribution one = SampleBooklets.invited();
+        Contribution one = SampleContributions.invited();
 
         one.saveDraft(EntryContent.empty(), LATER);
 
@@ -56,7 +56,7 @@ class ContributionTests {
 
     @Test
     void doesNotSendATextThatLacksSomething() {
-        Contribution one = SampleBooklets.invited();
+        Contribution one = SampleContributions.invited();
         one.saveDraft(EntryContent.empty(), LATER);
 
         refused("booklet.text.missing", () -> one.submit(DIRECTOR, LATER));
@@ -65,8 +65,8 @@ class ContributionTests {
 
     @Test
     void aDraftKeepsThePhotographsThatTheFormDoesNotSend() {
-        Contribution one = SampleBooklets.invited();
-        one.addPhoto(DIRECTOR, SampleBooklets.photo(), LATER);
+        Contribution one = SampleContributions.invited();
+        one.addPhoto(DIRECTOR, SampleContributions.photo(), LATER);
 
         one.saveDraft(content(), LATER);
 
@@ -75,8 +75,8 @@ class ContributionTests {
 
     @Test
     void aRevisionThatWasSentKeepsAPhotographThatIsRemovedLater() {
-        Contribution one = SampleBooklets.invited();
-        var photo = SampleBooklets.photo();
+        Contribution one = SampleContributions.invited();
+        var photo = SampleContributions.photo();
         one.addPhoto(DIRECTOR, photo, LATER);
         one.saveDraft(content(), LATER);
         EntryRevision sent = one.submit(DIRECTOR, LATER);
@@ -90,17 +90,17 @@ class ContributionTests {
 
     @Test
     void takesNoSeventhPhotograph() {
-        Contribution one = SampleBooklets.invited();
+        Contribution one = SampleContributions.invited();
         for (int i = 0; i < EntryContent.MOST_PHOTOS; i++) {
-            one.addPhoto(DIRECTOR, SampleBooklets.photo(), LATER);
+            one.addPhoto(DIRECTOR, SampleContributions.photo(), LATER);
         }
 
-        refused("booklet.photo.too-many", () -> one.addPhoto(DIRECTOR, SampleBooklets.photo(), LATER));
+        refused("booklet.photo.too-many", () -> one.addPhoto(DIRECTOR, SampleContributions.photo(), LATER));
     }
 
     @Test
     void numbersEachRevisionThatIsSent() {
-        Contribution one = SampleBooklets.submitted(LATER);
+        Contribution one = SampleContributions.submitted(LATER);
         one.askChanges(COORDINATOR, "Quelle année ?", asked(LATER), LATER);
 
         EntryRevision second = one.submit(DIRECTOR, LATER);
@@ -115,7 +115,7 @@ class ContributionTests {
 
     @Test
     void isLateAtTheSecondOfItsEnd() {
-        Contribution one = SampleBooklets.invited();
+        Contribution one = SampleContributions.invited();
         one.saveDraft(content(), CLOSES.minusSeconds(1));
 
         refused("booklet.contribution.late", () -> one.submit(DIRECTOR, CLOSES));
@@ -125,7 +125,7 @@ class ContributionTests {
 
     @Test
     void aLapsedContributionGoesOnWhereItWasWhenItGetsMoreTime() {
-        Contribution one = SampleBooklets.invited();
+        Contribution one = SampleContributions.invited();
         one.saveDraft(content(), LATER);
         assertThat(one.lapse(CLOSES)).isTrue();
         assertThat(one.lapse(CLOSES)).isFalse();
@@ -141,17 +141,17 @@ class ContributionTests {
 
     @Test
     void getsNoLessTimeThanItHad() {
-        Contribution one = SampleBooklets.invited();
+        Contribution one = SampleContributions.invited();
 
         refused("booklet.contribution.no-more-time", () -> one.grantMoreTime(COORDINATOR, CLOSES, MONDAY));
         refused(
                 "booklet.contribution.nothing-awaited",
-                () -> SampleBooklets.submitted(LATER).grantMoreTime(COORDINATOR, CLOSES, MONDAY));
+                () -> SampleContributions.submitted(LATER).grantMoreTime(COORDINATOR, CLOSES, MONDAY));
     }
 
     @Test
     void isRemindedTwiceAtMostAndADayApart() {
-        Contribution one = SampleBooklets.invited();
+        Contribution one = SampleContributions.invited();
         Instant day = MONDAY.plus(Duration.ofDays(1));
 
         assertThat(one.remind(day.minusSeconds(1))).isFalse();
@@ -167,13 +167,13 @@ class ContributionTests {
 
     @Test
     void isNotRemindedAfterItSentItsText() {
-        assertThat(SampleBooklets.submitted(LATER).remind(LATER.plus(Duration.ofDays(5))))
+        assertThat(SampleContributions.submitted(LATER).remind(LATER.plus(Duration.ofDays(5))))
                 .isFalse();
     }
 
     @Test
     void confirmsTheRevisionThatIsToBeCheckedAndNoOther() {
-        Contribution one = SampleBooklets.toCheck(LATER);
+        Contribution one = SampleContributions.toCheck(LATER);
 
         refused("booklet.contribution.other-revision", () -> one.confirmFacts(DIRECTOR, 2, LATER));
         assertThat(one.isPublishable()).isFalse();
@@ -187,7 +187,7 @@ class ContributionTests {
 
     @Test
     void aCorrectionDuringTheFactCheckIsReadAgain() {
-        Contribution one = SampleBooklets.toCheck(LATER);
+        Contribution one = SampleContributions.toCheck(LATER);
 
         one.submit(DIRECTOR, LATER);
 
@@ -197,14 +197,14 @@ class ContributionTests {
 
     @Test
     void theEnglishSummaryOfTheCoordinatorStaysInTheDraft() {
-        assertThat(SampleBooklets.toCheck(LATER).draft().englishSummary()).isEqualTo("Careful dismantling.");
+        assertThat(SampleContributions.toCheck(LATER).draft().englishSummary()).isEqualTo("Careful dismantling.");
     }
 
     @Test
-    void aCheckedTextStaysPublishableWhileItIsChanged() {
-        Contribution one = SampleBooklets.checked(LATER);
+    void aPublishedTextStaysPublishableWhileItIsChanged() {
+        Contribution one = SampleContributions.checked(LATER);
 
-        one.takeUpAgain(DIRECTOR, asked(LATER), LATER);
+        one.takeUpAgain(DIRECTOR, true, asked(LATER), LATER);
 
         assertThat(one.stateAt(LATER)).isEqualTo(ContributionState.CHANGES_REQUESTED);
         assertThat(one.isPublishable()).isTrue();
@@ -213,13 +213,24 @@ class ContributionTests {
     }
 
     @Test
+    void aTextThatIsTakenUpAgainBeforeItsPublicationIsNoLongerConfirmed() {
+        Contribution one = SampleContributions.checked(LATER);
+
+        one.takeUpAgain(DIRECTOR, false, asked(LATER), LATER);
+
+        assertThat(one.isPublishable()).isFalse();
+        assertThat(one.lapse(LATER.plus(Duration.ofDays(60)))).isTrue();
+        assertThat(one.stateAt(LATER)).isEqualTo(ContributionState.LAPSED);
+    }
+
+    @Test
     void declinesBeforeItSentATextAndWithdrawsAfterwards() {
-        Contribution declined = SampleBooklets.invited();
-        Contribution sent = SampleBooklets.submitted(LATER);
+        Contribution declined = SampleContributions.invited();
+        Contribution sent = SampleContributions.submitted(LATER);
 
         refused(
                 "booklet.contribution.nothing-to-withdraw",
-                () -> SampleBooklets.invited().withdraw(DIRECTOR, "Trop tôt", LATER));
+                () -> SampleContributions.invited().withdraw(DIRECTOR, "Trop tôt", LATER));
         declined.decline(DIRECTOR, "", LATER);
         declined.decline(DIRECTOR, "", LATER);
         assertThat(sent.withdraw(DIRECTOR, "L’activité s’arrête.", LATER)).isTrue();
@@ -234,6 +245,6 @@ class ContributionTests {
     void refusesTheCoordinatorsWordWhenNothingWasSent() {
         refused(
                 "booklet.contribution.not-now.INVITED",
-                () -> SampleBooklets.invited().askChanges(COORDINATOR, "Quoi ?", asked(LATER), LATER));
+                () -> SampleContributions.invited().askChanges(COORDINATOR, "Quoi ?", asked(LATER), LATER));
     }
 }

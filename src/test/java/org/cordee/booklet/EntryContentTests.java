@@ -2,8 +2,8 @@ package org.cordee.booklet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.booklet.SampleBooklets.TODAY;
-import static org.cordee.booklet.SampleBooklets.content;
+import static org.cordee.booklet.SampleContributions.TODAY;
+import static org.cordee.booklet.SampleContributions.content;
 
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +19,7 @@ class EntryContentTests {
     @Test
     void isTheSameAfterItWasStored() {
         EntryContentConverter json = new EntryContentConverter();
-        EntryContent written = content().withPhotos(List.of(SampleBooklets.photo()));
+        EntryContent written = content().withPhotos(List.of(SampleContributions.photo()));
 
         assertThat(json.convertToEntityAttribute(json.convertToDatabaseColumn(written)))
                 .isEqualTo(written);

@@ -10,6 +10,7 @@ import org.cordee.booklet.BookletSteps;
 import org.cordee.booklet.BookletSteps.CallStep;
 import org.cordee.booklet.BookletSteps.ContributionStep;
 import org.cordee.booklet.BookletSteps.EntryStep;
+import org.cordee.booklet.CallTerms;
 import org.cordee.booklet.CheckingFacts;
 import org.cordee.booklet.ContributingEntry;
 import org.cordee.booklet.EntryContent;
@@ -18,7 +19,7 @@ import org.cordee.booklet.OpeningCall.NewCall;
 import org.cordee.booklet.PublishingBooklet;
 import org.cordee.booklet.ReviewingContribution;
 import org.cordee.booklet.ReviewingYearly;
-import org.cordee.booklet.SampleBooklets;
+import org.cordee.booklet.SampleContributions;
 import org.cordee.booklet.WithdrawingEntry;
 import org.cordee.law.WorkingDayEnd;
 import org.cordee.process.Scenes.Firm;
@@ -66,7 +67,7 @@ public final class BookletActs {
                         new NewCall(
                                 THEME,
                                 today.getYear(),
-                                SampleBooklets.terms(),
+                                SampleContributions.terms(),
                                 workingDay(40),
                                 List.of(first.organisationId(), second.organisationId())));
         ProcessRoot call = scenes.began(new ProcessRoot(ProcessRoot.Kind.CALL, id));
@@ -140,7 +141,7 @@ public final class BookletActs {
 
     /** Sends the text of the sample. */
     public void submit(ProcessRoot contribution) {
-        EntryContent content = SampleBooklets.content();
+        EntryContent content = SampleContributions.content();
         int draft = Objects.requireNonNull(scenes.bean(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT draft_number FROM booklet_contribution WHERE id = ?",
@@ -189,6 +190,16 @@ public final class BookletActs {
 
     public void close(ProcessRoot call) {
         scenes.bean(OpeningCall.class).closeEarly(Scenes.ADMINISTRATOR, call.id());
+    }
+
+    /** Changes the words of the booklet, so that the same entries make another version. */
+    void rewrite(ProcessRoot call) {
+        CallTerms terms = SampleContributions.terms();
+        scenes.bean(OpeningCall.class)
+                .rewrite(
+                        Scenes.ADMINISTRATOR,
+                        call.id(),
+                        new CallTerms(terms.title(), "Seconde version", terms.foreword()));
     }
 
     public void cancel(ProcessRoot call) {

@@ -15,7 +15,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 
 /** A call, a structure that contributes to it, and its text about one solution. */
-public final class SampleBooklets {
+public final class SampleContributions {
 
     /** A Monday morning in Paris. */
     static final Instant MONDAY = Instant.parse("2026-12-07T08:00:00Z");
@@ -32,7 +32,7 @@ public final class SampleBooklets {
     static final BookletSettings SETTINGS = new BookletSettings(200, 10, 7, 12, 30, 30, 120);
     static final BookletDates DATES = new BookletDates(SETTINGS);
 
-    private SampleBooklets() {}
+    private SampleContributions() {}
 
     static Actor member(UUID organisation) {
         return new Actor(Ids.next(), organisation, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);

@@ -1,0 +1,194 @@
+package org.cordee.booklet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.PageText.plain;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.CordeeTest;
+import org.cordee.PageText;
+import org.cordee.TestVisitor;
+import org.cordee.bid.SamplePictures;
+import org.cordee.booklet.BookletFixture;
+import org.cordee.booklet.BookletPrinter.PrintedBooklet;
+import org.cordee.booklet.CountingReads;
+import org.cordee.booklet.EntryUses;
+import org.cordee.booklet.PrintingBooklet;
+import org.cordee.booklet.PublishingEntryPhotos;
+import org.cordee.booklet.PublishingEntryPhotos.PhotoTerms;
+import org.cordee.booklet.SampleContributions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Everybody reads the booklets, searches their solutions and opens one, without an account. */
+@CordeeTest
+class BookletPagesModuleTests extends BookletFixture {
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    PrintingBooklet printing;
+
+    @Autowired
+    CountingReads reads;
+
+    @Autowired
+    EntryUses uses;
+
+    @Autowired
+    PublishingEntryPhotos photos;
+
+    private MockMvc browser;
+    private UUID entry;
+
+    @BeforeEach
+    void publishABooklet() {
+        browser = TestVisitor.browser(context);
+        entry = publishedEntry();
+    }
+
+    private String booklet() {
+        return "/booklets/fixture-theme/" + clock.today().getYear();
+    }
+
+    @Test
+    void showsTheShelfAndSearchesAllSolutions() throws Exception {
+        assertThat(page(get("/booklets")))
+                .contains("Cahiers d’impact", "Toutes les solutions", booklet(), "Déposer un besoin", "og:title");
+        assertThat(page(get("/booklets").param("word", "DEPOSE soignée").param("area", "FRD")))
+                .contains("/solutions/" + entry, "212 t de déchets évités");
+        assertThat(page(get("/booklets").param("word", "introuvable"))).contains("Aucune solution ne correspond");
+        assertThat(page(get("/booklets").param("maturity", "X").param("area", "%").param("page", "-3")))
+                .contains("Toutes les solutions");
+        assertThat(page(get("/booklets").param("lang", "en"))).contains("All solutions");
+    }
+
+    @Test
+    void showsABookletWithItsContentsAndItsVersions() throws Exception {
+        assertThat(page(get(booklet())))
+                .contains("Sommaire", "Montrer ce qui marche", "/solutions/" + entry, "Version 1");
+
+        withdrawing.withdraw(director, entry, "L’activité s’arrête.");
+
+        assertThat(page(get(booklet()))).contains("Version 2", "retrait de", "Toutes les solutions de ce cahier");
+        assertThat(page(get(booklet() + "/versions/1")))
+                .contains("version plus ancienne", "retirée le", "L’activité s’arrête.")
+                .doesNotContain("Tout part à la benne");
+        assertThat(open(get(booklet() + "/versions/3")).getStatus()).isEqualTo(404);
+        assertThat(open(get("/booklets/no-theme/2026")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void showsASolutionWithItsFiguresAndTheirSources() throws Exception {
+        assertThat(page(get("/solutions/" + entry)))
+                .contains(
+                        "Dépose soignée et catalogue de réemploi",
+                        "pesées sur site, 38 chantiers, 2025",
+                        "Seine-Maritime (76), Eure (27)",
+                        "/organisations/" + workshop + "/introductions/new?entry=" + entry,
+                        "Chiffres validés par la structure",
+                        "name=\"description\"");
+        assertThat(page(get("/solutions/" + entry).param("lang", "en")))
+                .contains("Careful dismantling.", "This text is written in French");
+        assertThat(open(get("/solutions/" + entry).param("revision", "7")).getStatus())
+                .isEqualTo(404);
+        assertThat(open(get("/solutions/" + UUID.randomUUID())).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsTheEarlierTextOfASolution() throws Exception {
+        yearly.change(director, entry);
+        submitted(callOf(entry), director, SampleContributions.content().withEnglishSummary("Second text"));
+        reviewing.askFactCheck(coordinator, entry, 2, "Second text");
+        checking.confirm(director, entry, 2);
+        publishing.decide(coordinator, callOf(entry), List.of(entry), null);
+
+        assertThat(page(get("/solutions/" + entry).param("lang", "en")))
+                .contains("Second text", "/solutions/" + entry + "?revision=1");
+        assertThat(page(get("/solutions/" + entry).param("revision", "1").param("lang", "en")))
+                .contains("Careful dismantling.", "an older version");
+    }
+
+    @Test
+    void saysWhyASolutionWasWithdrawnAndNothingElse() throws Exception {
+        withdrawing.withdraw(director, entry, "L’activité s’arrête.");
+
+        MockHttpServletResponse gone = open(get("/solutions/" + entry));
+
+        assertThat(gone.getStatus()).isEqualTo(410);
+        assertThat(plain(gone.getContentAsString()))
+                .contains("Retirée le", "L’activité s’arrête.")
+                .doesNotContain("212 t", "??");
+    }
+
+    @Test
+    void countsAVisitorOnceADayAndNeitherItsStructureNorACoordinator() throws Exception {
+        open(get("/solutions/" + entry));
+        open(get("/solutions/" + entry));
+        open(get("/solutions/" + entry)
+                .with(TestVisitor.memberOf(context, workshop).signedIn()));
+        open(get("/solutions/" + entry).with(TestVisitor.coordinator(context).signedIn()));
+        reads.store();
+
+        assertThat(uses.figuresOf(List.of(entry)).get(entry).reads()).isEqualTo(1);
+    }
+
+    @Test
+    void servesAPhotographOfAPublicSolutionOnly() throws Exception {
+        UUID callId = callOf(entry);
+        yearly.change(director, entry);
+        UUID photo = photos.add(
+                        director,
+                        entry,
+                        new PhotoTerms("Gradins du bassin", "", "Rebâtir", null, true),
+                        SamplePictures.jpeg(400, 300))
+                .id();
+        String address = "/solutions/" + entry + "/photographs/" + photo;
+        assertThat(open(get(address)).getStatus()).isEqualTo(404);
+        submitted(callId, director, SampleContributions.content());
+        reviewing.askFactCheck(coordinator, entry, 2, "English");
+        checking.confirm(director, entry, 2);
+        publishing.decide(coordinator, callId, List.of(entry), null);
+
+        MockHttpServletResponse shown = open(get(address));
+
+        assertThat(shown.getStatus()).isEqualTo(200);
+        assertThat(shown.getContentType()).isEqualTo("image/jpeg");
+        assertThat(shown.getHeader("Cache-Control")).isEqualTo("max-age=3600, public");
+        assertThat(page(get("/solutions/" + entry))).contains("alt=\"Gradins du bassin\"", "og:image");
+        withdrawing.withdraw(director, entry, "Arrêt");
+        assertThat(open(get(address)).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void printsWhatIsNotWithdrawnWithItsHistory() {
+        int year = clock.today().getYear();
+        PrintedBooklet first = printing.content("fixture-theme", year, 1);
+        withdrawing.withdraw(director, entry, "Arrêt");
+        PrintedBooklet second = printing.content("fixture-theme", year, 2);
+
+        assertThat(first.entries()).singleElement().satisfies(printed -> {
+            assertThat(printed.content().title()).startsWith("Dépose soignée");
+            assertThat(printed.address()).endsWith("/solutions/" + entry);
+        });
+        assertThat(second.entries()).isEmpty();
+        assertThat(second.changes()).hasSize(2);
+        assertThat(second.changes().get(0).text()).contains("Dépose soignée", "Arrêt");
+        assertThat(printing.content("fixture-theme", year, 1).entries()).isEmpty();
+    }
+
+    private MockHttpServletResponse open(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return browser.perform(request).andReturn().getResponse();
+    }
+
+    private String page(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return PageText.of(open(request));
+    }
+}
