@@ -185,7 +185,9 @@ class ComposingLetters {
                         FactKind.STAGE,
                         FactKind.RULE,
                         FactKind.NEED,
-                        FactKind.SCHEME)
+                        FactKind.SCHEME,
+                        FactKind.ENTRY,
+                        FactKind.BOOKLET)
                 .filter(values::containsKey)
                 .findFirst()
                 .map(kind -> said(kind, values.get(kind)))

@@ -42,5 +42,9 @@ enum FactKind {
     /** The name of a side without an entry in the directory; the texts name it like an organisation. */
     PARTY,
     HELP,
-    SUPPORTER
+    SUPPORTER,
+    /** The title of an impact booklet. */
+    BOOKLET,
+    /** The title of a solution that was published in a booklet. */
+    ENTRY
 }

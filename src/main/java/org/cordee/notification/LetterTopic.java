@@ -59,7 +59,10 @@ enum LetterTopic {
                     NEED_BATCH_OVER,
                     SUPPORT_TO_COORDINATE,
                     NETWORK_INVITED,
-                    SCHEME_RELAYED),
+                    SCHEME_RELAYED,
+                    BOOKLET_REVIEW,
+                    BOOKLET_TO_READ,
+                    BOOKLET_TO_PUBLISH),
             REMINDERS,
             Set.of(
                     REMINDER,
@@ -72,6 +75,8 @@ enum LetterTopic {
                     INTRODUCTION_REMINDER,
                     INTRODUCTION_OUTCOME_REMINDER,
                     SCHEME_REMINDER,
+                    BOOKLET_REMINDER,
+                    BOOKLET_REVIEW_REMINDER,
                     PAGE_TO_UPDATE,
                     PROOF_LAPSING),
             PROGRESS,
@@ -96,7 +101,9 @@ enum LetterTopic {
                     SUPPORT_ACCEPTED,
                     SUPPORT_TAKEN,
                     SUPPORT_DELIVERED,
-                    SECTION_SHARED),
+                    SECTION_SHARED,
+                    BOOKLET_RECEIVED,
+                    BOOKLET_PUBLISHED),
             MESSAGES,
             Set.of(MESSAGE_TO_MEMBERS, MESSAGE_TO_CANDIDATE, MESSAGE_OF_CANDIDATE)));
 
@@ -122,7 +129,11 @@ enum LetterTopic {
             NEED_CONFIRMATION,
             NEED_INQUIRY,
             NEED_SHORTLIST,
-            NEED_OUTCOME);
+            NEED_OUTCOME,
+            BOOKLET_INVITED,
+            BOOKLET_MORE_TIME,
+            BOOKLET_CHANGES,
+            BOOKLET_TO_CHECK);
 
     static LetterTopic of(LetterKind kind) {
         return CHOSEN.entrySet().stream()

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.account.OneTimeLinks.GuestInvitation;
 import org.cordee.account.PublicAddress;
+import org.cordee.booklet.ContributingEntry;
 import org.cordee.need.AskingStructures;
 import org.cordee.notification.Occasion.Link;
 import org.cordee.shared.BusinessClock;
@@ -34,7 +35,9 @@ class WritingLetters {
             Link.INTRODUCTION,
             "/introduction/decline",
             AskingStructures.LINK_PURPOSE,
-            "/inquiry/decline");
+            "/inquiry/decline",
+            ContributingEntry.LINK_PURPOSE,
+            "/booklet/refusal");
 
     private static final Logger LOG = LoggerFactory.getLogger(WritingLetters.class);
 
@@ -195,8 +198,8 @@ class WritingLetters {
     }
 
     /**
-     * Returns the targets of the buttons: an invitation, an introduction and an inquiry get a second one, to decline
-     * directly from the letter.
+     * Returns the targets of the buttons: an invitation, an introduction, an inquiry and a call for contributions get a
+     * second one, to decline directly from the letter.
      */
     private List<String> addresses(
             Occasion occasion, @Nullable Link link, @Nullable UUID organisationId, Recipient recipient) {
@@ -212,8 +215,11 @@ class WritingLetters {
         } else if (occasion.page() != null) {
             addresses.add(applicationAddress.of(occasion.page()));
             Instant due = occasion.dueAt();
-            if (occasion.link() != null && DECLINING.containsKey(occasion.link().purpose()) && due != null) {
-                addresses.add(applicationAddress.of(occasion.page() + "/decline"));
+            String second = occasion.link() == null
+                    ? null
+                    : DECLINING.get(occasion.link().purpose());
+            if (second != null && due != null) {
+                addresses.add(applicationAddress.of(occasion.page() + second.substring(second.lastIndexOf('/'))));
             }
         }
         return addresses;

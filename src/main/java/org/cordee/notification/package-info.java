@@ -22,6 +22,7 @@
             "opportunity",
             "support",
             "network",
+            "booklet",
             "webhook",
             "platform"
         })
