@@ -186,7 +186,9 @@ class ComposingLetters {
                         FactKind.RULE,
                         FactKind.NEED,
                         FactKind.SCHEME,
-                        FactKind.SHOWCASE)
+                        FactKind.SHOWCASE,
+                        FactKind.ENTRY,
+                        FactKind.BOOKLET)
                 .filter(values::containsKey)
                 .findFirst()
                 .map(kind -> said(kind, values.get(kind)))

@@ -50,5 +50,9 @@ enum FactKind {
     /** The demonstrations of a letter, each with its time of day. */
     DEMONSTRATION,
     /** The id of an event and the number of its changes, for the calendar file; no line of the table shows them. */
-    SHOWCASE_ENTRY
+    SHOWCASE_ENTRY,
+    /** The title of an impact booklet. */
+    BOOKLET,
+    /** The title of a solution that was published in a booklet. */
+    ENTRY
 }

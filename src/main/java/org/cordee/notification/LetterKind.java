@@ -154,7 +154,21 @@ enum LetterKind {
     DEMONSTRATION_ASKED(SHOWCASE, SHOWCASE_AT, PLACE, DEMONSTRATION, DUE),
     DEMONSTRATION_REMINDER(SHOWCASE, SHOWCASE_AT, PLACE, DEMONSTRATION, DUE),
     DEMONSTRATION_WITHDRAWN(SHOWCASE, SHOWCASE_AT, PLACE, DEMONSTRATION),
-    DEMONSTRATION_DECLINED(SHOWCASE, SHOWCASE_AT, DEMONSTRATION);
+    DEMONSTRATION_DECLINED(SHOWCASE, SHOWCASE_AT, DEMONSTRATION),
+    BOOKLET_INVITED(BOOKLET, DUE),
+    BOOKLET_REMINDER(BOOKLET, DUE),
+    BOOKLET_MORE_TIME(BOOKLET, DUE),
+    BOOKLET_RECEIVED(BOOKLET),
+    BOOKLET_CHANGES(BOOKLET, DUE),
+    BOOKLET_TO_CHECK(BOOKLET, DUE),
+    BOOKLET_LAPSED(BOOKLET),
+    BOOKLET_PUBLISHED(ENTRY, BOOKLET),
+    BOOKLET_WITHDRAWN(BOOKLET),
+    BOOKLET_REVIEW(ENTRY, BOOKLET, DUE),
+    BOOKLET_REVIEW_REMINDER(ENTRY, BOOKLET, DUE),
+    BOOKLET_CANCELLED(BOOKLET, WORD),
+    BOOKLET_TO_READ(BOOKLET),
+    BOOKLET_TO_PUBLISH(BOOKLET);
 
     private static final Set<String> ABOUT_ACCOUNT = Set.of(
             "FIRST_PASSWORD",
@@ -178,14 +192,34 @@ enum LetterKind {
             "PROOF_",
             "SUPPORT_",
             "SHOWCASE_",
-            "DEMONSTRATION_");
+            "DEMONSTRATION_",
+            "BOOKLET_");
 
     /**
-     * Their link lets its holder change what the directory says of an organisation, or act for it in a network; or they
-     * are about a request that only proven accounts of a support organisation read.
+     * Their link lets its holder change what the directory says of an organisation, act for it in a network, or publish a
+     * text in its name; or they are about a request that only proven accounts of a support organisation read.
      */
-    private static final Set<LetterKind> FOR_PROVEN_ADDRESSES =
-            EnumSet.of(PAGE_LINK, PAGE_TO_UPDATE, PROOF_LAPSING, NETWORK_INVITED, SCHEME_RELAYED, SCHEME_REMINDER, SUPPORT_ASKED, SUPPORT_WITHDRAWN);
+    private static final Set<LetterKind> FOR_PROVEN_ADDRESSES = EnumSet.of(
+            PAGE_LINK,
+            PAGE_TO_UPDATE,
+            PROOF_LAPSING,
+            NETWORK_INVITED,
+            SCHEME_RELAYED,
+            SCHEME_REMINDER,
+            SUPPORT_ASKED,
+            SUPPORT_WITHDRAWN,
+            BOOKLET_INVITED,
+            BOOKLET_REMINDER,
+            BOOKLET_MORE_TIME,
+            BOOKLET_RECEIVED,
+            BOOKLET_CHANGES,
+            BOOKLET_TO_CHECK,
+            BOOKLET_LAPSED,
+            BOOKLET_PUBLISHED,
+            BOOKLET_WITHDRAWN,
+            BOOKLET_REVIEW,
+            BOOKLET_REVIEW_REMINDER,
+            BOOKLET_CANCELLED);
 
     /** They ask a structure that may not know the product yet whether it wants to be in touch with another one. */
     private static final Set<LetterKind> FOR_PUBLISHED_ADDRESSES = EnumSet.of(

@@ -61,7 +61,10 @@ enum LetterTopic {
                     NETWORK_INVITED,
                     SCHEME_RELAYED,
                     DEMONSTRATION_ASKED,
-                    DEMONSTRATION_DECLINED),
+                    DEMONSTRATION_DECLINED,
+                    BOOKLET_REVIEW,
+                    BOOKLET_TO_READ,
+                    BOOKLET_TO_PUBLISH),
             REMINDERS,
             Set.of(
                     REMINDER,
@@ -74,6 +77,8 @@ enum LetterTopic {
                     INTRODUCTION_REMINDER,
                     INTRODUCTION_OUTCOME_REMINDER,
                     SCHEME_REMINDER,
+                    BOOKLET_REMINDER,
+                    BOOKLET_REVIEW_REMINDER,
                     PAGE_TO_UPDATE,
                     PROOF_LAPSING,
                     SHOWCASE_REMINDER,
@@ -100,7 +105,9 @@ enum LetterTopic {
                     SUPPORT_ACCEPTED,
                     SUPPORT_TAKEN,
                     SUPPORT_DELIVERED,
-                    SECTION_SHARED),
+                    SECTION_SHARED,
+                    BOOKLET_RECEIVED,
+                    BOOKLET_PUBLISHED),
             MESSAGES,
             Set.of(MESSAGE_TO_MEMBERS, MESSAGE_TO_CANDIDATE, MESSAGE_OF_CANDIDATE)));
 
@@ -126,7 +133,11 @@ enum LetterTopic {
             NEED_CONFIRMATION,
             NEED_INQUIRY,
             NEED_SHORTLIST,
-            NEED_OUTCOME);
+            NEED_OUTCOME,
+            BOOKLET_INVITED,
+            BOOKLET_MORE_TIME,
+            BOOKLET_CHANGES,
+            BOOKLET_TO_CHECK);
 
     static LetterTopic of(LetterKind kind) {
         return CHOSEN.entrySet().stream()

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.account.OneTimeLinks.GuestInvitation;
 import org.cordee.account.PublicAddress;
+import org.cordee.booklet.ContributingEntry;
 import org.cordee.need.AskingStructures;
 import org.cordee.notification.Occasion.Link;
 import org.cordee.shared.BusinessClock;
@@ -37,7 +38,9 @@ class WritingLetters {
             AskingStructures.LINK_PURPOSE,
             "/inquiry/decline",
             AnsweringDemonstration.LINK_PURPOSE,
-            "/demonstration/decline");
+            "/demonstration/decline",
+            ContributingEntry.LINK_PURPOSE,
+            "/booklet/refusal");
 
     private static final Logger LOG = LoggerFactory.getLogger(WritingLetters.class);
 
@@ -198,8 +201,8 @@ class WritingLetters {
     }
 
     /**
-     * Returns the targets of the buttons: an invitation, an introduction, an inquiry and a demonstration get a second one,
-     * to decline directly from the letter.
+     * Returns the targets of the buttons: an invitation, an introduction, an inquiry, a demonstration and a call for
+     * contributions get a second one, to decline directly from the letter.
      */
     private List<String> addresses(
             Occasion occasion, @Nullable Link link, @Nullable UUID organisationId, Recipient recipient) {
@@ -215,8 +218,11 @@ class WritingLetters {
         } else if (occasion.page() != null) {
             addresses.add(applicationAddress.of(occasion.page()));
             Instant due = occasion.dueAt();
-            if (occasion.link() != null && DECLINING.containsKey(occasion.link().purpose()) && due != null) {
-                addresses.add(applicationAddress.of(occasion.page() + "/decline"));
+            String second = occasion.link() == null
+                    ? null
+                    : DECLINING.get(occasion.link().purpose());
+            if (second != null && due != null) {
+                addresses.add(applicationAddress.of(occasion.page() + second.substring(second.lastIndexOf('/'))));
             }
         }
         return addresses;

@@ -23,6 +23,7 @@
             "support",
             "showcase",
             "network",
+            "booklet",
             "webhook",
             "platform"
         })

@@ -54,11 +54,17 @@ class ContributionProcessListener {
         orders.completeFirstOpen(root(id), TASKS_OF_A_TEXT, id, Map.of());
     }
 
-    /** Completes the task of the coordinators; for an own wish the end of the review moves the process. */
+    /**
+     * Completes the task of the coordinators. A structure that takes up a text before its publication moves the process;
+     * after it the end of the review does.
+     */
     @EventListener
     void on(ChangesAsked changes) {
+        UUID id = changes.contributionId();
         if (!changes.ownWish()) {
-            complete(BookletEntryProcess.TASK_REVIEW_CONTRIBUTION, changes.contributionId());
+            complete(BookletEntryProcess.TASK_REVIEW_CONTRIBUTION, id);
+        } else if (steps.findEntry(id).isEmpty()) {
+            move(id);
         }
     }
 

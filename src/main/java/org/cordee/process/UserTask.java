@@ -244,7 +244,7 @@ public enum UserTask {
     REVIEW_CONTRIBUTION(
             BookletEntryProcess.TASK_REVIEW_CONTRIBUTION,
             CONTRIBUTION_ID,
-            "/contributions/{contributionId}/reading",
+            "/contributions/{contributionId}/editing",
             15),
     CHECK_FACTS(
             BookletEntryProcess.TASK_CHECK_FACTS,

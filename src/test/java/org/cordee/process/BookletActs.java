@@ -10,6 +10,7 @@ import org.cordee.booklet.BookletSteps;
 import org.cordee.booklet.BookletSteps.CallStep;
 import org.cordee.booklet.BookletSteps.ContributionStep;
 import org.cordee.booklet.BookletSteps.EntryStep;
+import org.cordee.booklet.CallTerms;
 import org.cordee.booklet.CheckingFacts;
 import org.cordee.booklet.ContributingEntry;
 import org.cordee.booklet.EntryContent;
@@ -189,6 +190,16 @@ public final class BookletActs {
 
     public void close(ProcessRoot call) {
         scenes.bean(OpeningCall.class).closeEarly(Scenes.ADMINISTRATOR, call.id());
+    }
+
+    /** Changes the words of the booklet, so that the same entries make another version. */
+    void rewrite(ProcessRoot call) {
+        CallTerms terms = SampleContributions.terms();
+        scenes.bean(OpeningCall.class)
+                .rewrite(
+                        Scenes.ADMINISTRATOR,
+                        call.id(),
+                        new CallTerms(terms.title(), "Seconde version", terms.foreword()));
     }
 
     public void cancel(ProcessRoot call) {

@@ -304,6 +304,17 @@ class BookletEntryProcessTests extends ProcessScene {
         scenes.task(contribution, UserTask.SUBMIT_SOLUTION, booklets.first());
     }
 
+    @Test
+    void awaitsTheTextWhenTheStructureCorrectsItBeforeThePublication() {
+        ProcessRoot contribution = booklets.checked();
+        assertThat(state().isEnded(contribution)).isTrue();
+
+        booklets.changeEntry(contribution);
+
+        scenes.task(contribution, UserTask.SUBMIT_SOLUTION, booklets.first());
+        assertThat(state().isEnded(contribution)).isFalse();
+    }
+
     /** The text that is public stays so, and its structure is asked about it after the year. */
     @Test
     void waitsForTheReviewWhenAChangedTextIsNotSentInTime() {

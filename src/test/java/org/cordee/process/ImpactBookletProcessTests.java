@@ -167,6 +167,7 @@ class ImpactBookletProcessTests extends ProcessScene {
         ProcessRoot call = booklets.callOf(contribution);
         state().ended(call);
 
+        booklets.rewrite(call);
         booklets.decide(contribution, null);
         state().idle(call);
 
