@@ -32,6 +32,7 @@ class DemoHistory implements SmartLifecycle {
     private final BiddingStories bidding;
     private final DepositingStories depositing;
     private final EcosystemStories ecosystem;
+    private final DemoShowcases showcases;
     private final MessageSource texts;
     private final Environment environment;
     private @Nullable Thread thread;
@@ -43,6 +44,7 @@ class DemoHistory implements SmartLifecycle {
             BiddingStories bidding,
             DepositingStories depositing,
             EcosystemStories ecosystem,
+            DemoShowcases showcases,
             MessageSource texts,
             Environment environment) {
         this.steps = steps;
@@ -51,6 +53,7 @@ class DemoHistory implements SmartLifecycle {
         this.bidding = bidding;
         this.depositing = depositing;
         this.ecosystem = ecosystem;
+        this.showcases = showcases;
         this.texts = texts;
         this.environment = environment;
     }
@@ -105,6 +108,7 @@ class DemoHistory implements SmartLifecycle {
         bidding.addTo(script, today);
         inviting.addTo(script, today);
         ecosystem.addTo(script, today);
+        showcases.addTo(script, today);
         return script;
     }
 

@@ -20,7 +20,8 @@
             "support",
             "need",
             "introduction",
-            "opportunity"
+            "opportunity",
+            "showcase"
         })
 package org.cordee.play;
 

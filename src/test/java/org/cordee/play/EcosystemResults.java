@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.dashboard.FollowingProgrammes;
 import org.cordee.introduction.IntroductionParticipant;
 import org.cordee.introduction.IntroductionState;
@@ -25,6 +28,13 @@ import org.cordee.opportunity.ReadingOpportunities;
 import org.cordee.organisation.Seeking;
 import org.cordee.organisation.UpdatingOwnPage;
 import org.cordee.shared.Actor;
+import org.cordee.showcase.DemonstrationState;
+import org.cordee.showcase.ReadingShowcases;
+import org.cordee.showcase.ReadingShowcases.ProgrammeLine;
+import org.cordee.showcase.ReadingShowcases.ShowcaseCard;
+import org.cordee.showcase.ReadingShowcases.ShowcaseDesk;
+import org.cordee.showcase.ReadingShowcases.ShowcaseView;
+import org.cordee.showcase.ShowcaseState;
 import org.cordee.support.OfferingSupport;
 import org.cordee.support.ReadingSupport;
 import org.cordee.support.SupportKind;
@@ -55,9 +65,33 @@ final class EcosystemResults {
         checkIntroduction();
         checkWatches();
         checkOwnPages();
+        checkShowcases();
         assertThat(bean(FollowingProgrammes.class).list(actors.coordinator()))
                 .extracting(programme -> programme.terms().name())
                 .contains(EcosystemStories.PROGRAMME);
+    }
+
+    /** One event was held, with its results; one is open, with a demonstration that is full and one without an answer. */
+    private void checkShowcases() {
+        Actor coordinator = actors.coordinator();
+        ReadingShowcases reading = bean(ReadingShowcases.class);
+        Map<String, UUID> events = reading.all(coordinator, ALL).stream()
+                .collect(Collectors.toMap(ShowcaseCard::title, ShowcaseCard::id));
+        ShowcaseDesk held = reading.desk(coordinator, Objects.requireNonNull(events.get(DemoShowcases.HELD)));
+        ShowcaseView open = reading.desk(coordinator, Objects.requireNonNull(events.get(DemoShowcases.OPEN)))
+                .view();
+
+        assertThat(held.view().state()).isEqualTo(ShowcaseState.HELD);
+        assertThat(held.view().counts().attended()).isEqualTo(4);
+        assertThat(held.outcome()).hasSize(3);
+        assertThat(open.registering()).isTrue();
+        assertThat(open.programme())
+                .extracting(ProgrammeLine::state, ProgrammeLine::isFull)
+                .contains(
+                        tuple(DemonstrationState.AGREED, true),
+                        tuple(DemonstrationState.AGREED, false),
+                        tuple(DemonstrationState.INVITED, false));
+        assertThat(Objects.requireNonNull(open.outcome()).title()).isEqualTo(DemoShowcases.HELD);
     }
 
     private void checkNetwork() {

@@ -45,7 +45,9 @@ record ShowcaseForm(
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    /** Stand for a place and a contact that were refused, so that the other fields are checked too. */
+    /** Stand for hours, a place and a contact that were refused, so that the other fields are checked too. */
+    private static final Hours HOURS = new Hours(Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+
     private static final ShowcasePlace PLACE = new ShowcasePlace("", "", "", "75", null);
 
     private static final ShowcaseContact CONTACT = new ShowcaseContact("", null, null);
@@ -114,24 +116,37 @@ record ShowcaseForm(
     /** @throws RuleViolation with all fields that cannot be read */
     ShowcaseDetails read() {
         CollectedRefusals checks = new CollectedRefusals();
-        if (day.isBlank()) {
-            checks.refuse(RuleViolation.of("day", "showcase.time.missing"));
-        }
-        checks.require(this::place);
-        checks.require(this::contact);
-        checks.require(() -> details(PLACE, CONTACT));
+        Hours hours = checks.read(this::hours, HOURS);
+        ShowcasePlace place = checks.read(this::place, PLACE);
+        ShowcaseContact contact = checks.read(this::contact, CONTACT);
+        checks.require(() -> details(hours, place, contact));
         checks.throwIfRefused();
-        return details(place(), contact());
+        return details(hours, place, contact);
     }
 
-    private ShowcaseDetails details(ShowcasePlace place, ShowcaseContact contact) {
+    private ShowcaseDetails details(Hours hours, ShowcasePlace place, ShowcaseContact contact) {
         return ShowcaseDetails.checked(
                 new Words(title, occasion, description, access),
-                moment("startsAt", startsAt),
-                moment("endsAt", endsAt),
+                hours.from,
+                hours.until,
                 place,
                 contact,
                 capacity == null ? 0 : capacity);
+    }
+
+    /** The beginning and the end. */
+    private record Hours(Instant from, Instant until) {}
+
+    private Hours hours() {
+        CollectedRefusals checks = new CollectedRefusals();
+        if (day.isBlank()) {
+            checks.refuse(RuleViolation.of("day", "showcase.time.missing"));
+        }
+        Hours read = new Hours(
+                checks.read(() -> moment("startsAt", startsAt), HOURS.from),
+                checks.read(() -> moment("endsAt", endsAt), HOURS.until));
+        checks.throwIfRefused();
+        return read;
     }
 
     private ShowcasePlace place() {
@@ -142,12 +157,14 @@ record ShowcaseForm(
         return ShowcaseContact.typed(contactName, contactEmail, contactPhone);
     }
 
-    private @Nullable Instant moment(String field, String time) {
-        if (day.isBlank() || time.isBlank()) {
-            return null;
+    private Instant moment(String field, String time) {
+        ZonedDateTime read = time.isBlank() || day.isBlank()
+                ? null
+                : DateTimeInput.read(field, day.strip() + "T" + time.strip(), Deadline.PARIS, "showcase");
+        if (read == null) {
+            throw RuleViolation.of(field, "showcase.time.missing");
         }
-        ZonedDateTime read = DateTimeInput.read(field, day.strip() + "T" + time.strip(), Deadline.PARIS, "showcase");
-        return read == null ? null : read.toInstant();
+        return read.toInstant();
     }
 
     private static String time(Instant instant) {

@@ -96,7 +96,7 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(plain(wrong.getContentAsString()))
                 .contains("href=\"#email\"", "href=\"#kind\"", "Vidal\"", "value=\"salome\"")
-                .contains("Interprète LSF", "Choisissez à quel titre vous venez");
+                .contains("te LSF</textarea>", "Choisissez à quel titre vous venez");
     }
 
     @Test
