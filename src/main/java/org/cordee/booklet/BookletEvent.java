@@ -45,8 +45,7 @@ public sealed interface BookletEvent extends PlatformFact {
      *
      * @param anew true when it replaces a decision before its entries were published
      */
-    record PublicationDecided(EventHeader stamp, UUID callId, boolean anew, Instant publishAt)
-            implements CallFact {}
+    record PublicationDecided(EventHeader stamp, UUID callId, boolean anew, Instant publishAt) implements CallFact {}
 
     /** A version of the booklet became public; version 1 is the first publication. */
     record BookletPublished(EventHeader stamp, UUID callId, int bookletVersion) implements CallFact {}
@@ -80,8 +79,7 @@ public sealed interface BookletEvent extends PlatformFact {
             implements ContributionFact {}
 
     /** A revision of the text was sent to the coordinators, numbered from 1. */
-    record ContributionSubmitted(
-            EventHeader stamp, UUID contributionId, UUID callId, UUID organisationId, int revision)
+    record ContributionSubmitted(EventHeader stamp, UUID contributionId, UUID callId, UUID organisationId, int revision)
             implements ContributionFact {}
 
     /**
@@ -126,12 +124,10 @@ public sealed interface BookletEvent extends PlatformFact {
     record ContributionWithdrawn(EventHeader stamp, UUID contributionId, UUID callId, UUID organisationId)
             implements ContributionFact {}
 
-    record EntryPhotoAdded(
-            EventHeader stamp, UUID contributionId, UUID callId, UUID organisationId, UUID documentId)
+    record EntryPhotoAdded(EventHeader stamp, UUID contributionId, UUID callId, UUID organisationId, UUID documentId)
             implements ContributionFact {}
 
-    record EntryPhotoRemoved(
-            EventHeader stamp, UUID contributionId, UUID callId, UUID organisationId, UUID documentId)
+    record EntryPhotoRemoved(EventHeader stamp, UUID contributionId, UUID callId, UUID organisationId, UUID documentId)
             implements ContributionFact {}
 
     /**

@@ -112,7 +112,6 @@ public class BookletLookup {
         ThemeLine theme = themes.findById(call.themeCode())
                 .map(BookletTheme::line)
                 .orElseThrow(() -> new IllegalStateException("a call without its theme call=" + call.id()));
-        return new CallWords(
-                call.id(), theme, call.edition(), call.terms(), call.closesAt(), call.cancellation());
+        return new CallWords(call.id(), theme, call.edition(), call.terms(), call.closesAt(), call.cancellation());
     }
 }

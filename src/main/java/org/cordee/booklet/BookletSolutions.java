@@ -37,7 +37,9 @@ class BookletSolutions implements PublishedSolutions, ContributedSolutions, Show
 
     @Override
     public List<SolutionLine> withWords(String words) {
-        return words.isBlank() ? List.of() : found(words, MOST).stream().map(BookletSolutions::line).toList();
+        return words.isBlank()
+                ? List.of()
+                : found(words, MOST).stream().map(BookletSolutions::line).toList();
     }
 
     private List<EntryLine> found(String words, int most) {
@@ -76,13 +78,15 @@ class BookletSolutions implements PublishedSolutions, ContributedSolutions, Show
     }
 
     private List<ShownEntry> shown(List<EntryLine> some) {
-        Map<String, BookletTheme> known = themes.all().stream()
-                .collect(Collectors.toMap(BookletTheme::getId, Function.identity()));
+        Map<String, BookletTheme> known =
+                themes.all().stream().collect(Collectors.toMap(BookletTheme::getId, Function.identity()));
         return some.stream()
                 .map(entry -> new ShownEntry(
                         entry.entryId(),
                         entry.title(),
-                        Objects.requireNonNull(known.get(entry.themeCode())).line().french(),
+                        Objects.requireNonNull(known.get(entry.themeCode()))
+                                .line()
+                                .french(),
                         "/solutions/" + entry.entryId()))
                 .toList();
     }

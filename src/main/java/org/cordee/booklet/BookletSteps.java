@@ -132,9 +132,10 @@ public class BookletSteps {
         BookletCall call = calls.get(callId);
         Instant now = clock.now();
         List<Contribution> all = contributions.ofCall(callId);
-        Map<UUID, BookletEntry> published =
-                entries.withIds(all.stream().map(Contribution::id).toList()).stream()
-                        .collect(Collectors.toMap(BookletEntry::id, Function.identity()));
+        Map<UUID, BookletEntry> published = entries
+                .withIds(all.stream().map(Contribution::id).toList())
+                .stream()
+                .collect(Collectors.toMap(BookletEntry::id, Function.identity()));
         return new CallStep(
                 call.stateAt(now),
                 call.closesAt(),
@@ -150,7 +151,9 @@ public class BookletSteps {
      */
     public ContributionStep ofContribution(UUID contributionId) {
         return step(
-                contributions.get(contributionId), entries.findById(contributionId).orElse(null), clock.now());
+                contributions.get(contributionId),
+                entries.findById(contributionId).orElse(null),
+                clock.now());
     }
 
     private ContributionStep step(Contribution one, @Nullable BookletEntry published, Instant now) {

@@ -31,8 +31,7 @@ public class ContributingEntry {
     private final BookletCalls calls;
     private final BusinessClock clock;
 
-    ContributingEntry(
-            Contributions contributions, EntryRevisions revisions, BookletCalls calls, BusinessClock clock) {
+    ContributingEntry(Contributions contributions, EntryRevisions revisions, BookletCalls calls, BusinessClock clock) {
         this.contributions = contributions;
         this.revisions = revisions;
         this.calls = calls;

@@ -352,8 +352,7 @@ class Contribution extends Aggregate {
             remark = null;
         }
         askNothing();
-        record(new ContributionLapsed(
-                EventHeader.outsideConsortia(Actor.system(), now), id(), callId, organisationId));
+        record(new ContributionLapsed(EventHeader.outsideConsortia(Actor.system(), now), id(), callId, organisationId));
         return true;
     }
 

@@ -95,7 +95,10 @@ public record EntryContent(
      * @param year the year it is about; required before the text is sent
      */
     public record EntryFigure(
-            String value, String label, String source, @Nullable Integer year) {
+            String value,
+            String label,
+            String source,
+            @Nullable Integer year) {
 
         public static final int LONGEST_VALUE = 30;
         public static final int LONGEST_LABEL = 120;
@@ -418,8 +421,7 @@ public record EntryContent(
                         .toList(),
                 areas,
                 shown.stream()
-                        .map(one ->
-                                new EntryShowing(one.name().replace(trace, replacement), one.on(), one.eventId()))
+                        .map(one -> new EntryShowing(one.name().replace(trace, replacement), one.on(), one.eventId()))
                         .toList(),
                 trades,
                 englishSummary.replace(trace, replacement),

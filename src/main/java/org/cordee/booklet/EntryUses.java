@@ -52,9 +52,9 @@ public class EntryUses {
                         row.getObject("entry_id", UUID.class), new EntryFigures(row.getLong("total"), 0, 0, 0)))
                 .list();
         for (EntryIntroductions begun : introductions.begunWith(entryIds)) {
-            long reads = figures.getOrDefault(begun.entryId(), EntryFigures.NONE).reads();
-            figures.put(
-                    begun.entryId(), new EntryFigures(reads, begun.asked(), begun.groupings(), begun.contracts()));
+            long reads =
+                    figures.getOrDefault(begun.entryId(), EntryFigures.NONE).reads();
+            figures.put(begun.entryId(), new EntryFigures(reads, begun.asked(), begun.groupings(), begun.contracts()));
         }
         return figures;
     }

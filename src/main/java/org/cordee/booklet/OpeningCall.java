@@ -178,8 +178,7 @@ public class OpeningCall {
         if (contributions.countByCallId(call.id()) >= settings.mostContributions()) {
             throw new RuleViolation("booklet.call.full");
         }
-        Contribution begun = contributions.saveAndFlush(
-                Contribution.volunteer(actor, call, organisation, clock.now()));
+        Contribution begun = contributions.saveAndFlush(Contribution.volunteer(actor, call, organisation, clock.now()));
         LOG.info("booklet contribution volunteered call={} contribution={}", call.id(), begun.id());
         return begun.id();
     }

@@ -171,9 +171,11 @@ public class PrintingBooklet {
 
     private Map<UUID, List<String>> kinds(Collection<UUID> organisations) {
         return directory.establishmentsOfAll(List.copyOf(organisations)).stream()
-                .collect(Collectors.groupingBy(EstablishmentFacts::organisationId, Collectors.flatMapping(
-                        place -> place.kinds().stream().map(kind -> text("web.kind." + kind)),
-                        Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf))));
+                .collect(Collectors.groupingBy(
+                        EstablishmentFacts::organisationId,
+                        Collectors.flatMapping(
+                                place -> place.kinds().stream().map(kind -> text("web.kind." + kind)),
+                                Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf))));
     }
 
     private Entry entry(BookletView view, VersionEntry entry, List<String> kinds) {
@@ -185,15 +187,17 @@ public class PrintingBooklet {
                 content.summary(),
                 entry.organisationName(),
                 kinds,
-                Stream.of(EntryMaturity.values()).map(step -> text("booklet.maturity." + step)).toList(),
+                Stream.of(EntryMaturity.values())
+                        .map(step -> text("booklet.maturity." + step))
+                        .toList(),
                 maturity.ordinal() + 1,
                 content.photos().stream().map(this::photograph).toList(),
                 content.problem(),
                 content.solution(),
                 content.reuse(),
                 content.figures().stream()
-                        .map(one -> new Figure(
-                                one.value(), one.label(), one.source(), Objects.requireNonNull(one.year())))
+                        .map(one ->
+                                new Figure(one.value(), one.label(), one.source(), Objects.requireNonNull(one.year())))
                         .toList(),
                 content.references().stream().map(PrintingBooklet::reference).toList(),
                 content.shown().stream().map(PrintingBooklet::showing).toList(),

@@ -196,8 +196,8 @@ public class PublishedEntries {
     }
 
     private List<EntryLine> lines(List<BookletEntry> some) {
-        Map<UUID, String> names =
-                directory.namesOf(some.stream().map(BookletEntry::organisationId).collect(Collectors.toSet()));
+        Map<UUID, String> names = directory.namesOf(
+                some.stream().map(BookletEntry::organisationId).collect(Collectors.toSet()));
         return some.stream()
                 .map(entry -> line(entry, names.getOrDefault(entry.organisationId(), "—")))
                 .toList();

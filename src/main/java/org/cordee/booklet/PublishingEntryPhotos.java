@@ -52,7 +52,11 @@ public class PublishingEntryPhotos {
      * @param agreed true when the structure states that the owner and the people in it agree
      */
     public record PhotoTerms(
-            String description, String caption, String owner, @Nullable LocalDate rightsUntil, boolean agreed) {}
+            String description,
+            String caption,
+            String owner,
+            @Nullable LocalDate rightsUntil,
+            boolean agreed) {}
 
     /**
      * A photograph that was added.

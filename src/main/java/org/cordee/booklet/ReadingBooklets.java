@@ -68,8 +68,7 @@ public class ReadingBooklets {
      * @param publishedAt when that version became public
      * @param entries the number of its solutions
      */
-    public record BookLine(
-            ThemeLine theme, int edition, String title, int version, Instant publishedAt, int entries) {}
+    public record BookLine(ThemeLine theme, int edition, String title, int version, Instant publishedAt, int entries) {}
 
     /**
      * A version of a booklet in the list of its versions.
@@ -238,7 +237,10 @@ public class ReadingBooklets {
 
     private Map<UUID, BookletEntry> entriesOf(BookletVersion shown, List<BookletVersion> all) {
         Set<UUID> ids = shown.lines().stream().map(VersionLine::entryId).collect(Collectors.toSet());
-        all.stream().map(BookletVersion::withdrawnEntryId).filter(Objects::nonNull).forEach(ids::add);
+        all.stream()
+                .map(BookletVersion::withdrawnEntryId)
+                .filter(Objects::nonNull)
+                .forEach(ids::add);
         return ids.isEmpty()
                 ? Map.of()
                 : entries.withIds(ids).stream().collect(Collectors.toMap(BookletEntry::id, Function.identity()));
@@ -332,7 +334,8 @@ public class ReadingBooklets {
      * @throws NotFound unless a public revision has it and its owner's agreement covers today
      */
     public Download photo(UUID entryId, UUID photoId) {
-        BookletEntry entry = entries.findById(entryId).filter(BookletEntry::isPublic).orElseThrow(NotFound::new);
+        BookletEntry entry =
+                entries.findById(entryId).filter(BookletEntry::isPublic).orElseThrow(NotFound::new);
         Set<Integer> open = versions.revisionsOf(entryId).stream()
                 .map(row -> row.get(0, Integer.class))
                 .collect(Collectors.toSet());

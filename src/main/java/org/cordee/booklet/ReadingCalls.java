@@ -201,10 +201,13 @@ public class ReadingCalls {
     private Map<UUID, Map<ContributionState, Integer>> counts(List<BookletCall> some) {
         Map<UUID, Map<ContributionState, Integer>> counts = new HashMap<>();
         if (!some.isEmpty()) {
-            contributions.statesOf(some.stream().map(BookletCall::id).toList())
+            contributions
+                    .statesOf(some.stream().map(BookletCall::id).toList())
                     .forEach(row -> counts.computeIfAbsent(
                                     row.get(0, UUID.class), id -> new EnumMap<>(ContributionState.class))
-                            .put(row.get(1, ContributionState.class), row.get(2, Long.class).intValue()));
+                            .put(
+                                    row.get(1, ContributionState.class),
+                                    row.get(2, Long.class).intValue()));
         }
         return counts;
     }
@@ -240,8 +243,8 @@ public class ReadingCalls {
     private List<ContributionLine> lines(UUID callId, Instant now) {
         List<Contribution> some = contributions.ofCall(callId);
         Set<UUID> ids = some.stream().map(Contribution::id).collect(Collectors.toSet());
-        Map<UUID, String> names =
-                directory.namesOf(some.stream().map(Contribution::organisationId).collect(Collectors.toSet()));
+        Map<UUID, String> names = directory.namesOf(
+                some.stream().map(Contribution::organisationId).collect(Collectors.toSet()));
         Map<UUID, BookletEntry> published = ids.isEmpty()
                 ? Map.of()
                 : entries.withIds(ids).stream()

@@ -136,9 +136,7 @@ public class ReadingContributions {
 
         /** Tells if the structure may say that its public entry is right, or take it up again. */
         public boolean mayReview() {
-            return published != null
-                    && published.state() == EntryState.PUBLISHED
-                    && state == ContributionState.CHECKED;
+            return published != null && published.state() == EntryState.PUBLISHED && state == ContributionState.CHECKED;
         }
 
         /** Tells if a text with confirmed facts may be changed again before it is published. */
@@ -228,12 +226,7 @@ public class ReadingContributions {
 
     private static RevisionLine line(EntryRevision sent) {
         return new RevisionLine(
-                sent.number(),
-                sent.content(),
-                sent.submittedAt(),
-                sent.remark(),
-                sent.reviewedAt(),
-                sent.checkedAt());
+                sent.number(), sent.content(), sent.submittedAt(), sent.remark(), sent.reviewedAt(), sent.checkedAt());
     }
 
     private static PublishedState published(BookletEntry entry) {

@@ -27,8 +27,7 @@ public class ReviewingYearly {
     private final BookletDates dates;
     private final BusinessClock clock;
 
-    ReviewingYearly(
-            BookletEntries entries, Contributions contributions, BookletDates dates, BusinessClock clock) {
+    ReviewingYearly(BookletEntries entries, Contributions contributions, BookletDates dates, BusinessClock clock) {
         this.entries = entries;
         this.contributions = contributions;
         this.dates = dates;

@@ -145,7 +145,8 @@ public record BookletPrint(
      * @param detail for whom the work was done, the role or the quantity; may be empty
      * @param year in which the work ended; null when it is not known
      */
-    public record Reference(String title, String detail, @Nullable Integer year) {}
+    public record Reference(
+            String title, String detail, @Nullable Integer year) {}
 
     /**
      * A département or another territory in which the solution is offered.

@@ -76,7 +76,8 @@ public class ReadingSchemes {
      */
     public Page<SchemeView> list(Actor actor, Pageable page) {
         Page<Scheme> found = schemes.findByNetworkIdOrderByIdDesc(access.networkOf(actor), page);
-        Map<UUID, SchemeCounts> counts = counts(access.networkOf(actor), found.stream().map(Scheme::id).toList());
+        Map<UUID, SchemeCounts> counts =
+                counts(access.networkOf(actor), found.stream().map(Scheme::id).toList());
         Instant now = clock.now();
         return found.map(scheme -> SchemeView.of(scheme, counts.getOrDefault(scheme.id(), SchemeCounts.NONE), now));
     }
@@ -88,7 +89,10 @@ public class ReadingSchemes {
      */
     public SchemeView find(Actor actor, UUID schemeId) {
         Scheme scheme = own(actor, schemeId);
-        return SchemeView.of(scheme, counts(scheme.networkId(), List.of(schemeId)).getOrDefault(schemeId, SchemeCounts.NONE), clock.now());
+        return SchemeView.of(
+                scheme,
+                counts(scheme.networkId(), List.of(schemeId)).getOrDefault(schemeId, SchemeCounts.NONE),
+                clock.now());
     }
 
     /**

@@ -40,15 +40,21 @@ class NetworkLetters {
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.network.NetworkEvent$SchemeRelayed)")
     void on(SchemeRelayed event) {
-        write(about(LetterKind.SCHEME_RELAYED, event.schemeId(), event.recipientId(), event.closesAt())
-                .naming(event.networkId()), event.recipientId(), event.organisationId());
+        write(
+                about(LetterKind.SCHEME_RELAYED, event.schemeId(), event.recipientId(), event.closesAt())
+                        .naming(event.networkId()),
+                event.recipientId(),
+                event.organisationId());
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.network.NetworkEvent$SchemeReminded)")
     void on(SchemeReminded event) {
-        write(about(LetterKind.SCHEME_REMINDER, event.schemeId(), event.recipientId(), event.closesAt())
-                .naming(event.networkId())
-                .round(event.wave()), event.recipientId(), event.organisationId());
+        write(
+                about(LetterKind.SCHEME_REMINDER, event.schemeId(), event.recipientId(), event.closesAt())
+                        .naming(event.networkId())
+                        .round(event.wave()),
+                event.recipientId(),
+                event.organisationId());
     }
 
     /** Writes to a member that has not answered, while the scheme takes answers. */

@@ -40,7 +40,8 @@ class OpenTasks {
 
     private static final String COUNT = "SELECT count(*)" + SHOWN;
 
-    private static final String OF_GROUPS = " AND candidate_group IN (:groups) AND root_kind IN (:kinds) AND element_id NOT IN (:hidden)";
+    private static final String OF_GROUPS =
+            " AND candidate_group IN (:groups) AND root_kind IN (:kinds) AND element_id NOT IN (:hidden)";
 
     /** The tasks at one step: its own, or those of the processes it calls. */
     private static final String AT = SHOWN + " AND (element_id IN (:elements) OR process_id IN (:processes))";
@@ -167,7 +168,9 @@ class OpenTasks {
             return List.of();
         }
         return paged(OF_GROUPS, page)
-                .param("kinds", shown.kinds().stream().map(ProcessRoot.Kind::name).toList())
+                .param(
+                        "kinds",
+                        shown.kinds().stream().map(ProcessRoot.Kind::name).toList())
                 .param("hidden", shown.hidden())
                 .param("groups", groups)
                 .query(OpenTasks::row)
@@ -180,7 +183,9 @@ class OpenTasks {
             return 0;
         }
         return jdbc.sql(COUNT + OF_GROUPS)
-                .param("kinds", shown.kinds().stream().map(ProcessRoot.Kind::name).toList())
+                .param(
+                        "kinds",
+                        shown.kinds().stream().map(ProcessRoot.Kind::name).toList())
                 .param("hidden", shown.hidden())
                 .param("groups", groups)
                 .query(Integer.class)

@@ -527,8 +527,8 @@ final class AccessTestData {
     /** Publishes a booklet with a solution of the member, and opens another call, which the member is asked to join. */
     private void booklet(Firm member) {
         Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
-        LocalDate closesOn = LocalDate.ofInstant(
-                WorkingDayEnd.notBefore(scenes.now().plus(Duration.ofDays(20))), Deadline.PARIS);
+        LocalDate closesOn =
+                LocalDate.ofInstant(WorkingDayEnd.notBefore(scenes.now().plus(Duration.ofDays(20))), Deadline.PARIS);
         int year = LocalDate.ofInstant(scenes.now(), Deadline.PARIS).getYear();
         UUID published = call(coordinator, "CONSTRUCTION_WASTE", year, closesOn, member);
         UUID open = call(coordinator, "TEMPORARY_SITE_USE", year, closesOn, member);

@@ -82,8 +82,10 @@ public abstract class BookletFixture extends DirectoryFixture {
     /** Frees the editions of the theme, so that each test opens calls of its own. */
     @BeforeEach
     void twoStructuresAndATheme() {
-        jdbc.update("INSERT IGNORE INTO booklet_theme (code, shelf_number, title_fr, title_en)"
-                + " VALUES (?, 900, 'Thème', 'Theme')", THEME);
+        jdbc.update(
+                "INSERT IGNORE INTO booklet_theme (code, shelf_number, title_fr, title_en)"
+                        + " VALUES (?, 900, 'Thème', 'Theme')",
+                THEME);
         jdbc.update("UPDATE booklet_call SET edition_key = NULL WHERE theme_code = ?", THEME);
         workshop = organisation("Rebâtir Solidaire " + SampleNumbers.unique());
         farm = organisation("Énergie des Haies " + SampleNumbers.unique());
@@ -102,8 +104,10 @@ public abstract class BookletFixture extends DirectoryFixture {
     /** Returns a working day about so many days from now. */
     protected LocalDate workingDay(int days) {
         return LocalDate.ofInstant(
-                WorkingDayEnd.notBefore(
-                        clock.today().plusDays(days).atStartOfDay(Deadline.PARIS).toInstant()),
+                WorkingDayEnd.notBefore(clock.today()
+                        .plusDays(days)
+                        .atStartOfDay(Deadline.PARIS)
+                        .toInstant()),
                 Deadline.PARIS);
     }
 

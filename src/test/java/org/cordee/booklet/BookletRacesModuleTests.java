@@ -64,7 +64,8 @@ class BookletRacesModuleTests extends BookletFixture {
 
         assertThat(ConcurrentActs.atOnce(
                         ConcurrentActs.done(() -> contributing.submit(director, one, 0, SampleContributions.content())),
-                        ConcurrentActs.done(() -> contributing.submit(farmer, other, 0, SampleContributions.content()))))
+                        ConcurrentActs.done(
+                                () -> contributing.submit(farmer, other, 0, SampleContributions.content()))))
                 .containsExactly("done", "done");
     }
 
@@ -73,8 +74,7 @@ class BookletRacesModuleTests extends BookletFixture {
         UUID callId = call();
         UUID id = checked(callId, director, SampleContributions.content());
         opening.closeEarly(coordinator, callId);
-        Callable<Object> publish =
-                ConcurrentActs.done(() -> publishing.decide(coordinator, callId, List.of(id), null));
+        Callable<Object> publish = ConcurrentActs.done(() -> publishing.decide(coordinator, callId, List.of(id), null));
 
         assertThat(ConcurrentActs.atOnce(publish, publish)).containsExactly("done", "done");
 
@@ -116,7 +116,8 @@ class BookletRacesModuleTests extends BookletFixture {
         return switch (name) {
             case "save" ->
                 ConcurrentActs.done(() -> contributing.saveDraft(director, id, 0, SampleContributions.content()));
-            case "submit" -> ConcurrentActs.done(() -> contributing.submit(director, id, 0, SampleContributions.content()));
+            case "submit" ->
+                ConcurrentActs.done(() -> contributing.submit(director, id, 0, SampleContributions.content()));
             case "decline" -> ConcurrentActs.done(() -> contributing.decline(director, id, ""));
             default -> throw new IllegalArgumentException(name);
         };

@@ -13,12 +13,12 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.account.PersonalDataErasure.ErasedPerson;
 import org.cordee.booklet.EntryUses.EntryFigures;
-import org.cordee.introduction.AskingIntroduction;
-import org.cordee.introduction.AskingIntroduction.AskingParty;
-import org.cordee.introduction.AskingIntroduction.IntroductionRequest;
 import org.cordee.booklet.PublishedEntries.EntryLine;
 import org.cordee.booklet.PublishedEntries.EntryMatch;
 import org.cordee.booklet.PublishedEntries.EntrySearch;
+import org.cordee.introduction.AskingIntroduction;
+import org.cordee.introduction.AskingIntroduction.AskingParty;
+import org.cordee.introduction.AskingIntroduction.IntroductionRequest;
 import org.cordee.organisation.Cpv;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
@@ -80,9 +80,7 @@ class BookletsModuleTests extends BookletFixture {
         opening.cancel(coordinator, first, "Mauvaise année");
 
         assertThat(opening.open(coordinator, newCall())).isNotEqualTo(first);
-        assertThat(steps.ofCall(first).contributions())
-                .extracting("state")
-                .containsOnly(ContributionState.CANCELLED);
+        assertThat(steps.ofCall(first).contributions()).extracting("state").containsOnly(ContributionState.CANCELLED);
         refused(
                 "booklet.call.cancelled",
                 () -> contributing.saveDraft(director, contributionOf(first, workshop), 0, EntryContent.empty()));
@@ -148,7 +146,8 @@ class BookletsModuleTests extends BookletFixture {
         assertThat(revisions.of(id)).hasSize(1);
         refused(
                 "booklet.contribution.not-writable.SUBMITTED",
-                () -> contributing.submit(director, id, 1, SampleContributions.content().withEnglishSummary("Other")));
+                () -> contributing.submit(
+                        director, id, 1, SampleContributions.content().withEnglishSummary("Other")));
     }
 
     @Test
@@ -157,8 +156,7 @@ class BookletsModuleTests extends BookletFixture {
         UUID id = submitted(callId, director, SampleContributions.content());
         reviewing.askChanges(coordinator, id, 1, "Quelle est la source ?");
         reviewing.askChanges(coordinator, id, 1, "Quelle est la source ?");
-        contributing.submit(
-                director, id, contributions.get(id).draftNumber(), SampleContributions.content());
+        contributing.submit(director, id, contributions.get(id).draftNumber(), SampleContributions.content());
         refused("booklet.contribution.other-revision", () -> reviewing.askFactCheck(coordinator, id, 1, "English"));
         reviewing.askFactCheck(coordinator, id, 2, "Careful dismantling.");
         reviewing.askFactCheck(coordinator, id, 2, "Careful dismantling.");
@@ -172,8 +170,7 @@ class BookletsModuleTests extends BookletFixture {
         assertThat(published.withIds(List.of(id)))
                 .singleElement()
                 .extracting(EntryLine::title, EntryLine::organisationId, EntryLine::maturity)
-                .containsExactly(
-                        "Dépose soignée et catalogue de réemploi", workshop, EntryMaturity.DEPLOYED);
+                .containsExactly("Dépose soignée et catalogue de réemploi", workshop, EntryMaturity.DEPLOYED);
         assertThat(entries.get(id).content().englishSummary()).isEqualTo("Careful dismantling.");
         assertThat(acts(id, "ChangesAsked")).isEqualTo(1);
         assertThat(acts(id, "FactCheckAsked")).isEqualTo(1);
@@ -187,9 +184,7 @@ class BookletsModuleTests extends BookletFixture {
         UUID id = submitted(callId, director, SampleContributions.content());
         opening.closeEarly(coordinator, callId);
 
-        refused(
-                "booklet.publication.unchecked",
-                () -> publishing.decide(coordinator, callId, List.of(id), null));
+        refused("booklet.publication.unchecked", () -> publishing.decide(coordinator, callId, List.of(id), null));
     }
 
     @Test
@@ -200,9 +195,7 @@ class BookletsModuleTests extends BookletFixture {
         past("booklet_contribution", "due_at", id);
         past("booklet_call", "closes_at", callId);
 
-        refused(
-                "booklet.contribution.late",
-                () -> contributing.submit(director, id, 1, SampleContributions.content()));
+        refused("booklet.contribution.late", () -> contributing.submit(director, id, 1, SampleContributions.content()));
         assertThat(opening.closeDue(callId)).isTrue();
         assertThat(opening.closeDue(callId)).isFalse();
         assertThat(lapsing.lapse(id)).isTrue();
@@ -327,7 +320,8 @@ class BookletsModuleTests extends BookletFixture {
     void findsEntriesByWordsWithoutAccentsThemeMaturityAndPlace() {
         UUID id = publishedEntry();
 
-        assertThat(found(new EntrySearch("DEPOSE reemploi", THEME, EntryMaturity.DEPLOYED, "76"))).contains(id);
+        assertThat(found(new EntrySearch("DEPOSE reemploi", THEME, EntryMaturity.DEPLOYED, "76")))
+                .contains(id);
         assertThat(found(new EntrySearch("", null, null, "FRD"))).contains(id);
         assertThat(found(new EntrySearch("dépose", null, null, "974"))).doesNotContain(id);
         assertThat(found(new EntrySearch("", null, EntryMaturity.IDEA, null))).doesNotContain(id);
@@ -336,7 +330,10 @@ class BookletsModuleTests extends BookletFixture {
     }
 
     private List<UUID> found(EntrySearch wanted) {
-        return published.search(wanted, PageRequest.of(0, 100)).map(EntryLine::entryId).toList();
+        return published
+                .search(wanted, PageRequest.of(0, 100))
+                .map(EntryLine::entryId)
+                .toList();
     }
 
     @Test
@@ -403,8 +400,7 @@ class BookletsModuleTests extends BookletFixture {
         UUID id = checked(callId, director, named);
         opening.closeEarly(coordinator, callId);
         publishing.decide(coordinator, callId, List.of(id), null);
-        ErasedPerson person =
-                new ErasedPerson(Ids.next(), "malik@rebatir.example", "Malik Sauvage", Set.of(workshop));
+        ErasedPerson person = new ErasedPerson(Ids.next(), "malik@rebatir.example", "Malik Sauvage", Set.of(workshop));
 
         transaction.executeWithoutResult(status -> forgetting.erase(person));
 

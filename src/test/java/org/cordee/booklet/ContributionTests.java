@@ -41,7 +41,8 @@ class ContributionTests {
     void isNotInvitedToACallThatIsOver() {
         refused(
                 "booklet.call.over",
-                () -> Contribution.invite(COORDINATOR, SampleContributions.call(), SampleContributions.WORKSHOP, CLOSES));
+                () -> Contribution.invite(
+                        COORDINATOR, SampleContributions.call(), SampleContributions.WORKSHOP, CLOSES));
     }
 
     @Test

@@ -44,8 +44,8 @@ class EntryContentTests {
 
     @Test
     void takesSixLinesOfAKindAtMost() {
-        EntryContent typed = figures(Collections.nCopies(7, new EntryFigure("1", "a", "b", 2025))
-                .toArray(EntryFigure[]::new));
+        EntryContent typed = figures(
+                Collections.nCopies(7, new EntryFigure("1", "a", "b", 2025)).toArray(EntryFigure[]::new));
 
         assertFields(() -> typed.checked(TODAY), "figures");
     }
@@ -69,12 +69,7 @@ class EntryContentTests {
         assertFields(
                 () -> figures(new EntryFigure("212 t", "évitées", "", 2025)).requireComplete(), "figures[0]");
         assertFields(
-                () -> EntryContent.empty().requireComplete(),
-                "title",
-                "summary",
-                "problem",
-                "solution",
-                "maturity");
+                () -> EntryContent.empty().requireComplete(), "title", "summary", "problem", "solution", "maturity");
     }
 
     @Test

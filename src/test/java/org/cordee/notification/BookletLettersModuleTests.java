@@ -94,10 +94,11 @@ class BookletLettersModuleTests {
         events.forEach(event -> event.accept(listener()));
         events.forEach(event -> event.accept(listener()));
 
-        assertThat(mine()).allSatisfy(letter -> assertThat(letter.text() + letter.html())
-                .contains(BOOKLET)
-                .doesNotContain(REMARK)
-                .doesNotContain("??"));
+        assertThat(mine())
+                .allSatisfy(letter -> assertThat(letter.text() + letter.html())
+                        .contains(BOOKLET)
+                        .doesNotContain(REMARK)
+                        .doesNotContain("??"));
         assertThat(mine())
                 .extracting(Letter::kind)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(LetterKind.values())
@@ -155,11 +156,13 @@ class BookletLettersModuleTests {
 
         listener().on(invited(false));
 
-        assertThat(mine()).singleElement().satisfies(letter -> assertThat(letter.text())
-                .contains("/contributions/" + contribution)
-                .contains("/contributions/" + contribution + "/refusal")
-                .contains("No, not this time")
-                .doesNotContain("/i/"));
+        assertThat(mine())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text())
+                        .contains("/contributions/" + contribution)
+                        .contains("/contributions/" + contribution + "/refusal")
+                        .contains("No, not this time")
+                        .doesNotContain("/i/"));
     }
 
     @Test
@@ -200,8 +203,8 @@ class BookletLettersModuleTests {
     @Test
     void namesTheSolutionOnlyOnceItIsPublic() {
         listener().on(changes(false));
-        assertThat(mine()).allSatisfy(letter -> assertThat(letter.title() + letter.text())
-                .doesNotContain(SOLUTION));
+        assertThat(mine())
+                .allSatisfy(letter -> assertThat(letter.title() + letter.text()).doesNotContain(SOLUTION));
 
         listener().on(published());
 
@@ -241,9 +244,11 @@ class BookletLettersModuleTests {
 
         listener().on(new CallCancelled(header(), callId));
 
-        assertThat(mine()).singleElement().satisfies(letter -> assertThat(letter.text())
-                .contains("Raison", "Trop peu de fiches")
-                .doesNotContain("/i/"));
+        assertThat(mine())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text())
+                        .contains("Raison", "Trop peu de fiches")
+                        .doesNotContain("/i/"));
     }
 
     @Test

@@ -44,8 +44,10 @@ public final class BookletActs {
         first = scenes.firm("Les Mains Vertes de l’Orme");
         second = scenes.firm("Énergie des Haies");
         JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
-        jdbc.update("INSERT IGNORE INTO booklet_theme (code, shelf_number, title_fr, title_en)"
-                + " VALUES (?, 901, 'Thème', 'Theme')", THEME);
+        jdbc.update(
+                "INSERT IGNORE INTO booklet_theme (code, shelf_number, title_fr, title_en)"
+                        + " VALUES (?, 901, 'Thème', 'Theme')",
+                THEME);
     }
 
     Firm first() {
@@ -170,8 +172,7 @@ public final class BookletActs {
 
     public void confirmFacts(ProcessRoot contribution) {
         scenes.bean(CheckingFacts.class)
-                .confirm(
-                        first.actor(), contribution.id(), text(contribution).revision());
+                .confirm(first.actor(), contribution.id(), text(contribution).revision());
     }
 
     void decline(ProcessRoot contribution) {

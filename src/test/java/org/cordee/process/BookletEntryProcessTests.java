@@ -223,8 +223,9 @@ class BookletEntryProcessTests extends ProcessScene {
             passUntil(booklets.entry(contribution).reviewAt());
             OpenTask task = scenes.task(contribution, UserTask.REVIEW_ENTRY, booklets.first());
             assertThat(task.dueAt())
-                    .isEqualTo(Objects.requireNonNull(booklets.entry(contribution).review())
-                            .dueAt());
+                    .isEqualTo(
+                            Objects.requireNonNull(booklets.entry(contribution).review())
+                                    .dueAt());
             assertThat(acts(contribution, "EntryReviewAsked")).isEqualTo(asked);
             booklets.confirmEntry(contribution);
             state().withoutTasks(contribution);
@@ -371,15 +372,14 @@ class BookletEntryProcessTests extends ProcessScene {
     @EnumSource
     @CoversFlows("flow_ContributionEnded_ContributionEnded")
     void endsWhereverItStandsWhenItIsTakenBack(End end) {
-        ProcessRoot contribution =
-                switch (end) {
-                    case DECLINED -> booklets.invited();
-                    case WITHDRAWN_UNREAD -> booklets.submitted();
-                    case WITHDRAWN_UNCHECKED -> booklets.toCheck();
-                    case WITHDRAWN_UNPUBLISHED -> booklets.checked();
-                    case WITHDRAWN_PUBLISHED -> booklets.published();
-                    case WITHDRAWN_UNDER_REVIEW -> booklets.underReview();
-                };
+        ProcessRoot contribution = switch (end) {
+            case DECLINED -> booklets.invited();
+            case WITHDRAWN_UNREAD -> booklets.submitted();
+            case WITHDRAWN_UNCHECKED -> booklets.toCheck();
+            case WITHDRAWN_UNPUBLISHED -> booklets.checked();
+            case WITHDRAWN_PUBLISHED -> booklets.published();
+            case WITHDRAWN_UNDER_REVIEW -> booklets.underReview();
+        };
         state().idle(contribution);
 
         if (end == End.DECLINED) {

@@ -346,8 +346,7 @@ class ImpactBookletProcessTests extends ProcessScene {
         OpenTask task = scenes.task(call, UserTask.PUBLISH_BOOKLET);
 
         assertThat(JsonMapper.shared()
-                        .writeValueAsString(
-                                scenes.bean(ProcessEngine.class).variablesOf(task.key())))
+                        .writeValueAsString(scenes.bean(ProcessEngine.class).variablesOf(task.key())))
                 .contains(call.id().toString())
                 .doesNotContain("Déchets", "Montrer", "Mains Vertes");
     }

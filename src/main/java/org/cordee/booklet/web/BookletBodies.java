@@ -68,7 +68,10 @@ final class BookletBodies {
      * @param subtitle one line under it
      * @param foreword why the booklet is made
      */
-    record CallWordsBody(@NotBlank String title, @Nullable String subtitle, @NotBlank String foreword) {
+    record CallWordsBody(
+            @NotBlank String title,
+            @Nullable String subtitle,
+            @NotBlank String foreword) {
 
         CallTerms read() {
             return new CallTerms(title, subtitle == null ? "" : subtitle, foreword);

@@ -113,8 +113,7 @@ class BookletController {
         model.addAttribute("contributes", actor.organisationId() != null);
         model.addAttribute(
                 "publicPage",
-                new PublicPage(
-                        texts.getMessage("booklet.shelf.about", null, locale), addresses.of("/booklets"), null));
+                new PublicPage(texts.getMessage("booklet.shelf.about", null, locale), addresses.of("/booklets"), null));
         return "booklet/booklets";
     }
 

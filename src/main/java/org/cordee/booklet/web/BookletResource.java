@@ -65,9 +65,7 @@ class BookletResource {
     ResponseEntity<byte[]> file(@PathVariable String theme, @PathVariable int edition, @PathVariable int version) {
         byte[] file = printing.file(theme, edition, version);
         return FileDownload.of(
-                "cahier-" + theme + "-" + edition + "-v" + version + ".pdf",
-                MediaType.APPLICATION_PDF_VALUE,
-                file);
+                "cahier-" + theme + "-" + edition + "-v" + version + ".pdf", MediaType.APPLICATION_PDF_VALUE, file);
     }
 
     /**
@@ -84,7 +82,8 @@ class BookletResource {
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(defaultValue = "0") @Min(0) @Max(LAST_PAGE) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(LARGEST_PAGE) int size) {
-        return new PagedModel<>(entries.search(new EntrySearch(word, theme, maturity, area), PageRequest.of(page, size)));
+        return new PagedModel<>(
+                entries.search(new EntrySearch(word, theme, maturity, area), PageRequest.of(page, size)));
     }
 
     @GetMapping("/solutions/{id}")

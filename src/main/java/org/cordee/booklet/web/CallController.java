@@ -259,8 +259,7 @@ class CallController {
             RedirectAttributes next) {
         CallView call = reading.find(actor, id);
         if (!errors.hasErrors()
-                && FormRefusals.accepted(
-                        errors, () -> publishing.decide(actor, id, form.order(), form.embargo()))) {
+                && FormRefusals.accepted(errors, () -> publishing.decide(actor, id, form.order(), form.embargo()))) {
             boolean waits = reading.find(actor, id).state() == CallState.SCHEDULED;
             next.addFlashAttribute("said", waits ? "booklet.publication.planned" : "booklet.publication.done");
             return new ModelAndView(at(id));

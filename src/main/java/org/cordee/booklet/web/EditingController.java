@@ -34,8 +34,7 @@ class EditingController {
     private final ReviewingContribution reviewing;
     private final WithdrawingEntry withdrawing;
 
-    EditingController(
-            ReadingContributions reading, ReviewingContribution reviewing, WithdrawingEntry withdrawing) {
+    EditingController(ReadingContributions reading, ReviewingContribution reviewing, WithdrawingEntry withdrawing) {
         this.reading = reading;
         this.reviewing = reviewing;
         this.withdrawing = withdrawing;
@@ -128,7 +127,8 @@ class EditingController {
             Model model,
             RedirectAttributes next) {
         ContributionView view = find(actor, id);
-        if (!errors.hasErrors() && FormRefusals.accepted(errors, () -> withdrawing.withdraw(actor, id, form.reason()))) {
+        if (!errors.hasErrors()
+                && FormRefusals.accepted(errors, () -> withdrawing.withdraw(actor, id, form.reason()))) {
             next.addFlashAttribute("said", "booklet.editing.withdrawn");
             return new ModelAndView(at(id));
         }

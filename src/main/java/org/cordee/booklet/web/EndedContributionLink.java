@@ -18,8 +18,6 @@ class EndedContributionLink implements EndedLinkText {
 
     @Override
     public Optional<EndedLinkMessage> of(LinkHolder former) {
-        return former.done()
-                ? Optional.of(new EndedLinkMessage("booklet.link.ended", List.of()))
-                : Optional.empty();
+        return former.done() ? Optional.of(new EndedLinkMessage("booklet.link.ended", List.of())) : Optional.empty();
     }
 }

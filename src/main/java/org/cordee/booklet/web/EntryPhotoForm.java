@@ -31,7 +31,11 @@ record EntryPhotoForm(
     /** @throws org.cordee.shared.RuleViolation with the field {@code rightsUntil} when it is no date */
     PhotoTerms terms() {
         return new PhotoTerms(
-                description, caption, owner, TypedDay.optional("rightsUntil", rightsUntil), Boolean.TRUE.equals(agreed));
+                description,
+                caption,
+                owner,
+                TypedDay.optional("rightsUntil", rightsUntil),
+                Boolean.TRUE.equals(agreed));
     }
 
     /** Returns the content of the file; empty without one. */

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param address the public address of the page, without search parameters
  * @param image the public address of a photograph; null when there is none
  */
-record PublicPage(String description, String address, @Nullable String image) {}
+record PublicPage(
+        String description, String address, @Nullable String image) {}

@@ -38,7 +38,11 @@ record PublicationForm(List<EntryRow> rows, String embargoUntil) {
                 rows,
                 until == null
                         ? ""
-                        : until.atZone(Deadline.PARIS).toLocalDateTime().withSecond(0).withNano(0).toString());
+                        : until.atZone(Deadline.PARIS)
+                                .toLocalDateTime()
+                                .withSecond(0)
+                                .withNano(0)
+                                .toString());
     }
 
     /** One entry: its place is a whole number; entries with the same place stay in the order of the page. */

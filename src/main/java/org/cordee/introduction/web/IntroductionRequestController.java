@@ -85,13 +85,13 @@ class IntroductionRequestController {
         @Nullable
         ProfessionalContact contact = own == null ? null : contacts.of(actor).chosen(form.contact(), form.typed());
         return new IntroductionRequest(
-                introduction,
-                AskingParty.organisation(own == null ? named(form) : own),
-                asked,
-                null,
-                form.reason(),
-                contact,
-                own == null ? List.of() : form.slots())
+                        introduction,
+                        AskingParty.organisation(own == null ? named(form) : own),
+                        asked,
+                        null,
+                        form.reason(),
+                        contact,
+                        own == null ? List.of() : form.slots())
                 .beganWith(form.entry());
     }
 

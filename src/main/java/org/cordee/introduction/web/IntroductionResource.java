@@ -276,11 +276,11 @@ class IntroductionResource {
         UUID id = asking.ask(
                 actor,
                 new IntroductionRequest(
-                        Ids.next(),
-                        AskingParty.organisation(organisation),
-                        body.askedOrganisationId(),
-                        null,
-                        body.reason(),
+                                Ids.next(),
+                                AskingParty.organisation(organisation),
+                                body.askedOrganisationId(),
+                                null,
+                                body.reason(),
                                 contact == null ? null : RuleViolation.inPart("contact", contact::contact),
                                 Objects.requireNonNullElse(body.slots(), List.of()))
                         .beganWith(body.entryId()));

@@ -67,7 +67,10 @@ class BookletPagesModuleTests extends BookletFixture {
         assertThat(page(get("/booklets").param("word", "DEPOSE soignée").param("area", "FRD")))
                 .contains("/solutions/" + entry, "212 t de déchets évités");
         assertThat(page(get("/booklets").param("word", "introuvable"))).contains("Aucune solution ne correspond");
-        assertThat(page(get("/booklets").param("maturity", "X").param("area", "%").param("page", "-3")))
+        assertThat(page(get("/booklets")
+                        .param("maturity", "X")
+                        .param("area", "%")
+                        .param("page", "-3")))
                 .contains("Toutes les solutions");
         assertThat(page(get("/booklets").param("lang", "en"))).contains("All solutions");
     }

@@ -42,8 +42,8 @@ class CallPagesModuleTests extends BookletFixture {
     @Test
     void opensACallWithTheNumbersOfStructures() throws Exception {
         assertThat(page(get("/booklet-calls/new"))).contains("Ouvrir un appel");
-        String siren = jdbc.queryForObject(
-                "SELECT siren FROM organisation WHERE id = ?", String.class, workshop.toString());
+        String siren =
+                jdbc.queryForObject("SELECT siren FROM organisation WHERE id = ?", String.class, workshop.toString());
 
         MockHttpServletResponse unknown = send(call("000000000"));
         assertThat(unknown.getStatus()).isEqualTo(422);
@@ -92,7 +92,8 @@ class CallPagesModuleTests extends BookletFixture {
         String at = "/contributions/" + id + "/editing";
         assertThat(page(get(at))).contains("Demander des changements", "212 t", "Versions envoyées");
 
-        assertThat(send(post(at + "/changes").param("revision", "1").with(csrf())).getStatus())
+        assertThat(send(post(at + "/changes").param("revision", "1").with(csrf()))
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(send(post(at + "/changes")
                                 .param("revision", "1")
@@ -110,7 +111,9 @@ class CallPagesModuleTests extends BookletFixture {
                         .getRedirectedUrl())
                 .isEqualTo(at);
         assertThat(steps.ofContribution(id).state()).isEqualTo(ContributionState.TO_CHECK);
-        assertThat(send(post(at + "/more-time").param("until", workingDay(60).toString()).with(csrf()))
+        assertThat(send(post(at + "/more-time")
+                                .param("until", workingDay(60).toString())
+                                .with(csrf()))
                         .getRedirectedUrl())
                 .isEqualTo(at);
     }
@@ -187,7 +190,10 @@ class CallPagesModuleTests extends BookletFixture {
         visitor = TestVisitor.memberOf(context, workshop);
 
         for (String address : new String[] {
-            "/booklet-calls", "/booklet-calls/new", "/booklet-calls/" + callId, "/booklet-calls/" + callId + "/words",
+            "/booklet-calls",
+            "/booklet-calls/new",
+            "/booklet-calls/" + callId,
+            "/booklet-calls/" + callId + "/words",
             "/contributions/" + contributionOf(callId, workshop) + "/editing"
         }) {
             assertThat(send(get(address)).getStatus()).as(address).isEqualTo(404);

@@ -125,10 +125,12 @@ class ContributionPagesModuleTests extends BookletFixture {
         assertThat(page).contains("La photo est ajoutée", "Photo : Rebâtir", "alt=\"Gradins du bassin\"");
         assertThat(open(get(photos + "/" + photo)).getContentType()).isEqualTo("image/jpeg");
         visitor = TestVisitor.coordinator(context);
-        assertThat(send(get("/contributions/" + contribution + "/photographs/" + photo)).getStatus())
+        assertThat(send(get("/contributions/" + contribution + "/photographs/" + photo))
+                        .getStatus())
                 .isEqualTo(404);
         visitor = TestVisitor.member(context);
-        assertThat(send(get("/contributions/" + contribution + "/photographs/" + photo)).getStatus())
+        assertThat(send(get("/contributions/" + contribution + "/photographs/" + photo))
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(open(post(photos + "/removal")
                                 .param("photo", photo.toString())
@@ -167,9 +169,11 @@ class ContributionPagesModuleTests extends BookletFixture {
         assertThat(page(get(page))).contains("Tout est-il juste", "Careful dismantling.");
         assertThat(page(get(page).param("correct", "true"))).contains("Envoyer à la coordination");
 
-        assertThat(send(post(page + "/facts").param("revision", "2").with(csrf())).getStatus())
+        assertThat(send(post(page + "/facts").param("revision", "2").with(csrf()))
+                        .getStatus())
                 .isEqualTo(422);
-        assertThat(send(post(page + "/facts").param("revision", "1").with(csrf())).getRedirectedUrl())
+        assertThat(send(post(page + "/facts").param("revision", "1").with(csrf()))
+                        .getRedirectedUrl())
                 .isEqualTo(page + "?done=confirmed");
 
         assertThat(page(get(page).param("done", "confirmed"))).contains("Validée", "Les chiffres sont validés");
@@ -196,7 +200,8 @@ class ContributionPagesModuleTests extends BookletFixture {
         String page = link() + "/booklet";
         assertThat(PageText.of(open(get(page + "/refusal")))).contains("Ne pas contribuer");
 
-        assertThat(open(post(page + "/refusal").with(csrf())).getRedirectedUrl()).isEqualTo(page + "?done=declined");
+        assertThat(open(post(page + "/refusal").with(csrf())).getRedirectedUrl())
+                .isEqualTo(page + "?done=declined");
 
         assertThat(PageText.of(open(get(page)))).contains("Ne contribue pas");
     }
@@ -208,7 +213,8 @@ class ContributionPagesModuleTests extends BookletFixture {
         UUID callId = callOf(contribution);
 
         String own = String.valueOf(
-                send(post("/booklet-calls/" + callId + "/participation").with(csrf())).getRedirectedUrl());
+                send(post("/booklet-calls/" + callId + "/participation").with(csrf()))
+                        .getRedirectedUrl());
 
         assertThat(own).startsWith("/contributions/");
         assertThat(page(get(own))).contains("Votre solution");

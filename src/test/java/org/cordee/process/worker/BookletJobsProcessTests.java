@@ -101,8 +101,8 @@ class BookletJobsProcessTests extends ProcessScene {
     void triesATimerAgainThatComesAMomentEarly() {
         ProcessRoot contribution = booklets.invited();
         ProcessRoot call = booklets.callOf(contribution);
-        assertThatThrownBy(() -> perform(
-                        contribution, BookletEntryProcess.JOB_LAPSE, due(question(contribution)), Map.of()))
+        assertThatThrownBy(() ->
+                        perform(contribution, BookletEntryProcess.JOB_LAPSE, due(question(contribution)), Map.of()))
                 .isInstanceOf(TooEarly.class);
         assertThatThrownBy(() -> perform(call, ImpactBookletProcess.JOB_CLOSE_CALL, Map.of(), Map.of()))
                 .isInstanceOf(TooEarly.class);

@@ -123,7 +123,8 @@ class JobDoneTwiceProcessTests extends WorkerScene {
         scenes.ended(scene);
         twice(scene, BidSubmission.JOB_RECORD_OUTCOME, Map.of());
 
-        // IntroductionJobsProcessTests, NeedJobsProcessTests, SupportRequestJobsProcessTests and BookletJobsProcessTests
+        // IntroductionJobsProcessTests, NeedJobsProcessTests, SupportRequestJobsProcessTests and
+        // BookletJobsProcessTests
         // repeat those of other roots.
         assertThat(tried)
                 .containsExactlyInAnyOrderElementsOf(JobTypes.types().stream()
