@@ -536,10 +536,6 @@ class Contribution extends Aggregate {
         return volunteered;
     }
 
-    Instant invitedAt() {
-        return invitedAt;
-    }
-
     @Nullable
     Instant dueAt() {
         return dueAt;

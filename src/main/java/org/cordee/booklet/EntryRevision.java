@@ -111,11 +111,6 @@ class EntryRevision extends AssignedKey<EntryRevision.Key> {
     }
 
     @Nullable
-    UUID submittedBy() {
-        return submittedBy;
-    }
-
-    @Nullable
     String remark() {
         return remark;
     }
