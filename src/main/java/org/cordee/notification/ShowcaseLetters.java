@@ -130,7 +130,10 @@ class ShowcaseLetters {
             Occasion linked = ended
                     ? occasion.leadingTo("/showcases/" + view.showcaseId())
                     : occasion.with(new Link(
-                            RegisteringAttendees.LINK_PURPOSE, registrationId, view.details().endsAt(), false));
+                            RegisteringAttendees.LINK_PURPOSE,
+                            registrationId,
+                            view.details().endsAt(),
+                            false));
             writing.write(linked, null, new Recipient(person.email(), person.name(), person.language(), null));
         });
     }
@@ -144,8 +147,7 @@ class ShowcaseLetters {
                                 .round(round)
                                 .due(expiresAt)
                                 .leadingTo("/demonstrations/" + demonstrationId)
-                                .with(new Link(
-                                        AnsweringDemonstration.LINK_PURPOSE, demonstrationId, expiresAt, true)),
+                                .with(new Link(AnsweringDemonstration.LINK_PURPOSE, demonstrationId, expiresAt, true)),
                         view.organisationId()));
     }
 

@@ -27,8 +27,7 @@ public record MapSpot(double x, double y, double unitsPerKilometre) {
         double y = Y_OF_EQUATOR - UNITS_PER_DEGREE * north;
         return x < 0 || x > WIDTH || y < 0 || y > HEIGHT
                 ? null
-                : new MapSpot(
-                        rounded(x), rounded(y), UNITS_PER_DEGREE / (KILOMETRES_PER_DEGREE * Math.cos(radians)));
+                : new MapSpot(rounded(x), rounded(y), UNITS_PER_DEGREE / (KILOMETRES_PER_DEGREE * Math.cos(radians)));
     }
 
     /** Returns a length in units, to a tenth of a unit. */

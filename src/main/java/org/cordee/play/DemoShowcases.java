@@ -86,7 +86,7 @@ class DemoShowcases {
         this.people = people;
     }
 
-    /** An invented visitor. */
+    /** A person who is invented for the demonstration. */
     private record Visitor(String name, String email, AttendeeKind kind, String organisation, String arrangement) {}
 
     private static final List<Visitor> VISITORS = List.of(
@@ -97,18 +97,10 @@ class DemoShowcases {
                     "Ville de Montfleury",
                     "Une interprète LSF pour la démonstration de 14:00"),
             new Visitor(
-                    "Thomas Vasseur",
-                    "t.vasseur@val-orme.example",
-                    AttendeeKind.BUYER,
-                    "Métropole du Val-d’Orme",
-                    ""),
+                    "Thomas Vasseur", "t.vasseur@val-orme.example", AttendeeKind.BUYER, "Métropole du Val-d’Orme", ""),
             new Visitor("Claire Aubry", "c.aubry@logis.example", AttendeeKind.BUYER, "Logis de l’Orme", ""),
             new Visitor(
-                    "Farid Belkacem",
-                    "f.belkacem@regie.example",
-                    AttendeeKind.STRUCTURE,
-                    "Régie des Deux-Rives",
-                    ""),
+                    "Farid Belkacem", "f.belkacem@regie.example", AttendeeKind.STRUCTURE, "Régie des Deux-Rives", ""),
             new Visitor("Jeanne Morel", "j.morel@valmont.example", AttendeeKind.LEAD, "Bâtisseurs Valmont", ""),
             new Visitor("Paul Girard", "p.girard@presse.example", AttendeeKind.OTHER, "", ""));
 
@@ -141,18 +133,14 @@ class DemoShowcases {
                                 id(HELD),
                                 day.plusDays(DAYS_SINCE_THE_HELD_ONE - 3L),
                                 List.of(
-                                        new OutcomeLine(
-                                                OutcomeKind.INTRODUCTIONS, 11, "dont 8 avec l’accord des deux"),
+                                        new OutcomeLine(OutcomeKind.INTRODUCTIONS, 11, "dont 8 avec l’accord des deux"),
                                         new OutcomeLine(OutcomeKind.GROUPINGS, 2, "un en préparation"),
                                         new OutcomeLine(
                                                 OutcomeKind.SOLUTIONS_REUSED, 1, "tri et pesée, à Saint-Priest"))));
     }
 
     private void open(DemoScript script, LocalDate day) {
-        script.before(
-                        6,
-                        "showcase open prepared",
-                        () -> publish(day, OPEN, "Halle des Tanneurs", "Lyon", "69", 80))
+        script.before(6, "showcase open prepared", () -> publish(day, OPEN, "Halle des Tanneurs", "Lyon", "69", 80))
                 .before(5, "showcase open programme", () -> {
                     ask(OPEN, "10:00", TIMBER, 30, CHARPENTES);
                     ask(OPEN, "11:30", SORTING, 20, TREMPLIN);
@@ -192,8 +180,8 @@ class DemoShowcases {
         Set<UUID> asked = Stream.of(organisations).map(actors::organisation).collect(Collectors.toSet());
         programme(event).stream()
                 .filter(line -> asked.contains(line.organisationId()))
-                .forEach(line -> answering.agree(
-                        new Actor(null, line.organisationId(), Set.of(), Actor.Via.SYSTEM), line.id()));
+                .forEach(line ->
+                        answering.agree(new Actor(null, line.organisationId(), Set.of(), Actor.Via.SYSTEM), line.id()));
     }
 
     private void register(String event, Visitor visitor, String... wanted) {

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 public record Attendee(
         @Column(name = "attendee_name") @Nullable String name,
         @Column(name = "attendee_email") @Nullable String email,
-        @Enumerated(EnumType.STRING) @Column(name = "attendee_kind") AttendeeKind kind,
+
+        @Enumerated(EnumType.STRING) @Column(name = "attendee_kind")
+        AttendeeKind kind,
+
         @Column(name = "attendee_organisation") @Nullable String organisation,
         @Column(name = "needs_arrangement") boolean needsArrangement,
         @Column @Nullable String arrangement) {
@@ -51,8 +54,7 @@ public record Attendee(
         if (kind == null) {
             checks.refuse(RuleViolation.of("kind", "showcase.registration.kind"));
         }
-        String words =
-                checks.read(() -> ShowcaseText.paragraph("arrangement", arrangement, LONGEST_ARRANGEMENT), "");
+        String words = checks.read(() -> ShowcaseText.paragraph("arrangement", arrangement, LONGEST_ARRANGEMENT), "");
         String employer =
                 checks.read(() -> ShowcaseText.optionalLine("organisation", organisation, LONGEST_ORGANISATION), "");
         Attendee attendee = new Attendee(

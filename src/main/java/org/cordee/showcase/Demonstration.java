@@ -74,8 +74,7 @@ class Demonstration extends Aggregate {
      * @param pause the time until the first reminder, and between the two
      * @throws RuleViolation {@code showcase.demonstration.outside} when it does not lie within the hours of the event
      */
-    static Demonstration invite(
-            Actor actor, Showcase showcase, DemonstrationTerms terms, Duration pause, Instant now) {
+    static Demonstration invite(Actor actor, Showcase showcase, DemonstrationTerms terms, Duration pause, Instant now) {
         requireWithin(terms, showcase);
         Demonstration demonstration = new Demonstration(showcase.id(), terms, now);
         demonstration.ask(actor, showcase, pause, now);
@@ -91,8 +90,7 @@ class Demonstration extends Aggregate {
      * @throws RuleViolation {@code showcase.demonstration.over} when it was taken from the programme, {@code
      * showcase.demonstration.below} when more people have a place
      */
-    boolean change(
-            Actor actor, Showcase showcase, DemonstrationTerms changed, int taken, Duration pause, Instant now) {
+    boolean change(Actor actor, Showcase showcase, DemonstrationTerms changed, int taken, Duration pause, Instant now) {
         requireInProgramme();
         requireWithin(changed, showcase);
         if (changed.places() < taken) {

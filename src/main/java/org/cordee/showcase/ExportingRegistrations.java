@@ -90,8 +90,8 @@ public class ExportingRegistrations {
     @Transactional
     public byte[] export(Actor actor, UUID showcaseId, ListFormat format, Locale locale) {
         int most = ShowcaseDetails.MOST_PEOPLE + settings.mostWaiting();
-        List<RegistrationRow> people = reading.list(actor, showcaseId, PageRequest.of(0, most))
-                .getContent();
+        List<RegistrationRow> people =
+                reading.list(actor, showcaseId, PageRequest.of(0, most)).getContent();
         List<Column> columns = List.of(
                 column("name", WIDE, locale),
                 column("email", WIDE, locale),

@@ -79,8 +79,7 @@ class ForgettingRegistrations implements PersonalDataErasure {
     public void erase(ErasedPerson traces) {
         Instant now = clock.now();
         for (UUID id : registrations.withAddress(traces.email())) {
-            Showcase showcase =
-                    showcases.getLocked(registrations.showcaseOf(id).orElseThrow(NotFound::new));
+            Showcase showcase = showcases.getLocked(registrations.showcaseOf(id).orElseThrow(NotFound::new));
             Registration registration = registrations.get(id);
             registration.cancel(Actor.system(), false, now);
             erase(registration, now);

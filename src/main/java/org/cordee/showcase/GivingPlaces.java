@@ -40,8 +40,8 @@ class GivingPlaces {
         Map<UUID, Integer> taken = new HashMap<>();
         registrations
                 .seatsOf(showcaseId)
-                .forEach(row -> taken.put(
-                        row.get(0, UUID.class), row.get(1, Long.class).intValue()));
+                .forEach(row ->
+                        taken.put(row.get(0, UUID.class), row.get(1, Long.class).intValue()));
         return taken;
     }
 

@@ -138,8 +138,7 @@ public class PreparingShowcase {
         requireKnown(terms);
         Demonstration demonstration = of(showcaseId, demonstrationId);
         int taken = places.takenSeats(showcaseId).getOrDefault(demonstrationId, 0);
-        boolean other =
-                !demonstration.terms().organisationId().equals(terms.organisationId());
+        boolean other = !demonstration.terms().organisationId().equals(terms.organisationId());
         demonstration.change(actor, showcase, terms, taken, settings.demonstratorPause(), now);
         demonstrations.saveAndFlush(demonstration);
         if (other) {

@@ -322,11 +322,7 @@ public class ReadingShowcases {
     }
 
     private static ProgrammeLine line(
-            Showcase showcase,
-            Demonstration one,
-            Map<UUID, String> names,
-            Map<UUID, ShownEntry> shown,
-            int taken) {
+            Showcase showcase, Demonstration one, Map<UUID, String> names, Map<UUID, ShownEntry> shown, int taken) {
         DemonstrationTerms terms = one.terms();
         UUID entry = terms.entryId();
         return new ProgrammeLine(
@@ -387,8 +383,8 @@ public class ReadingShowcases {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Tuple>> people = registrations.countsOf(ids).stream()
-                .collect(Collectors.groupingBy(row -> row.get(0, UUID.class)));
+        Map<UUID, List<Tuple>> people =
+                registrations.countsOf(ids).stream().collect(Collectors.groupingBy(row -> row.get(0, UUID.class)));
         Map<UUID, Integer> shown = demonstrations.countsOf(ids).stream()
                 .collect(Collectors.toMap(
                         row -> row.get(0, UUID.class),

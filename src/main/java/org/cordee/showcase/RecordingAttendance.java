@@ -34,10 +34,7 @@ public class RecordingAttendance {
     private final BusinessClock clock;
 
     RecordingAttendance(
-            Showcases showcases,
-            Registrations registrations,
-            ApplicationEventPublisher events,
-            BusinessClock clock) {
+            Showcases showcases, Registrations registrations, ApplicationEventPublisher events, BusinessClock clock) {
         this.showcases = showcases;
         this.registrations = registrations;
         this.events = events;
@@ -76,8 +73,8 @@ public class RecordingAttendance {
                 .count();
         registrations.saveAllAndFlush(some);
         if (attended + undone > 0) {
-            events.publishEvent(new AttendanceRecorded(
-                    EventHeader.outsideConsortia(actor, now), showcaseId, attended, undone));
+            events.publishEvent(
+                    new AttendanceRecorded(EventHeader.outsideConsortia(actor, now), showcaseId, attended, undone));
         }
         LOG.info("attendance recorded showcase={} attended={} undone={}", showcaseId, attended, undone);
     }
@@ -99,8 +96,7 @@ public class RecordingAttendance {
         int absent = (int) rest.stream().filter(Registration::missed).count();
         registrations.saveAllAndFlush(rest);
         if (absent > 0) {
-            events.publishEvent(
-                    new AttendanceFinished(EventHeader.outsideConsortia(actor, now), showcaseId, absent));
+            events.publishEvent(new AttendanceFinished(EventHeader.outsideConsortia(actor, now), showcaseId, absent));
         }
         LOG.info("attendance finished showcase={} absent={}", showcaseId, absent);
         return absent;

@@ -68,15 +68,13 @@ public class RegisteringAttendees {
      * showcase.registration.full} when the waiting list is full too, {@code showcase.choice.unknown}, {@code
      * showcase.choice.most} and {@code showcase.choice.overlap} for wrong choices
      */
-    public void register(
-            Actor actor, UUID showcaseId, Attendee attendee, Collection<UUID> chosen, Locale language) {
+    public void register(Actor actor, UUID showcaseId, Attendee attendee, Collection<UUID> chosen, Locale language) {
         Instant now = clock.now();
         Showcase showcase = showcases.getLocked(showcaseId);
         showcase.requireRegistering(now);
         List<Demonstration> wanted = wanted(showcaseId, Set.copyOf(chosen));
         boolean full = places.taken(showcaseId) >= showcase.details().capacity();
-        if (full
-                && registrations.countIn(showcaseId, Set.of(RegistrationState.WAITING)) >= settings.mostWaiting()) {
+        if (full && registrations.countIn(showcaseId, Set.of(RegistrationState.WAITING)) >= settings.mostWaiting()) {
             throw new RuleViolation("showcase.registration.full");
         }
         String email = Objects.requireNonNull(attendee.email());

@@ -119,12 +119,7 @@ class Registration extends Aggregate {
 
     /** Puts a person on the waiting list of a full event. */
     static Registration waiting(
-            Actor actor,
-            UUID showcaseId,
-            Attendee attendee,
-            Locale language,
-            Collection<UUID> chosen,
-            Instant now) {
+            Actor actor, UUID showcaseId, Attendee attendee, Locale language, Collection<UUID> chosen, Instant now) {
         Registration registration =
                 new Registration(showcaseId, attendee, language, WAITING, choices(chosen, Set.of()), now);
         registration.record(
@@ -221,8 +216,7 @@ class Registration extends Aggregate {
     /** Reminds a person who has a place; one who registered within the last 24 hours needs no reminder. */
     void remind(int wave, Instant now) {
         if (state == REGISTERED && registeredAt.isBefore(now.minus(FRESH))) {
-            record(new RegistrationReminded(
-                    EventHeader.outsideConsortia(Actor.system(), now), showcaseId, id(), wave));
+            record(new RegistrationReminded(EventHeader.outsideConsortia(Actor.system(), now), showcaseId, id(), wave));
         }
     }
 

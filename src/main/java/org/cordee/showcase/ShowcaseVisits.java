@@ -32,8 +32,7 @@ public class ShowcaseVisits {
      * @return false when the visitor's network has read too many
      */
     public boolean admits(Actor actor, String remoteAddress) {
-        return actor.personId() != null
-                || limit.admits(PAGES, remoteAddress, settings.visitorPages(), WINDOW_OF_PAGES);
+        return actor.personId() != null || limit.admits(PAGES, remoteAddress, settings.visitorPages(), WINDOW_OF_PAGES);
     }
 
     /**
@@ -43,7 +42,6 @@ public class ShowcaseVisits {
      */
     public boolean admitsRegistration(Actor actor, String remoteAddress) {
         return actor.personId() != null
-                || limit.admits(
-                        REGISTRATIONS, remoteAddress, settings.visitorRegistrations(), WINDOW_OF_REGISTRATIONS);
+                || limit.admits(REGISTRATIONS, remoteAddress, settings.visitorRegistrations(), WINDOW_OF_REGISTRATIONS);
     }
 }

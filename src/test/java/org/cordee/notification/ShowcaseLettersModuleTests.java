@@ -69,7 +69,8 @@ class ShowcaseLettersModuleTests {
     private final UUID registration = Ids.next();
     private final UUID demonstration = Ids.next();
     private final String visitor = "visiteur." + Ids.next() + "@ville.example";
-    private final Recipient workshop = new Recipient("accueil." + Ids.next() + "@rebatir.example", null, Locale.FRENCH, null);
+    private final Recipient workshop =
+            new Recipient("accueil." + Ids.next() + "@rebatir.example", null, Locale.FRENCH, null);
     private final ReadingRegistrations reading = mock(ReadingRegistrations.class);
     private ShowcaseDetails details = SampleShowcases.on(LocalDate.of(2099, 6, 10), 80);
     private ShowcaseLetters listener;
@@ -163,8 +164,8 @@ class ShowcaseLettersModuleTests {
     void nobodyWritesToAnErasedPersonAndItsLettersAreEmptied() {
         receive(new RegistrationMade(stamp(), showcase, registration));
         context.getBean(TransactionTemplate.class)
-                .executeWithoutResult(status -> context.publishEvent(
-                        new RegistrationErased(stamp(), showcase, registration)));
+                .executeWithoutResult(
+                        status -> context.publishEvent(new RegistrationErased(stamp(), showcase, registration)));
         when(reading.person(any())).thenReturn(Optional.empty());
         receive(new RegistrationReminded(stamp(), showcase, registration, 1));
 
@@ -245,7 +246,9 @@ class ShowcaseLettersModuleTests {
                         state,
                         state == RegistrationState.WAITING ? 1 : null,
                         List.of(new ChosenDemonstration(
-                                "Dépose de fenêtres sans casse", details.startsAt().plus(30, ChronoUnit.MINUTES), true)),
+                                "Dépose de fenêtres sans casse",
+                                details.startsAt().plus(30, ChronoUnit.MINUTES),
+                                true)),
                         true));
     }
 

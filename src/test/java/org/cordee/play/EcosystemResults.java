@@ -75,8 +75,8 @@ final class EcosystemResults {
     private void checkShowcases() {
         Actor coordinator = actors.coordinator();
         ReadingShowcases reading = bean(ReadingShowcases.class);
-        Map<String, UUID> events = reading.all(coordinator, ALL).stream()
-                .collect(Collectors.toMap(ShowcaseCard::title, ShowcaseCard::id));
+        Map<String, UUID> events =
+                reading.all(coordinator, ALL).stream().collect(Collectors.toMap(ShowcaseCard::title, ShowcaseCard::id));
         ShowcaseDesk held = reading.desk(coordinator, Objects.requireNonNull(events.get(DemoShowcases.HELD)));
         ShowcaseView open = reading.desk(coordinator, Objects.requireNonNull(events.get(DemoShowcases.OPEN)))
                 .view();

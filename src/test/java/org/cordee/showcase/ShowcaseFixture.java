@@ -55,8 +55,7 @@ public abstract class ShowcaseFixture extends DirectoryFixture {
 
     @BeforeEach
     void aStructureAndADay() {
-        workshop = register(
-                "Rebâtir Solidaire", SampleNumbers.siret(), "76000", "Rouen", InsertionKind.EI, "45111220");
+        workshop = register("Rebâtir Solidaire", SampleNumbers.siret(), "76000", "Rouen", InsertionKind.EI, "45111220");
         demonstrator = new Actor(Ids.next(), workshop, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
         day = clock.today().plusDays(30);
     }

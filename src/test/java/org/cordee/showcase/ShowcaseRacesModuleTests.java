@@ -31,8 +31,7 @@ class ShowcaseRacesModuleTests extends ShowcaseFixture {
     void ofTwoPeopleAtOnceOneGetsTheLastPlaceAndTheOtherWaits() {
         UUID id = open(1);
 
-        assertThat(ConcurrentActs.inOrder(context, register(id), register(id)))
-                .containsExactly("done", "done");
+        assertThat(ConcurrentActs.inOrder(context, register(id), register(id))).containsExactly("done", "done");
 
         assertThat(list(id))
                 .extracting(ReadingRegistrations.RegistrationRow::state)
@@ -66,8 +65,8 @@ class ShowcaseRacesModuleTests extends ShowcaseFixture {
     void oneAddressThatIsSentTwiceAtOnceIsRegisteredOnce() {
         UUID id = open(80);
         Attendee person = attendee();
-        Callable<Object> send = ConcurrentActs.done(
-                () -> registering.register(VISITOR, id, person, List.of(), Locale.FRENCH));
+        Callable<Object> send =
+                ConcurrentActs.done(() -> registering.register(VISITOR, id, person, List.of(), Locale.FRENCH));
 
         assertThat(ConcurrentActs.inOrder(context, send, send)).containsExactly("done", "done");
 
@@ -80,8 +79,7 @@ class ShowcaseRacesModuleTests extends ShowcaseFixture {
         UUID leaving = registered(id);
         UUID waiting = registered(id);
 
-        ConcurrentActs.inOrder(
-                context, ConcurrentActs.done(() -> registering.unregister(leaving)), register(id));
+        ConcurrentActs.inOrder(context, ConcurrentActs.done(() -> registering.unregister(leaving)), register(id));
 
         assertThat(stateOf(waiting)).isEqualTo(RegistrationState.REGISTERED);
         assertThat(seen(id).counts().taken()).isEqualTo(1);
@@ -155,8 +153,7 @@ class ShowcaseRacesModuleTests extends ShowcaseFixture {
 
     private Callable<Object> register(UUID id, UUID... chosen) {
         Attendee person = attendee();
-        return ConcurrentActs.done(
-                () -> registering.register(VISITOR, id, person, List.of(chosen), Locale.FRENCH));
+        return ConcurrentActs.done(() -> registering.register(VISITOR, id, person, List.of(chosen), Locale.FRENCH));
     }
 
     private Callable<Object> act(String name, UUID id, UUID demonstration, long version) {

@@ -81,9 +81,11 @@ class ShowcaseTests {
     @Test
     void aKnownCommuneHasAPointAndAnInventedOneHasNone() {
         assertThat(ShowcasePlace.typed("Halle", "", "Rouen", "76").commune()).isEqualTo("76540");
-        assertThat(ShowcasePlace.typed("Halle", "", "Saint-Aubin-sur-Orme", "76").commune())
+        assertThat(ShowcasePlace.typed("Halle", "", "Saint-Aubin-sur-Orme", "76")
+                        .commune())
                 .isNull();
-        assertThat(ShowcasePlace.typed("Halle", "", "Saint-Aubin-sur-Orme", "76").inWords())
+        assertThat(ShowcasePlace.typed("Halle", "", "Saint-Aubin-sur-Orme", "76")
+                        .inWords())
                 .isEqualTo("Halle, Saint-Aubin-sur-Orme (76)");
         refused("showcase.place.department", () -> ShowcasePlace.typed("Halle", "", "Rouen", "99"));
     }
@@ -253,8 +255,7 @@ class ShowcaseTests {
     void aRegisteredPersonIsRemindedUnlessItHasJustRegistered() {
         Registration earlier = registered(now);
         Registration fresh = registered(now.plus(Duration.ofDays(10)));
-        Registration waiting = Registration.waiting(
-                coordinator, Ids.next(), attendee(), Locale.FRENCH, List.of(), now);
+        Registration waiting = Registration.waiting(coordinator, Ids.next(), attendee(), Locale.FRENCH, List.of(), now);
         List.of(earlier, fresh, waiting).forEach(one -> one.remind(1, now.plus(Duration.ofDays(10))));
 
         assertThat(events(earlier, RegistrationReminded.class)).hasSize(1);
@@ -268,19 +269,13 @@ class ShowcaseTests {
     void resultsAreRecordedAfterTheEventWithTheirDay() {
         Showcase event = open();
         List<OutcomeLine> lines = List.of(OutcomeLine.typed("x", OutcomeKind.INTRODUCTIONS, 41, "dont 33 à deux"));
-        refused(
-                "showcase.outcome.not-held",
-                () -> event.recordOutcome(coordinator, DAY, lines, DAY, at(DAY, "16:00")));
+        refused("showcase.outcome.not-held", () -> event.recordOutcome(coordinator, DAY, lines, DAY, at(DAY, "16:00")));
         event.hold(Actor.system(), at(DAY, "17:00"));
         LocalDate today = DAY.plusMonths(4);
         Instant later = at(today, "10:00");
 
-        refused(
-                "showcase.outcome.day",
-                () -> event.recordOutcome(coordinator, today.plusDays(1), lines, today, later));
-        refused(
-                "showcase.outcome.day",
-                () -> event.recordOutcome(coordinator, DAY.minusDays(1), lines, today, later));
+        refused("showcase.outcome.day", () -> event.recordOutcome(coordinator, today.plusDays(1), lines, today, later));
+        refused("showcase.outcome.day", () -> event.recordOutcome(coordinator, DAY.minusDays(1), lines, today, later));
         refused("showcase.outcome.empty", () -> event.recordOutcome(coordinator, today, List.of(), today, later));
 
         event.recordOutcome(coordinator, today, lines, today, later);
@@ -456,8 +451,8 @@ class ShowcaseTests {
     @Test
     void aWaitingPersonHasNoSeatBeforeItHasAPlace() {
         UUID demonstration = Ids.next();
-        Registration one = Registration.waiting(
-                coordinator, Ids.next(), attendee(), Locale.FRENCH, List.of(demonstration), now);
+        Registration one =
+                Registration.waiting(coordinator, Ids.next(), attendee(), Locale.FRENCH, List.of(demonstration), now);
 
         one.seat(coordinator, demonstration, true, now);
         assertThat(one.choices()).containsExactly(new RegistrationChoice(demonstration, false));
@@ -498,13 +493,15 @@ class ShowcaseTests {
     }
 
     private Registration registered(Instant when) {
-        return Registration.make(
-                coordinator, Ids.next(), attendee(), Locale.FRENCH, List.of(), Set.of(), when);
+        return Registration.make(coordinator, Ids.next(), attendee(), Locale.FRENCH, List.of(), Set.of(), when);
     }
 
     private static <E extends DomainEvent> List<E> events(Aggregate aggregate, Class<E> type) {
         List<E> found = new ArrayList<>();
-        aggregate.recordedEvents().stream().filter(type::isInstance).map(type::cast).forEach(found::add);
+        aggregate.recordedEvents().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .forEach(found::add);
         return found;
     }
 }

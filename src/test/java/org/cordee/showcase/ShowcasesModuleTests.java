@@ -205,8 +205,7 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         preparing.change(coordinator, id, versionOf(id), on(day, 3));
 
         assertThat(List.of(stateOf(second), stateOf(third), stateOf(fourth)))
-                .containsExactly(
-                        RegistrationState.REGISTERED, RegistrationState.REGISTERED, RegistrationState.WAITING);
+                .containsExactly(RegistrationState.REGISTERED, RegistrationState.REGISTERED, RegistrationState.WAITING);
     }
 
     @Test
@@ -218,8 +217,9 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         registering.register(
                 VISITOR, id, attendee("S.Vidal@Ville.example", AttendeeKind.OTHER), List.of(), Locale.ENGLISH);
 
-        assertThat(list(id)).singleElement().satisfies(row -> assertThat(row.kind())
-                .isEqualTo(AttendeeKind.BUYER));
+        assertThat(list(id))
+                .singleElement()
+                .satisfies(row -> assertThat(row.kind()).isEqualTo(AttendeeKind.BUYER));
     }
 
     @Test
@@ -421,13 +421,12 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         registering.register(
                 VISITOR,
                 id,
-                Attendee.typed(
-                        "=Salomé", "s.vidal@ville.example", AttendeeKind.BUYER, "Ville", true, "Interprète LSF"),
+                Attendee.typed("=Salomé", "s.vidal@ville.example", AttendeeKind.BUYER, "Ville", true, "Interprète LSF"),
                 List.of(),
                 Locale.FRENCH);
 
-        String csv = new String(
-                exporting.export(coordinator, id, ListFormat.CSV, Locale.FRENCH), StandardCharsets.UTF_8);
+        String csv =
+                new String(exporting.export(coordinator, id, ListFormat.CSV, Locale.FRENCH), StandardCharsets.UTF_8);
 
         assertThat(csv).contains("'=Salomé", "s.vidal@ville.example", "Acheteuse ou acheteur", "Interprète LSF");
         assertThat(exporting.export(coordinator, id, ListFormat.XLSX, Locale.FRENCH))
@@ -441,7 +440,12 @@ class ShowcasesModuleTests extends ShowcaseFixture {
     void personalDataAreErasedAMonthAfterTheEventAndTheCountsStay() {
         UUID id = open(80);
         UUID person = registered(id);
-        String token = links.issue("registration", person, null, "s.vidal@ville.example", clock.now().plusSeconds(60));
+        String token = links.issue(
+                "registration",
+                person,
+                null,
+                "s.vidal@ville.example",
+                clock.now().plusSeconds(60));
         end(id, 32);
         past("showcase", id, "forget_at");
 
@@ -462,8 +466,8 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         UUID waiting = registered(id);
         jdbc.update("UPDATE showcase SET contact_email = ? WHERE id = ?", email, id.toString());
 
-        transaction.executeWithoutResult(status ->
-                forgetting.erase(new ErasedPerson(Ids.next(), email, "Salomé " + email, Set.of())));
+        transaction.executeWithoutResult(
+                status -> forgetting.erase(new ErasedPerson(Ids.next(), email, "Salomé " + email, Set.of())));
 
         assertThat(jdbc.queryForObject(
                         "SELECT count(*) FROM registration WHERE attendee_email = ?", Integer.class, email))

@@ -103,8 +103,7 @@ class AttendanceController {
     }
 
     @PostMapping("/registrations/{registrationId}/removal")
-    String remove(
-            Actor actor, @PathVariable UUID id, @PathVariable UUID registrationId, RedirectAttributes next) {
+    String remove(Actor actor, @PathVariable UUID id, @PathVariable UUID registrationId, RedirectAttributes next) {
         acted(() -> registering.remove(actor, id, registrationId), "showcase.done.removed", next);
         return "redirect:/showcases/" + id + "/attendance";
     }
@@ -112,14 +111,9 @@ class AttendanceController {
     /** Answers with a file of the list; a POST, because it is recorded who took it. */
     @PostMapping("/registrations/export")
     ResponseEntity<byte[]> export(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "XLSX") ListFormat format,
-            Locale locale) {
+            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "XLSX") ListFormat format, Locale locale) {
         return FileDownload.of(
-                "inscriptions." + format.extension(),
-                format.mediaType(),
-                exporting.export(actor, id, format, locale));
+                "inscriptions." + format.extension(), format.mediaType(), exporting.export(actor, id, format, locale));
     }
 
     @GetMapping("/outcome")
@@ -139,8 +133,7 @@ class AttendanceController {
             RedirectAttributes next) {
         ShowcaseDesk desk = reading.desk(actor, id);
         boolean recorded = !errors.hasErrors()
-                && FormRefusals.accepted(
-                        errors, () -> recording.recordOutcome(actor, id, form.day(), form.lines()));
+                && FormRefusals.accepted(errors, () -> recording.recordOutcome(actor, id, form.day(), form.lines()));
         if (recorded) {
             next.addFlashAttribute("said", "showcase.done.outcome");
             return new ModelAndView("redirect:/showcases/" + id + "/desk");

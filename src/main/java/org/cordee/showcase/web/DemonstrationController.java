@@ -42,9 +42,7 @@ class DemonstrationController {
     @GetMapping("/decline")
     String declining(Actor actor, @ModelAttribute("access") DemonstrationAccess access, Model model) {
         return show(
-                reading.demonstration(actor, access.demonstrationId()),
-                new DemonstrationAnswerForm(Consent.NO),
-                model);
+                reading.demonstration(actor, access.demonstrationId()), new DemonstrationAnswerForm(Consent.NO), model);
     }
 
     @PostMapping("/answer")
@@ -78,8 +76,7 @@ class DemonstrationController {
         }
     }
 
-    private static String show(
-            DemonstrationView view, @Nullable DemonstrationAnswerForm form, Model model) {
+    private static String show(DemonstrationView view, @Nullable DemonstrationAnswerForm form, Model model) {
         model.addAttribute("demonstration", view);
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", form == null ? new DemonstrationAnswerForm(null) : form);

@@ -130,14 +130,10 @@ class DemonstrationsController {
     }
 
     @PostMapping("/{demonstrationId}/removal")
-    String remove(
-            Actor actor, @PathVariable UUID id, @PathVariable UUID demonstrationId, RedirectAttributes next) {
+    String remove(Actor actor, @PathVariable UUID id, @PathVariable UUID demonstrationId, RedirectAttributes next) {
         line(reading.desk(actor, id), demonstrationId);
         return ShowcaseDeskController.acted(
-                () -> preparing.removeDemonstration(actor, id, demonstrationId),
-                "showcase.done.withdrawn",
-                id,
-                next);
+                () -> preparing.removeDemonstration(actor, id, demonstrationId), "showcase.done.withdrawn", id, next);
     }
 
     private static ProgrammeLine line(ShowcaseDesk desk, UUID demonstrationId) {

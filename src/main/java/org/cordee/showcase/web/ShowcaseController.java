@@ -106,8 +106,7 @@ class ShowcaseController {
         }
         boolean registered = !errors.hasErrors()
                 && FormRefusals.accepted(
-                        errors,
-                        () -> registering.register(actor, id, form.read(), form.demonstrations(), locale));
+                        errors, () -> registering.register(actor, id, form.read(), form.demonstrations(), locale));
         if (registered) {
             return new ModelAndView("redirect:/showcases/" + id + "/registered");
         }

@@ -58,8 +58,7 @@ class ShowcaseDeskController {
     }
 
     @PostMapping("/new")
-    ModelAndView begin(
-            Actor actor, @ModelAttribute("form") ShowcaseForm form, BindingResult errors, Model model) {
+    ModelAndView begin(Actor actor, @ModelAttribute("form") ShowcaseForm form, BindingResult errors, Model model) {
         actor.requireRole(Role.COORDINATOR);
         UUID[] made = new UUID[1];
         boolean drafted = !errors.hasErrors()

@@ -208,12 +208,7 @@ class ShowcaseResource {
 
         Attendee attendee() {
             return Attendee.typed(
-                    name,
-                    email,
-                    kind,
-                    text(organisation),
-                    Boolean.TRUE.equals(needsArrangement),
-                    text(arrangement));
+                    name, email, kind, text(organisation), Boolean.TRUE.equals(needsArrangement), text(arrangement));
         }
     }
 
@@ -223,8 +218,7 @@ class ShowcaseResource {
      * @param before the registrations that the caller read as present
      * @param present the registrations of the people who are present
      */
-    record RollCall(
-            @NotNull Set<UUID> before, @NotNull Set<UUID> present) {}
+    record RollCall(@NotNull Set<UUID> before, @NotNull Set<UUID> present) {}
 
     /**
      * The number of people that an act recorded.
@@ -252,8 +246,7 @@ class ShowcaseResource {
      * @param results the results, at least one and at most one of each kind
      */
     record ShowcaseResults(
-            @NotNull LocalDate recordedOn,
-            @NotNull List<@Valid @NotNull CountedResult> results) {
+            @NotNull LocalDate recordedOn, @NotNull List<@Valid @NotNull CountedResult> results) {
 
         List<OutcomeLine> lines() {
             if (results.stream().map(CountedResult::kind).distinct().count() < results.size()) {

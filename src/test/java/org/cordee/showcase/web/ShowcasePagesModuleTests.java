@@ -61,8 +61,7 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
                 .contains("Inès Carpentier", "S’inscrire, gratuit", "J’ai besoin d’un aménagement")
                 .doesNotContain("Gérer l’événement");
 
-        MockHttpServletResponse done = send(
-                null, register(id).param("demonstrations", demonstration.toString()));
+        MockHttpServletResponse done = send(null, register(id).param("demonstrations", demonstration.toString()));
 
         assertThat(done.getRedirectedUrl()).isEqualTo("/showcases/" + id + "/registered");
         assertThat(page(null, get(done.getRedirectedUrl()))).contains("Votre demande est enregistrée");
@@ -239,20 +238,19 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
 
         String form = page(organiser, get(base + "/details"));
         assertThat(form).contains("value=\"09:30\"", "value=\"17:00\"", "value=\"" + day + "\"");
-        assertThat(send(
-                                organiser,
-                                described(base + "/details", "90").param("version", PageText.value(form, "version")))
+        assertThat(send(organiser, described(base + "/details", "90").param("version", PageText.value(form, "version")))
                         .getRedirectedUrl())
                 .isEqualTo(desk);
-        MockHttpServletResponse overtaken = send(
-                organiser, described(base + "/details", "100").param("version", PageText.value(form, "version")));
+        MockHttpServletResponse overtaken =
+                send(organiser, described(base + "/details", "100").param("version", PageText.value(form, "version")));
         assertThat(overtaken.getStatus()).isEqualTo(422);
 
         assertThat(send(organiser, post(base + "/closing").with(csrf())).getRedirectedUrl())
                 .isEqualTo(desk);
         assertThat(page(organiser, get(desk))).contains("Inscriptions closes", "Rouvrir");
         assertThat(page(organiser, get(base + "/cancellation"))).contains("Personne n’est inscrit");
-        MockHttpServletResponse silent = send(organiser, post(base + "/cancellation").with(csrf()));
+        MockHttpServletResponse silent =
+                send(organiser, post(base + "/cancellation").with(csrf()));
         assertThat(silent.getStatus()).isEqualTo(422);
         assertThat(send(
                                 organiser,
@@ -294,8 +292,8 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
     @Test
     void aCoordinatorMakesTheProgrammeAndAsksEachStructure() throws Exception {
         UUID id = open(80);
-        String siren = String.valueOf(jdbc.queryForObject(
-                "SELECT siren FROM organisation WHERE id = ?", String.class, workshop.toString()));
+        String siren = String.valueOf(
+                jdbc.queryForObject("SELECT siren FROM organisation WHERE id = ?", String.class, workshop.toString()));
         String base = "/showcases/" + id + "/demonstrations/";
         assertThat(page(organiser, get(base + "new"))).contains("Ajouter et demander l’accord");
 
