@@ -86,7 +86,7 @@ class DemoShowcases {
         this.people = people;
     }
 
-    /** An invented visitor. */
+    /** A person who is invented for the demonstration. */
     private record Visitor(String name, String email, AttendeeKind kind, String organisation, String arrangement) {}
 
     private static final List<Visitor> VISITORS = List.of(
