@@ -34,6 +34,8 @@ final class RacedActs {
     private static final String NEEDS = "org.cordee.need.NeedRacesModuleTests";
     private static final String OPPORTUNITIES = "org.cordee.opportunity.OpportunityRacesModuleTests";
     private static final String SUPPORT = "org.cordee.support.SupportRacesModuleTests";
+    private static final String BOOKLETS = "org.cordee.booklet.BookletRacesModuleTests";
+    private static final String BOOKLET_TIMERS = "org.cordee.booklet.BookletTimerRacesModuleTests";
     private static final String NETWORKS = "org.cordee.network.NetworkRacesModuleTests";
     private static final String OWN_PAGES = "org.cordee.organisation.OwnPagesModuleTests";
     private static final String PRESENTATIONS = "org.cordee.organisation.PresentationsModuleTests";
@@ -111,6 +113,34 @@ final class RacedActs {
             Map.entry("LapsingSupport.lapse", SUPPORT),
             Map.entry("LapsingSupport.lapseEvaluation", SUPPORT),
             Map.entry("OfferingSupport.offer", SUPPORT),
+            Map.entry("ContributingEntry.decline", BOOKLETS),
+            Map.entry("ContributingEntry.saveDraft", BOOKLETS),
+            Map.entry("ContributingEntry.submit", BOOKLETS),
+            Map.entry("OpeningCall.open", BOOKLETS),
+            Map.entry("OpeningCall.takePart", BOOKLETS),
+            Map.entry("PublishingBooklet.decide", BOOKLETS),
+            Map.entry("ReviewingContribution.askChanges", BOOKLETS),
+            Map.entry("ReviewingContribution.askFactCheck", BOOKLETS),
+            Map.entry("WithdrawingEntry.withdraw", BOOKLETS),
+            Map.entry("CheckingFacts.confirm", BOOKLET_TIMERS),
+            Map.entry("EntryUses.record", BOOKLET_TIMERS),
+            Map.entry("KeepingThemes.add", BOOKLET_TIMERS),
+            Map.entry("LapsingContributions.lapse", BOOKLET_TIMERS),
+            Map.entry("LapsingContributions.remind", BOOKLET_TIMERS),
+            Map.entry("OpeningCall.cancel", BOOKLET_TIMERS),
+            Map.entry("OpeningCall.closeDue", BOOKLET_TIMERS),
+            Map.entry("OpeningCall.closeEarly", BOOKLET_TIMERS),
+            Map.entry("OpeningCall.invite", BOOKLET_TIMERS),
+            Map.entry("OpeningCall.rewrite", BOOKLET_TIMERS),
+            Map.entry("PublishingBooklet.publishDue", BOOKLET_TIMERS),
+            Map.entry("PublishingEntryPhotos.add", BOOKLET_TIMERS),
+            Map.entry("PublishingEntryPhotos.remove", BOOKLET_TIMERS),
+            Map.entry("ReviewingContribution.grantMoreTime", BOOKLET_TIMERS),
+            Map.entry("ReviewingYearly.ask", BOOKLET_TIMERS),
+            Map.entry("ReviewingYearly.change", BOOKLET_TIMERS),
+            Map.entry("ReviewingYearly.confirm", BOOKLET_TIMERS),
+            Map.entry("ReviewingYearly.lapse", BOOKLET_TIMERS),
+            Map.entry("ReviewingYearly.remind", BOOKLET_TIMERS),
             Map.entry("KeepingProgrammes.forget", PROGRAMMES),
             Map.entry("KeepingProgrammes.keepReadableLines", PROGRAMMES),
             Map.entry("KeepingProgrammes.recompute", PROGRAMMES),

@@ -523,7 +523,7 @@ class BookletEntryProcessTests extends ProcessScene {
 
         browser.perform(get("/tasks").with(director.signedIn()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Écrire votre fiche pour un cahier")))
+                .andExpect(content().string(containsString("Écrire votre solution pour un cahier")))
                 .andExpect(content().string(containsString("Déchets de chantier")))
                 .andExpect(content().string(containsString("/contributions/" + contribution.id())));
         browser.perform(get("/api/v1/tasks").with(director.byApi()))

@@ -92,7 +92,12 @@ class TaskPagesProcessTests extends IntroductionScene {
             entry(UserTask.ASSIGN_HELPER, "/support-requests/ID/assignment"),
             entry(UserTask.DIAGNOSE_SUPPORT, "/support-requests/ID/diagnosis"),
             entry(UserTask.DELIVER_SUPPORT, "/support-requests/ID/deliverables"),
-            entry(UserTask.EVALUATE_SUPPORT, "/support-requests/ID/evaluation"));
+            entry(UserTask.EVALUATE_SUPPORT, "/support-requests/ID/evaluation"),
+            entry(UserTask.PUBLISH_BOOKLET, "/booklet-calls/ID/publication"),
+            entry(UserTask.SUBMIT_SOLUTION, "/contributions/ID"),
+            entry(UserTask.REVIEW_CONTRIBUTION, "/contributions/ID/editing/fact-check"),
+            entry(UserTask.CHECK_FACTS, "/contributions/ID/facts"),
+            entry(UserTask.REVIEW_ENTRY, "/contributions/ID/review"));
 
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);
@@ -301,6 +306,23 @@ class TaskPagesProcessTests extends IntroductionScene {
 
     @Test
     @Order(9)
+    void opensThePageOfEachTaskAboutABooklet() throws Exception {
+        BookletActs booklets = new BookletActs(scenes);
+        ProcessRoot contribution = booklets.invited();
+        check(scenes.task(contribution, UserTask.SUBMIT_SOLUTION, booklets.first()));
+        booklets.submit(contribution);
+        check(scenes.task(contribution, UserTask.REVIEW_CONTRIBUTION));
+        booklets.askFactCheck(contribution);
+        check(scenes.task(contribution, UserTask.CHECK_FACTS, booklets.first()));
+        booklets.confirmFacts(contribution);
+        ProcessRoot call = booklets.callOf(contribution);
+        booklets.close(call);
+        check(scenes.task(call, UserTask.PUBLISH_BOOKLET));
+        check(scenes.task(booklets.underReview(), UserTask.REVIEW_ENTRY, booklets.first()));
+    }
+
+    @Test
+    @Order(10)
     void hasCheckedEveryKindOfTask() {
         assertThat(SENT_TO.keySet()).isEqualTo(EnumSet.allOf(UserTask.class));
         assertThat(CHECKED).isEqualTo(EnumSet.allOf(UserTask.class));
