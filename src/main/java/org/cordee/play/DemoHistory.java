@@ -33,6 +33,7 @@ class DemoHistory implements SmartLifecycle {
     private final DepositingStories depositing;
     private final EcosystemStories ecosystem;
     private final DemoShowcases showcases;
+    private final DemoBooklets booklets;
     private final MessageSource texts;
     private final Environment environment;
     private @Nullable Thread thread;
@@ -45,6 +46,7 @@ class DemoHistory implements SmartLifecycle {
             DepositingStories depositing,
             EcosystemStories ecosystem,
             DemoShowcases showcases,
+            DemoBooklets booklets,
             MessageSource texts,
             Environment environment) {
         this.steps = steps;
@@ -54,6 +56,7 @@ class DemoHistory implements SmartLifecycle {
         this.depositing = depositing;
         this.ecosystem = ecosystem;
         this.showcases = showcases;
+        this.booklets = booklets;
         this.texts = texts;
         this.environment = environment;
     }
@@ -109,6 +112,7 @@ class DemoHistory implements SmartLifecycle {
         inviting.addTo(script, today);
         ecosystem.addTo(script, today);
         showcases.addTo(script, today);
+        booklets.addTo(script, today);
         return script;
     }
 

@@ -21,7 +21,8 @@
             "need",
             "introduction",
             "opportunity",
-            "showcase"
+            "showcase",
+            "booklet"
         })
 package org.cordee.play;
 

@@ -42,6 +42,13 @@ class EveryPageBrowserTests extends BrowserFixture {
         "/organisations",
         "/organisations?q=jardin&place=Rouen&radius=100",
         "/account/searches",
+        "/booklets",
+        "/booklets?word=chantier",
+        "/booklet-calls",
+        "/booklet-calls/new",
+        "/contributions",
+        "/showcases",
+        "/showcases/new",
         "/programmes",
         "/needs",
         "/needs/new",
@@ -183,6 +190,27 @@ class EveryPageBrowserTests extends BrowserFixture {
             assertThat(page.url()).endsWith(below);
             VISITED.put(PageTour.kind(own + below), 1);
             isAccessibleEverywhere(page);
+        }
+    }
+
+    /** A letter leads to this page, and no other page does. */
+    @Order(1)
+    @Test
+    void aStructuresDemonstrationIsAccessible() {
+        String demonstration = "/demonstrations/"
+                + context.getBean(JdbcTemplate.class)
+                        .queryForObject(
+                                "SELECT CAST(d.id AS CHAR) FROM demonstration d JOIN organisation o"
+                                        + " ON o.id = d.organisation_id AND o.demo"
+                                        + " WHERE d.state = 'INVITED' AND o.legal_name = 'Menuiserie du Canal'",
+                                String.class);
+        Page page = signedIn("yann.legoff@menuiserie-canal.example", PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+        for (String path : List.of(demonstration, demonstration + "/decline")) {
+            go(page, path);
+            assertThat(page.url()).endsWith(path);
+            VISITED.put(PageTour.kind(path), 1);
+            isAccessibleEverywhere(page);
+            isWellMade(page);
         }
     }
 
@@ -365,6 +393,8 @@ class EveryPageBrowserTests extends BrowserFixture {
             case "/organisations/{id}/update" -> List.of(path + "/photos", path + "/references");
             case "/network/schemes/{id}" -> List.of(path + "/edit");
             case "/inquiries/{id}", "/introductions/{id}" -> List.of(path + "/decline");
+            case "/contributions/{id}" -> List.of(path + "/photographs");
+            case "/showcases/{id}" -> List.of(path + "/registered");
             case "/consultations/{id}" -> List.of(path + "/facts", path + "/facts?all=1", path + "/official-rules");
             default -> List.of();
         };

@@ -37,6 +37,7 @@ final class PageTour {
             "/steering/list.",
             "/pictures/{picture}",
             "/photos/{photoId}",
+            "/photographs/{photoId}",
             "/attestation",
             "/submission/receipt",
             "/model",
@@ -76,7 +77,7 @@ final class PageTour {
             "/prices/{id}/decision",
             "/support",
             "/need-drafts/{id}",
-            "/shortlist.pdf",
+            ".pdf",
             "/networks/{id}",
             "/introductions/{id}/decline",
             ".atom");
@@ -84,15 +85,17 @@ final class PageTour {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern NO_PAGE = Pattern.compile(
             "/package$|/package/file\\?|/workbook$|/file$|/print$|/memo$|/sheets/[^/]+$|/platform-receipt$"
-                    + "|/letters/[^/]+/page$|[.]ics$|/submission/receipt$|/model$|/files/|/events$|/refused[.]csv$|/refused-lines$"
-                    + "|[?&](page|lang|time|state|late)=|^/vendor/");
+                    + "|/letters/[^/]+/page$|[.]ics$|[.]pdf$|/submission/receipt$|/model$|/files/|/events$"
+                    + "|/refused[.]csv$|/refused-lines$|[?&](page|lang|time|state|late)=|^/vendor/");
     private static final Set<String> OF_MANY_STATES = Set.of(
             "/tasks",
+            "/booklet-calls/{id}",
             "/consultations/{id}",
             "/consortia/{id}",
             "/consortia/{id}/shares",
             "/consortia/{id}/approvals",
             "/consortia/{id}/submission",
+            "/contributions/{id}",
             "/evidence/{id}/pieces/{piece}",
             "/invitations/{id}",
             "/networks",

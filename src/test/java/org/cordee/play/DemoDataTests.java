@@ -2,6 +2,7 @@ package org.cordee.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,6 +62,32 @@ class DemoDataTests {
                         .map(DemoPeople.DemoPerson::organisation)
                         .filter(name -> !name.isEmpty()))
                 .allMatch(names::contains);
+    }
+
+    @Test
+    void hasEightCompleteSolutionsOfItsOrganisations() {
+        List<DemoSolution> solutions = DemoSolution.all();
+
+        assertThat(solutions).hasSize(8);
+        assertThat(solutions.stream().map(DemoSolution::structure))
+                .doesNotHaveDuplicates()
+                .allMatch(DemoDirectory.sirens()::containsKey);
+        assertThat(solutions).allSatisfy(solution -> {
+            assertThat(solution.text().checked(LocalDate.of(2026, 1, 1))).isEqualTo(solution.text());
+            assertThat(solution.text().figures())
+                    .isNotEmpty()
+                    .allMatch(figure -> !figure.source().isEmpty() && figure.year() != null);
+            assertThat(solution.text().references()).isNotEmpty();
+            assertThat(solution.text().trades()).isNotEmpty();
+            assertThat(solution.english()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void drawsTheSamePicturesAtEachStart() {
+        assertThat(DemoPicture.values())
+                .allSatisfy(picture ->
+                        assertThat(picture.png()).isEqualTo(picture.png()).hasSizeBetween(2_000, 100_000));
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Plays the invented weeks in the real application with its real engine, and kills it three times. */
+/** Plays the invented weeks in the real application with its real engine, and kills it four times. */
 @CordeeTest
 @Order(1)
 @Tag("alone") // The demonstration waits for an idle server, which it does not find after other tests' races.
@@ -104,6 +104,7 @@ class DemoHistoryModuleTests {
 
         killedAt("hall confirmed", today);
         killedAt("offices qualified", today);
+        killedAt("booklet waste other texts", today);
         killedAt("reuse tremplin signs", today);
         player.play(history.script(today), today);
 
@@ -129,7 +130,7 @@ class DemoHistoryModuleTests {
         assertThat(tasksOf("Menuiserie du Canal"))
                 .contains(UserTask.ANSWER_SHARES, UserTask.SIGN_AGREEMENT, UserTask.APPROVE_BID);
         assertThat(tasksOf("Atelier Tremplin")).contains(UserTask.GIVE_CAPACITY);
-        assertThat(tasksOf("Les Mains Vertes de l’Orme")).contains(UserTask.EXPRESS_INTEREST);
+        assertThat(tasksOf("Les Mains Vertes de l’Orme")).contains(UserTask.EXPRESS_INTEREST, UserTask.SUBMIT_SOLUTION);
         assertThat(tasksOf("Appui local Rhône")).contains(UserTask.DIAGNOSE_SUPPORT);
         assertThat(tasksOf("Facilitateurs de la clause Val d’Orme")).contains(UserTask.ACCEPT_SUPPORT);
         new EcosystemResults(application).areComplete();

@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordee.booklet.ContributionState;
+import org.cordee.booklet.ReadingBooklets;
+import org.cordee.booklet.ReadingCalls;
+import org.cordee.booklet.ReadingContributions;
+import org.cordee.consortium.Workspace;
 import org.cordee.dashboard.FollowingProgrammes;
 import org.cordee.introduction.IntroductionParticipant;
 import org.cordee.introduction.IntroductionState;
@@ -27,6 +32,7 @@ import org.cordee.opportunity.KeepingWatches;
 import org.cordee.opportunity.ReadingOpportunities;
 import org.cordee.organisation.Seeking;
 import org.cordee.organisation.UpdatingOwnPage;
+import org.cordee.organisation.search.PublishedSolutions.SolutionLine;
 import org.cordee.shared.Actor;
 import org.cordee.showcase.DemonstrationState;
 import org.cordee.showcase.ReadingShowcases;
@@ -35,6 +41,8 @@ import org.cordee.showcase.ReadingShowcases.ShowcaseCard;
 import org.cordee.showcase.ReadingShowcases.ShowcaseDesk;
 import org.cordee.showcase.ReadingShowcases.ShowcaseView;
 import org.cordee.showcase.ShowcaseState;
+import org.cordee.sourcing.ReadingSlotRanking;
+import org.cordee.sourcing.ReadingSlotRanking.Question;
 import org.cordee.support.OfferingSupport;
 import org.cordee.support.ReadingSupport;
 import org.cordee.support.SupportKind;
@@ -66,6 +74,9 @@ final class EcosystemResults {
         checkWatches();
         checkOwnPages();
         checkShowcases();
+        checkBooklets();
+        checkOpenCall();
+        checkSolutions();
         assertThat(bean(FollowingProgrammes.class).list(actors.coordinator()))
                 .extracting(programme -> programme.terms().name())
                 .contains(EcosystemStories.PROGRAMME);
@@ -92,6 +103,100 @@ final class EcosystemResults {
                         tuple(DemonstrationState.AGREED, false),
                         tuple(DemonstrationState.INVITED, false));
         assertThat(Objects.requireNonNull(open.outcome()).title()).isEqualTo(DemoShowcases.HELD);
+    }
+
+    /** The published booklet shows its solutions in their order, three of them with a drawing. */
+    private void checkBooklets() {
+        ReadingBooklets reading = bean(ReadingBooklets.class);
+        ReadingBooklets.BookLine line = reading.shelf().stream()
+                .filter(book -> book.title().equals(DemoBooklets.WASTE))
+                .findFirst()
+                .orElseThrow();
+        ReadingBooklets.BookletView booklet = reading.booklet(line.theme().slug(), line.edition(), null);
+
+        assertThat(booklet.version()).isEqualTo(1);
+        assertThat(booklet.entries())
+                .extracting(ReadingBooklets.VersionEntry::organisationName)
+                .containsExactlyElementsOf(
+                        DemoSolution.all().stream().map(DemoSolution::structure).toList());
+        assertThat(booklet.entries()).allMatch(entry -> entry.checkedAt() != null);
+        assertThat(booklet.entries())
+                .extracting(entry -> Objects.requireNonNull(entry.content()))
+                .allMatch(content -> !content.englishSummary().isEmpty())
+                .filteredOn(content -> !content.photos().isEmpty())
+                .hasSize(3);
+        assertThat(states(DemoBooklets.WASTE))
+                .filteredOn(state -> state != ContributionState.CHECKED)
+                .containsExactly(ContributionState.DECLINED);
+        assertThat(revisionsOf(DemoBooklets.WASTE, DemoEnterprises.TREMPLIN)).isEqualTo(2);
+    }
+
+    private void checkOpenCall() {
+        assertThat(bean(ReadingContributions.class).openCalls())
+                .extracting(call -> call.terms().title())
+                .contains(DemoBooklets.SITES)
+                .doesNotContain(DemoBooklets.WASTE);
+        assertThat(states(DemoBooklets.SITES))
+                .containsExactlyInAnyOrder(
+                        ContributionState.DRAFT, ContributionState.INVITED, ContributionState.INVITED);
+    }
+
+    /** A need and a slot are suited by a solution, from which a buyer also asked for an introduction. */
+    private void checkSolutions() {
+        Actor coordinator = actors.coordinator();
+        UUID need = bean(ReadingNeeds.class).list(coordinator, null, ALL).stream()
+                .filter(one -> one.description().title().equals(EcosystemStories.OFFICES.title()))
+                .map(ReadingNeeds.NeedFacts::id)
+                .findFirst()
+                .orElseThrow();
+        Actor lead = actors.actor(DemoEnterprises.VALMONT);
+        DemoConsortium reuse = new DemoConsortium("Orme Réemploi", DemoEnterprises.VALMONT);
+        Workspace.SlotLine slot = bean(DemoLookup.class).workspace(reuse).slots().stream()
+                .filter(one -> one.cpv().startsWith("45111100"))
+                .findFirst()
+                .orElseThrow();
+        Actor asked = actors.actor(DemoEnterprises.MENUISERIE);
+
+        assertThat(bean(ReadingNeeds.class).forCoordinator(coordinator, need).solutions())
+                .first()
+                .extracting(SolutionLine::organisationName)
+                .isEqualTo(DemoEnterprises.REBATIR);
+        assertThat(bean(ReadingSlotRanking.class)
+                        .of(lead, bean(DemoLookup.class).id(reuse), slot.id(), new Question(null, null, false, ""))
+                        .solutions())
+                .extracting(SolutionLine::organisationName)
+                .contains(DemoEnterprises.REBATIR);
+        assertThat(bean(ReadingIntroductions.class).own(asked, ALL))
+                .extracting(ReadingIntroductions.IntroductionRow::state)
+                .containsExactly(IntroductionState.OPEN);
+    }
+
+    private List<ContributionState> states(String call) {
+        return contributions(call).stream()
+                .map(ReadingCalls.ContributionLine::state)
+                .toList();
+    }
+
+    private List<ReadingCalls.ContributionLine> contributions(String title) {
+        ReadingCalls calls = bean(ReadingCalls.class);
+        UUID id = calls.list(actors.coordinator(), ALL).stream()
+                .filter(call -> call.title().equals(title))
+                .map(ReadingCalls.CallLine::callId)
+                .findFirst()
+                .orElseThrow();
+        return calls.find(actors.coordinator(), id).contributions();
+    }
+
+    private int revisionsOf(String call, String structure) {
+        UUID contribution = contributions(call).stream()
+                .filter(line -> line.organisationName().equals(structure))
+                .map(ReadingCalls.ContributionLine::contributionId)
+                .findFirst()
+                .orElseThrow();
+        return bean(ReadingContributions.class)
+                .find(actors.coordinator(), contribution)
+                .revisions()
+                .size();
     }
 
     private void checkNetwork() {
