@@ -154,8 +154,8 @@ class DemoBooklets {
                         WASTE,
                         "Démonter, trier, remettre en œuvre",
                         "Huit structures de l’économie sociale et solidaire racontent ce qu’elles font des matériaux"
-                            + " que l’on jette d’habitude : les démonter sans les casser, les trier, leur trouver une"
-                            + " place. Chaque chiffre dit d’où il vient, et chaque structure a relu son texte."),
+                                + " que l’on jette d’habitude : les démonter sans les casser, les trier, leur trouver une"
+                                + " place. Chaque chiffre dit d’où il vient, et chaque structure a relu son texte."),
                 day(today).getYear(),
                 today.minus(WASTE_CLOSED),
                 Stream.concat(solutions.stream().map(DemoSolution::structure), Stream.of(COLLECTES))

@@ -10,7 +10,7 @@ import org.cordee.shared.RuleViolation;
  * One counted result of an event.
  *
  * @param kind what was counted
- * @param number how many there were, 0 to 100000
+ * @param number the number of them, 0 to 100000
  * @param detail more about them in words, at most 200 characters; may be empty
  */
 @Embeddable

@@ -117,8 +117,8 @@ public class ReadingRegistrations {
      * @param organisation its name
      * @param title what it is asked to show
      * @param startsAt when the demonstration begins
-     * @param minutes how many minutes it lasts
-     * @param places how many people can attend
+     * @param minutes its length in minutes
+     * @param places the number of people that can attend
      * @param state the answer of the organisation, as far as it was given
      * @param answerable true while it may answer or change its answer
      */

@@ -70,9 +70,9 @@ public class ReadingShowcases {
      * @param startsAt when it begins
      * @param endsAt when it ends
      * @param place the place on one line
-     * @param demonstrations how many demonstrations are public
-     * @param capacity how many people may register
-     * @param taken how many people have a place
+     * @param demonstrations the number of public demonstrations
+     * @param capacity the number of people that may register
+     * @param taken the number of people with a place
      */
     public record ShowcaseCard(
             UUID id,
@@ -96,12 +96,12 @@ public class ReadingShowcases {
     /**
      * Counts the people of an event.
      *
-     * @param taken how many people have a place
-     * @param buyers how many of them are buyers
-     * @param structures how many of them come from a structure
-     * @param waiting how many people are on the waiting list
-     * @param attended how many people were there
-     * @param absent how many people had a place and were not there
+     * @param taken the number of people with a place
+     * @param buyers the number of buyers among them
+     * @param structures the number of people from a structure among them
+     * @param waiting the number of people on the waiting list
+     * @param attended the number of people who were there
+     * @param absent the number of people who had a place and were not there
      */
     public record AttendeeCounts(int taken, int buyers, int structures, int waiting, int attended, int absent) {}
 
@@ -111,15 +111,15 @@ public class ReadingShowcases {
      * @param id the demonstration
      * @param title what is shown
      * @param startsAt when it begins
-     * @param minutes how many minutes it lasts
+     * @param minutes its length in minutes
      * @param organisationId the organisation that shows it
      * @param organisation the name of this organisation
      * @param entry the entry of an impact booklet that is shown; null for none
-     * @param places how many people can attend
-     * @param taken how many of these places are taken
+     * @param places the number of people that can attend
+     * @param taken the number of these places that are taken
      * @param state the consent of the organisation; everybody else reads only the demonstrations with its consent
      * @param invitedAt when the organisation was asked the last time
-     * @param reminderWaves how many reminders it got
+     * @param reminderWaves the number of reminders that it got
      * @param answeredAt when it answered; null before
      */
     public record ProgrammeLine(
@@ -167,7 +167,7 @@ public class ReadingShowcases {
      *
      * @param id the event
      * @param version the version, which rises with each change of the description or the outcome
-     * @param change how many times its time, place or programme changed since it was opened
+     * @param change the number of changes of its time, place or programme since it was opened
      * @param state how far the event is
      * @param details its description
      * @param registering true while people may register
@@ -212,7 +212,7 @@ public class ReadingShowcases {
      * An event with the facts that only its coordinators read.
      *
      * @param view the event itself
-     * @param reminderWaves how many times the registered people were reminded
+     * @param reminderWaves the number of reminders that registered people got
      * @param nextReminderAt when they are reminded next; null when they are not
      * @param forgetAt when the personal data of the registrations are erased
      * @param forgotten true when they have been erased

@@ -529,7 +529,8 @@ final class AccessTestData {
         Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
         LocalDate closesOn =
                 LocalDate.ofInstant(WorkingDayEnd.notBefore(scenes.now().plus(Duration.ofDays(20))), Deadline.PARIS);
-        int year = LocalDate.ofInstant(scenes.now(), Deadline.PARIS).getYear();
+        // The demonstration has booklets of this year.
+        int year = LocalDate.ofInstant(scenes.now(), Deadline.PARIS).getYear() + 1;
         UUID published = call(coordinator, "CONSTRUCTION_WASTE", year, closesOn, member);
         UUID open = call(coordinator, "TEMPORARY_SITE_USE", year, closesOn, member);
         UUID solution = contribution(published, member);

@@ -11,8 +11,6 @@ import org.cordee.CordeeTest;
 import org.cordee.bid.SamplePictures;
 import org.cordee.booklet.PublishingEntryPhotos.PhotoTerms;
 import org.cordee.organisation.SampleNumbers;
-import org.cordee.shared.Actor;
-import org.cordee.shared.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,9 +26,6 @@ class BookletTimerRacesModuleTests extends BookletFixture {
 
     @Autowired
     PublishingEntryPhotos photographs;
-
-    @Autowired
-    EntryUses uses;
 
     @Autowired
     KeepingThemes themes;
@@ -58,11 +53,7 @@ class BookletTimerRacesModuleTests extends BookletFixture {
     @Test
     void theFirstOfTwoTimersReminds() {
         UUID id = contributionOf(call(), workshop);
-        moved(
-                "booklet_contribution",
-                "last_asked_at",
-                id,
-                clock.now().minus(Duration.ofDays(3)));
+        moved("booklet_contribution", "last_asked_at", id, clock.now().minus(Duration.ofDays(3)));
 
         ConcurrentActs.inOrder(context, onText("remind", id), onText("remind", id));
 
@@ -110,8 +101,7 @@ class BookletTimerRacesModuleTests extends BookletFixture {
         UUID callId = call();
         UUID id = checked(callId, director, SampleContributions.content());
         opening.closeEarly(coordinator, callId);
-        publishing.decide(
-                coordinator, callId, List.of(id), clock.now().plus(Duration.ofDays(3)));
+        publishing.decide(coordinator, callId, List.of(id), clock.now().plus(Duration.ofDays(3)));
         past("booklet_call", "publish_at", callId);
 
         assertThat(ConcurrentActs.inOrder(context, onBooklet(first, callId, id), onBooklet(second, callId, id)))
@@ -168,18 +158,6 @@ class BookletTimerRacesModuleTests extends BookletFixture {
         assertThat(ConcurrentActs.atOnce(remove, remove)).containsExactly("done", "done");
 
         assertThat(acts(id, "EntryPhotoRemoved")).isOne();
-    }
-
-    @Test
-    void countsAnIntroductionOnceThatIsReportedTwiceAtOnce() {
-        UUID id = publishedEntry();
-        UUID introduction = Ids.next();
-        Callable<Object> report = ConcurrentActs.done(
-                () -> uses.record(Actor.system(), id, EntryUse.INTRODUCTION, introduction));
-
-        assertThat(ConcurrentActs.atOnce(report, report)).containsExactly("done", "done");
-
-        assertThat(uses.figuresOf(List.of(id)).get(id).introductions()).isOne();
     }
 
     @Test

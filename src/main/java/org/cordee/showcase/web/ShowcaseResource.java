@@ -104,7 +104,7 @@ class ShowcaseResource {
      * @param contactName the person of the organiser whom everybody may ask
      * @param contactEmail the professional address of this person; left out when there is a number
      * @param contactPhone the professional number of this person; left out when there is an address
-     * @param capacity how many people may register, 1 to 1000
+     * @param capacity the number of people that may register, 1 to 1000
      */
     record ShowcaseDescription(
             @Nullable Long version,
@@ -157,9 +157,9 @@ class ShowcaseResource {
      * A demonstration to put into the programme; its organisation gets a letter and is shown only when it agrees.
      *
      * @param starts the time of day at which it begins, in Paris
-     * @param minutes how many minutes it lasts, 5 to 240
+     * @param minutes its length in minutes, 5 to 240
      * @param title what is shown, at most 160 characters
-     * @param places how many people can attend, 1 to 500
+     * @param places the number of people that can attend, 1 to 500
      * @param organisationId the organisation that shows it
      * @param entryId the entry of an impact booklet that is shown; left out for none
      */
@@ -223,7 +223,7 @@ class ShowcaseResource {
     /**
      * The number of people that an act recorded.
      *
-     * @param absent how many people had a place and were not there
+     * @param absent the number of people who had a place and were not there
      */
     record AbsentPeople(int absent) {}
 
@@ -231,7 +231,7 @@ class ShowcaseResource {
      * A result of an event.
      *
      * @param kind what was counted
-     * @param number how many there were, 0 to 100000
+     * @param number the number of them, 0 to 100000
      * @param detail more about them in words, at most 200 characters
      */
     record CountedResult(
