@@ -158,8 +158,8 @@ public record EntryContent(
      * @param caption the line under it; may be empty
      * @param owner who has the rights and is named beside it
      * @param rightsUntil the last day on which it may be shown; null when the agreement has no end
-     * @param width in pixels
-     * @param height in pixels
+     * @param width the number of pixels in a line
+     * @param height the number of lines of pixels
      */
     public record EntryPhoto(
             UUID documentId,

@@ -30,9 +30,9 @@ public class EntryUses {
      * The figures of one entry.
      *
      * @param reads visitors who opened it, each counted once a day
-     * @param introductions introductions that were asked from it
-     * @param groupings those of them that led to a grouping, as one of their sides reported
-     * @param contracts those of them that led to a contract, as one of their sides reported
+     * @param introductions the number of introductions that were asked from it
+     * @param groupings the number of those that led to a grouping, as one of their sides reported
+     * @param contracts the number of those that led to a contract, as one of their sides reported
      */
     public record EntryFigures(long reads, long introductions, long groupings, long contracts) {
 

@@ -70,7 +70,7 @@ public class ReadingContributions {
     /**
      * A revision that was sent.
      *
-     * @param number from 1
+     * @param number the number of the revision, from 1
      * @param remark what a coordinator asked to change in it; null when nothing was asked
      * @param reviewedAt when a coordinator had read it; null before
      * @param checkedAt when its structure confirmed the facts; null before

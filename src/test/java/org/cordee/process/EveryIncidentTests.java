@@ -2,6 +2,7 @@ package org.cordee.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -46,7 +47,9 @@ class EveryIncidentTests {
         }
         assertThat(asked.path("filter").path("name").path("$in"))
                 .extracting(JsonNode::asString)
-                .containsExactlyInAnyOrder("consortiumId", "needId", "introductionId", "supportRequestId");
+                .containsExactlyInAnyOrder(Arrays.stream(ProcessRoot.Kind.values())
+                        .map(ProcessRoot.Kind::variable)
+                        .toArray(String[]::new));
         List<String> instances = StreamSupport.stream(
                         asked.path("filter")
                                 .path("processInstanceKey")
