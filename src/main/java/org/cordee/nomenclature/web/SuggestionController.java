@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SuggestionController {
 
     /** Lists that lie in memory and that visitors without account fill in. */
-    private static final Set<String> OPEN_LISTS = Set.of("CPV", "PLACE");
+    private static final Set<String> OPEN_LISTS = Set.of("CPV", "PLACE", "ZONE");
 
     private final SuggestingCodes suggesting;
 
