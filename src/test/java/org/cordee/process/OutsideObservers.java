@@ -69,16 +69,24 @@ final class OutsideObservers {
 
     /** Objects that belong to no consortium, which no bid touches; the access matrix tests them. */
     private static final Set<String> OF_NO_CONSORTIUM = Set.of(
-            "imports",
+            "booklet-calls",
+            "booklets",
+            "contributions",
+            "demonstrations",
             "followed-programmes",
+            "imports",
             "inquiries",
             "introductions",
             "need-drafts",
             "needs",
             "networks",
+            "photographs",
             "photos",
             "references",
-            "schemes");
+            "schemes",
+            "showcases",
+            "solutions",
+            "versions");
 
     private static final Pattern VARIABLE = Pattern.compile("([\\w-]+)/\\{[^}]+}");
     private static final Pattern CHANGING = Pattern.compile(
