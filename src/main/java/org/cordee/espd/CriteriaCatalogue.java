@@ -1,11 +1,9 @@
 package org.cordee.espd;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +15,17 @@ final class CriteriaCatalogue {
     private static final CriteriaCatalogue ESPD_4 = new CriteriaCatalogue(DataRows.of("criteria.tsv"));
 
     private final Map<String, CatalogueCriterion> criteria = new LinkedHashMap<>();
+    private final Map<String, CatalogueCriterion> byPlace = new LinkedHashMap<>();
     private final Map<String, CatalogueElement> elements = new LinkedHashMap<>();
 
     private CriteriaCatalogue(List<List<String>> rows) {
         for (List<String> row : rows) {
             String place = row.get(0);
             if (row.get(1).equals("CRITERION")) {
-                criteria.put(row.get(5), new CatalogueCriterion(row.get(5), place, row.get(3), row.get(4)));
+                CatalogueCriterion criterion =
+                        new CatalogueCriterion(row.get(5), place, row.get(3), row.get(4));
+                criteria.put(criterion.id(), criterion);
+                byPlace.put(place, criterion);
             } else {
                 elements.put(place, new CatalogueElement(place, row.get(2), row.get(3), row.get(5)));
             }
@@ -38,7 +40,7 @@ final class CriteriaCatalogue {
     /**
      * A criterion of the standard.
      *
-     * @param id the UUID of e-Certis, or the place for the criteria about the operator itself
+     * @param id the UUID of e-Certis
      * @param place with which the identifiers of its questions begin
      * @param code of the list {@code criterion}
      * @param part of the form, as III.A
@@ -80,9 +82,10 @@ final class CriteriaCatalogue {
         return find(criterion) != null;
     }
 
+    /** Finds a criterion by its UUID, or by its place, which the sample documents use for the criteria of part II. */
     @Nullable
     CatalogueCriterion find(AskedCriterion criterion) {
-        return criteria.get(criterion.id());
+        return criteria.getOrDefault(criterion.id(), byPlace.get(criterion.id()));
     }
 
     /** Returns the element with this identifier, or null when the buyer added it. */
@@ -100,14 +103,5 @@ final class CriteriaCatalogue {
     boolean hasCondition(String group, String condition) {
         CatalogueElement element = elements.get(group);
         return element != null && Objects.equals(element.type(), condition);
-    }
-
-    /** Returns the number of repeatable groups in which a question lies: its answer's identifier counts each. */
-    int depth(String property) {
-        List<String> names = Arrays.asList(property.split("/"));
-        return (int) IntStream.range(2, names.size())
-                .mapToObj(length -> elements.get(String.join("/", names.subList(0, length))))
-                .filter(element -> element != null && element.isRepeatable())
-                .count();
     }
 }

@@ -48,7 +48,8 @@ public record EspdResponse(
      * A piece of evidence that is available online.
      *
      * @param confidentiality a code of the list {@code access-right}; null when the document gives none
-     * @param reference the number of the document
+     * @param reference the number of the document; the identifier where a document without number has an address or an
+     * issuer, because the schema requires one
      * @param issuer the name of the body that issued it
      */
     public record SuppliedEvidence(
@@ -58,5 +59,11 @@ public record EspdResponse(
             @Nullable EspdId reference,
             @Nullable String url,
             @Nullable String issuer,
-            @Nullable EspdId issuerId) {}
+            @Nullable EspdId issuerId) {
+
+        public SuppliedEvidence {
+            boolean described = url != null || issuer != null || issuerId != null;
+            reference = reference == null && described ? id : reference;
+        }
+    }
 }

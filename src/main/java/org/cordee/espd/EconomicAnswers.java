@@ -1,0 +1,171 @@
+package org.cordee.espd;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cordee.espd.AnswerValue.Day;
+import org.cordee.espd.AnswerValue.Figure;
+import org.cordee.espd.AnswerValue.Money;
+import org.cordee.espd.AskedCriterion.Expectation;
+import org.cordee.espd.EspdFacts.EconomyFacts;
+import org.cordee.espd.EspdFacts.YearStaff;
+import org.cordee.espd.EspdFacts.YearTurnover;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans the answers about turnover, insurance and staff. That the operator fulfils a criterion by itself is answered only
+ * where its own figures prove it for every limit of the buyer.
+ */
+final class EconomicAnswers {
+
+    private static final int USUAL_YEARS = 3;
+
+    private final AskedCriterion criterion;
+    private final CriteriaCatalogue catalogue;
+    private final EconomyFacts economy;
+
+    EconomicAnswers(AskedCriterion criterion, CriteriaCatalogue catalogue, EconomyFacts economy) {
+        this.criterion = criterion;
+        this.catalogue = catalogue;
+        this.economy = economy;
+    }
+
+    void plan(String code, CriterionPlan plan) {
+        switch (code) {
+            case "gen-year-to" -> planYears(plan, lastYears(economy.turnover()), false);
+            case "spec-year-to" -> planYears(plan, lastYears(economy.specificTurnover()), false);
+            case "spec-aver-to" -> planYears(plan, lastYears(economy.specificTurnover()), true);
+            case "aver-year-to" -> planAverage(plan, lastYears(economy.turnover()));
+            case "indem-insu" -> planInsurance(plan, economy.insurance());
+            case "year-manpower" -> planStaff(plan, false);
+            case "manage-staff" -> planStaff(plan, true);
+            default -> {}
+        }
+    }
+
+    private List<YearTurnover> lastYears(List<YearTurnover> years) {
+        return years.stream()
+                .sorted(Comparator.comparing(YearTurnover::end).reversed())
+                .limit(yearsAsked("fiscal-years"))
+                .sorted(Comparator.comparing(YearTurnover::end))
+                .toList();
+    }
+
+    private int yearsAsked(String meaning) {
+        return expected(meaning)
+                .filter(Figure.class::isInstance)
+                .mapToInt(value -> ((Figure) value).value().intValue())
+                .filter(years -> years > 0)
+                .max()
+                .orElse(USUAL_YEARS);
+    }
+
+    private Stream<AnswerValue> expected(String meaning) {
+        return criterion
+                .properties()
+                .filter(property -> catalogue.meaning(property.id()).equals(meaning))
+                .flatMap(property -> property.expected().stream())
+                .map(Expectation::value);
+    }
+
+    private void planYears(CriterionPlan plan, List<YearTurnover> years, boolean average) {
+        if (!years.isEmpty()) {
+            plan.table(
+                    Set.of("period", "amount"),
+                    years.stream()
+                            .map(year -> CriterionPlan.row(
+                                    "period", CriterionPlan.span(year.start(), year.end()), "amount", year.amount()))
+                            .toList());
+        }
+        planStart(plan, years);
+        Money mean = average(years);
+        boolean enough = average
+                ? mean != null && reaches(mean)
+                : !years.isEmpty() && years.stream().allMatch(year -> reaches(year.amount()));
+        planAlone(plan, years, enough);
+    }
+
+    private void planAverage(CriterionPlan plan, List<YearTurnover> years) {
+        Money mean = average(years);
+        plan.put("average-amount", mean);
+        plan.skip("additional-information");
+        planStart(plan, years);
+        planAlone(plan, years, mean != null && reaches(mean));
+    }
+
+    private void planAlone(CriterionPlan plan, List<YearTurnover> years, boolean enough) {
+        if (enough && years.size() >= yearsAsked("fiscal-years")) {
+            plan.put("alone", Boolean.TRUE);
+        }
+    }
+
+    /** The beginning of the activity is asked only of an operator that lacks figures of some years. */
+    private void planStart(CriterionPlan plan, List<YearTurnover> years) {
+        LocalDate started = economy.startedOn();
+        if (years.size() >= yearsAsked("fiscal-years")) {
+            plan.skip("started-on");
+        } else if (started != null) {
+            plan.put("started-on", new Day(started));
+        }
+    }
+
+    /** Returns the mean of the years to the cent, or null when there is none or the currencies differ. */
+    private static @Nullable Money average(List<YearTurnover> years) {
+        List<String> currencies =
+                years.stream().map(year -> year.amount().currency()).distinct().toList();
+        if (currencies.size() != 1) {
+            return null;
+        }
+        BigDecimal sum =
+                years.stream().map(year -> year.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Money(sum.divide(BigDecimal.valueOf(years.size()), 2, RoundingMode.HALF_UP), currencies.get(0));
+    }
+
+    /** Checks the amount against every limit of the criterion; a limit in another currency is not reached. */
+    private boolean reaches(Money amount) {
+        return expected("minimum-amount")
+                .filter(Money.class::isInstance)
+                .map(Money.class::cast)
+                .allMatch(limit -> limit.currency().equals(amount.currency())
+                        && amount.value().compareTo(limit.value()) >= 0);
+    }
+
+    private void planInsurance(CriterionPlan plan, @Nullable Money insured) {
+        plan.put("amount", insured);
+        if (insured != null && reaches(insured)) {
+            plan.put("insurance-commitment", Boolean.FALSE);
+            plan.put("insurance-exempt", Boolean.FALSE);
+        }
+    }
+
+    private void planStaff(CriterionPlan plan, boolean managers) {
+        int wanted = yearsAsked("minimum-years");
+        List<Map<String, AnswerValue>> rows = economy.staff().stream()
+                .filter(year -> !managers || year.managers() != null)
+                .sorted(Comparator.comparing(YearStaff::year).reversed())
+                .limit(wanted)
+                .sorted(Comparator.comparing(YearStaff::year))
+                .map(year -> CriterionPlan.row(
+                        "year",
+                        CriterionPlan.year(year.year()),
+                        "number",
+                        CriterionPlan.whole(number(year, managers))))
+                .toList();
+        if (!rows.isEmpty()) {
+            plan.table(Set.of("year", "number"), rows);
+        }
+        if (rows.size() >= wanted) {
+            plan.put("alone", Boolean.TRUE);
+        }
+    }
+
+    private static int number(YearStaff year, boolean managers) {
+        Integer leading = year.managers();
+        return managers && leading != null ? leading : year.persons();
+    }
+}
