@@ -95,7 +95,9 @@ final class AnswerSheet {
             boolean repeatable = element != null && element.isRepeatable();
             List<Map<String, AnswerValue>> rows = repeatable ? plan.rows(meanings(group)) : null;
             if (rows == null) {
-                once(group, repeatable ? next(group, around) : around, row);
+                if (!mayBeLeftOut(group, element) || hasValue(group, row)) {
+                    once(group, repeatable ? next(group, around) : again(group, around), row);
+                }
                 return;
             }
             for (Map<String, AnswerValue> one : rows) {
@@ -103,6 +105,24 @@ final class AnswerSheet {
                 merged.putAll(one);
                 once(group, next(group, around), merged);
             }
+        }
+
+        /** Tells if the standard lets an operator omit the group, whatever was answered before it. */
+        private static boolean mayBeLeftOut(AskedGroup group, @Nullable CatalogueElement element) {
+            return element != null && element.isOptional() && "ON*".equals(group.condition());
+        }
+
+        private boolean hasValue(AskedGroup group, Map<String, AnswerValue> row) {
+            return meanings(group).stream().anyMatch(meaning -> row.containsKey(meaning) || plan.value(meaning) != null)
+                    || group.groups().stream()
+                            .filter(inner -> !isOptionalEvidence(inner))
+                            .anyMatch(inner -> plan.rows(meanings(inner)) != null || hasValue(inner, row));
+        }
+
+        /** Numbers a group that the standard does not repeat only from its second occurrence. */
+        private List<Integer> again(AskedGroup group, List<Integer> around) {
+            List<Integer> numbers = next(group, around);
+            return numbers.get(around.size()) == 1 ? around : numbers;
         }
 
         private List<Integer> next(AskedGroup group, List<Integer> around) {

@@ -1,5 +1,6 @@
 package org.cordee.espd;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,7 @@ public class AnsweringRequest {
     public AnsweredRequest answer(EspdRequest request, EspdFacts facts, EspdHead head) {
         List<EspdLot> lots = lots(request, facts);
         AnswerSheet sheet = new AnswerSheet(catalogue, texts);
-        request.criteria().forEach(criterion -> fill(sheet, criterion, facts, lots));
+        request.criteria().forEach(criterion -> fill(sheet, criterion, facts, lots, head.issuedOn()));
         EspdResponse response = new EspdResponse(
                 head,
                 procedure(request, lots),
@@ -76,7 +77,8 @@ public class AnsweringRequest {
                 .toList();
     }
 
-    private void fill(AnswerSheet sheet, AskedCriterion criterion, EspdFacts facts, List<EspdLot> lots) {
+    private void fill(
+            AnswerSheet sheet, AskedCriterion criterion, EspdFacts facts, List<EspdLot> lots, LocalDate on) {
         List<String> asked = criterion.lots();
         List<String> tendered = lots.stream()
                 .map(EspdLot::id)
@@ -88,7 +90,7 @@ public class AnsweringRequest {
         CatalogueCriterion known = catalogue.find(criterion);
         if (concerns(known, facts)) {
             boolean ofLots = known != null && known.isSelection() || !asked.isEmpty();
-            sheet.fill(criterion, plan(criterion, known, facts), ofLots ? tendered : List.of());
+            sheet.fill(criterion, plan(criterion, known, facts, on), ofLots ? tendered : List.of());
         }
     }
 
@@ -109,7 +111,8 @@ public class AnsweringRequest {
         };
     }
 
-    private CriterionPlan plan(AskedCriterion criterion, @Nullable CatalogueCriterion known, EspdFacts facts) {
+    private CriterionPlan plan(
+            AskedCriterion criterion, @Nullable CatalogueCriterion known, EspdFacts facts, LocalDate on) {
         if (known == null) {
             return new CriterionPlan();
         }
@@ -117,7 +120,7 @@ public class AnsweringRequest {
             return ExclusionAnswers.plan(known.code(), facts);
         }
         return known.isSelection()
-                ? new SelectionAnswers(catalogue, facts).plan(criterion, known.code())
+                ? new SelectionAnswers(catalogue, facts, on).plan(criterion, known.code())
                 : new OperatorAnswers(facts).plan(known.code());
     }
 

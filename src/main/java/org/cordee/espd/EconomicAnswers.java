@@ -28,19 +28,22 @@ final class EconomicAnswers {
     private final AskedCriterion criterion;
     private final CriteriaCatalogue catalogue;
     private final EconomyFacts economy;
+    private final LocalDate on;
 
-    EconomicAnswers(AskedCriterion criterion, CriteriaCatalogue catalogue, EconomyFacts economy) {
+    /** @param on the day of the response */
+    EconomicAnswers(AskedCriterion criterion, CriteriaCatalogue catalogue, EconomyFacts economy, LocalDate on) {
         this.criterion = criterion;
         this.catalogue = catalogue;
         this.economy = economy;
+        this.on = on;
     }
 
     void plan(String code, CriterionPlan plan) {
         switch (code) {
-            case "gen-year-to" -> planYears(plan, lastYears(economy.turnover()), false);
-            case "spec-year-to" -> planYears(plan, lastYears(economy.specificTurnover()), false);
-            case "spec-aver-to" -> planYears(plan, lastYears(economy.specificTurnover()), true);
-            case "aver-year-to" -> planAverage(plan, lastYears(economy.turnover()));
+            case "gen-year-to" -> planYears(plan, lastYears(economy.turnover()));
+            case "spec-year-to" -> planYears(plan, lastYears(economy.specificTurnover()));
+            case "spec-aver-to" -> planAverage(plan, "amount", lastYears(economy.specificTurnover()));
+            case "aver-year-to" -> planAverage(plan, "average-amount", lastYears(economy.turnover()));
             case "indem-insu" -> planInsurance(plan, economy.insurance());
             case "year-manpower" -> planStaff(plan, false);
             case "manage-staff" -> planStaff(plan, true);
@@ -73,44 +76,59 @@ final class EconomicAnswers {
                 .map(Expectation::value);
     }
 
-    private void planYears(CriterionPlan plan, List<YearTurnover> years, boolean average) {
-        if (!years.isEmpty()) {
-            plan.table(
-                    Set.of("period", "amount"),
-                    years.stream()
-                            .map(year -> CriterionPlan.row(
-                                    "period", CriterionPlan.span(year.start(), year.end()), "amount", year.amount()))
-                            .toList());
-        }
+    /** Plans one row for each year; a year without figures is a row without values, whose questions are open. */
+    private void planYears(CriterionPlan plan, List<YearTurnover> years) {
+        Stream<Map<String, AnswerValue>> known = years.stream()
+                .map(year -> CriterionPlan.row(
+                        "period", CriterionPlan.span(year.start(), year.end()), "amount", year.amount()));
+        plan.table(Set.of("period", "amount"), padded(known.toList(), yearsExpected("fiscal-years")));
         planStart(plan, years);
-        Money mean = average(years);
-        boolean enough = average
-                ? mean != null && reaches(mean)
-                : !years.isEmpty() && years.stream().allMatch(year -> reaches(year.amount()));
-        planAlone(plan, years, enough);
-    }
-
-    private void planAverage(CriterionPlan plan, List<YearTurnover> years) {
-        Money mean = average(years);
-        plan.put("average-amount", mean);
-        plan.skip("additional-information");
-        planStart(plan, years);
-        planAlone(plan, years, mean != null && reaches(mean));
-    }
-
-    private void planAlone(CriterionPlan plan, List<YearTurnover> years, boolean enough) {
-        if (enough && years.size() >= yearsAsked("fiscal-years")) {
+        if (isComplete(years) && years.stream().allMatch(year -> reaches(year.amount()))) {
             plan.put("alone", Boolean.TRUE);
         }
     }
 
-    /** The beginning of the activity is asked only of an operator that lacks figures of some years. */
+    private void planAverage(CriterionPlan plan, String meaning, List<YearTurnover> years) {
+        plan.skip("additional-information");
+        planStart(plan, years);
+        Money mean = average(years);
+        if (mean == null || years.size() < yearsExpected("fiscal-years")) {
+            return;
+        }
+        plan.put(meaning, mean);
+        plan.put(
+                "period",
+                CriterionPlan.span(years.get(0).start(), years.get(years.size() - 1).end()));
+        if (isComplete(years) && reaches(mean)) {
+            plan.put("alone", Boolean.TRUE);
+        }
+    }
+
+    private boolean isComplete(List<YearTurnover> years) {
+        return years.size() >= yearsAsked("fiscal-years");
+    }
+
+    /** Returns how many of the years asked for the operator can have figures of. */
+    private int yearsExpected(String meaning) {
+        int asked = yearsAsked(meaning);
+        LocalDate started = economy.startedOn();
+        int lived = started == null ? asked : on.getYear() - started.getYear();
+        return Math.max(1, Math.min(asked, lived));
+    }
+
+    private static List<Map<String, AnswerValue>> padded(List<Map<String, AnswerValue>> known, int wanted) {
+        return Stream.concat(known.stream(), Stream.generate(Map::<String, AnswerValue>of).limit(Math.max(0, wanted - known.size())))
+                .toList();
+    }
+
+    /** The beginning of the activity is asked only of an operator that is younger than the period. */
     private void planStart(CriterionPlan plan, List<YearTurnover> years) {
         LocalDate started = economy.startedOn();
-        if (years.size() >= yearsAsked("fiscal-years")) {
-            plan.skip("started-on");
-        } else if (started != null) {
+        boolean young = yearsExpected("fiscal-years") < yearsAsked("fiscal-years");
+        if (started != null && young) {
             plan.put("started-on", new Day(started));
+        } else if (started != null || isComplete(years)) {
+            plan.skip("started-on");
         }
     }
 
@@ -156,9 +174,7 @@ final class EconomicAnswers {
                         "number",
                         CriterionPlan.whole(number(year, managers))))
                 .toList();
-        if (!rows.isEmpty()) {
-            plan.table(Set.of("year", "number"), rows);
-        }
+        plan.table(Set.of("year", "number"), padded(rows, yearsExpected("minimum-years")));
         if (rows.size() >= wanted) {
             plan.put("alone", Boolean.TRUE);
         }

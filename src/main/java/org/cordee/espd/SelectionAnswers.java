@@ -1,5 +1,6 @@
 package org.cordee.espd;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +28,19 @@ final class SelectionAnswers {
 
     private final CriteriaCatalogue catalogue;
     private final EspdFacts facts;
+    private final LocalDate on;
 
-    SelectionAnswers(CriteriaCatalogue catalogue, EspdFacts facts) {
+    /** @param on the day of the response */
+    SelectionAnswers(CriteriaCatalogue catalogue, EspdFacts facts, LocalDate on) {
         this.catalogue = catalogue;
         this.facts = facts;
+        this.on = on;
     }
 
     CriterionPlan plan(AskedCriterion criterion, String code) {
         CriterionPlan plan = new CriterionPlan();
         plan.evidence(facts.evidenceOf(code));
-        new EconomicAnswers(criterion, catalogue, facts.economy()).plan(code, plan);
+        new EconomicAnswers(criterion, catalogue, facts.economy(), on).plan(code, plan);
         planRegistrations(plan, code);
         planReferences(plan, code);
         if (code.equals("suncont-port") && facts.subcontractors().isEmpty()) {

@@ -1,0 +1,133 @@
+package org.cordee.espd;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.espd.AnswerValue.Day;
+import org.cordee.espd.AnswerValue.EvidenceReference;
+import org.cordee.espd.AnswerValue.Figure;
+import org.cordee.espd.AnswerValue.Identifier;
+import org.cordee.espd.AnswerValue.Indicator;
+import org.cordee.espd.AnswerValue.Link;
+import org.cordee.espd.AnswerValue.ListCode;
+import org.cordee.espd.AnswerValue.Money;
+import org.cordee.espd.AnswerValue.Quantity;
+import org.cordee.espd.AnswerValue.Share;
+import org.cordee.espd.AnswerValue.Span;
+import org.cordee.espd.AnswerValue.Words;
+import org.cordee.espd.AskedCriterion.Expectation;
+import org.cordee.espd.EspdOperator.OperatorRole;
+import org.cordee.espd.EspdResponse.SuppliedEvidence;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values as French readers expect them: days, amounts with their currency, yes and no in words. */
+final class FrenchValues {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
+    private static final String YEAR = "YEAR";
+    private static final int CENTS = 2;
+    private static final int HUNDRED = 100;
+
+    private final EspdTexts texts;
+    private final Map<String, SuppliedEvidence> evidence = new HashMap<>();
+
+    FrenchValues(EspdTexts texts, EspdResponse response) {
+        this.texts = texts;
+        response.evidence().forEach(piece -> evidence.put(piece.id().value(), piece));
+    }
+
+    String text(Expectation expected) {
+        String value = text(expected.value());
+        return switch (expected.bound()) {
+            case EXACTLY -> value;
+            case AT_LEAST -> MessageFormat.format(texts.text("pdf.at-least"), value);
+            case AT_MOST -> MessageFormat.format(texts.text("pdf.at-most"), value);
+        };
+    }
+
+    String text(AnswerValue value) {
+        if (value instanceof Indicator indicator) {
+            return texts.text(indicator.value() ? "pdf.yes" : "pdf.no");
+        }
+        if (value instanceof Money money) {
+            return number(money.value(), CENTS) + " " + money.currency().replace("EUR", "€");
+        }
+        if (value instanceof Share share) {
+            return number(share.value().multiply(BigDecimal.valueOf(HUNDRED)), 0) + " %";
+        }
+        if (value instanceof Quantity quantity) {
+            return YEAR.equals(quantity.unit())
+                    ? quantity.value().toPlainString()
+                    : number(quantity.value(), 0);
+        }
+        if (value instanceof Figure figure) {
+            return number(figure.value(), 0);
+        }
+        if (value instanceof Span span) {
+            return span(span.start(), span.end());
+        }
+        return value instanceof EvidenceReference reference ? evidence(reference) : words(value);
+    }
+
+    private String words(AnswerValue value) {
+        if (value instanceof Words words) {
+            return words.value();
+        }
+        if (value instanceof Day day) {
+            return DAY.format(day.value());
+        }
+        if (value instanceof Identifier id) {
+            return id.value().value();
+        }
+        if (value instanceof ListCode code) {
+            return OperatorRole.of(code.value())
+                    .map(role -> texts.text("role." + role))
+                    .orElse(code.value());
+        }
+        return value instanceof Link link ? link.value() : "";
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private String span(@Nullable LocalDate start, @Nullable LocalDate end) {
+        if (start != null && end != null) {
+            return MessageFormat.format(texts.text("pdf.from-to"), DAY.format(start), DAY.format(end));
+        }
+        if (start != null) {
+            return MessageFormat.format(texts.text("pdf.from"), DAY.format(start));
+        }
+        return end == null ? "" : MessageFormat.format(texts.text("pdf.until"), DAY.format(end));
+    }
+
+    private String evidence(EvidenceReference reference) {
+        return reference.ids().stream().map(this::piece).collect(Collectors.joining("\n"));
+    }
+
+    private String piece(String id) {
+        SuppliedEvidence piece = evidence.get(id);
+        if (piece == null) {
+            return id;
+        }
+        EspdId number = piece.reference();
+        return Stream.of(number == null ? id : number.value(), piece.issuer(), piece.url())
+                .filter(text -> text != null && !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Groups thousands by a no-break space and keeps every decimal. */
+    private static String number(BigDecimal value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.FRENCH);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(Math.max(decimals, value.scale()));
+        return format.format(value).replace('\u202F', '\u00A0');
+    }
+}
