@@ -13,10 +13,15 @@ public record EspdId(String value, @Nullable String scheme, @Nullable String age
 
     private static final String NATIONAL = "NATIONAL";
     private static final String INSEE = "INSEE";
+    private static final int SIRET_DIGITS = 14;
 
     /** Returns the identifier of a French establishment. */
     public static EspdId ofSiret(String siret) {
         return new EspdId(siret, NATIONAL, INSEE);
+    }
+
+    boolean isSiret() {
+        return INSEE.equals(agency) && value.length() == SIRET_DIGITS;
     }
 
     /** Returns an identifier given by the organisation or the system that writes the document. */

@@ -25,6 +25,7 @@ import org.cordee.espd.AnswerValue.Words;
 import org.cordee.espd.AskedCriterion.Expectation;
 import org.cordee.espd.EspdOperator.OperatorRole;
 import org.cordee.espd.EspdResponse.SuppliedEvidence;
+import org.cordee.shared.LotNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values as French readers expect them: days, amounts with their currency, yes and no in words. */
@@ -84,14 +85,32 @@ final class FrenchValues {
             return DAY.format(day.value());
         }
         if (value instanceof Identifier id) {
-            return id.value().value();
+            return lot(id.value().value());
         }
         if (value instanceof ListCode code) {
-            return OperatorRole.of(code.value())
-                    .map(role -> texts.text("role." + role))
-                    .orElse(code.value());
+            return code(code.value());
         }
         return value instanceof Link link ? link.value() : "";
+    }
+
+    /** Returns a role and a ticked box in words; another code stays as it is. */
+    private String code(String code) {
+        if (code.endsWith("_TRUE") || code.endsWith("_FALSE")) {
+            return texts.text(code.endsWith("_TRUE") ? "pdf.yes" : "pdf.no");
+        }
+        return OperatorRole.of(code).map(role -> texts.text("role." + role)).orElse(code);
+    }
+
+    /** Returns the number of a lot as people say it; another identifier stays as it is. */
+    String lot(String id) {
+        if (!id.startsWith("LOT-")) {
+            return id;
+        }
+        return LotNumber.in(id)
+                .map(number -> number.equals(LotNumber.ONLY)
+                        ? texts.text("pdf.no-lots")
+                        : MessageFormat.format(texts.text("pdf.lot"), number))
+                .orElse(id);
     }
 
     static String day(LocalDate day) {

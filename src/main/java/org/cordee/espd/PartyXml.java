@@ -94,7 +94,7 @@ final class PartyXml {
     }
 
     static void write(XmlText out, EspdParty party) {
-        out.part("Party", () -> content(out, party, null, List.of()));
+        out.demandedPart("Party", () -> content(out, party, null, List.of()));
     }
 
     static void writeOperator(XmlText out, EspdOperator operator) {
@@ -102,7 +102,7 @@ final class PartyXml {
             out.part(
                     "EconomicOperatorRole",
                     () -> out.code("RoleCode", operator.role().code(), CodeList.ROLE));
-            out.part("Party", () -> content(out, operator.party(), operator.size(), operator.representatives()));
+            out.demandedPart("Party", () -> content(out, operator.party(), operator.size(), operator.representatives()));
         });
     }
 

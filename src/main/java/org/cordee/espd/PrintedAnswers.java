@@ -18,8 +18,8 @@ import org.cordee.espd.CriteriaCatalogue.CatalogueElement;
 import org.cordee.espd.EspdResponse.CriterionAnswer;
 
 /**
- * Prints the answers to the criteria in the order of the form: what the buyer requires, then each answer, then what is
- * open. The repetitions of a group stay together.
+ * Prints the answers to the criteria in the order of the form, with what the buyer requires and what is open. The
+ * repetitions of a group stay together; that nothing is online is said once for each criterion.
  */
 final class PrintedAnswers {
 
@@ -111,7 +111,7 @@ final class PrintedAnswers {
             return;
         }
         TreeSet<Integer> occurrences = new TreeSet<>();
-        properties(group)
+        group.allProperties()
                 .flatMap(property -> byProperty.getOrDefault(property.id(), List.of()).stream())
                 .filter(entry -> entry.isIn(around) && entry.numbers().size() > around.size() + 1)
                 .forEach(entry -> occurrences.add(entry.numbers().get(around.size())));
@@ -123,10 +123,6 @@ final class PrintedAnswers {
             inside.add(number);
             printOnce(group, inside, lines, printed);
         }
-    }
-
-    private static Stream<AskedProperty> properties(AskedGroup group) {
-        return group.allProperties();
     }
 
     private void printOnce(AskedGroup group, List<Integer> numbers, List<Line> lines, Set<PrintedEntry> printed) {
@@ -144,8 +140,12 @@ final class PrintedAnswers {
     }
 
     private void print(AskedProperty property, PrintedEntry entry, List<Line> lines, Set<PrintedEntry> printed) {
-        if (printed.add(entry)) {
-            lines.add(new Line(texts.question(property, catalogue.meaning(property.id())), entry.value()));
+        Line line = new Line(texts.question(property, catalogue.meaning(property.id())), entry.value());
+        boolean repeatsThatNothingIsOnline = catalogue.meaning(property.id()).equals("available-online")
+                && entry.value().equals(texts.text("pdf.no"))
+                && lines.contains(line);
+        if (printed.add(entry) && !repeatsThatNothingIsOnline) {
+            lines.add(line);
         }
     }
 

@@ -13,7 +13,6 @@ import org.cordee.espd.CriteriaCatalogue.CatalogueCriterion;
 import org.cordee.espd.EspdOperator.Representative;
 import org.cordee.espd.EspdParty.EspdAddress;
 import org.cordee.espd.EspdParty.EspdContact;
-import org.cordee.espd.EspdProcedure.EspdLot;
 import org.cordee.espd.EspdProcedure.Publication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -97,7 +96,13 @@ public class PrintingEspd {
         add(lines, "pdf.reference", procedure.reference().value());
         add(lines, "pdf.object", joined(procedure.title(), procedure.description()));
         add(lines, "pdf.procedure", procedureName(procedure.code()));
-        add(lines, "pdf.lots", procedure.lots().stream().map(PrintingEspd::lot).collect(Collectors.joining("\n")));
+        FrenchValues values = new FrenchValues(texts, response);
+        add(
+                lines,
+                "pdf.lots",
+                procedure.lots().stream()
+                        .map(lot -> joined(values.lot(lot.id()), lot.title()))
+                        .collect(Collectors.joining(" ; ")));
         procedure.publications().stream()
                 .filter(one -> "ESPD_REQUEST".equals(one.kind()))
                 .map(PrintingEspd::publication)
@@ -120,10 +125,6 @@ public class PrintingEspd {
         return code == null || !CodeList.PROCEDURE.has(code) ? code : texts.text("procedure." + code);
     }
 
-    private static String lot(EspdLot lot) {
-        return lot.title() == null ? lot.id() : lot.id() + " : " + lot.title();
-    }
-
     private List<Line> operator(EspdOperator operator) {
         List<Line> lines = new ArrayList<>(party("pdf.name", operator.party()));
         add(lines, "pdf.role", texts.text("role." + operator.role()));
@@ -136,7 +137,7 @@ public class PrintingEspd {
     private List<Line> party(String nameKey, EspdParty party) {
         List<Line> lines = new ArrayList<>();
         add(lines, nameKey, party.name());
-        party.ids().forEach(id -> add(lines, "pdf.id", joined(id.value(), id.scheme())));
+        party.ids().forEach(id -> add(lines, "pdf.id", id.isSiret() ? "SIRET " + id.value() : id.value()));
         add(lines, "pdf.address", address(party.address()));
         add(lines, "pdf.contact", contact(party.contact()));
         add(lines, "pdf.website", party.website());

@@ -54,12 +54,21 @@ final class XmlText {
 
     /** Writes an element that holds others; it is left out when they write nothing. */
     void part(String name, Runnable content) {
+        part(name, content, false);
+    }
+
+    /** Writes an element that the schema demands, even when it holds nothing. */
+    void demandedPart(String name, Runnable content) {
+        part(name, content, true);
+    }
+
+    private void part(String name, Runnable content, boolean demanded) {
         int before = text.length();
         open("cac:" + name);
         int empty = text.length();
         content.run();
         opened.pop();
-        if (text.length() == empty) {
+        if (text.length() == empty && !demanded) {
             text.setLength(before);
             return;
         }

@@ -81,7 +81,7 @@ final class SampleOperators {
                 role,
                 size,
                 List.of(new Representative("Camille", "Martin", "Présidente", null, "camille@example.org", "FRA")),
-                role.isInConsortium() ? new GroupingFacts(GROUP, others(who)) : null,
+                role == OperatorRole.SOLE ? null : new GroupingFacts(GROUP, others(who)),
                 List.of(),
                 alone && role != OperatorRole.SOLE ? who.serves() : Set.of(),
                 new DeclarationFacts(LocalDate.parse(DAY), Set.of()),
@@ -117,7 +117,7 @@ final class SampleOperators {
                                 LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), euros(400_000 + year)))
                         .toList(),
                 List.of(),
-                years == 0 ? null : LocalDate.of(2024, 3, 1),
+                years == 2 ? LocalDate.of(2024, 3, 1) : null,
                 years == 0 ? null : 12,
                 Stream.iterate(2025, year -> year - 1)
                         .limit(years)
