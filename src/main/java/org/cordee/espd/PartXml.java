@@ -32,6 +32,11 @@ final class PartXml {
         return required(in.text(name), in, name);
     }
 
+    /** Returns the line of the element of this name, which is there. */
+    static int line(XmlPart in, String name) {
+        return Objects.requireNonNull(in.part(name)).line();
+    }
+
     private static <T> T required(@Nullable T value, XmlPart in, String name) {
         if (value == null) {
             throw new RuleViolation("espd.file.missing", in.line(), name, in.name());
@@ -45,7 +50,7 @@ final class PartXml {
         try {
             return text == null ? null : LocalDate.parse(text, DateTimeFormatter.ISO_DATE);
         } catch (DateTimeException impossible) {
-            throw new RuleViolation("espd.file.day", Objects.requireNonNull(in.part(name)).line(), text);
+            throw new RuleViolation("espd.file.day", line(in, name), text);
         }
     }
 
@@ -59,7 +64,7 @@ final class PartXml {
                             ? time
                             : LocalTime.parse(text).atOffset(ZoneOffset.UTC);
         } catch (DateTimeException impossible) {
-            throw new RuleViolation("espd.file.day", Objects.requireNonNull(in.part(name)).line(), text);
+            throw new RuleViolation("espd.file.day", line(in, name), text);
         }
     }
 }

@@ -52,28 +52,31 @@ final class PartyXml {
         XmlPart operator = Objects.requireNonNull(root.part("EconomicOperatorParty"));
         XmlPart party = Objects.requireNonNull(operator.part("Party"));
         XmlPart role = operator.part("EconomicOperatorRole");
-        String code = role == null ? null : role.text("RoleCode");
-        if (code == null) {
-            throw new RuleViolation("espd.file.missing", operator.line(), "RoleCode", operator.name());
-        }
         List<Representative> representatives = new ArrayList<>();
         for (XmlPart one : party.parts("PowerOfAttorney")) {
             representatives.add(representative(one));
         }
         return new EspdOperator(
-                OperatorRole.of(code)
-                        .orElseThrow(() -> new RuleViolation("espd.file.role", operator.line(), code)),
+                role(role == null ? operator : role),
                 size(party),
                 read(party),
                 root.text("EconomicOperatorGroupName"),
                 representatives);
     }
 
+    private static OperatorRole role(XmlPart in) {
+        String code = PartXml.requiredText(in, "RoleCode");
+        return OperatorRole.of(code)
+                .orElseThrow(() -> new RuleViolation("espd.file.role", PartXml.line(in, "RoleCode"), code));
+    }
+
     private static @Nullable OperatorSize size(XmlPart party) {
-        String code = party.text("IndustryClassificationCode");
+        String name = "IndustryClassificationCode";
+        String code = party.text(name);
         return code == null
                 ? null
-                : OperatorSize.of(code).orElseThrow(() -> new RuleViolation("espd.file.size", party.line(), code));
+                : OperatorSize.of(code)
+                        .orElseThrow(() -> new RuleViolation("espd.file.size", PartXml.line(party, name), code));
     }
 
     private static Representative representative(XmlPart power) {

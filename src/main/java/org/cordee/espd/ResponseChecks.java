@@ -50,7 +50,7 @@ final class ResponseChecks {
             refuse(answer.id(), "espd.answer.twice", answer.id());
         }
         if (property == null) {
-            refuse(answer.id(), "espd.answer.not-asked", answer.property());
+            refuse(answer.id(), "espd.answer.not-asked", answer.id(), answer.property());
             return;
         }
         boolean fits = ResponseType.of(property.type())
