@@ -16,8 +16,8 @@ import org.cordee.espd.EspdResponse.CriterionAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the questions of criteria from their plans. It follows the conditions of the groups: a question that the answer
- * before it makes pointless is neither answered nor open.
+ * Answers the questions of criteria from their plans. It follows the conditions of the groups: a question that the
+ * answer before it makes pointless is neither answered nor open.
  */
 final class AnswerSheet {
 

@@ -17,8 +17,8 @@ public sealed interface AnswerValue {
      *
      * @param currency three letters (ISO 4217)
      */
-    record Money(BigDecimal value, String currency) implements AnswerValue {
-        public Money {
+    record CurrencyAmount(BigDecimal value, String currency) implements AnswerValue {
+        public CurrencyAmount {
             value = bounded(value);
         }
     }
@@ -27,8 +27,8 @@ public sealed interface AnswerValue {
     record Day(LocalDate value) implements AnswerValue {}
 
     /** A text of at least one character, without spaces at its ends; line breaks are kept. */
-    record Words(String value) implements AnswerValue {
-        public Words {
+    record FreeText(String value) implements AnswerValue {
+        public FreeText {
             value = XmlText.clean(value);
             if (value.isEmpty()) {
                 throw new RuleViolation("espd.answer.empty");
@@ -41,8 +41,8 @@ public sealed interface AnswerValue {
      *
      * @param value 0.1 for 10 %
      */
-    record Share(BigDecimal value) implements AnswerValue {
-        public Share {
+    record ShareOfWhole(BigDecimal value) implements AnswerValue {
+        public ShareOfWhole {
             value = bounded(value);
         }
     }
@@ -78,7 +78,7 @@ public sealed interface AnswerValue {
     record Identifier(EspdId value) implements AnswerValue {}
 
     /** A web address or an e-mail address, as it was written. */
-    record Link(String value) implements AnswerValue {}
+    record WebLink(String value) implements AnswerValue {}
 
     /**
      * A period, both days included.
@@ -86,8 +86,7 @@ public sealed interface AnswerValue {
      * @param start null for a period without a beginning
      * @param end null for a period without an end
      */
-    record Span(
-            @Nullable LocalDate start, @Nullable LocalDate end) implements AnswerValue {
+    record Span(@Nullable LocalDate start, @Nullable LocalDate end) implements AnswerValue {
         public Span {
             if (start != null && end != null && end.isBefore(start)) {
                 throw new RuleViolation("espd.answer.period-backwards", start, end);

@@ -41,9 +41,7 @@ final class AnswerXml {
         String id = PartXml.requiredText(part, "ID");
         try {
             AnswerValue value = ValueXml.answer(part, types.get(property));
-            return value == null
-                    ? null
-                    : new CriterionAnswer(id, property, value, ProcedureXml.lotIds(part));
+            return value == null ? null : new CriterionAnswer(id, property, value, ProcedureXml.lotIds(part));
         } catch (RuleViolation wrong) {
             throw wrong.field() == null ? RuleViolation.of(id, wrong.key(), wrong.arguments()) : wrong;
         }
@@ -75,12 +73,10 @@ final class AnswerXml {
     }
 
     private static @Nullable String url(XmlPart document) {
-        return document.read(
-                "Attachment", file -> file.read("ExternalReference", outside -> outside.text("URI")));
+        return document.read("Attachment", file -> file.read("ExternalReference", outside -> outside.text("URI")));
     }
 
-    private static <T> @Nullable T issuer(
-            XmlPart document, Function<XmlPart, @Nullable T> reader, String name) {
+    private static <T> @Nullable T issuer(XmlPart document, Function<XmlPart, @Nullable T> reader, String name) {
         return document.read("IssuerParty", party -> party.read(name, reader));
     }
 
@@ -91,9 +87,7 @@ final class AnswerXml {
             out.code("ConfidentialityLevelCode", piece.confidentiality(), CodeList.ACCESS);
             out.part("DocumentReference", () -> {
                 out.id("ID", piece.reference());
-                out.part(
-                        "Attachment",
-                        () -> out.part("ExternalReference", () -> out.leaf("URI", piece.url())));
+                out.part("Attachment", () -> out.part("ExternalReference", () -> out.leaf("URI", piece.url())));
                 out.part("IssuerParty", () -> {
                     out.part("PartyIdentification", () -> out.id("ID", piece.issuerId()));
                     out.part("PartyName", () -> out.leaf("Name", piece.issuer()));

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the response of one operator from a buyer's request and the operator's facts. Nothing is guessed: a question that
- * the facts do not answer stays open and is listed. The role decides what is answered: a subcontractor on whose
- * capacities the bid does not rely answers no selection criterion (parts IV and V), an operator that is relied upon only
- * those that it serves, and only the lead names the other members (part II.A).
+ * Makes the response of one operator from a buyer's request and the operator's facts. Nothing is guessed: a question
+ * that the facts do not answer stays open and is listed. The role decides what is answered: a subcontractor on whose
+ * capacities the bid does not rely answers no selection criterion (parts IV and V), an operator that is relied upon
+ * only those that it serves, and only the lead names the other members (part II.A).
  */
 @Component
 public class AnsweringRequest {
@@ -77,8 +77,7 @@ public class AnsweringRequest {
                 .toList();
     }
 
-    private void fill(
-            AnswerSheet sheet, AskedCriterion criterion, EspdFacts facts, List<EspdLot> lots, LocalDate on) {
+    private void fill(AnswerSheet sheet, AskedCriterion criterion, EspdFacts facts, List<EspdLot> lots, LocalDate on) {
         List<String> asked = criterion.lots();
         List<String> tendered = lots.stream()
                 .map(EspdLot::id)
@@ -101,7 +100,9 @@ public class AnsweringRequest {
         }
         return switch (facts.role()) {
             case SUBCONTRACTOR ->
-                !known.isSelection() && !known.part().equals("V") && !known.code().equals("eo-group");
+                !known.isSelection()
+                        && !known.part().equals("V")
+                        && !known.code().equals("eo-group");
             case RELIED_UPON ->
                 !known.code().equals("eo-group")
                         && (!known.isSelection()

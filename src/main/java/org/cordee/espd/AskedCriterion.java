@@ -54,10 +54,7 @@ public record AskedCriterion(
      * that depends on the yes or no before it
      */
     public record AskedGroup(
-            String id,
-            @Nullable String condition,
-            List<AskedProperty> properties,
-            List<AskedGroup> groups) {
+            String id, @Nullable String condition, List<AskedProperty> properties, List<AskedGroup> groups) {
 
         public AskedGroup {
             properties = List.copyOf(properties);

@@ -22,8 +22,7 @@ final class CriteriaCatalogue {
         for (List<String> row : rows) {
             String place = row.get(0);
             if (row.get(1).equals("CRITERION")) {
-                CatalogueCriterion criterion =
-                        new CatalogueCriterion(row.get(5), place, row.get(3), row.get(4));
+                CatalogueCriterion criterion = new CatalogueCriterion(row.get(5), place, row.get(3), row.get(4));
                 criteria.put(criterion.id(), criterion);
                 byPlace.put(place, criterion);
             } else {

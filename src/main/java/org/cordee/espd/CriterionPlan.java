@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cordee.espd.AnswerValue.EvidenceReference;
+import org.cordee.espd.AnswerValue.FreeText;
 import org.cordee.espd.AnswerValue.Identifier;
 import org.cordee.espd.AnswerValue.Indicator;
 import org.cordee.espd.AnswerValue.Quantity;
 import org.cordee.espd.AnswerValue.Span;
-import org.cordee.espd.AnswerValue.Words;
 import org.cordee.espd.EspdFacts.OtherOperator;
 import org.cordee.espd.OpenAnswer.OpenReason;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +75,7 @@ final class CriterionPlan {
         table(
                 Set.of("entity-name", "entity-id"),
                 operators.stream()
-                        .map(one -> row(
-                                "entity-name", words(one.name()),
-                                "entity-id", new Identifier(one.id())))
+                        .map(one -> row("entity-name", words(one.name()), "entity-id", new Identifier(one.id())))
                         .toList());
     }
 
@@ -119,8 +117,8 @@ final class CriterionPlan {
         return row;
     }
 
-    static @Nullable Words words(@Nullable String text) {
-        return text == null || XmlText.clean(text).isEmpty() ? null : new Words(text);
+    static @Nullable FreeText words(@Nullable String text) {
+        return text == null || XmlText.clean(text).isEmpty() ? null : new FreeText(text);
     }
 
     static @Nullable Span span(@Nullable LocalDate start, @Nullable LocalDate end) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cordee.espd.AnswerValue.CurrencyAmount;
 import org.cordee.espd.AnswerValue.Day;
 import org.cordee.espd.AnswerValue.Figure;
-import org.cordee.espd.AnswerValue.Money;
 import org.cordee.espd.AskedCriterion.Expectation;
 import org.cordee.espd.EspdFacts.EconomyFacts;
 import org.cordee.espd.EspdFacts.YearStaff;
@@ -18,8 +18,8 @@ import org.cordee.espd.EspdFacts.YearTurnover;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans the answers about turnover, insurance and staff. That the operator fulfils a criterion by itself is answered only
- * where its own figures prove it for every limit of the buyer.
+ * Plans the answers about turnover, insurance and staff. That the operator fulfils a criterion by itself is answered
+ * only where its own figures prove it for every limit of the buyer.
  */
 final class EconomicAnswers {
 
@@ -91,14 +91,15 @@ final class EconomicAnswers {
     private void planAverage(CriterionPlan plan, String meaning, List<YearTurnover> years) {
         plan.skip("additional-information");
         planStart(plan, years);
-        Money mean = average(years);
+        CurrencyAmount mean = average(years);
         if (mean == null || years.size() < yearsExpected("fiscal-years")) {
             return;
         }
         plan.put(meaning, mean);
         plan.put(
                 "period",
-                CriterionPlan.span(years.get(0).start(), years.get(years.size() - 1).end()));
+                CriterionPlan.span(
+                        years.get(0).start(), years.get(years.size() - 1).end()));
         if (isComplete(years) && reaches(mean)) {
             plan.put("alone", Boolean.TRUE);
         }
@@ -117,7 +118,9 @@ final class EconomicAnswers {
     }
 
     private static List<Map<String, AnswerValue>> padded(List<Map<String, AnswerValue>> known, int wanted) {
-        return Stream.concat(known.stream(), Stream.generate(Map::<String, AnswerValue>of).limit(Math.max(0, wanted - known.size())))
+        return Stream.concat(
+                        known.stream(),
+                        Stream.generate(Map::<String, AnswerValue>of).limit(Math.max(0, wanted - known.size())))
                 .toList();
     }
 
@@ -133,27 +136,27 @@ final class EconomicAnswers {
     }
 
     /** Returns the mean of the years to the cent, or null when there is none or the currencies differ. */
-    private static @Nullable Money average(List<YearTurnover> years) {
+    private static @Nullable CurrencyAmount average(List<YearTurnover> years) {
         List<String> currencies =
                 years.stream().map(year -> year.amount().currency()).distinct().toList();
         if (currencies.size() != 1) {
             return null;
         }
-        BigDecimal sum =
-                years.stream().map(year -> year.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Money(sum.divide(BigDecimal.valueOf(years.size()), 2, RoundingMode.HALF_UP), currencies.get(0));
+        BigDecimal sum = years.stream().map(year -> year.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new CurrencyAmount(
+                sum.divide(BigDecimal.valueOf(years.size()), 2, RoundingMode.HALF_UP), currencies.get(0));
     }
 
     /** Checks the amount against every limit of the criterion; a limit in another currency is not reached. */
-    private boolean reaches(Money amount) {
+    private boolean reaches(CurrencyAmount amount) {
         return expected("minimum-amount")
-                .filter(Money.class::isInstance)
-                .map(Money.class::cast)
+                .filter(CurrencyAmount.class::isInstance)
+                .map(CurrencyAmount.class::cast)
                 .allMatch(limit -> limit.currency().equals(amount.currency())
                         && amount.value().compareTo(limit.value()) >= 0);
     }
 
-    private void planInsurance(CriterionPlan plan, @Nullable Money insured) {
+    private void planInsurance(CriterionPlan plan, @Nullable CurrencyAmount insured) {
         plan.put("amount", insured);
         if (insured != null && reaches(insured)) {
             plan.put("insurance-commitment", Boolean.FALSE);
@@ -169,10 +172,7 @@ final class EconomicAnswers {
                 .limit(wanted)
                 .sorted(Comparator.comparing(YearStaff::year))
                 .map(year -> CriterionPlan.row(
-                        "year",
-                        CriterionPlan.year(year.year()),
-                        "number",
-                        CriterionPlan.whole(number(year, managers))))
+                        "year", CriterionPlan.year(year.year()), "number", CriterionPlan.whole(number(year, managers))))
                 .toList();
         plan.table(Set.of("year", "number"), padded(rows, yearsExpected("minimum-years")));
         if (rows.size() >= wanted) {

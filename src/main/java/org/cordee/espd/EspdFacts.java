@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cordee.espd.AnswerValue.Money;
+import org.cordee.espd.AnswerValue.CurrencyAmount;
 import org.cordee.espd.EspdOperator.OperatorRole;
 import org.cordee.espd.EspdOperator.OperatorSize;
 import org.cordee.espd.EspdOperator.Representative;
@@ -65,7 +65,9 @@ public record EspdFacts(
         reliedUpon = List.copyOf(reliedUpon);
         subcontractors = List.copyOf(subcontractors);
         evidence = List.copyOf(evidence);
-        if (identity.name() == null || identity.name().isBlank() || identity.ids().isEmpty()) {
+        if (identity.name() == null
+                || identity.name().isBlank()
+                || identity.ids().isEmpty()) {
             throw RuleViolation.of("identity", "espd.facts.identity");
         }
         String country = identity.address() == null ? null : identity.address().country();
@@ -160,11 +162,10 @@ public record EspdFacts(
             @Nullable LocalDate startedOn,
             @Nullable Integer employees,
             List<YearStaff> staff,
-            @Nullable Money insurance) {
+            @Nullable CurrencyAmount insurance) {
 
         /** The facts of an operator of which no figure is known. */
-        public static final EconomyFacts UNKNOWN =
-                new EconomyFacts(List.of(), List.of(), null, null, List.of(), null);
+        public static final EconomyFacts UNKNOWN = new EconomyFacts(List.of(), List.of(), null, null, List.of(), null);
 
         public EconomyFacts {
             turnover = List.copyOf(turnover);
@@ -174,7 +175,7 @@ public record EspdFacts(
     }
 
     /** The turnover of one financial year, without VAT. */
-    public record YearTurnover(LocalDate start, LocalDate end, Money amount) {}
+    public record YearTurnover(LocalDate start, LocalDate end, CurrencyAmount amount) {}
 
     /**
      * The staff of one year.
@@ -192,7 +193,7 @@ public record EspdFacts(
     public record RegistrationFact(boolean professional, String number) {}
 
     /** The nature of a contract. */
-    public enum ContractNature {
+    public enum ReferenceNature {
         WORKS,
         SUPPLIES,
         SERVICES
@@ -207,10 +208,10 @@ public record EspdFacts(
      * @param confidential true when the client does not want it to be published
      */
     public record ReferenceFact(
-            ContractNature nature,
+            ReferenceNature nature,
             String description,
-            @Nullable Money total,
-            @Nullable Money own,
+            @Nullable CurrencyAmount total,
+            @Nullable CurrencyAmount own,
             @Nullable String activity,
             @Nullable LocalDate start,
             @Nullable LocalDate end,
@@ -227,17 +228,22 @@ public record EspdFacts(
      * @param share of disabled or disadvantaged workers, 0.55 for 55 %
      */
     public record ShelteredFacts(
-            boolean sheltered, @Nullable BigDecimal share, @Nullable String category) {}
+            boolean sheltered,
+            @Nullable BigDecimal share,
+            @Nullable String category) {}
 
     /**
      * The entry in an official list of approved operators.
      *
      * @param exists true when the country of the operator has such a list
      * @param entry null when the operator is not registered on it
-     * @param taxCertificate true when an operator that is not registered can show its payment of taxes and contributions
+     * @param taxCertificate true when an operator that is not registered can show its payment of taxes and
+     * contributions
      */
     public record OfficialListFacts(
-            boolean exists, @Nullable OfficialEntry entry, @Nullable Boolean taxCertificate) {}
+            boolean exists,
+            @Nullable OfficialEntry entry,
+            @Nullable Boolean taxCertificate) {}
 
     /**
      * The registration itself.
@@ -246,10 +252,7 @@ public record EspdFacts(
      * @param coversAll true when it covers all selection criteria
      */
     public record OfficialEntry(
-            String name,
-            @Nullable String url,
-            @Nullable String references,
-            boolean coversAll) {}
+            String name, @Nullable String url, @Nullable String references, boolean coversAll) {}
 
     /**
      * A piece of evidence that the buyer may read online.

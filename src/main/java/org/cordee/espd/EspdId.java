@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An identifier in an ESPD, with the scheme that explains it.
  *
- * @param scheme a code of the list {@code eoid-type} for an operator, such as {@code NATIONAL} or {@code VAT}; null when
- * the document names none
+ * @param scheme a code of the list {@code eoid-type} for an operator, such as {@code NATIONAL} or {@code VAT}; null
+ * when the document names none
  * @param agency the body that gave the identifier; null when the document names none
  */
-public record EspdId(String value, @Nullable String scheme, @Nullable String agency) {
+public record EspdId(
+        String value, @Nullable String scheme, @Nullable String agency) {
 
     private static final String NATIONAL = "NATIONAL";
     private static final String INSEE = "INSEE";

@@ -47,7 +47,9 @@ public record EspdOperator(
         }
 
         static Optional<OperatorRole> of(String code) {
-            return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+            return Arrays.stream(values())
+                    .filter(role -> role.code.equals(code))
+                    .findFirst();
         }
 
         boolean isInConsortium() {
@@ -76,7 +78,9 @@ public record EspdOperator(
         }
 
         static Optional<OperatorSize> of(String code) {
-            return Arrays.stream(values()).filter(size -> size.code.equals(code)).findFirst();
+            return Arrays.stream(values())
+                    .filter(size -> size.code.equals(code))
+                    .findFirst();
         }
 
         boolean isSmallOrMedium() {

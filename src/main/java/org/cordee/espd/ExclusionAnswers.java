@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the answers about exclusion grounds. A statement about the single ground comes first. Otherwise the declaration
- * on honour answers "no" where its articles cover the whole question; it answers "yes" only where one ground of the ESPD
- * belongs to the declared article.
+ * on honour answers "no" where its articles cover the whole question; it answers "yes" only where one ground of the
+ * ESPD belongs to the declared article.
  */
 final class ExclusionAnswers {
 
@@ -31,8 +31,9 @@ final class ExclusionAnswers {
         static final FrenchCover NONE = new FrenchCover(List.of(), false);
 
         static FrenchCover of(List<String> row) {
-            List<String> articles =
-                    Stream.of(row.get(1).split(" ")).filter(one -> !one.isEmpty()).toList();
+            List<String> articles = Stream.of(row.get(1).split(" "))
+                    .filter(one -> !one.isEmpty())
+                    .toList();
             return new FrenchCover(articles, row.get(2).equals("whole"));
         }
 
@@ -67,8 +68,9 @@ final class ExclusionAnswers {
             plan.openBecause(OpenReason.NOT_DECLARED, cover.articles());
             return;
         }
-        List<String> declared =
-                cover.articles().stream().filter(declaration.articles()::contains).toList();
+        List<String> declared = cover.articles().stream()
+                .filter(declaration.articles()::contains)
+                .toList();
         if (declared.isEmpty() && cover.whole()) {
             plan.put("answer", Boolean.FALSE);
         } else if (declared.isEmpty()) {

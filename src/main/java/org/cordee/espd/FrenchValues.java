@@ -10,18 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordee.espd.AnswerValue.CurrencyAmount;
 import org.cordee.espd.AnswerValue.Day;
 import org.cordee.espd.AnswerValue.EvidenceReference;
 import org.cordee.espd.AnswerValue.Figure;
+import org.cordee.espd.AnswerValue.FreeText;
 import org.cordee.espd.AnswerValue.Identifier;
 import org.cordee.espd.AnswerValue.Indicator;
-import org.cordee.espd.AnswerValue.Link;
 import org.cordee.espd.AnswerValue.ListCode;
-import org.cordee.espd.AnswerValue.Money;
 import org.cordee.espd.AnswerValue.Quantity;
-import org.cordee.espd.AnswerValue.Share;
+import org.cordee.espd.AnswerValue.ShareOfWhole;
 import org.cordee.espd.AnswerValue.Span;
-import org.cordee.espd.AnswerValue.Words;
+import org.cordee.espd.AnswerValue.WebLink;
 import org.cordee.espd.AskedCriterion.Expectation;
 import org.cordee.espd.EspdOperator.OperatorRole;
 import org.cordee.espd.EspdResponse.SuppliedEvidence;
@@ -57,16 +57,14 @@ final class FrenchValues {
         if (value instanceof Indicator indicator) {
             return texts.text(indicator.value() ? "pdf.yes" : "pdf.no");
         }
-        if (value instanceof Money money) {
+        if (value instanceof CurrencyAmount money) {
             return number(money.value(), CENTS) + " " + money.currency().replace("EUR", "€");
         }
-        if (value instanceof Share share) {
+        if (value instanceof ShareOfWhole share) {
             return number(share.value().multiply(BigDecimal.valueOf(HUNDRED)), 0) + " %";
         }
         if (value instanceof Quantity quantity) {
-            return YEAR.equals(quantity.unit())
-                    ? quantity.value().toPlainString()
-                    : number(quantity.value(), 0);
+            return YEAR.equals(quantity.unit()) ? quantity.value().toPlainString() : number(quantity.value(), 0);
         }
         if (value instanceof Figure figure) {
             return number(figure.value(), 0);
@@ -78,7 +76,7 @@ final class FrenchValues {
     }
 
     private String words(AnswerValue value) {
-        if (value instanceof Words words) {
+        if (value instanceof FreeText words) {
             return words.value();
         }
         if (value instanceof Day day) {
@@ -90,7 +88,7 @@ final class FrenchValues {
         if (value instanceof ListCode code) {
             return code(code.value());
         }
-        return value instanceof Link link ? link.value() : "";
+        return value instanceof WebLink link ? link.value() : "";
     }
 
     /** Returns a role and a ticked box in words; another code stays as it is. */

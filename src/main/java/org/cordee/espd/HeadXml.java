@@ -61,8 +61,7 @@ final class HeadXml {
 
     /** Returns the attributes of the identifiers of criteria, groups, properties and lots. */
     static Map<String, String> ofCriterion() {
-        return XmlText.attributes(
-                "schemeID", "Criterion", "schemeAgencyID", "OP", "schemeVersionID", SCHEME_VERSION);
+        return XmlText.attributes("schemeID", "Criterion", "schemeAgencyID", "OP", "schemeVersionID", SCHEME_VERSION);
     }
 
     private static @Nullable String time(@Nullable OffsetTime time) {

@@ -3,9 +3,9 @@ package org.cordee.espd;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.cordee.espd.AnswerValue.Link;
 import org.cordee.espd.AnswerValue.ListCode;
-import org.cordee.espd.AnswerValue.Share;
+import org.cordee.espd.AnswerValue.ShareOfWhole;
+import org.cordee.espd.AnswerValue.WebLink;
 import org.cordee.espd.EspdFacts.GroupingFacts;
 import org.cordee.espd.EspdFacts.OfficialEntry;
 import org.cordee.espd.EspdFacts.OfficialListFacts;
@@ -51,8 +51,7 @@ final class OperatorAnswers {
             return;
         }
         plan.put("group-name", grouping.name());
-        plan.put(
-                "group-role", new ListCode(facts.role().code(), CodeList.ROLE.id(), CodeList.ROLE.version()));
+        plan.put("group-role", new ListCode(facts.role().code(), CodeList.ROLE.id(), CodeList.ROLE.version()));
         if (facts.role() == OperatorRole.LEAD) {
             plan.put(
                     "group-others",
@@ -81,7 +80,7 @@ final class OperatorAnswers {
     private static void planSheltered(CriterionPlan plan, @Nullable ShelteredFacts sheltered) {
         if (sheltered != null) {
             plan.put("answer", sheltered.sheltered());
-            plan.put("targeted-share", sheltered.share() == null ? null : new Share(sheltered.share()));
+            plan.put("targeted-share", sheltered.share() == null ? null : new ShareOfWhole(sheltered.share()));
             plan.put("targeted-category", sheltered.category());
         }
     }
@@ -96,7 +95,7 @@ final class OperatorAnswers {
         OfficialEntry entry = list.entry();
         if (entry != null) {
             plan.put("list-name", entry.name());
-            plan.put("list-url", entry.url() == null ? null : new Link(entry.url()));
+            plan.put("list-url", entry.url() == null ? null : new WebLink(entry.url()));
             plan.put("list-references", entry.references());
             plan.put("list-covers-all", entry.coversAll());
         }

@@ -105,7 +105,8 @@ final class PartyXml {
             out.part(
                     "EconomicOperatorRole",
                     () -> out.code("RoleCode", operator.role().code(), CodeList.ROLE));
-            out.demandedPart("Party", () -> content(out, operator.party(), operator.size(), operator.representatives()));
+            out.demandedPart(
+                    "Party", () -> content(out, operator.party(), operator.size(), operator.representatives()));
         });
     }
 
@@ -148,12 +149,14 @@ final class PartyXml {
     private static void write(XmlText out, Representative one) {
         out.part("PowerOfAttorney", () -> {
             out.leaf("Description", one.position());
-            out.part("AgentParty", () -> out.part("Person", () -> {
-                out.leaf("FirstName", one.firstName());
-                out.leaf("FamilyName", one.familyName());
-                write(out, new EspdContact(null, one.telephone(), null, one.email()));
-                write(out, "ResidenceAddress", new EspdAddress(null, null, null, one.country()));
-            }));
+            out.part(
+                    "AgentParty",
+                    () -> out.part("Person", () -> {
+                        out.leaf("FirstName", one.firstName());
+                        out.leaf("FamilyName", one.familyName());
+                        write(out, new EspdContact(null, one.telephone(), null, one.email()));
+                        write(out, "ResidenceAddress", new EspdAddress(null, null, null, one.country()));
+                    }));
         });
     }
 }

@@ -70,9 +70,7 @@ final class PrintedAnswers {
     }
 
     private void add(String property, List<Integer> numbers, String value) {
-        byProperty
-                .computeIfAbsent(property, id -> new ArrayList<>())
-                .add(new PrintedEntry(property, numbers, value));
+        byProperty.computeIfAbsent(property, id -> new ArrayList<>()).add(new PrintedEntry(property, numbers, value));
     }
 
     /** Reads the numbers of an identifier that our rule made; another identifier has none but its own. */

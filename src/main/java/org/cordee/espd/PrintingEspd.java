@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Prints a response as a French form that people read, PDF/A-2b, beside the XML file: the same answers in the order of the
- * form's six parts. It is a draft: a person reads and signs it.
+ * Prints a response as a French form that people read, PDF/A-2b, beside the XML file: the same answers in the order of
+ * the form's six parts. It is a draft: a person reads and signs it.
  */
 @Component
 public class PrintingEspd {
@@ -38,8 +38,7 @@ public class PrintingEspd {
         EspdProcedure procedure = response.procedure();
         EspdOperator operator = response.operator();
         Tender tender = new Tender(
-                Objects.requireNonNullElse(
-                        procedure.title(), Objects.requireNonNullElse(procedure.description(), "")),
+                Objects.requireNonNullElse(procedure.title(), Objects.requireNonNullElse(procedure.description(), "")),
                 procedure.reference().value(),
                 Objects.requireNonNullElse(procedure.buyer().name(), ""));
         String name = Objects.requireNonNullElse(operator.party().name(), "");
@@ -116,9 +115,7 @@ public class PrintingEspd {
     }
 
     private static String publication(Publication one) {
-        return one.issuedOn() == null
-                ? one.id().value()
-                : one.id().value() + ", " + FrenchValues.day(one.issuedOn());
+        return one.issuedOn() == null ? one.id().value() : one.id().value() + ", " + FrenchValues.day(one.issuedOn());
     }
 
     private @Nullable String procedureName(@Nullable String code) {
@@ -129,8 +126,8 @@ public class PrintingEspd {
         List<Line> lines = new ArrayList<>(party("pdf.name", operator.party()));
         add(lines, "pdf.role", texts.text("role." + operator.role()));
         add(lines, "pdf.group", operator.groupName());
-        lines.add(new Line(
-                texts.text("pdf.size"), operator.size() == null ? "" : texts.text("size." + operator.size())));
+        lines.add(
+                new Line(texts.text("pdf.size"), operator.size() == null ? "" : texts.text("size." + operator.size())));
         return lines;
     }
 

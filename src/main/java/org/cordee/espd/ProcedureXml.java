@@ -82,11 +82,13 @@ final class ProcedureXml {
                     out.leaf("UUID", one.uuid(), HeadXml.versioned());
                     out.leaf("IssueDate", HeadXml.day(one.issuedOn()));
                     out.code("DocumentTypeCode", one.kind(), CodeList.DOCUMENT);
-                    out.part("Attachment", () -> out.part("ExternalReference", () -> {
-                        out.leaf("URI", one.url());
-                        out.leaf("FileName", one.file());
-                        out.leaf("Description", one.description());
-                    }));
+                    out.part(
+                            "Attachment",
+                            () -> out.part("ExternalReference", () -> {
+                                out.leaf("URI", one.url());
+                                out.leaf("FileName", one.file());
+                                out.leaf("Description", one.description());
+                            }));
                 }));
     }
 
@@ -97,7 +99,7 @@ final class ProcedureXml {
     }
 
     static void writeLotIds(XmlText out, List<String> lots) {
-        lots.forEach(lot -> out.part(
-                "ProcurementProjectLotReference", () -> out.leaf("ID", lot, HeadXml.ofCriterion())));
+        lots.forEach(
+                lot -> out.part("ProcurementProjectLotReference", () -> out.leaf("ID", lot, HeadXml.ofCriterion())));
     }
 }

@@ -91,9 +91,7 @@ public class ReadingEspd {
     private void remark(XmlPart root, List<AskedCriterion> criteria, EspdNotes notes) {
         remarkUnknownCriteria(root, criteria, notes);
         root.all().forEach(part -> remarkCode(part, notes));
-        root.unread()
-                .limit(MOST_LEFT_OUT)
-                .forEach(part -> notes.add("left-out", part, part.path()));
+        root.unread().limit(MOST_LEFT_OUT).forEach(part -> notes.add("left-out", part, part.path()));
     }
 
     private void remarkUnknownCriteria(XmlPart root, List<AskedCriterion> criteria, EspdNotes notes) {

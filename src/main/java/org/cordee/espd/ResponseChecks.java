@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cordee.espd.AnswerValue.CurrencyAmount;
 import org.cordee.espd.AnswerValue.EvidenceReference;
-import org.cordee.espd.AnswerValue.Money;
 import org.cordee.espd.AskedCriterion.AskedProperty;
 import org.cordee.espd.EspdResponse.CriterionAnswer;
 import org.cordee.espd.EspdResponse.SuppliedEvidence;
@@ -25,8 +25,7 @@ final class ResponseChecks {
 
     private ResponseChecks() {}
 
-    static void require(
-            List<AskedCriterion> criteria, List<CriterionAnswer> answers, List<SuppliedEvidence> evidence) {
+    static void require(List<AskedCriterion> criteria, List<CriterionAnswer> answers, List<SuppliedEvidence> evidence) {
         ResponseChecks checks = new ResponseChecks();
         criteria.stream()
                 .flatMap(AskedCriterion::properties)
@@ -59,7 +58,7 @@ final class ResponseChecks {
         if (!fits) {
             refuse(answer.id(), "espd.answer.wrong-type", answer.id(), String.valueOf(property.type()));
         }
-        if (answer.value() instanceof Money money && !CodeList.isCurrency(money.currency())) {
+        if (answer.value() instanceof CurrencyAmount money && !CodeList.isCurrency(money.currency())) {
             refuse(answer.id(), "espd.answer.currency", answer.id(), money.currency());
         }
         if (answer.value() instanceof EvidenceReference reference) {

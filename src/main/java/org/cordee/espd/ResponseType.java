@@ -3,40 +3,40 @@ package org.cordee.espd;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.cordee.espd.AnswerValue.CurrencyAmount;
 import org.cordee.espd.AnswerValue.Day;
 import org.cordee.espd.AnswerValue.EvidenceReference;
 import org.cordee.espd.AnswerValue.Figure;
+import org.cordee.espd.AnswerValue.FreeText;
 import org.cordee.espd.AnswerValue.Identifier;
 import org.cordee.espd.AnswerValue.Indicator;
-import org.cordee.espd.AnswerValue.Link;
 import org.cordee.espd.AnswerValue.ListCode;
-import org.cordee.espd.AnswerValue.Money;
 import org.cordee.espd.AnswerValue.Quantity;
-import org.cordee.espd.AnswerValue.Share;
+import org.cordee.espd.AnswerValue.ShareOfWhole;
 import org.cordee.espd.AnswerValue.Span;
-import org.cordee.espd.AnswerValue.Words;
+import org.cordee.espd.AnswerValue.WebLink;
 import org.jspecify.annotations.Nullable;
 
 /** The types of the list {@code response-data-type} that an operator answers, with the values that each accepts. */
 enum ResponseType {
-    AMOUNT(Money.class),
+    AMOUNT(CurrencyAmount.class),
     CODE(ListCode.class),
     CODE_BOOLEAN(ListCode.class),
     CODE_COUNTRY(ListCode.class),
     DATE(Day.class),
-    DESCRIPTION(Words.class),
+    DESCRIPTION(FreeText.class),
     ECONOMIC_OPERATOR_IDENTIFIER(Identifier.class),
     EVIDENCE_IDENTIFIER(EvidenceReference.class),
     IDENTIFIER(Identifier.class),
     INDICATOR(Indicator.class),
     LOT_IDENTIFIER(Identifier.class),
-    PERCENTAGE(Share.class),
+    PERCENTAGE(ShareOfWhole.class),
     PERIOD(Span.class),
     QUAL_IDENTIFIER(Identifier.class),
     QUANTITY(Quantity.class, Figure.class),
     QUANTITY_INTEGER(Quantity.class, Figure.class),
     QUANTITY_YEAR(Quantity.class, Figure.class),
-    URL(Link.class);
+    URL(WebLink.class);
 
     private final List<Class<? extends AnswerValue>> accepted;
 

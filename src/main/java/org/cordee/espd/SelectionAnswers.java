@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.cordee.espd.AnswerValue.Identifier;
 import org.cordee.espd.AnswerValue.Indicator;
 import org.cordee.espd.EspdFacts.CapacityFact;
-import org.cordee.espd.EspdFacts.ContractNature;
 import org.cordee.espd.EspdFacts.OtherOperator;
 import org.cordee.espd.EspdFacts.ReferenceFact;
+import org.cordee.espd.EspdFacts.ReferenceNature;
 import org.cordee.espd.EspdFacts.RegistrationFact;
 
 /** Plans the answers about selection criteria. A statement about the single criterion wins over what figures prove. */
@@ -21,10 +21,10 @@ final class SelectionAnswers {
     /** No part of the contract is subcontracted; the buyer reads the answer in French. */
     private static final String NO_SUBCONTRACTING = "Aucune part du marché.";
 
-    private static final Map<String, ContractNature> REFERENCES = Map.of(
-            "work-perform", ContractNature.WORKS,
-            "supply-perform", ContractNature.SUPPLIES,
-            "service-perform", ContractNature.SERVICES);
+    private static final Map<String, ReferenceNature> REFERENCES = Map.of(
+            "work-perform", ReferenceNature.WORKS,
+            "supply-perform", ReferenceNature.SUPPLIES,
+            "service-perform", ReferenceNature.SERVICES);
 
     private final CriteriaCatalogue catalogue;
     private final EspdFacts facts;
@@ -69,14 +69,13 @@ final class SelectionAnswers {
     }
 
     private void planReferences(CriterionPlan plan, String code) {
-        ContractNature nature = REFERENCES.get(code);
+        ReferenceNature nature = REFERENCES.get(code);
         if (nature == null) {
             return;
         }
         List<Map<String, AnswerValue>> rows = facts.references().stream()
                 .filter(one -> one.nature() == nature)
-                .sorted(Comparator.comparing(
-                        ReferenceFact::end, Comparator.nullsLast(Comparator.reverseOrder())))
+                .sorted(Comparator.comparing(ReferenceFact::end, Comparator.nullsLast(Comparator.reverseOrder())))
                 .map(SelectionAnswers::row)
                 .toList();
         plan.table(Set.of("reference-description"), rows);
@@ -130,9 +129,7 @@ final class SelectionAnswers {
         }
         plan.put("relied-upon", !serving.isEmpty());
         if (!serving.isEmpty()) {
-            plan.put(
-                    "entity-name",
-                    serving.stream().map(OtherOperator::name).collect(Collectors.joining(" ; ")));
+            plan.put("entity-name", serving.stream().map(OtherOperator::name).collect(Collectors.joining(" ; ")));
             plan.put("entity-id", new Identifier(serving.get(0).id()));
         }
     }

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.cordee.espd.AnswerValue.CurrencyAmount;
 import org.cordee.espd.AnswerValue.Day;
 import org.cordee.espd.AnswerValue.EvidenceReference;
 import org.cordee.espd.AnswerValue.Figure;
+import org.cordee.espd.AnswerValue.FreeText;
 import org.cordee.espd.AnswerValue.Identifier;
 import org.cordee.espd.AnswerValue.Indicator;
-import org.cordee.espd.AnswerValue.Link;
 import org.cordee.espd.AnswerValue.ListCode;
-import org.cordee.espd.AnswerValue.Money;
 import org.cordee.espd.AnswerValue.Quantity;
-import org.cordee.espd.AnswerValue.Share;
+import org.cordee.espd.AnswerValue.ShareOfWhole;
 import org.cordee.espd.AnswerValue.Span;
-import org.cordee.espd.AnswerValue.Words;
+import org.cordee.espd.AnswerValue.WebLink;
 import org.cordee.espd.AskedCriterion.Bound;
 import org.cordee.espd.AskedCriterion.Expectation;
 import org.cordee.shared.RuleViolation;
@@ -30,15 +30,16 @@ final class ValueXml {
 
     /** The elements of a requirement, in the order of the schema, with their meanings. */
     private static final List<ExpectedElement> EXPECTED = List.of(
-            new ExpectedElement("ExpectedAmount", Bound.EXACTLY, Money.class, ValueXml::money),
+            new ExpectedElement("ExpectedAmount", Bound.EXACTLY, CurrencyAmount.class, ValueXml::money),
             new ExpectedElement("ExpectedID", Bound.EXACTLY, Identifier.class, ValueXml::identifier),
             new ExpectedElement("ExpectedIndicator", Bound.EXACTLY, Indicator.class, ValueXml::indicator),
             new ExpectedElement("ExpectedCode", Bound.EXACTLY, ListCode.class, ValueXml::code),
             new ExpectedElement("ExpectedValueNumeric", Bound.EXACTLY, Figure.class, ValueXml::figure),
-            new ExpectedElement("ExpectedDescription", Bound.EXACTLY, Words.class, part -> new Words(part.text())),
-            new ExpectedElement("ExpectedURI", Bound.EXACTLY, Link.class, part -> new Link(part.text())),
-            new ExpectedElement("MaximumAmount", Bound.AT_MOST, Money.class, ValueXml::money),
-            new ExpectedElement("MinimumAmount", Bound.AT_LEAST, Money.class, ValueXml::money),
+            new ExpectedElement(
+                    "ExpectedDescription", Bound.EXACTLY, FreeText.class, part -> new FreeText(part.text())),
+            new ExpectedElement("ExpectedURI", Bound.EXACTLY, WebLink.class, part -> new WebLink(part.text())),
+            new ExpectedElement("MaximumAmount", Bound.AT_MOST, CurrencyAmount.class, ValueXml::money),
+            new ExpectedElement("MinimumAmount", Bound.AT_LEAST, CurrencyAmount.class, ValueXml::money),
             new ExpectedElement("MaximumValueNumeric", Bound.AT_MOST, Figure.class, ValueXml::figure),
             new ExpectedElement("MinimumValueNumeric", Bound.AT_LEAST, Figure.class, ValueXml::figure),
             new ExpectedElement("MaximumQuantity", Bound.AT_MOST, Quantity.class, ValueXml::quantity),
@@ -69,9 +70,7 @@ final class ValueXml {
 
     static void writeExpected(XmlText out, List<Expectation> expected) {
         for (ExpectedElement element : EXPECTED) {
-            expected.stream()
-                    .filter(element::isOf)
-                    .forEach(one -> write(out, element.name(), one.value()));
+            expected.stream().filter(element::isOf).forEach(one -> write(out, element.name(), one.value()));
         }
     }
 
@@ -100,20 +99,29 @@ final class ValueXml {
         value.text("ID");
         String words = value.words("Description");
         if (words != null) {
-            return new Words(words);
+            return new FreeText(words);
         }
         Map<String, Function<XmlPart, AnswerValue>> readers = Map.of(
-                "ResponseAmount", ValueXml::money,
-                "ResponseCode", ValueXml::code,
-                "ResponseDate", part -> new Day(Objects.requireNonNull(PartXml.day(value, part.name()))),
-                "ResponseID", ValueXml::identifier,
-                "ResponseIndicator", ValueXml::indicator,
-                "ResponseNumeric", percentage ? ValueXml::share : ValueXml::figure,
-                "ResponseQuantity", percentage ? ValueXml::share : ValueXml::quantity,
-                "ResponseURI", part -> new Link(part.text()));
+                "ResponseAmount",
+                ValueXml::money,
+                "ResponseCode",
+                ValueXml::code,
+                "ResponseDate",
+                part -> new Day(Objects.requireNonNull(PartXml.day(value, part.name()))),
+                "ResponseID",
+                ValueXml::identifier,
+                "ResponseIndicator",
+                ValueXml::indicator,
+                "ResponseNumeric",
+                percentage ? ValueXml::share : ValueXml::figure,
+                "ResponseQuantity",
+                percentage ? ValueXml::share : ValueXml::quantity,
+                "ResponseURI",
+                part -> new WebLink(part.text()));
         return readers.entrySet().stream()
                 .map(known -> value.read(
-                        known.getKey(), part -> part.text().isEmpty() ? null : known.getValue().apply(part)))
+                        known.getKey(),
+                        part -> part.text().isEmpty() ? null : known.getValue().apply(part)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -124,8 +132,8 @@ final class ValueXml {
         if (value instanceof Span) {
             write(out, "ApplicablePeriod", value);
         } else if (value instanceof EvidenceReference evidence) {
-            evidence.ids().forEach(one -> out.part(
-                    "EvidenceSupplied", () -> out.leaf("ID", one, AnswerXml.ofService())));
+            evidence.ids()
+                    .forEach(one -> out.part("EvidenceSupplied", () -> out.leaf("ID", one, AnswerXml.ofService())));
         } else {
             out.part("ResponseValue", () -> {
                 out.leaf("ID", id + "/RV", AnswerXml.ofService());
@@ -135,10 +143,10 @@ final class ValueXml {
     }
 
     private static String element(AnswerValue value) {
-        if (value instanceof Words) {
+        if (value instanceof FreeText) {
             return "Description";
         }
-        if (value instanceof Money) {
+        if (value instanceof CurrencyAmount) {
             return "ResponseAmount";
         }
         if (value instanceof ListCode) {
@@ -156,13 +164,13 @@ final class ValueXml {
         if (value instanceof Quantity) {
             return "ResponseQuantity";
         }
-        return value instanceof Link ? "ResponseURI" : "ResponseNumeric";
+        return value instanceof WebLink ? "ResponseURI" : "ResponseNumeric";
     }
 
     private static void write(XmlText out, String name, AnswerValue value) {
-        if (value instanceof Words words) {
+        if (value instanceof FreeText words) {
             out.leaf(name, words.value());
-        } else if (value instanceof Money money) {
+        } else if (value instanceof CurrencyAmount money) {
             out.leaf(name, money.value().toPlainString(), XmlText.attributes("currencyID", money.currency()));
         } else if (value instanceof ListCode code) {
             write(out, name, code);
@@ -174,11 +182,11 @@ final class ValueXml {
             out.leaf(name, Boolean.toString(indicator.value()));
         } else if (value instanceof Quantity quantity) {
             out.leaf(name, quantity.value().toPlainString(), XmlText.attributes("unitCode", quantity.unit()));
-        } else if (value instanceof Share share) {
+        } else if (value instanceof ShareOfWhole share) {
             out.leaf(name, share.value().toPlainString(), XmlText.attributes("format", PERCENTAGE));
         } else if (value instanceof Figure figure) {
             out.leaf(name, figure.value().toPlainString());
-        } else if (value instanceof Link link) {
+        } else if (value instanceof WebLink link) {
             out.leaf(name, link.value());
         } else if (value instanceof Span span) {
             out.part(name, () -> {
@@ -201,8 +209,8 @@ final class ValueXml {
                         code.version()));
     }
 
-    private static Money money(XmlPart part) {
-        return new Money(number(part), Objects.requireNonNullElse(part.attribute("currencyID"), ""));
+    private static CurrencyAmount money(XmlPart part) {
+        return new CurrencyAmount(number(part), Objects.requireNonNullElse(part.attribute("currencyID"), ""));
     }
 
     private static Identifier identifier(XmlPart part) {
@@ -221,8 +229,8 @@ final class ValueXml {
         return new Figure(number(part));
     }
 
-    private static Share share(XmlPart part) {
-        return new Share(number(part));
+    private static ShareOfWhole share(XmlPart part) {
+        return new ShareOfWhole(number(part));
     }
 
     private static Quantity quantity(XmlPart part) {

@@ -42,7 +42,8 @@ public class WritingEspd {
         byte[] file = out.end().getBytes(StandardCharsets.UTF_8);
         List<RuleViolation> errors = XmlParsing.schemaErrors(file, kind);
         if (!errors.isEmpty()) {
-            throw new IllegalStateException("wrote an invalid " + kind + ": " + errors.get(0).getMessage());
+            throw new IllegalStateException(
+                    "wrote an invalid " + kind + ": " + errors.get(0).getMessage());
         }
         return file;
     }

@@ -84,7 +84,9 @@ final class XmlParsing extends DefaultHandler {
                     : new RuleViolation("espd.file.not-xml", broken.getLineNumber());
         } catch (SAXException | IOException broken) {
             // the parser gives a text in the wrong encoding as an exception of its reader
-            throw broken.getCause() instanceof RuleViolation no ? no : new RuleViolation("espd.file.not-xml", tree.line());
+            throw broken.getCause() instanceof RuleViolation no
+                    ? no
+                    : new RuleViolation("espd.file.not-xml", tree.line());
         }
         List<RuleViolation> errors = schemaErrors(document, wanted);
         if (!errors.isEmpty()) {
@@ -99,8 +101,7 @@ final class XmlParsing extends DefaultHandler {
         try {
             Validator validator = schema(wanted).newValidator();
             validator.setErrorHandler(new Errors(errors));
-            validator.validate(
-                    new SAXSource(hardenedReader(), new InputSource(new ByteArrayInputStream(document))));
+            validator.validate(new SAXSource(hardenedReader(), new InputSource(new ByteArrayInputStream(document))));
         } catch (SAXException stopped) {
             if (errors.isEmpty()) {
                 errors.add(new RuleViolation("espd.file.not-xml", 1));

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of a parsed document. It knows its line, which objects of a mapper would lose, and which of its content was
- * read, so that a remark can name what was not.
+ * An element of a parsed document. It knows its line, which objects of a mapper would lose, and which of its content
+ * was read, so that a remark can name what was not.
  */
 final class XmlPart {
 
@@ -74,7 +74,10 @@ final class XmlPart {
     /** Returns the first element of this name, or null. */
     @Nullable
     XmlPart part(String wanted) {
-        return parts.stream().filter(part -> part.name.equals(wanted)).findFirst().orElse(null);
+        return parts.stream()
+                .filter(part -> part.name.equals(wanted))
+                .findFirst()
+                .orElse(null);
     }
 
     List<XmlPart> parts(String wanted) {
@@ -103,9 +106,14 @@ final class XmlPart {
     String words(String wanted) {
         List<XmlPart> all = parts(wanted);
         List<XmlPart> chosen = all.stream().anyMatch(part -> part.attribute("languageID") != null)
-                ? Stream.concat(all.stream().filter(XmlPart::isFrench), all.stream()).limit(1).toList()
+                ? Stream.concat(all.stream().filter(XmlPart::isFrench), all.stream())
+                        .limit(1)
+                        .toList()
                 : all;
-        String joined = chosen.stream().map(XmlPart::text).collect(Collectors.joining("\n")).strip();
+        String joined = chosen.stream()
+                .map(XmlPart::text)
+                .collect(Collectors.joining("\n"))
+                .strip();
         return joined.isEmpty() ? null : joined;
     }
 

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a UBL document as text. Equal content gives equal bytes: elements and attributes keep the order in which they are
- * written. An element that holds others is of the aggregate components, one with a text of the basic ones; an element
- * without content is left out.
+ * Writes a UBL document as text. Equal content gives equal bytes: elements and attributes keep the order in which they
+ * are written. An element that holds others is of the aggregate components, one with a text of the basic ones; an
+ * element without content is left out.
  */
 final class XmlText {
 
@@ -98,7 +98,11 @@ final class XmlText {
                 .append("=\"")
                 .append(escaped(clean(content)).replace("\"", "&quot;"))
                 .append('"'));
-        text.append('>').append(escaped(clean(value))).append("</cbc:").append(name).append(">\n");
+        text.append('>')
+                .append(escaped(clean(value)))
+                .append("</cbc:")
+                .append(name)
+                .append(">\n");
     }
 
     void id(String name, @Nullable EspdId id) {
@@ -117,7 +121,11 @@ final class XmlText {
 
     /** Returns a text as it is read back: without forbidden characters and spaces at its ends, lines ended alike. */
     static String clean(String value) {
-        return FORBIDDEN.matcher(value).replaceAll("").replaceAll("\\r\\n?", "\n").strip();
+        return FORBIDDEN
+                .matcher(value)
+                .replaceAll("")
+                .replaceAll("\\r\\n?", "\n")
+                .strip();
     }
 
     private static String escaped(String value) {

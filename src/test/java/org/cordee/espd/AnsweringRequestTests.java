@@ -21,13 +21,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
+import org.assertj.core.groups.Tuple;
+import org.cordee.espd.AnswerValue.CurrencyAmount;
 import org.cordee.espd.AnswerValue.Day;
+import org.cordee.espd.AnswerValue.FreeText;
 import org.cordee.espd.AnswerValue.Identifier;
 import org.cordee.espd.AnswerValue.Indicator;
 import org.cordee.espd.AnswerValue.ListCode;
-import org.cordee.espd.AnswerValue.Money;
-import org.cordee.espd.AnswerValue.Share;
-import org.cordee.espd.AnswerValue.Words;
+import org.cordee.espd.AnswerValue.ShareOfWhole;
 import org.cordee.espd.AnsweringRequest.AnsweredRequest;
 import org.cordee.espd.EspdFacts.DeclarationFacts;
 import org.cordee.espd.EspdFacts.GroundFact;
@@ -35,7 +36,6 @@ import org.cordee.espd.EspdOperator.OperatorRole;
 import org.cordee.espd.EspdOperator.OperatorSize;
 import org.cordee.espd.EspdResponse.CriterionAnswer;
 import org.cordee.espd.OpenAnswer.OpenReason;
-import org.assertj.core.groups.Tuple;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +49,8 @@ class AnsweringRequestTests {
 
     @Test
     void givesEachMemberAndTheReliedUponOperatorAValidResponseThatIsReadBackEqual() throws Exception {
-        List<AnsweredRequest> all = SampleOperators.all().stream().map(this::answer).toList();
+        List<AnsweredRequest> all =
+                SampleOperators.all().stream().map(this::answer).toList();
 
         assertThat(all)
                 .extracting(one -> one.response().operator().role())
@@ -74,7 +75,8 @@ class AnsweringRequestTests {
 
     @Test
     void writesAFileThatTheSchemaWouldRefuseIfAnElementWereWrong() {
-        byte[] file = new WritingEspd().write(answer(SampleOperators.all().get(0)).response());
+        byte[] file =
+                new WritingEspd().write(answer(SampleOperators.all().get(0)).response());
         String wrong = EspdSamples.text(file).replaceFirst("<cbc:IssueDate>2026-12-01", "<cbc:IssueDate>2026-13-01");
 
         assertThat(XmlParsing.schemaErrors(wrong.getBytes(StandardCharsets.UTF_8), XmlParsing.RESPONSE))
@@ -90,7 +92,8 @@ class AnsweringRequestTests {
 
     @Test
     void refersToTheRequestOfTheBuyer() {
-        EspdProcedure procedure = answer(SampleOperators.all().get(0)).response().procedure();
+        EspdProcedure procedure =
+                answer(SampleOperators.all().get(0)).response().procedure();
 
         assertThat(procedure.publications()).hasSize(1).first().satisfies(source -> {
             assertThat(source.kind()).isEqualTo("ESPD_REQUEST");
@@ -140,7 +143,8 @@ class AnsweringRequestTests {
 
         // six grounds of the ESPD belong to L2141-1, one to L2141-9
         assertThat(answered.open())
-                .filteredOn(open -> open.reason() == OpenReason.GROUND_DECLARED && open.meaning().equals("answer"))
+                .filteredOn(open -> open.reason() == OpenReason.GROUND_DECLARED
+                        && open.meaning().equals("answer"))
                 .extracting(OpenAnswer::code)
                 .containsExactly("crime-org", "corruption", "fraud", "terr-offence", "finan-laund", "human-traffic");
         assertThat(answer(answered, "distorsion", "answer")).isEqualTo(new Indicator(true));
@@ -157,8 +161,8 @@ class AnsweringRequestTests {
                 List.of(new GroundFact("sanction", true, "Résiliation en 2022.", "Nouveau chef de chantier."))));
 
         assertThat(answer(answered, "sanction", "answer")).isEqualTo(new Indicator(true));
-        assertThat(answer(answered, "sanction", "explanation")).isEqualTo(new Words("Résiliation en 2022."));
-        assertThat(answer(answered, "sanction", "measures")).isEqualTo(new Words("Nouveau chef de chantier."));
+        assertThat(answer(answered, "sanction", "explanation")).isEqualTo(new FreeText("Résiliation en 2022."));
+        assertThat(answer(answered, "sanction", "measures")).isEqualTo(new FreeText("Nouveau chef de chantier."));
         assertThat(answered.open()).noneMatch(open -> "sanction".equals(open.code()));
     }
 
@@ -168,11 +172,12 @@ class AnsweringRequestTests {
         AnsweredRequest member = answer(facts(WORKSHOP, OperatorRole.MEMBER, OperatorSize.SMALL, 3));
 
         assertThat(answer(lead, "eo-group", "group-others"))
-                .isEqualTo(new Words("Atelier Tremplin (73282932000074)\nLes Mains Vertes (40483304800022)\n"
+                .isEqualTo(new FreeText("Atelier Tremplin (73282932000074)\nLes Mains Vertes (40483304800022)\n"
                         + "Menuiserie Ô Bois (41816609600069)"));
         assertThat(answers(member, "eo-group", "group-others")).isEmpty();
         assertThat(((ListCode) answer(lead, "eo-group", "group-role")).value()).isEqualTo("group-lead");
-        assertThat(((ListCode) answer(member, "eo-group", "group-role")).value()).isEqualTo("group-mem");
+        assertThat(((ListCode) answer(member, "eo-group", "group-role")).value())
+                .isEqualTo("group-mem");
         assertThat(answer(member, "eo-group", "group-name")).isEqualTo(answer(lead, "eo-group", "group-name"));
         assertThat(member.response().operator().groupName()).isEqualTo(SampleOperators.GROUP);
     }
@@ -182,7 +187,7 @@ class AnsweringRequestTests {
         AnsweredRequest answered = answer(facts(JOINERY, OperatorRole.MEMBER, OperatorSize.MICRO, 2));
 
         assertThat(answer(answered, "relied", "answer")).isEqualTo(new Indicator(true));
-        assertThat(answer(answered, "relied", "entity-name")).isEqualTo(new Words("Labo Béton"));
+        assertThat(answer(answered, "relied", "entity-name")).isEqualTo(new FreeText("Labo Béton"));
         assertThat(answer(answered, "indem-insu", "alone")).isEqualTo(new Indicator(false));
         assertThat(answer(answered, "indem-insu", "entity-id")).isEqualTo(new Identifier(LABORATORY.id()));
         // the member stated itself that it has the equipment
@@ -213,15 +218,13 @@ class AnsweringRequestTests {
 
         assertThat(answers(answered, "gen-year-to", "amount"))
                 .extracting(CriterionAnswer::id, CriterionAnswer::value)
-                .containsExactly(
-                        row(1, 402_023), row(2, 402_024), row(3, 402_025));
+                .containsExactly(row(1, 402_023), row(2, 402_024), row(3, 402_025));
         assertThat(answer(answered, "gen-year-to", "alone")).isEqualTo(new Indicator(true));
         assertThat(answer(answered, "aver-year-to", "average-amount")).isEqualTo(SampleOperators.euros(402_024));
     }
 
     private static Tuple row(int number, int amount) {
-        return tuple(
-                "C29_SC_gen-year-to/RG1/RSG1/QSG2/Q2/R1/R1/R" + number + "/R1", SampleOperators.euros(amount));
+        return tuple("C29_SC_gen-year-to/RG1/RSG1/QSG2/Q2/R1/R1/R" + number + "/R1", SampleOperators.euros(amount));
     }
 
     @Test
@@ -243,8 +246,7 @@ class AnsweringRequestTests {
         assertThat(answered.open())
                 .filteredOn(open -> "gen-year-to".equals(open.code()))
                 .extracting(OpenAnswer::meaning)
-                .containsExactly(
-                        "alone", "period", "amount", "period", "amount", "period", "amount", "started-on");
+                .containsExactly("alone", "period", "amount", "period", "amount", "period", "amount", "started-on");
         assertThat(answered.open())
                 .filteredOn(open -> "sme".equals(open.code()))
                 .singleElement()
@@ -269,9 +271,10 @@ class AnsweringRequestTests {
     void statesWorkersAndSizeInTheTypesOfTheForm() {
         AnsweredRequest answered = answer(facts(WORKSHOP, OperatorRole.MEMBER, OperatorSize.SMALL, 3));
 
-        assertThat(answer(answered, "shelt-worksh", "targeted-share")).isEqualTo(new Share(new BigDecimal("0.55")));
+        assertThat(answer(answered, "shelt-worksh", "targeted-share"))
+                .isEqualTo(new ShareOfWhole(new BigDecimal("0.55")));
         assertThat(answer(answered, "sme", "answer")).isEqualTo(new Indicator(true));
-        assertThat(answer(answered, "sme", "turnover")).isEqualTo(new Money(new BigDecimal("402025"), "EUR"));
+        assertThat(answer(answered, "sme", "turnover")).isEqualTo(new CurrencyAmount(new BigDecimal("402025"), "EUR"));
     }
 
     @Test
@@ -280,9 +283,9 @@ class AnsweringRequestTests {
 
         assertThat(answer(answered, "tax-pay", "available-online")).isEqualTo(new Indicator(true));
         assertThat(answer(answered, "fraud", "available-online")).isEqualTo(new Indicator(false));
-        assertThat(answered.response().evidence()).singleElement().satisfies(piece -> assertThat(
-                        piece.confidentiality())
-                .isEqualTo("CONFIDENTIAL"));
+        assertThat(answered.response().evidence())
+                .singleElement()
+                .satisfies(piece -> assertThat(piece.confidentiality()).isEqualTo("CONFIDENTIAL"));
     }
 
     @Test
@@ -304,7 +307,9 @@ class AnsweringRequestTests {
                 .filteredOn(open -> open.place().startsWith("X2_buyer"))
                 .extracting(OpenAnswer::label)
                 .containsExactly("Your answer", "Is this information available electronically?");
-        assertThat(new ReadingEspd().response(new WritingEspd().write(answered.response())).content())
+        assertThat(new ReadingEspd()
+                        .response(new WritingEspd().write(answered.response()))
+                        .content())
                 .isEqualTo(answered.response());
     }
 
@@ -341,8 +346,8 @@ class AnsweringRequestTests {
         EspdFacts good = SampleOperators.all().get(0);
 
         assertThatThrownBy(() -> with(good, new EspdParty(List.of(), "Sans numéro", null, null, null, null)))
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.key())
-                        .isEqualTo("espd.facts.identity"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("espd.facts.identity"));
         assertThatThrownBy(() -> with(
                         good,
                         new EspdParty(
@@ -352,8 +357,8 @@ class AnsweringRequestTests {
                                 null,
                                 new EspdParty.EspdAddress(null, null, null, "FR"),
                                 null)))
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.key())
-                        .isEqualTo("espd.facts.country"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("espd.facts.country"));
     }
 
     private AnsweredRequest answer(EspdFacts facts) {

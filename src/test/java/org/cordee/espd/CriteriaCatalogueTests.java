@@ -30,8 +30,7 @@ class CriteriaCatalogueTests {
 
     @Test
     void hasEveryCriterionAndPropertyOfTheOfficialRequestWithItsType() {
-        EspdRequest request =
-                new ReadingEspd().request(EspdSamples.request()).content();
+        EspdRequest request = new ReadingEspd().request(EspdSamples.request()).content();
 
         assertThat(catalogue.criteria()).hasSize(62);
         assertThat(request.criteria()).allSatisfy(criterion -> {
@@ -53,8 +52,10 @@ class CriteriaCatalogueTests {
         EspdResponse response =
                 new ReadingEspd().response(EspdSamples.response()).content();
 
-        assertThat(response.answers()).hasSize(393).allSatisfy(answer -> assertThat(answer.id())
-                .isEqualTo(answer.property() + "/R1".repeat(repeatableGroups(answer) + 1)));
+        assertThat(response.answers())
+                .hasSize(393)
+                .allSatisfy(answer -> assertThat(answer.id())
+                        .isEqualTo(answer.property() + "/R1".repeat(repeatableGroups(answer) + 1)));
     }
 
     private int repeatableGroups(CriterionAnswer answer) {
@@ -84,15 +85,15 @@ class CriteriaCatalogueTests {
 
     @Test
     void hasATextForEveryQuestionThatTheStandardItselfWords() {
-        EspdRequest request =
-                new ReadingEspd().request(EspdSamples.request()).content();
+        EspdRequest request = new ReadingEspd().request(EspdSamples.request()).content();
 
         assertThat(request.criteria().stream()
                         .flatMap(AskedCriterion::properties)
                         .filter(AskedProperty::isQuestion))
                 .hasSize(511)
-                .allSatisfy(question ->
-                        assertThat(catalogue.meaning(question.id())).as(question.id()).isNotEmpty());
+                .allSatisfy(question -> assertThat(catalogue.meaning(question.id()))
+                        .as(question.id())
+                        .isNotEmpty());
     }
 
     @Test
@@ -159,7 +160,8 @@ class CriteriaCatalogueTests {
 
     private static Properties texts(String language) throws IOException {
         Properties texts = new Properties();
-        try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/messages/espd_" + language + ".properties"))) {
+        try (Reader in =
+                Files.newBufferedReader(Path.of("src/main/resources/messages/espd_" + language + ".properties"))) {
             texts.load(in);
         }
         return texts;

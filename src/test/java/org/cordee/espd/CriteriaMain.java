@@ -95,7 +95,8 @@ public final class CriteriaMain {
     public static void main(String[] arguments) throws IOException, XMLStreamException {
         Path source = Path.of(arguments[0]);
         Path target = Path.of(arguments[2]);
-        try (Workbook book = WorkbookFactory.create(source.resolve("ESPD-criterion.xlsx").toFile(), null, true)) {
+        try (Workbook book =
+                WorkbookFactory.create(source.resolve("ESPD-criterion.xlsx").toFile(), null, true)) {
             Files.writeString(target.resolve("criteria.tsv"), CRITERIA_HEAD + criteria(book));
         }
         StringBuilder codes = new StringBuilder(CODES_HEAD);
@@ -107,8 +108,8 @@ public final class CriteriaMain {
             }
         }
         try (ZipFile sdk = new ZipFile(arguments[1]);
-                InputStream file = sdk.getInputStream(
-                        sdk.getEntry("eforms-sdk/codelists/procurement-procedure-type.gc"))) {
+                InputStream file =
+                        sdk.getInputStream(sdk.getEntry("eforms-sdk/codelists/procurement-procedure-type.gc"))) {
             codes.append(codes(file));
         }
         Files.writeString(target.resolve("codes.tsv"), codes);
@@ -236,7 +237,8 @@ public final class CriteriaMain {
         }
         String id = list.strip();
         String name = id.substring(id.lastIndexOf('/') + 1);
-        return String.join("\t", name, id, version.strip(), codes.stream().sorted().collect(Collectors.joining(" ")))
+        return String.join(
+                        "\t", name, id, version.strip(), codes.stream().sorted().collect(Collectors.joining(" ")))
                 + "\n";
     }
 

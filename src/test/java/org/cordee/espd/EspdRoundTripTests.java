@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.cordee.espd.AnswerValue.CurrencyAmount;
 import org.cordee.espd.AnswerValue.Figure;
-import org.cordee.espd.AnswerValue.Money;
 import org.cordee.espd.AskedCriterion.Bound;
 import org.cordee.espd.AskedCriterion.Expectation;
 import org.cordee.espd.EspdOperator.OperatorRole;
@@ -33,7 +33,8 @@ class EspdRoundTripTests {
         assertThat(request.procedure().buyer().firstId()).isEqualTo(EspdId.of("B82387770", "VIES"));
         assertThat(request.procedure().lots()).extracting(lot -> lot.id()).containsExactly("LOT-0000");
         assertThat(request.criteria()).hasSize(62);
-        assertThat(request.criteria().stream().flatMap(AskedCriterion::properties)).hasSize(623);
+        assertThat(request.criteria().stream().flatMap(AskedCriterion::properties))
+                .hasSize(623);
     }
 
     @Test
@@ -47,7 +48,7 @@ class EspdRoundTripTests {
         assertThat(turnover.properties().flatMap(property -> property.expected().stream()))
                 .contains(
                         new Expectation(Bound.EXACTLY, new Figure(new BigDecimal("3"))),
-                        new Expectation(Bound.AT_LEAST, new Money(new BigDecimal("100000"), "EUR")));
+                        new Expectation(Bound.AT_LEAST, new CurrencyAmount(new BigDecimal("100000"), "EUR")));
     }
 
     @Test
@@ -57,20 +58,15 @@ class EspdRoundTripTests {
         assertThat(read.remarks())
                 .extracting(ReadRemark::code, ReadRemark::line, ReadRemark::arguments)
                 .containsExactly(
-                        tuple(
-                                "code-unknown",
-                                2793,
-                                List.of("CHECKBOX_TRUE", "boolean-gui-control-type")),
-                        tuple(
-                                "code-unknown",
-                                3590,
-                                List.of("Assets to equity ratio", "financial-ratio-type")));
+                        tuple("code-unknown", 2793, List.of("CHECKBOX_TRUE", "boolean-gui-control-type")),
+                        tuple("code-unknown", 3590, List.of("Assets to equity ratio", "financial-ratio-type")));
         assertThat(reading.request(EspdSamples.validRequest()).remarks()).isEmpty();
     }
 
     @Test
     void readsTheOperatorOfTheSampleResponse() {
-        EspdOperator operator = reading.response(EspdSamples.response()).content().operator();
+        EspdOperator operator =
+                reading.response(EspdSamples.response()).content().operator();
 
         assertThat(operator.role()).isEqualTo(OperatorRole.MEMBER);
         assertThat(operator.size()).isEqualTo(OperatorSize.SME);
@@ -109,7 +105,8 @@ class EspdRoundTripTests {
 
     @Test
     void readsBackRandomAnswersOfEveryType() {
-        RandomResponses random = new RandomResponses(reading.request(EspdSamples.request()).content(), 20261201L);
+        RandomResponses random =
+                new RandomResponses(reading.request(EspdSamples.request()).content(), 20261201L);
 
         for (int i = 0; i < 60; i++) {
             EspdResponse response = random.next();

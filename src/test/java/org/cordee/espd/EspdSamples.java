@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
-/** The sample documents of ESPD-EDM 4.1.0, unchanged and with the two codes corrected that its code lists do not have. */
+/**
+ * The sample documents of ESPD-EDM 4.1.0, unchanged and with the two codes corrected that its code lists do not have.
+ */
 final class EspdSamples {
 
     private EspdSamples() {}

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -30,9 +31,7 @@ class HostileEspdTests {
     void refusesADoctypeAndReadsNoFileOfTheServer(@TempDir Path folder) throws Exception {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
         String external = EspdSamples.text(EspdSamples.request())
-                .replaceFirst(
-                        "\\?>",
-                        "?><!DOCTYPE q [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>")
+                .replaceFirst("\\?>", "?><!DOCTYPE q [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>")
                 .replace(">DV<", ">&x;<");
         String bomb = "<?xml version=\"1.0\"?><!DOCTYPE q [<!ENTITY a \"aaaaaaaaaa\">"
                 + "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>"
@@ -46,11 +45,11 @@ class HostileEspdTests {
         refused("", "espd.file.empty");
         refused("%PDF-1.7", "espd.file.not-xml");
         refused("PK\u0003\u0004", "espd.file.not-xml");
-        refused("<html xmlns=\"http://www.w3.org/1999/xhtml\"/>", "espd.file.other-document.QualificationApplicationRequest");
-        refused("<QualificationApplicationRequest/>", "espd.file.other-document.QualificationApplicationRequest");
         refused(
-                EspdSamples.text(EspdSamples.response()),
+                "<html xmlns=\"http://www.w3.org/1999/xhtml\"/>",
                 "espd.file.other-document.QualificationApplicationRequest");
+        refused("<QualificationApplicationRequest/>", "espd.file.other-document.QualificationApplicationRequest");
+        refused(EspdSamples.text(EspdSamples.response()), "espd.file.other-document.QualificationApplicationRequest");
         refused(EspdSamples.text(EspdSamples.request()).substring(0, 5_000), "espd.file.not-xml");
     }
 
@@ -62,8 +61,8 @@ class HostileEspdTests {
         refused(root + "<a/>".repeat(200_000), "espd.file.too-complex");
         refused(root + "<a>" + "x".repeat(60_000) + "</a>", "espd.file.too-complex");
         assertThatThrownBy(() -> reading.request(new byte[9_000_000]))
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.key())
-                        .isEqualTo("espd.file.too-large"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("espd.file.too-large"));
     }
 
     @Test
@@ -73,11 +72,13 @@ class HostileEspdTests {
                 .replaceFirst("<cbc:PropertyGroupTypeCode", "<cbc:Unknown/><cbc:PropertyGroupTypeCode");
 
         assertThatThrownBy(() -> reading.request(bytes(wrong)))
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.all())
-                        .extracting(RuleViolation::key, one -> one.arguments()[0], one -> one.arguments()[1])
-                        .contains(
-                                Assertions.tuple("espd.file.schema", 15, "9 décembre"),
-                                Assertions.tuple("espd.file.schema", 72, "Unknown")));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        no -> assertThat(no.all())
+                                .extracting(RuleViolation::key, one -> one.arguments()[0], one -> one.arguments()[1])
+                                .contains(
+                                        Assertions.tuple("espd.file.schema", 15, "9 décembre"),
+                                        Assertions.tuple("espd.file.schema", 72, "Unknown")));
     }
 
     @Test
@@ -111,8 +112,8 @@ class HostileEspdTests {
     void refusesTheSameAnswerTwiceAndEvidenceThatIsMissing() {
         String twice = response(text -> text.replaceFirst(
                 "(<cbc:ID [^>]*>)C1_EG_crime-org/QG1/QSG1/Q2/R1/R1<", "$1C1_EG_crime-org/QG1/QSG1/Q1/R1/R1<"));
-        String missing = response(text -> text.replaceFirst(
-                "(<cac:Evidence>\\s*<cbc:ID [^>]*>)EVIDENCE-ID/C1_EG_crime-org[^<]*<", "$1OTHER<"));
+        String missing = response(text ->
+                text.replaceFirst("(<cac:Evidence>\\s*<cbc:ID [^>]*>)EVIDENCE-ID/C1_EG_crime-org[^<]*<", "$1OTHER<"));
 
         refusedResponse(twice, "espd.answer.twice", "C1_EG_crime-org/QG1/QSG1/Q1/R1/R1");
         refusedResponse(missing, "espd.evidence.missing", "C1_EG_crime-org/QG2/QSG1/Q1/R1/R1");
@@ -129,9 +130,10 @@ class HostileEspdTests {
         refusedResponse(response(text -> text.replace(">group-mem<", ">chef<")), "espd.file.role", 49, "chef");
         refusedResponse(response(text -> text.replace(">sme<", ">tiny<")), "espd.file.size", 53, "tiny");
         refusedResponse(
-                response(text -> text.replaceFirst(
-                        "<cbc:EndDate>2017-12-12", "<cbc:EndDate>2016-12-12")),
-                "espd.answer.period-backwards");
+                response(text -> text.replaceFirst("<cbc:EndDate>2017-12-12", "<cbc:EndDate>2016-12-12")),
+                "espd.answer.period-backwards",
+                LocalDate.of(2017, 1, 1),
+                LocalDate.of(2016, 12, 12));
     }
 
     @Test
@@ -189,8 +191,7 @@ class HostileEspdTests {
             assertThat(no.key()).isEqualTo(key);
             assertThat(no.arguments()).startsWith(arguments);
         };
-        assertThatThrownBy(() -> reading.response(bytes(text)))
-                .isInstanceOfSatisfying(RuleViolation.class, names);
+        assertThatThrownBy(() -> reading.response(bytes(text))).isInstanceOfSatisfying(RuleViolation.class, names);
     }
 
     private static String response(UnaryOperator<String> change) {

@@ -71,14 +71,14 @@ class PrintingEspdTests {
         AnsweredRequest answered = answer(SampleOperators.GARDENS, OperatorRole.MEMBER);
 
         // beside each open question one for the signature, and one for the size in part II.A
-        assertThat(text(answered).split("À compléter", -1)).hasSize(answered.open().size() + 1 + 1 + 1 + 1);
+        assertThat(text(answered).split("À compléter", -1))
+                .hasSize(answered.open().size() + 1 + 1 + 1 + 1);
         assertThat(answered.response().operator().size()).isNull();
     }
 
     @Test
     void printsTheOfficialSampleResponse() throws Exception {
-        EspdResponse sample =
-                new ReadingEspd().response(EspdSamples.response()).content();
+        EspdResponse sample = new ReadingEspd().response(EspdSamples.response()).content();
 
         String text = text(printing.pdf(sample, List.of()));
 
@@ -97,8 +97,7 @@ class PrintingEspdTests {
 
     private static AnsweredRequest answer(EspdFacts.OtherOperator who, OperatorRole role) {
         boolean known = !who.equals(SampleOperators.GARDENS);
-        EspdFacts facts =
-                SampleOperators.facts(who, role, known ? OperatorSize.SMALL : null, known ? 3 : 0);
+        EspdFacts facts = SampleOperators.facts(who, role, known ? OperatorSize.SMALL : null, known ? 3 : 0);
         return new AnsweringRequest().answer(REQUEST, facts, SampleOperators.head(role.name()));
     }
 

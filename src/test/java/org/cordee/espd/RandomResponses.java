@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cordee.espd.AnswerValue.CurrencyAmount;
 import org.cordee.espd.AnswerValue.Day;
 import org.cordee.espd.AnswerValue.EvidenceReference;
+import org.cordee.espd.AnswerValue.FreeText;
 import org.cordee.espd.AnswerValue.Identifier;
 import org.cordee.espd.AnswerValue.Indicator;
-import org.cordee.espd.AnswerValue.Link;
 import org.cordee.espd.AnswerValue.ListCode;
-import org.cordee.espd.AnswerValue.Money;
 import org.cordee.espd.AnswerValue.Quantity;
-import org.cordee.espd.AnswerValue.Share;
+import org.cordee.espd.AnswerValue.ShareOfWhole;
 import org.cordee.espd.AnswerValue.Span;
-import org.cordee.espd.AnswerValue.Words;
+import org.cordee.espd.AnswerValue.WebLink;
 import org.cordee.espd.AskedCriterion.AskedProperty;
 import org.cordee.espd.EspdOperator.OperatorRole;
 import org.cordee.espd.EspdOperator.OperatorSize;
@@ -55,7 +55,8 @@ final class RandomResponses {
             "URL");
 
     private static final String[] PIECES = {
-        "é", "œ", "ß", "<b>", "&amp;", "\"", "’", "'", "]]>", "\n", "\t", " ", "<!--", "€", "𝄞", "a", "Z", "0", "\u00A0", "%"
+        "é", "œ", "ß", "<b>", "&amp;", "\"", "’", "'", "]]>", "\n", "\t", " ", "<!--", "€", "𝄞", "a", "Z", "0",
+        "\u00A0", "%"
     };
 
     private final EspdRequest request;
@@ -78,7 +79,13 @@ final class RandomResponses {
         List<SuppliedEvidence> evidence = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
             evidence.add(new SuppliedEvidence(
-                    id("E" + i), maybe(word()), maybe("PUBLIC"), maybe(id(word())), maybe(link()), maybe(word()), null));
+                    id("E" + i),
+                    maybe(word()),
+                    maybe("PUBLIC"),
+                    maybe(id(word())),
+                    maybe(link()),
+                    maybe(word()),
+                    null));
         }
         List<CriterionAnswer> answers = new ArrayList<>();
         criteria.stream()
@@ -100,10 +107,10 @@ final class RandomResponses {
     private AnswerValue value(String type, List<SuppliedEvidence> evidence) {
         return switch (type) {
             case "INDICATOR" -> new Indicator(random.nextBoolean());
-            case "AMOUNT" -> new Money(number(), random.nextBoolean() ? "EUR" : "CHF");
+            case "AMOUNT" -> new CurrencyAmount(number(), random.nextBoolean() ? "EUR" : "CHF");
             case "DATE" -> new Day(day());
-            case "DESCRIPTION" -> new Words(text());
-            case "PERCENTAGE" -> new Share(number());
+            case "DESCRIPTION" -> new FreeText(text());
+            case "PERCENTAGE" -> new ShareOfWhole(number());
             case "QUANTITY" -> new Quantity(number(), maybe("KGM"));
             case "QUANTITY_INTEGER" -> new Quantity(BigDecimal.valueOf(random.nextInt()), "INTEGER");
             case "QUANTITY_YEAR" -> new Quantity(BigDecimal.valueOf(2000 + random.nextInt(40)), "YEAR");
@@ -111,7 +118,7 @@ final class RandomResponses {
             case "EVIDENCE_IDENTIFIER" ->
                 new EvidenceReference(List.of(
                         evidence.get(random.nextInt(evidence.size())).id().value()));
-            case "URL" -> new Link(link());
+            case "URL" -> new WebLink(link());
             case "CODE", "CODE_COUNTRY" -> new ListCode("FRA", maybe(CodeList.COUNTRY.id()), maybe("20250924-0"));
             default -> new Identifier(new EspdId(word(), maybe("VAT"), maybe(word())));
         };

@@ -7,9 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cordee.espd.AnswerValue.Money;
+import org.cordee.espd.AnswerValue.CurrencyAmount;
 import org.cordee.espd.EspdFacts.CapacityFact;
-import org.cordee.espd.EspdFacts.ContractNature;
 import org.cordee.espd.EspdFacts.DeclarationFacts;
 import org.cordee.espd.EspdFacts.EconomyFacts;
 import org.cordee.espd.EspdFacts.EvidenceFact;
@@ -17,6 +16,7 @@ import org.cordee.espd.EspdFacts.GroundFact;
 import org.cordee.espd.EspdFacts.GroupingFacts;
 import org.cordee.espd.EspdFacts.OtherOperator;
 import org.cordee.espd.EspdFacts.ReferenceFact;
+import org.cordee.espd.EspdFacts.ReferenceNature;
 import org.cordee.espd.EspdFacts.RegistrationFact;
 import org.cordee.espd.EspdFacts.ShelteredFacts;
 import org.cordee.espd.EspdFacts.YearStaff;
@@ -92,7 +92,9 @@ final class SampleOperators {
                 references(),
                 who.equals(JOINERY) ? List.of(LABORATORY) : List.of(),
                 who.equals(LEAD) ? List.of(operator("Échafaudages du Sud", "39986038800019")) : List.of(),
-                who.equals(WORKSHOP) ? new ShelteredFacts(true, new BigDecimal("0.55"), "Travailleurs handicapés") : null,
+                who.equals(WORKSHOP)
+                        ? new ShelteredFacts(true, new BigDecimal("0.55"), "Travailleurs handicapés")
+                        : null,
                 null,
                 List.of(new EvidenceFact(
                         "FISC-2026",
@@ -126,14 +128,14 @@ final class SampleOperators {
                 years == 0 ? null : euros(1_500_000));
     }
 
-    static Money euros(int amount) {
-        return new Money(BigDecimal.valueOf(amount), "EUR");
+    static CurrencyAmount euros(int amount) {
+        return new CurrencyAmount(BigDecimal.valueOf(amount), "EUR");
     }
 
     private static List<ReferenceFact> references() {
         return List.of(
                 new ReferenceFact(
-                        ContractNature.WORKS,
+                        ReferenceNature.WORKS,
                         "Réhabilitation de l’école Jean-Macé",
                         euros(820_000),
                         euros(95_000),
@@ -146,7 +148,7 @@ final class SampleOperators {
                         "batiments@example.org",
                         null),
                 new ReferenceFact(
-                        ContractNature.SERVICES,
+                        ReferenceNature.SERVICES,
                         "Entretien de trois parcs",
                         null,
                         euros(40_000),
