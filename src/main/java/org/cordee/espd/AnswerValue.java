@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The value of an answer, or the value that a buyer expects, in one of the types of the ESPD. */
 public sealed interface AnswerValue {
 
-    /** Yes or no. */
+    /** Answers a question with yes or no. */
     record Indicator(boolean value) implements AnswerValue {}
 
     /**

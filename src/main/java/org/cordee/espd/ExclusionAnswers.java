@@ -22,7 +22,7 @@ final class ExclusionAnswers {
     private ExclusionAnswers() {}
 
     /**
-     * What the declaration under French law says about one ground.
+     * Says how far the declaration under French law answers one ground.
      *
      * @param whole true when no ground of the articles means that the question is answered no
      */

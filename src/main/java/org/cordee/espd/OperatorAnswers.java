@@ -44,7 +44,7 @@ final class OperatorAnswers {
         return plan;
     }
 
-    /** Only the lead names the other members. */
+    /** Names the other members in the response of the lead only. */
     private void planGroup(CriterionPlan plan, @Nullable GroupingFacts grouping) {
         plan.put("answer", grouping != null);
         if (grouping == null) {

@@ -18,7 +18,7 @@ import org.cordee.espd.EspdFacts.RegistrationFact;
 /** Plans the answers about selection criteria. A statement about the single criterion wins over what figures prove. */
 final class SelectionAnswers {
 
-    /** No part of the contract is subcontracted; the buyer reads the answer in French. */
+    /** Tells the buyer, in French, that no part of the contract is subcontracted. */
     private static final String NO_SUBCONTRACTING = "Aucune part du marché.";
 
     private static final Map<String, ReferenceNature> REFERENCES = Map.of(
