@@ -20,12 +20,20 @@ final class HeadXml {
     private HeadXml() {}
 
     /** @throws RuleViolation for a document of ESPD 3 or older, whose criteria have another structure */
+    static void requireVersion(XmlPart root) {
+        String profile = profile(root);
+        if (!profile.startsWith(PROFILES)) {
+            throw new RuleViolation("espd.file.version", profile);
+        }
+    }
+
+    private static String profile(XmlPart root) {
+        return Objects.requireNonNullElse(root.text("ProfileExecutionID"), "?");
+    }
+
     static EspdHead read(XmlPart root, EspdNotes notes) {
         root.text("UBLVersionID");
-        String profile = root.text("ProfileExecutionID");
-        if (profile == null || !profile.startsWith(PROFILES)) {
-            throw new RuleViolation("espd.file.version", Objects.requireNonNullElse(profile, "?"));
-        }
+        String profile = profile(root);
         if (!profile.equals(PROFILE)) {
             notes.add("version", root, profile);
         }

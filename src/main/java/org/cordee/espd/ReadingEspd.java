@@ -110,7 +110,7 @@ public class ReadingEspd {
         if (list == null) {
             return;
         }
-        String code = part.text();
+        String code = part.peek();
         boolean wrong = CodeList.of(list)
                 .filter(known -> !code.isEmpty() && !known.has(known.spelled(code)))
                 .isPresent();

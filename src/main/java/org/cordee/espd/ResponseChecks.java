@@ -17,6 +17,10 @@ import org.cordee.shared.RuleViolation;
 final class ResponseChecks {
 
     private static final int MOST = 50;
+    private static final int MOST_ANSWERS = 20_000;
+
+    /** A form with more rows under one question could not be printed in reasonable time. */
+    private static final int MOST_OF_ONE_QUESTION = 500;
 
     private final Map<String, AskedProperty> asked = new HashMap<>();
     private final Set<String> evidence = new HashSet<>();
@@ -26,6 +30,7 @@ final class ResponseChecks {
     private ResponseChecks() {}
 
     static void require(List<AskedCriterion> criteria, List<CriterionAnswer> answers, List<SuppliedEvidence> evidence) {
+        requireFewEnough(answers);
         ResponseChecks checks = new ResponseChecks();
         criteria.stream()
                 .flatMap(AskedCriterion::properties)
@@ -34,6 +39,18 @@ final class ResponseChecks {
         answers.forEach(checks::check);
         if (!checks.refusals.isEmpty()) {
             throw RuleViolation.together(checks.refusals);
+        }
+    }
+
+    private static void requireFewEnough(List<CriterionAnswer> answers) {
+        if (answers.size() > MOST_ANSWERS) {
+            throw new RuleViolation("espd.answer.too-many", MOST_ANSWERS);
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        for (CriterionAnswer answer : answers) {
+            if (counts.merge(answer.property(), 1, Integer::sum) > MOST_OF_ONE_QUESTION) {
+                throw RuleViolation.of(answer.id(), "espd.answer.too-many", MOST_OF_ONE_QUESTION);
+            }
         }
     }
 

@@ -88,11 +88,14 @@ final class XmlParsing extends DefaultHandler {
                     ? no
                     : new RuleViolation("espd.file.not-xml", tree.line());
         }
+        XmlPart root = Objects.requireNonNull(tree.root);
+        // an older version would have errors that say nothing to its reader
+        HeadXml.requireVersion(root);
         List<RuleViolation> errors = schemaErrors(document, wanted);
         if (!errors.isEmpty()) {
             throw RuleViolation.together(errors);
         }
-        return Objects.requireNonNull(tree.root);
+        return root;
     }
 
     /** Returns the errors of a document against the schema, with their lines, the first fifty. */

@@ -68,6 +68,11 @@ final class XmlPart {
     /** Returns the text of this element without spaces at its ends. */
     String text() {
         read = true;
+        return peek();
+    }
+
+    /** Returns the same text for a check, which does not count as reading. */
+    String peek() {
         return text.toString().strip();
     }
 

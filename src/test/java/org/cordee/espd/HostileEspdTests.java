@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.cordee.espd.ReadingEspd.ReadRemark;
@@ -120,6 +122,20 @@ class HostileEspdTests {
     }
 
     @Test
+    void boundsTheAnswersToOneQuestion() {
+        String answer = "<cac:TenderingCriterionResponse><cbc:ID>C1_EG_crime-org/QG1/Q1/R%d</cbc:ID>"
+                + "<cbc:ValidatedCriterionPropertyID>C1_EG_crime-org/QG1/Q1</cbc:ValidatedCriterionPropertyID>"
+                + "<cac:ResponseValue><cbc:ResponseIndicator>true</cbc:ResponseIndicator></cac:ResponseValue>"
+                + "</cac:TenderingCriterionResponse>";
+        String answers = IntStream.range(2, 600).mapToObj(answer::formatted).collect(Collectors.joining());
+
+        refusedResponse(
+                response(text -> text.replaceFirst("<cac:Evidence>", answers + "<cac:Evidence>")),
+                "espd.answer.too-many",
+                500);
+    }
+
+    @Test
     void refusesAnUnknownCurrencyRoleOrSizeAndABackwardPeriod() {
         refusedResponse(
                 response(text -> text.replaceFirst(
@@ -139,11 +155,16 @@ class HostileEspdTests {
     @Test
     void namesAnElementThatItDoesNotKeep() {
         String more = EspdSamples.text(EspdSamples.validRequest())
-                .replaceFirst("<cac:ContractingParty>", "<cbc:Note>Une note</cbc:Note><cac:ContractingParty>");
+                .replaceFirst(
+                        "<cac:ContractingParty>",
+                        "<cbc:WeightingTypeCode listID=\"weighting\">x</cbc:WeightingTypeCode>"
+                                + "<cbc:Note>Une note</cbc:Note><cac:ContractingParty>");
 
         assertThat(reading.request(bytes(more)).remarks())
                 .extracting(ReadRemark::key, ReadRemark::place, ReadRemark::line)
-                .containsExactly(Assertions.tuple("espd.remark.left-out", "Note", 21));
+                .containsExactly(
+                        Assertions.tuple("espd.remark.left-out", "WeightingTypeCode", 21),
+                        Assertions.tuple("espd.remark.left-out", "Note", 21));
     }
 
     @Test
