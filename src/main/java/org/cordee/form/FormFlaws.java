@@ -29,8 +29,8 @@ public final class FormFlaws {
     /** The financial years whose turnover the form DC2 asks for. */
     static final int YEARS_ASKED = 3;
 
-    private static final Pattern AMOUNT =
-            Pattern.compile("(\\d{1,3}(?:[ \\u00A0\\u202F]?\\d{3}){0,3}(?:,\\d{1,2})?)[ \\u00A0\\u202F]*(?:€|euros?\\b)");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(\\d{1,3}(?:[ \\u00A0\\u202F]?\\d{3}){0,3}(?:,\\d{1,2})?)[ \\u00A0\\u202F]*(?:€|euros?\\b)");
     private static final Pattern SIRET = Pattern.compile("SIRET[ \\u00A0\\u202F]*([0-9 \\u00A0\\u202F]+)");
 
     private FormFlaws() {}

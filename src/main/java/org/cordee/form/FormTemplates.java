@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.cordee.form.FormTemplate.Annex;
 import org.cordee.form.FormTemplate.Field;
 import org.cordee.form.FormTemplate.Rubric;
 
 /** The printed versions of all forms, read from the files of the folder {@code form}. */
 public final class FormTemplates {
+
+    private static final Set<String> NAMES = Set.of("id", "kind", "by", "fact", "label", "ours", "options", "columns");
 
     private static final List<FormTemplate> ALL = Arrays.stream(FormCode.values())
             .flatMap(code -> read(code).stream())
@@ -60,6 +63,7 @@ public final class FormTemplates {
     }
 
     private static Field field(YamlData data) {
+        data.requireOnly(NAMES);
         return new Field(
                 data.text("id"),
                 FieldKind.valueOf(data.text("kind")),

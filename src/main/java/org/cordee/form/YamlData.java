@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -29,6 +30,13 @@ final class YamlData {
             return parts(root);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Finds a name that is not known, for example the rest of a text that a comma has cut. */
+    void requireOnly(Set<String> names) {
+        if (!names.containsAll(values.keySet())) {
+            throw new IllegalStateException("unknown names in " + values);
         }
     }
 
