@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Set;
 import org.cordee.form.FilledForm.EmptyReason;
 import org.cordee.form.FilledForm.FieldValue;
+import org.cordee.form.FilledForm.IdentityValue;
 import org.cordee.form.FilledForm.RowsValue;
 import org.cordee.form.FilledForm.TextValue;
 import org.cordee.form.FilledForm.TickedValue;
 import org.cordee.form.FilledForm.ValueSource;
+import org.cordee.form.FormFacts.Identity;
 import org.jspecify.annotations.Nullable;
 
 /** The value of one fact for one form, or the reason why there is none. */
@@ -25,6 +27,10 @@ record Answer(
         return text == null || text.isBlank()
                 ? empty(EmptyReason.NOT_KNOWN)
                 : new Answer(new TextValue(text), null, source);
+    }
+
+    static Answer identity(ValueSource source, Identity identity) {
+        return new Answer(new IdentityValue(identity), null, source);
     }
 
     static Answer tick(ValueSource source, String option) {

@@ -93,10 +93,34 @@ public record FilledForm(
     }
 
     /** The content of a field. */
-    public sealed interface FieldValue {}
+    public sealed interface FieldValue permits TextValue, IdentityValue, TickedValue, RowsValue {}
 
     /** A text, which may have several lines. */
     public record TextValue(String text) implements FieldValue {}
+
+    /** An enterprise with its addresses and numbers. */
+    public record IdentityValue(FormFacts.Identity identity) implements FieldValue {
+
+        /** Returns name, addresses and numbers in one line. */
+        public String text() {
+            return FormFormats.identity(identity);
+        }
+
+        /** Returns one part in one line; empty when it is not known. */
+        public String text(IdentityPart part) {
+            return FormFormats.part(identity, part);
+        }
+    }
+
+    /** The parts of an identity that some forms ask for on lines of their own. */
+    public enum IdentityPart {
+        NAME,
+        ADDRESSES,
+        EMAIL,
+        PHONE,
+        /** The SIRET, or the number in a register abroad. */
+        NUMBER
+    }
 
     /** The codes of the ticked boxes. */
     public record TickedValue(Set<String> options) implements FieldValue {

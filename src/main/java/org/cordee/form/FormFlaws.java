@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.form.FilledForm.FieldValue;
 import org.cordee.form.FilledForm.FilledField;
+import org.cordee.form.FilledForm.IdentityValue;
 import org.cordee.form.FilledForm.RowsValue;
 import org.cordee.form.FilledForm.TextValue;
 import org.cordee.form.FilledForm.TickedValue;
@@ -213,6 +214,9 @@ public final class FormFlaws {
     private static Stream<String> texts(FieldValue value) {
         if (value instanceof TextValue text) {
             return Stream.of(text.text());
+        }
+        if (value instanceof IdentityValue identity) {
+            return Stream.of(identity.text());
         }
         return rows(value).stream().flatMap(List::stream);
     }

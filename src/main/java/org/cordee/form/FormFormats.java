@@ -3,6 +3,7 @@ package org.cordee.form;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordee.document.ShareTable;
+import org.cordee.form.FilledForm.IdentityPart;
 import org.cordee.form.FormFacts.Identity;
 
 /** Formats values as forms print them. */
@@ -22,6 +23,23 @@ final class FormFormats {
         parts.add(labelled("SIRET ", ShareTable.spaced(identity.siret())));
         parts.add(labelled("n° d’identification ", identity.foreignNumber()));
         return String.join(", ", parts.stream().filter(part -> !part.isBlank()).toList());
+    }
+
+    /** Returns one part of an identity, as blanks ask for it on a line of its own. */
+    static String part(Identity identity, IdentityPart part) {
+        return switch (part) {
+            case NAME -> joined(identity.legalName(), identity.tradeName());
+            case ADDRESSES -> joined(identity.address(), labelled("siège\u00a0: ", identity.headOffice()));
+            case EMAIL -> identity.email();
+            case PHONE -> identity.phone();
+            case NUMBER -> joined(ShareTable.spaced(identity.siret()), identity.foreignNumber());
+        };
+    }
+
+    private static String joined(String one, String other) {
+        return String.join(
+                ", ",
+                List.of(one, other).stream().filter(part -> !part.isBlank()).toList());
     }
 
     private static String labelled(String label, String value) {

@@ -11,6 +11,7 @@ import org.cordee.document.PrintedForm.Part;
 import org.cordee.form.FilledForm.EmptyReason;
 import org.cordee.form.FilledForm.FieldValue;
 import org.cordee.form.FilledForm.FilledField;
+import org.cordee.form.FilledForm.IdentityValue;
 import org.cordee.form.FilledForm.RowsValue;
 import org.cordee.form.FilledForm.TextValue;
 import org.cordee.form.FilledForm.TickedValue;
@@ -59,9 +60,7 @@ public final class FormWriter {
         String label = field.ours() ? field.label() + " (ligne ajoutée par Cordée)" : field.label();
         FieldValue value = one.value();
         return switch (field.kind()) {
-            case TEXT ->
-                new PrintedForm.Line(
-                        field.id(), label, value instanceof TextValue text ? text.text() : null, left(one.why()));
+            case TEXT -> new PrintedForm.Line(field.id(), label, text(value), left(one.why()));
             case CHOICE, BOXES, STATEMENT -> boxes(label, one);
             case TABLE ->
                 new PrintedForm.Grid(
@@ -74,6 +73,13 @@ public final class FormWriter {
                         ? new PrintedForm.Signature(label)
                         : new PrintedForm.Line(field.id(), label, left(one.why()), "");
         };
+    }
+
+    private static @Nullable String text(@Nullable FieldValue value) {
+        if (value instanceof IdentityValue identity) {
+            return identity.text();
+        }
+        return value instanceof TextValue text ? text.text() : null;
     }
 
     private static Item boxes(String label, FilledField one) {

@@ -76,9 +76,7 @@ final class GroupingAnswers {
 
     private static Answer alone(FormSubject of) {
         return of.facts().isAlone()
-                ? Answer.text(
-                        ValueSource.DIRECTORY,
-                        FormFormats.identity(of.facts().lead().identity()))
+                ? Answer.identity(ValueSource.DIRECTORY, of.facts().lead().identity())
                 : Answer.empty(EmptyReason.NOT_CONCERNED);
     }
 
@@ -154,8 +152,6 @@ final class GroupingAnswers {
     private static Answer lead(FormSubject of) {
         return of.facts().isAlone()
                 ? Answer.empty(EmptyReason.NOT_CONCERNED)
-                : Answer.text(
-                        ValueSource.AGREEMENT,
-                        FormFormats.identity(of.facts().lead().identity()));
+                : Answer.identity(ValueSource.AGREEMENT, of.facts().lead().identity());
     }
 }

@@ -25,7 +25,7 @@ final class MemberAnswers {
                 Map.entry(Fact.MEMBER_LOTS, of -> GroupingAnswers.lots(of.facts(), lots(of))),
                 Map.entry(
                         Fact.MEMBER_IDENTITY,
-                        of -> directory(FormFormats.identity(of.member().identity()))),
+                        of -> Answer.identity(ValueSource.DIRECTORY, of.member().identity())),
                 Map.entry(
                         Fact.MEMBER_LEGAL_FORM,
                         of -> directory(of.member().standing().legalForm())),

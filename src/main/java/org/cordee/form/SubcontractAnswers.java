@@ -27,17 +27,20 @@ final class SubcontractAnswers {
                 Map.entry(Fact.SUBCONTRACT_STAGE, of -> Answer.tick(ValueSource.COMPUTED, "OFFER")),
                 Map.entry(
                         Fact.BIDDER_IDENTITY,
-                        of -> directory(FormFormats.identity(bidder(of)
-                                .part(of.subcontract().lotId())
-                                .orElseThrow()
-                                .identity()))),
+                        of -> Answer.identity(
+                                ValueSource.DIRECTORY,
+                                bidder(of)
+                                        .part(of.subcontract().lotId())
+                                        .orElseThrow()
+                                        .identity())),
                 Map.entry(
                         Fact.BIDDER_LEGAL_FORM,
                         of -> directory(bidder(of).standing().legalForm())),
                 Map.entry(Fact.SUBCONTRACT_RANK, of -> rank(of.subcontract())),
                 Map.entry(
                         Fact.SUBCONTRACTOR_IDENTITY,
-                        of -> directory(FormFormats.identity(of.subcontract().identity()))),
+                        of -> Answer.identity(
+                                ValueSource.DIRECTORY, of.subcontract().identity())),
                 Map.entry(
                         Fact.SUBCONTRACTOR_LEGAL_FORM,
                         of -> directory(of.subcontract().standing().legalForm())),

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** One mapping of a file that ships with the product. A value of another type than expected is a bug. */
-final class YamlData {
+public final class YamlData {
 
     private final Map<?, ?> values;
 
@@ -23,7 +23,7 @@ final class YamlData {
     }
 
     /** Reads a file whose content is a list of mappings. */
-    static List<YamlData> list(String resource) {
+    public static List<YamlData> list(String resource) {
         try (InputStream file = YamlData.class.getResourceAsStream(resource)) {
             Object root =
                     new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(file, resource));
@@ -41,7 +41,7 @@ final class YamlData {
     }
 
     /** Returns the text of a value; a date is written as in the file. */
-    String text(String name) {
+    public String text(String name) {
         Object value = values.get(name);
         if (!(value instanceof String text)) {
             throw new IllegalStateException(name + " is no text in " + values);
@@ -49,16 +49,20 @@ final class YamlData {
         return text;
     }
 
-    boolean flag(String name) {
+    /** Returns the text of a value, or another text when it is missing. */
+    public String textOr(String name, String other) {
+        return values.get(name) instanceof String text ? text : other;
+    }
+
+    public boolean flag(String name) {
         return Boolean.TRUE.equals(values.get(name));
     }
 
-    @Nullable
-    YamlData part(String name) {
+    public @Nullable YamlData part(String name) {
         return values.get(name) instanceof Map<?, ?> part ? new YamlData(part) : null;
     }
 
-    List<YamlData> parts(String name) {
+    public List<YamlData> parts(String name) {
         return parts(values.get(name));
     }
 
@@ -70,7 +74,7 @@ final class YamlData {
     }
 
     /** Returns a mapping of texts in the order of the file, empty when it is missing. */
-    Map<String, String> texts(String name) {
+    public Map<String, String> texts(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (values.get(name) instanceof Map<?, ?> all) {
             all.forEach((key, value) -> texts.put((String) key, (String) value));
@@ -79,7 +83,7 @@ final class YamlData {
     }
 
     /** Returns a list of texts, empty when it is missing. */
-    List<String> words(String name) {
+    public List<String> words(String name) {
         return values.get(name) instanceof List<?> all
                 ? all.stream().map(String.class::cast).toList()
                 : List.of();

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.cordee.form.FilledForm.EmptyReason;
 import org.cordee.form.FilledForm.FieldValue;
 import org.cordee.form.FilledForm.FilledField;
+import org.cordee.form.FilledForm.IdentityValue;
 import org.cordee.form.FilledForm.RowsValue;
 import org.cordee.form.FilledForm.TextValue;
 import org.cordee.form.FilledForm.TickedValue;
@@ -245,7 +246,8 @@ class FillingFormTests {
     }
 
     private static String text(FilledForm form, String id) {
-        return ((TextValue) value(form, id)).text();
+        FieldValue value = value(form, id);
+        return value instanceof IdentityValue identity ? identity.text() : ((TextValue) value).text();
     }
 
     private static Set<String> ticked(FilledForm form, String id) {
