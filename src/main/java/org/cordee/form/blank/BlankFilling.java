@@ -27,6 +27,9 @@ final class BlankFilling {
             "PROJET — non signé. Rempli par Cordée dans les emplacements vides ; relisez, complétez,"
                     + " puis supprimez cette ligne.";
 
+    /** The line that names what found no place. */
+    static final String TO_COPY = "À recopier à la main, puis supprimez cette ligne : ";
+
     private final XmlPart part;
     private final BlankMap map;
     private final FilledForm form;
@@ -57,8 +60,10 @@ final class BlankFilling {
                 form.field(place.field()).ifPresent(one -> write(place, one));
             }
         }
-        if (!form.confirmed()) {
-            splices.insert(body.body().contentStart(), WordText.boldParagraph(part, DRAFT));
+        String head = (form.confirmed() ? "" : WordText.boldParagraph(part, DRAFT))
+                + (unplaced.isEmpty() ? "" : WordText.boldParagraph(part, TO_COPY + String.join(" ; ", left())));
+        if (!head.isEmpty()) {
+            splices.insert(body.body().contentStart(), head);
         }
     }
 

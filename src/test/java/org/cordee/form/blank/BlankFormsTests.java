@@ -199,7 +199,11 @@ class BlankFormsTests {
         FilledForm confirmed = new FilledForm(
                 form.template(), form.tender(), form.grouping(), form.about(), true, form.rubrics(), form.annex());
 
-        assertThat(SampleDocx.lines(filled(blank, confirmed).docx()).get(0)).isEqualTo("LETTRE DE CANDIDATURE");
+        List<String> lines = SampleDocx.lines(filled(blank, confirmed).docx());
+
+        assertThat(lines).doesNotContain(BlankFilling.DRAFT);
+        assertThat(lines.get(0)).startsWith("À recopier à la main");
+        assertThat(lines.get(1)).isEqualTo("LETTRE DE CANDIDATURE");
     }
 
     @Test
