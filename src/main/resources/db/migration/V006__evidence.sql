@@ -138,3 +138,17 @@ CREATE TABLE IF NOT EXISTS candidate_account (
     PRIMARY KEY (record_id, entry_no),
     CONSTRAINT fk_candidate_account_record FOREIGN KEY (record_id) REFERENCES candidate_record (id)
 );
+
+-- The lead brings forms that others wrote and fills them in: the State's blank of a form (form_key), or the buyer's own.
+CREATE TABLE IF NOT EXISTS uploaded_form (
+    id            uuid         NOT NULL,
+    consortium_id uuid         NOT NULL,
+    form_key      varchar(60)  NULL,
+    name          varchar(150) NOT NULL,
+    document_id   uuid         NOT NULL,
+    filled_id     uuid         NULL,
+    uploaded_at   datetime(6)  NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_uploaded_form_key (consortium_id, form_key),
+    CONSTRAINT fk_uploaded_form_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id)
+);

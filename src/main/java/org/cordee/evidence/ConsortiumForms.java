@@ -48,9 +48,12 @@ record ConsortiumForms(FormFacts facts, LocalDate on) {
         return fill(FormCode.ATTRI1, FormTarget.lot(lot.id()));
     }
 
-    /** Returns all forms in the order in which a buyer reads them. */
+    /** Returns all forms in the order in which a buyer reads them; none for a consortium without members. */
     List<KeyedForm> all() {
         List<KeyedForm> all = new ArrayList<>();
+        if (facts.members().isEmpty()) {
+            return all;
+        }
         all.add(new KeyedForm("dc1", letter()));
         facts.members()
                 .forEach(member ->
