@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the lead bring forms that others wrote and fill in their empty places: the State's blank of a form, and the forms
- * that the buyer wrote itself, which go before ours.
+ * Lets the lead bring forms that others wrote and fill in their empty places: the State's blank of a form, and the
+ * forms that the buyer wrote itself, which go before ours.
  */
 @Component
 @Transactional(noRollbackFor = NotFound.class)

@@ -12,8 +12,8 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the forms of the offer into the package of a frozen bid: a DC4 for each subcontract and an ATTRI1 for each lot.
- * The lead confirmed them with the freeze; nobody has signed them.
+ * Writes the forms of the offer into the package of a frozen bid: a DC4 for each subcontract and an ATTRI1 for each
+ * lot. The lead confirmed them with the freeze; nobody has signed them.
  */
 @Component
 class FormFiles {

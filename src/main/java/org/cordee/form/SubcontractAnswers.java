@@ -116,7 +116,7 @@ final class SubcontractAnswers {
         return member(one.months() == null ? "" : one.months() + " mois");
     }
 
-    /** Only the capacities that the member invokes are asked for. */
+    /** Names the capacities that the member invokes; the form asks for no others. */
     private static Answer capacities(Subcontract one) {
         return one.capacities().isBlank() ? Answer.empty(EmptyReason.NOT_CONCERNED) : member(one.capacities());
     }

@@ -1,4 +1,4 @@
-/** Forms that others wrote, such as the State's blank and the buyer's own forms: read with suspicion, filled in empty places only. */
+/** Reads forms that others wrote with suspicion, the State's blanks and the buyers' own, and fills in their empty places. */
 @NullMarked
 @NamedInterface("blank")
 package org.cordee.form.blank;
