@@ -1,0 +1,45 @@
+package org.cordee.document.frame;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of one sheet of a price frame, by number from 1; null for a column that the sheet does not have.
+ *
+ * @param sheet position of the sheet in the file, from 0
+ * @param headingRow the last row of the headings, from 1; lines stand below it
+ * @param unitPrice where the price of a unit is written, null when lines have a total only
+ * @param total where the total of a line without VAT is written
+ * @param withTax where the total of a line with VAT is written
+ * @param vat where the buyer states a line's rate of VAT
+ */
+public record FrameColumns(
+        int sheet,
+        int headingRow,
+        @Nullable Integer number,
+        Integer label,
+        @Nullable Integer unit,
+        @Nullable Integer quantity,
+        @Nullable Integer unitPrice,
+        @Nullable Integer total,
+        @Nullable Integer withTax,
+        @Nullable Integer vat) {
+
+    public FrameColumns {
+        if (unitPrice == null && total == null) {
+            throw FrameRefusal.of("no-price-column");
+        }
+    }
+
+    /** Returns the column whose cell a person fills in for a line. */
+    int price() {
+        return unitPrice == null ? java.util.Objects.requireNonNull(total) : unitPrice;
+    }
+
+    int last() {
+        int last = Math.max(label, price());
+        for (Integer column : new Integer[] {number, unit, quantity, total, withTax, vat}) {
+            last = column == null ? last : Math.max(last, column);
+        }
+        return last;
+    }
+}
