@@ -96,7 +96,8 @@ final class Computation {
         if (!area.isOne()) {
             throw new NotComputable("several cells where one belongs");
         }
-        Object value = cells.value(sheet(area), area.area().firstRow(), area.area().firstColumn());
+        Object value =
+                cells.value(sheet(area), area.area().firstRow(), area.area().firstColumn());
         return sound(value);
     }
 

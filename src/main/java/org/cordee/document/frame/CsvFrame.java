@@ -120,7 +120,8 @@ final class CsvFrame implements FrameBook {
         for (char candidate : DELIMITERS.toCharArray()) {
             Map<Long, Long> counts = new TreeMap<>();
             head.lines()
-                    .map(line -> line.chars().filter(letter -> letter == candidate).count())
+                    .map(line ->
+                            line.chars().filter(letter -> letter == candidate).count())
                     .filter(count -> count >= 2)
                     .forEach(count -> counts.merge(count, 1L, Long::sum));
             long lines = counts.values().stream().max(Long::compare).orElse(0L);
@@ -219,7 +220,8 @@ final class CsvFrame implements FrameBook {
                 at = field.to();
             } else {
                 int end = fields.get(fields.size() - 1).to();
-                long before = values.subMap(new FrameCell(0, value.getKey().row(), fields.size() + 1), value.getKey())
+                long before = values
+                        .subMap(new FrameCell(0, value.getKey().row(), fields.size() + 1), value.getKey())
                         .keySet()
                         .stream()
                         .mapToInt(FrameCell::column)

@@ -24,8 +24,7 @@ final class FillingFrame {
     private final NavigableMap<FrameCell, BigDecimal> values = new TreeMap<>();
     private final List<String> empty = new ArrayList<>();
 
-    FillingFrame(
-            FrameBook book, List<FrameLine> lines, List<SheetReading> readings, Map<String, FramePrice> prices) {
+    FillingFrame(FrameBook book, List<FrameLine> lines, List<SheetReading> readings, Map<String, FramePrice> prices) {
         this.book = book;
         this.lines = lines;
         this.readings = readings;
@@ -85,8 +84,7 @@ final class FillingFrame {
     }
 
     private static BigDecimal value(FrameTotal total, List<FramePrice> below) {
-        BigDecimal tax =
-                taxByRate(below).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal tax = taxByRate(below).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return switch (total.kind()) {
             case SUBTOTAL, WITHOUT_TAX -> sum(below);
             case TAX -> tax;

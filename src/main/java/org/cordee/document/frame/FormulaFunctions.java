@@ -32,8 +32,9 @@ final class FormulaFunctions {
             case "MAX" -> figures(arguments).stream().reduce(BigDecimal::max).orElse(BigDecimal.ZERO);
             case "AVERAGE" -> average(figures(arguments));
             case "COUNT" -> BigDecimal.valueOf(countable(arguments));
-            case "COUNTA" -> BigDecimal.valueOf(
-                    everything(arguments).stream().filter(Objects::nonNull).count());
+            case "COUNTA" ->
+                BigDecimal.valueOf(
+                        everything(arguments).stream().filter(Objects::nonNull).count());
             case "SUBTOTAL" -> subtotal(arguments);
             case "SUMPRODUCT" -> sumOfProducts(arguments);
             case "SUMIF" -> sumIf(arguments);
@@ -59,9 +60,10 @@ final class FormulaFunctions {
             case "ISBLANK" -> computation.value(argument(arguments, 0)) == null;
             case "ISNUMBER" -> computation.value(argument(arguments, 0)) instanceof BigDecimal;
             case "ISERROR" -> isError(argument(arguments, 0));
-            case "CONCATENATE", "CONCAT" -> arguments.stream()
-                    .map(one -> Computation.text(computation.value(one)))
-                    .reduce("", String::concat);
+            case "CONCATENATE", "CONCAT" ->
+                arguments.stream()
+                        .map(one -> Computation.text(computation.value(one)))
+                        .reduce("", String::concat);
             default -> throw new NotComputable(function);
         };
     }
@@ -148,9 +150,7 @@ final class FormulaFunctions {
     }
 
     private static BigDecimal folded(List<BigDecimal> figures, BigDecimal start, BinaryOperator<BigDecimal> operator) {
-        return figures.isEmpty()
-                ? BigDecimal.ZERO
-                : figures.stream().reduce(start, operator);
+        return figures.isEmpty() ? BigDecimal.ZERO : figures.stream().reduce(start, operator);
     }
 
     private static BigDecimal average(List<BigDecimal> figures) {

@@ -52,7 +52,9 @@ final class FormulaParser {
         }
         Expression left = operation(level + 1);
         for (Token sign = peek();
-                sign != null && sign.kind() == Kind.OPERATOR && OPERATORS.get(level).contains(sign.text());
+                sign != null
+                        && sign.kind() == Kind.OPERATOR
+                        && OPERATORS.get(level).contains(sign.text());
                 sign = peek()) {
             at++;
             left = new Expression.Operation(sign.text(), left, operation(level + 1));
@@ -87,8 +89,9 @@ final class FormulaParser {
         at++;
         return switch (token.kind()) {
             case NUMBER -> new Expression.Constant(new BigDecimal(token.text()));
-            case TEXT -> new Expression.Constant(
-                    token.text().substring(1, token.text().length() - 1).replace("\"\"", "\""));
+            case TEXT ->
+                new Expression.Constant(
+                        token.text().substring(1, token.text().length() - 1).replace("\"\"", "\""));
             case ERROR -> new Expression.Broken(FormulaError.of(token.text()).orElseThrow());
             case CELL, COLUMNS, ROWS -> cells(null, token);
             case SHEET -> cells(sheetName(token.text()), next());
@@ -109,9 +112,7 @@ final class FormulaParser {
 
     static String sheetName(String written) {
         String name = written.substring(0, written.length() - 1);
-        return name.startsWith("'")
-                ? name.substring(1, name.length() - 1).replace("''", "'")
-                : name;
+        return name.startsWith("'") ? name.substring(1, name.length() - 1).replace("''", "'") : name;
     }
 
     private Expression inBrackets(Token token) {

@@ -11,20 +11,33 @@ import java.util.stream.Collectors;
 final class FormulaText {
 
     private static final String LETTER = "A-Za-z_\\u00C0-\\uFFFF";
-    private static final Pattern TOKEN = Pattern.compile("(?<space>\\s+)"
-            + "|(?<text>\"(?:[^\"]++|\"\")*+\")"
-            + "|(?<outside>'\\[[^']*+'!|\\[[0-9]+][^!\\s'\"(]*!)"
-            + "|(?<sheet>'(?:[^']++|'')++'!|[" + LETTER + "][" + LETTER + "0-9.]*!)"
-            + "|(?<columns>\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}(?![" + LETTER + "0-9.(!]))"
-            + "|(?<rows>\\$?[0-9]{1,7}:\\$?[0-9]{1,7}(?![" + LETTER + "0-9.]))"
-            + "|(?<cell>\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}(?![" + LETTER + "0-9.(!]))"
-            + "|(?<number>(?:[0-9]{1,40}(?:\\.[0-9]{0,40})?|\\.[0-9]{1,40})(?:[eE][+-]?[0-9]{1,3})?)"
-            + "|(?<error>#(?:REF!|DIV/0!|VALUE!|NAME\\?|NUM!|N/A|NULL!))"
-            + "|(?<name>[" + LETTER + "\\\\][" + LETTER + "0-9.]*)"
-            + "|(?<operator><>|<=|>=|[-+*/^&=<>%(),:])"
-            + "|(?<strange>.)", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<space>\\s+)"
+                    + "|(?<text>\"(?:[^\"]++|\"\")*+\")"
+                    + "|(?<outside>'\\[[^']*+'!|\\[[0-9]+][^!\\s'\"(]*!)"
+                    + "|(?<sheet>'(?:[^']++|'')++'!|[" + LETTER + "][" + LETTER + "0-9.]*!)"
+                    + "|(?<columns>\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}(?![" + LETTER + "0-9.(!]))"
+                    + "|(?<rows>\\$?[0-9]{1,7}:\\$?[0-9]{1,7}(?![" + LETTER + "0-9.]))"
+                    + "|(?<cell>\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}(?![" + LETTER + "0-9.(!]))"
+                    + "|(?<number>(?:[0-9]{1,40}(?:\\.[0-9]{0,40})?|\\.[0-9]{1,40})(?:[eE][+-]?[0-9]{1,3})?)"
+                    + "|(?<error>#(?:REF!|DIV/0!|VALUE!|NAME\\?|NUM!|N/A|NULL!))"
+                    + "|(?<name>[" + LETTER + "\\\\][" + LETTER + "0-9.]*)"
+                    + "|(?<operator><>|<=|>=|[-+*/^&=<>%(),:])"
+                    + "|(?<strange>.)",
+            Pattern.DOTALL);
     private static final List<String> KINDS = List.of(
-            "space", "text", "outside", "sheet", "columns", "rows", "cell", "number", "error", "name", "operator", "strange");
+            "space",
+            "text",
+            "outside",
+            "sheet",
+            "columns",
+            "rows",
+            "cell",
+            "number",
+            "error",
+            "name",
+            "operator",
+            "strange");
     private static final Pattern REFERENCE = Pattern.compile("(\\$?)([A-Za-z]{0,3})(\\$?)([0-9]{0,7})");
 
     private final List<Token> tokens;
@@ -117,7 +130,8 @@ final class FormulaText {
             int number = Integer.parseInt(row) + rows;
             row = number < 1 || number > FrameLimits.MOST_ROWS ? "" : String.valueOf(number);
         }
-        boolean lost = column.isEmpty() != part.group(2).isEmpty() || row.isEmpty() != part.group(4).isEmpty();
+        boolean lost = column.isEmpty() != part.group(2).isEmpty()
+                || row.isEmpty() != part.group(4).isEmpty();
         return lost ? FormulaError.REF.code() : dollars + column + rowDollar + row;
     }
 

@@ -1,5 +1,6 @@
 package org.cordee.document.frame;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,7 +18,7 @@ interface FrameBook {
      *
      * @param values figures by place
      */
-    Written with(NavigableMap<FrameCell, java.math.BigDecimal> values);
+    Written with(NavigableMap<FrameCell, BigDecimal> values);
 
     /**
      * A written copy of the file.

@@ -1,5 +1,6 @@
 package org.cordee.document.frame;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record FrameColumns(
 
     /** Returns the column whose cell a person fills in for a line. */
     int price() {
-        return unitPrice == null ? java.util.Objects.requireNonNull(total) : unitPrice;
+        return unitPrice == null ? Objects.requireNonNull(total) : unitPrice;
     }
 
     int last() {

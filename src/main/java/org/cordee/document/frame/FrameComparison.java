@@ -108,9 +108,9 @@ final class FrameComparison {
             lockedCells += before.locked() ? 1 : 0;
             formulas += before.hasFormula() ? 1 : 0;
             if (!open.contains(new FrameCell(sheet, row.number(), column))) {
-                Kind kind = difference(before, changed.cell(match, column), match - row.number(), kind(columns, row, column));
+                GridCell after = changed.cell(match, column);
+                Kind kind = difference(before, after, match - row.number(), kind(columns, row, column));
                 if (kind != null) {
-                    GridCell after = changed.cell(match, column);
                     String address = new FrameCell(0, match, column).address();
                     add(kind, grid.name(), address, written(before), written(after));
                 }

@@ -25,7 +25,7 @@ final class FrameLimits {
     static final int MOST_COLUMNS = 16_384;
 
     /** Limits the cells that one recalculation may look at; a file of 5,000 lines needs some 100,000. */
-    static final int MOST_STEPS = 10_000_000;
+    static final int MOST_STEPS = 3_000_000;
 
     private FrameLimits() {}
 }

@@ -1,6 +1,7 @@
 package org.cordee.document.frame;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ public record FrameLine(
     }
 
     FrameLine alsoOn(FrameLine other) {
-        List<LineCells> all = new java.util.ArrayList<>(cells);
+        List<LineCells> all = new ArrayList<>(cells);
         all.addAll(other.cells);
         return new FrameLine(
                 code,

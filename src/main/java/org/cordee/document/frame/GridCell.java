@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param formula without the sign of equality, null without one
  * @param locked true when the buyer's protection of the sheet covers the cell
  */
-record GridCell(
-        @Nullable Object value, @Nullable String formula, boolean locked) {
+record GridCell(@Nullable Object value, @Nullable String formula, boolean locked) {
 
     static final GridCell BLANK = new GridCell(null, null, false);
 

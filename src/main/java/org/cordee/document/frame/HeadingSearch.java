@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cordee.document.frame.HeadingWords.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class HeadingSearch {
             if (grid.isCovered(row, column) && own.equals(left(texts, column))) {
                 continue;
             }
-            Role role = over.equals(own) ? HeadingWords.role(own) : firstRole(over + " " + own, own, over);
+            Role role = over.equals(own) ? HeadingWords.role(own) : firstRole(own, over + " " + own, over);
             if (role != null) {
                 claims.add(role, column);
             }
@@ -93,11 +94,11 @@ final class HeadingSearch {
     private static @Nullable Role firstRole(String... texts) {
         for (String text : texts) {
             Role role = HeadingWords.role(text);
-            if (role != null) {
+            if (role != null && role != Role.PRICE) {
                 return role;
             }
         }
-        return null;
+        return HeadingWords.role(texts[0]);
     }
 
     /** The columns that claim each role. */
@@ -134,7 +135,7 @@ final class HeadingSearch {
                     sheet,
                     row,
                     roles.get(Role.NUMBER),
-                    java.util.Objects.requireNonNull(roles.get(Role.LABEL)),
+                    Objects.requireNonNull(roles.get(Role.LABEL)),
                     roles.get(Role.UNIT),
                     roles.get(Role.QUANTITY),
                     unitPrice,

@@ -13,19 +13,23 @@ final class HeadingWords {
     private static final Pattern MARKS = Pattern.compile("\\p{M}|[.°º]");
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9%]+");
 
-    private static final Pattern NOT_A_PRICE = Pattern.compile(".*\\b(lettres?|remise|coefficient|marge|delai|duree)\\b.*");
+    private static final Pattern NOT_A_PRICE =
+            Pattern.compile(".*\\b(lettres?|remise|coefficient|marge|delai|duree)\\b.*");
     private static final Pattern WITH_TAX = Pattern.compile(".*\\bttc\\b.*");
     private static final Pattern VAT = Pattern.compile("(taux (de )?|% ?)?tva( %| en %)?|taux( %)?|tva taux");
     private static final Pattern UNIT_PRICE = Pattern.compile(
-            "(pu|puht|pux|px unit\\w*|prix unit\\w*|prix u|prix a l unite|montant unit\\w*|cout unit\\w*|tarif unit\\w*|unit price)\\b.*");
-    private static final Pattern PLAIN_PRICE = Pattern.compile("(prix|tarif|prix en chiffres?|montant)( (en )?(ht|hors taxes?|euros?|eur|e|chiffres?|€))*");
+            "(pu|puht|pux|prix u|prix a l unite|unit price|(prix|px|montant|cout|tarif)\\b.*\\bunit\\w*)\\b.*");
+    private static final Pattern PLAIN_PRICE = Pattern.compile(
+            "(prix|tarif|prix en chiffres?|montant)( (en )?(ht|hors taxes?|euros?|eur|e|chiffres?|€))*");
     private static final Pattern TOTAL = Pattern.compile(
-            "(prix |montant |cout )?(total|totaux|montants?|somme|prix global|forfait ht|sous total)\\b.*");
-    private static final Pattern QUANTITY = Pattern.compile(
-            "(qte?s?|quantites?|quant|q|qtt|nombre|nb|nbre|quantity)( .*)?");
-    private static final Pattern UNIT = Pattern.compile("(unites?|u|un|ut|unit|uo|unite d oeuvre|unites? (de )?mesure|unite de \\w+)");
+            "((prix|montant|cout)\\b.*\\b)?(total|totaux|montants?|somme|prix global|forfait ht|sous total)\\b.*");
+    private static final Pattern QUANTITY =
+            Pattern.compile("(qte?s?|quantites?|quant|q|qtt|nombre|nb|nbre|quantity)( .*)?");
+    private static final Pattern UNIT =
+            Pattern.compile("(unites?|u|un|ut|unit|uo|unite d oeuvre|unites? (de )?mesure|unite de \\w+)");
     private static final Pattern NUMBER = Pattern.compile(
-            "(n|no|num|numeros?|ref|references?|code|postes?|art|articles?|item|rep|reperes?|id|position|prix n|index|chapitre)"
+            "(n|no|num|numeros?|ref|references?|code|postes?|art|articles?|item|rep|reperes?|id|position|prix n|index|"
+                    + "chapitre)"
                     + "( (de |du |d )?(prix|poste|article|ligne|ordre|cctp|bpu|art|ouvrage))*( .{0,12})?");
     private static final Pattern LABEL = Pattern.compile(
             "(designations?|libelles?|descriptions?|descriptifs?|intitules?|natures?|prestations?|ouvrages?|details?|"
@@ -34,10 +38,17 @@ final class HeadingWords {
     /** A heading that begins so names the line, whatever follows: "désignation et prix en lettres". */
     private static final Pattern NAME = Pattern.compile("(designations?|libelles?|descriptions?|intitules?)\\b.*");
 
-    private static final Pattern SUBTOTAL = Pattern.compile("(\\w+ )?(sous total|s/total|s total|st|total (du |de la |de l |des |poste|chapitre|lot|tranche|section|partie|article|[0-9ivx]+\\b)).*");
-    private static final Pattern ANY_TOTAL = Pattern.compile("(montant |prix )?(total|totaux|net a payer|montant (total|global|ht|ttc|de la tva|tva|hors)).*|.*\\btotal (general |global )?(ht|ttc|hors taxe).*");
+    private static final Pattern SUBTOTAL = Pattern.compile(
+            "(\\w+ )?(sous total|s/total|s total|st|total (du |de la |de l |des |poste|chapitre|lot|tranche|"
+                    + "section|partie|article|[0-9ivx]+\\b)).*");
+    private static final Pattern ANY_TOTAL =
+            Pattern.compile("(montant |prix )?(total|totaux|net a payer|montant (total|global|ht|ttc|de la tva|tva|"
+                    + "hors)).*|.*\\btotal (general |global )?(ht|ttc|hors taxe).*");
     private static final Pattern TAX = Pattern.compile("(montant (de la )?|total |taux (de )?)?tva\\b.*");
     private static final Pattern GRAND = Pattern.compile(".*\\b(general|global|ht|hors taxes?)\\b.*");
+
+    private static final Pattern PARTIAL =
+            Pattern.compile("total (poste|chapitre|du|de|des|article|section|partie)\\b.*");
 
     private static final Map<String, FrameKind> KINDS = Map.of(
             "dpgf", FrameKind.LUMP_SUM_BREAKDOWN,
@@ -69,7 +80,8 @@ final class HeadingWords {
 
     /** Returns a text in small letters without marks, points and signs. */
     static String plain(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return NO_WORD.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
@@ -132,14 +144,19 @@ final class HeadingWords {
         if (WITH_TAX.matcher(words).matches()) {
             return FrameTotal.Kind.WITH_TAX;
         }
-        boolean grand = any && !words.startsWith("sous") && (!sub || GRAND.matcher(words).matches() && !words.matches("total (poste|chapitre|du|de|des|article|section|partie)\\b.*"));
+        boolean grand = any && !words.startsWith("sous") && (!sub || isOfTheWhole(words));
         return grand ? FrameTotal.Kind.WITHOUT_TAX : FrameTotal.Kind.SUBTOTAL;
+    }
+
+    private static boolean isOfTheWhole(String words) {
+        return GRAND.matcher(words).matches() && !PARTIAL.matcher(words).matches();
     }
 
     static @Nullable FrameKind kind(String text) {
         String words = " " + plain(text) + " ";
         return KINDS.entrySet().stream()
-                .filter(entry -> words.contains(" " + entry.getKey() + (entry.getKey().length() > 5 ? "" : " ")))
+                .filter(entry ->
+                        words.contains(" " + entry.getKey() + (entry.getKey().length() > 5 ? "" : " ")))
                 .map(Map.Entry::getValue)
                 .sorted()
                 .findFirst()

@@ -21,7 +21,7 @@ final class KindGuess {
     }
 
     FrameGuess guess() {
-        FrameKind named = HeadingWords.kind(fileName.replace('_', ' ').replace('-', ' '));
+        FrameKind named = HeadingWords.kind(fileName.replaceFirst("\\.\\w+$", ""));
         if (named != null) {
             return new FrameGuess(named, List.of(REASON + "file-name"));
         }

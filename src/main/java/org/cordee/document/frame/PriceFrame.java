@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,9 @@ public final class PriceFrame {
             throw FrameRefusal.of(content.contains("EncryptedPackage") ? "locked-by-password" : "old-workbook");
         }
         String head = new String(file, 0, Math.min(file.length, 300), StandardCharsets.ISO_8859_1);
-        if (head.startsWith("%PDF") || head.startsWith("{\\rtf") || head.stripLeading().startsWith("<")) {
+        if (head.startsWith("%PDF")
+                || head.startsWith("{\\rtf")
+                || head.stripLeading().startsWith("<")) {
             throw FrameRefusal.of("not-a-frame");
         }
     }
@@ -136,12 +139,10 @@ public final class PriceFrame {
 
     /** Joins a line of unit prices with its line of estimated quantities: one price goes into both. */
     private List<FrameLine> paired() {
-        List<FrameLine> all = readings.stream()
-                .flatMap(reading -> reading.lines().stream())
-                .toList();
+        List<FrameLine> all =
+                readings.stream().flatMap(reading -> reading.lines().stream()).toList();
         List<FrameLine> quantified = readings.stream()
-                .flatMap(reading -> java.util.stream.Stream.concat(
-                        reading.linked().stream(), reading.lines().stream()))
+                .flatMap(reading -> Stream.concat(reading.linked().stream(), reading.lines().stream()))
                 .filter(line -> line.kind() == FrameKind.ESTIMATED_QUANTITIES)
                 .toList();
         Map<String, FrameLine> byName = new HashMap<>();
@@ -274,7 +275,10 @@ public final class PriceFrame {
                 }
             }
         });
-        totals().stream().filter(total -> !total.computed()).map(FrameTotal::cell).forEach(open::add);
+        totals().stream()
+                .filter(total -> !total.computed())
+                .map(FrameTotal::cell)
+                .forEach(open::add);
         return open;
     }
 

@@ -70,7 +70,7 @@ final class Recalculation {
         }
     }
 
-    /** Settles a formula after all that it depends on, with a stack of its own: chains may be thousands of cells long. */
+    /** Settles a formula after all that it depends on. The stack is its own: chains may have thousands of cells. */
     private void settle(FrameCell start) {
         Deque<FrameCell> open = new ArrayDeque<>();
         Set<FrameCell> entered = new HashSet<>();
@@ -111,7 +111,7 @@ final class Recalculation {
         if (!touched) {
             return;
         }
-        if (circular) {
+        if (circular || isOverLimit()) {
             unknown.add(cell);
             return;
         }
@@ -150,8 +150,8 @@ final class Recalculation {
             visit(
                     place.sheet(),
                     place.area(),
-                    (row, column, found) -> circular[0] |= found.hasFormula()
-                            && !decided.containsKey(new FrameCell(place.sheet(), row, column)));
+                    (row, column, found) -> circular[0] |=
+                            found.hasFormula() && !decided.containsKey(new FrameCell(place.sheet(), row, column)));
         }
         return circular[0];
     }
@@ -196,8 +196,9 @@ final class Recalculation {
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             switch (token.kind()) {
-                case SHEET -> sheet = sheets.getOrDefault(
-                        FormulaParser.sheetName(token.text()).toUpperCase(Locale.ROOT), -1);
+                case SHEET ->
+                    sheet = sheets.getOrDefault(
+                            FormulaParser.sheetName(token.text()).toUpperCase(Locale.ROOT), -1);
                 case OUTSIDE -> sheet = -1;
                 case CELL, COLUMNS, ROWS -> {
                     boolean range = at + 2 < tokens.size()
@@ -287,7 +288,9 @@ final class Recalculation {
                             new FrameCell(sheet, area.lastRow(), Integer.MAX_VALUE),
                             true)
                     .forEach((cell, figure) -> {
-                        if (area.has(cell.row(), cell.column()) && !grids.get(sheet).has(cell.row(), cell.column())) {
+                        steps++;
+                        if (area.has(cell.row(), cell.column())
+                                && !grids.get(sheet).has(cell.row(), cell.column())) {
                             added.put(cell, figure);
                         }
                     });

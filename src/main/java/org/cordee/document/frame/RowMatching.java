@@ -79,17 +79,21 @@ final class RowMatching {
             return false;
         }
         String label = row.cell(columns.label()).text();
-        String number = columns.number() == null ? "" : row.cell(columns.number()).text();
+        String number =
+                columns.number() == null ? "" : row.cell(columns.number()).text();
         boolean sameNumber = columns.number() != null
                 && !number.isEmpty()
                 && number.equals(candidate.cell(columns.number()).text());
-        return sameNumber || !label.isEmpty() && label.equals(candidate.cell(columns.label()).text());
+        return sameNumber
+                || !label.isEmpty()
+                        && label.equals(candidate.cell(columns.label()).text());
     }
 
     /** Returns what identifies a row: its number and name, or all its texts that are no figures. */
     private String signature(Grid.GridRow row) {
         if (columns != null && row.number() > 0 && !row.cell(columns.label()).isBlank()) {
-            String number = columns.number() == null ? "" : row.cell(columns.number()).text();
+            String number =
+                    columns.number() == null ? "" : row.cell(columns.number()).text();
             return number + "\n" + row.cell(columns.label()).text();
         }
         return row.cells().entrySet().stream()

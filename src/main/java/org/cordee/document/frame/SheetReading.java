@@ -21,7 +21,7 @@ final class SheetReading {
     private static final BigDecimal ONE = BigDecimal.ONE;
 
     private static final Set<String> LUMP_UNITS =
-            Set.of("ens", "ensemble", "f", "ft", "fft", "ff", "forfait", "forf", "fo", "forfaitaire", "global", "lot", "pm");
+            Set.of("ens", "ensemble", "f", "ft", "fft", "ff", "forfait", "forf", "fo", "forfaitaire", "global", "lot");
 
     private final Grid grid;
     private final FrameColumns columns;
@@ -228,8 +228,8 @@ final class SheetReading {
         String code = dot <= 0 ? "" : number.substring(0, dot);
         boolean own = code.isEmpty() || titleNumber.isEmpty() || sameNumber(titleNumber, code);
         String key = columns.sheet() + "/" + titleRow + "/" + code;
-        return new FramePost(
-                key, grid.name(), code.isEmpty() ? titleNumber : code, own || code.startsWith(titleNumber) ? title : "");
+        String shown = own || code.startsWith(titleNumber) ? title : "";
+        return new FramePost(key, grid.name(), code.isEmpty() ? titleNumber : code, shown);
     }
 
     private static boolean sameNumber(String one, String other) {

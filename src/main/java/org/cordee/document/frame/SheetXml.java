@@ -34,7 +34,13 @@ final class SheetXml {
      * @param prefix the prefix of the row's tag
      * @param end where its closing tag begins
      */
-    record Row(int number, boolean hidden, @Nullable String style, String prefix, int[] end, NavigableMap<Integer, Cell> cells) {}
+    record Row(
+            int number,
+            boolean hidden,
+            @Nullable String style,
+            String prefix,
+            int[] end,
+            NavigableMap<Integer, Cell> cells) {}
 
     /**
      * A cell as it is written.
@@ -60,7 +66,8 @@ final class SheetXml {
     record Written(String text, int from, int to) {}
 
     /** Some columns that the sheet describes together. */
-    private record Columns(int first, int last, boolean hidden, @Nullable String style) {}
+    private record Columns(
+            int first, int last, boolean hidden, @Nullable String style) {}
 
     /** A rectangle of cells. */
     record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
@@ -262,8 +269,7 @@ final class SheetXml {
         NavigableMap<Integer, Replacement> pieces = new TreeMap<>();
         for (Map.Entry<FrameCell, CellChange> change : changes.entrySet()) {
             Replacement piece = replacement(change.getKey(), change.getValue());
-            pieces.merge(
-                    piece.from(), piece, (one, next) -> new Replacement(one.from(), Math.max(one.to(), next.to()), one.text() + next.text()));
+            pieces.merge(piece.from(), piece, Replacement::before);
         }
         StringBuilder out = new StringBuilder(xml.length() + 64 * pieces.size());
         int at = 0;
@@ -275,7 +281,12 @@ final class SheetXml {
     }
 
     /** A piece of the XML and what stands in its place. */
-    private record Replacement(int from, int to, String text) {}
+    private record Replacement(int from, int to, String text) {
+
+        private Replacement before(Replacement next) {
+            return new Replacement(from, Math.max(to, next.to), text + next.text);
+        }
+    }
 
     private Replacement replacement(FrameCell place, CellChange change) {
         Row row = Objects.requireNonNull(rows.get(place.row()));
@@ -284,7 +295,8 @@ final class SheetXml {
             return new Replacement(cell.from(), cell.to(), changed(cell, change));
         }
         String style = styleAt(row, place.column());
-        String tag = "<" + row.prefix() + "c r=\"" + place.address() + "\"" + (style == null ? "" : " s=\"" + style + "\"") + ">";
+        String styled = style == null ? "" : " s=\"" + style + "\"";
+        String tag = "<" + row.prefix() + "c r=\"" + place.address() + "\"" + styled + ">";
         Map.Entry<Integer, Cell> next = row.cells().higherEntry(place.column());
         int at = next == null ? row.end()[0] : next.getValue().from();
         String text = tag + change.element(row.prefix()) + "</" + row.prefix() + "c>";
@@ -293,8 +305,10 @@ final class SheetXml {
 
     /** Keeps the tag with its style, and the formula with its attributes; everything else is the new value. */
     private String changed(Cell cell, CellChange change) {
-        String open = cell.tag().endsWith("/>") ? cell.tag().substring(0, cell.tag().length() - 2).stripTrailing() + ">" : cell.tag();
-        String typed = change.type() == null ? open : open.substring(0, open.length() - 1) + " t=\"" + change.type() + "\">";
+        String tag = cell.tag();
+        String attributes =
+                tag.substring(0, tag.length() - (tag.endsWith("/>") ? 2 : 1)).stripTrailing();
+        String typed = attributes + (change.type() == null ? ">" : " t=\"" + change.type() + "\">");
         String formula = cell.formula() == null
                 ? ""
                 : xml.substring(cell.formula().from(), cell.formula().to());

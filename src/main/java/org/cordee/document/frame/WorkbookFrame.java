@@ -165,7 +165,6 @@ final class WorkbookFrame implements FrameBook {
                         index.sheets().get(at).part(), sheets.get(at).with(own).getBytes(StandardCharsets.UTF_8));
             }
         }
-        return new Written(
-                parts.with(changed), recalculation.results(), List.copyOf(recalculation.unknown()));
+        return new Written(parts.with(changed), recalculation.results(), List.copyOf(recalculation.unknown()));
     }
 }

@@ -53,7 +53,8 @@ final class WorkbookIndex {
 
     /** Names the remedy for the files that people take for an XLSX workbook. */
     private static void requireWorkbook(ZipParts parts) {
-        if (parts.find("mimetype").isPresent() || parts.find("META-INF/manifest.xml").isPresent()) {
+        if (parts.find("mimetype").isPresent()
+                || parts.find("META-INF/manifest.xml").isPresent()) {
             throw FrameRefusal.of("open-document");
         }
         if (parts.find(TYPES).isEmpty()) {
@@ -62,19 +63,23 @@ final class WorkbookIndex {
         if (parts.names().stream().anyMatch(name -> name.equalsIgnoreCase("xl/workbook.bin"))) {
             throw FrameRefusal.of("binary-workbook");
         }
-        if (parts.names().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("word/"))) {
+        if (parts.names().stream()
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("word/"))) {
             throw FrameRefusal.of("not-a-frame");
         }
     }
 
     private static void requireNoMacros(ZipParts parts) {
         boolean named = parts.names().stream()
-                .anyMatch(name -> RUNNING_PART.matcher(name.toLowerCase(Locale.ROOT)).matches());
+                .anyMatch(name ->
+                        RUNNING_PART.matcher(name.toLowerCase(Locale.ROOT)).matches());
         XmlTags tags = new XmlTags(XmlPart.text(parts.find(TYPES).orElseThrow()));
         boolean typed = false;
         while (tags.next()) {
             String type = tags.isClosing() ? null : tags.attribute("ContentType");
-            typed = typed || type != null && RUNNING.matcher(type.toLowerCase(Locale.ROOT)).find();
+            typed = typed
+                    || type != null
+                            && RUNNING.matcher(type.toLowerCase(Locale.ROOT)).find();
         }
         if (named || typed) {
             throw FrameRefusal.of("macros");
@@ -137,7 +142,8 @@ final class WorkbookIndex {
             if (tags.opens("sheet")) {
                 Relation relation = relations.get(text(tags, "id"));
                 if (relation != null && relation.type().endsWith("/worksheet")) {
-                    boolean hidden = text(tags, "state").toLowerCase(Locale.ROOT).contains("hidden");
+                    boolean hidden =
+                            text(tags, "state").toLowerCase(Locale.ROOT).contains("hidden");
                     sheets.add(new SheetEntry(text(tags, "name"), hidden, partName(relation.target())));
                 }
             } else if (tags.opens("definedName") && tags.attribute("localSheetId") == null && !tags.isEmpty()) {

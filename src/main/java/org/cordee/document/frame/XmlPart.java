@@ -67,7 +67,9 @@ final class XmlPart {
         if (coded.indexOf('&') < 0 && coded.indexOf('<') < 0) {
             return coded;
         }
-        return CODED.matcher(coded).replaceAll(found -> Matcher.quoteReplacement(resolved(found.group(1), found.group(2), found.group(3))));
+        return CODED.matcher(coded)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(resolved(found.group(1), found.group(2), found.group(3))));
     }
 
     @SuppressWarnings("NullAway")

@@ -126,7 +126,8 @@ final class XmlTags {
 
     boolean isTrue(String name) {
         String value = attribute(name);
-        return value != null && (value.equals("1") || value.toLowerCase(Locale.ROOT).equals("true"));
+        return value != null
+                && (value.equals("1") || value.toLowerCase(Locale.ROOT).equals("true"));
     }
 
     /** Returns the tag without one of its attributes. */

@@ -57,7 +57,8 @@ final class ZipParts {
      * @param from where its local header begins
      * @param to where the next part or the central directory begins
      */
-    private record Part(String name, int header, int headerSize, int method, int packed, int size, int crc, int from, int to) {
+    private record Part(
+            String name, int header, int headerSize, int method, int packed, int size, int crc, int from, int to) {
 
         private int dataFrom(ByteBuffer bytes) {
             return from + LOCAL_SIZE + unsigned(bytes, from + 26) + unsigned(bytes, from + 28);
@@ -186,8 +187,7 @@ final class ZipParts {
         for (Part part : parts) {
             all += part.size();
             long shrunk = (long) part.packed() * FrameLimits.MOST_SHRUNK;
-            if (all > FrameLimits.LARGEST_UNPACKED
-                    || part.size() > Math.max(FrameLimits.ALWAYS_UNPACKED, shrunk)) {
+            if (all > FrameLimits.LARGEST_UNPACKED || part.size() > Math.max(FrameLimits.ALWAYS_UNPACKED, shrunk)) {
                 throw FrameRefusal.of("bomb");
             }
         }
@@ -197,7 +197,7 @@ final class ZipParts {
         return parts.stream().map(Part::name).toList();
     }
 
-    /** Unpacks a part; empty when there is none of this name. A part's name may be written in small or capital letters. */
+    /** Unpacks a part; empty when there is none of this name, in small or capital letters. */
     Optional<byte[]> find(String name) {
         return parts.stream()
                 .filter(part -> part.name().equalsIgnoreCase(name))
@@ -255,7 +255,10 @@ final class ZipParts {
         List<Part> byPlace = new ArrayList<>(parts);
         byPlace.sort(Comparator.comparingInt(Part::from));
         int[] offsets = new int[parts.size()];
-        out.write(file, 0, byPlace.isEmpty() ? bytes.getInt(end + 16) : byPlace.get(0).from());
+        out.write(
+                file,
+                0,
+                byPlace.isEmpty() ? bytes.getInt(end + 16) : byPlace.get(0).from());
         for (Part part : byPlace) {
             offsets[parts.indexOf(part)] = out.size();
             byte[] content = changed.get(part.name());

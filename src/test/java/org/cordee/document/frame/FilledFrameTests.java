@@ -1,5 +1,6 @@
 package org.cordee.document.frame;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +11,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Prices written into the very file of the buyer. */
 class FilledFrameTests {
 
+    private static final String SHARED = "<x:f t=\"shared\" si=\"0\"/>";
     private static final byte[] BLANK = SampleFrames.dpgf();
     private static final PriceFrame FRAME = PriceFrame.read(BLANK, "cadre.xlsx");
     private static final Map<String, FramePrice> PRICES = SampleFrames.prices(FRAME);
@@ -67,8 +71,8 @@ class FilledFrameTests {
                     assertThat(full.getRow(row.getRowNum()).getZeroHeight()).isEqualTo(row.getZeroHeight());
                     for (Cell cell : row) {
                         Cell other = full.getRow(row.getRowNum()).getCell(cell.getColumnIndex());
-                        boolean filledCell = written.contains(
-                                new FrameCell(sheet, row.getRowNum() + 1, cell.getColumnIndex() + 1));
+                        boolean filledCell =
+                                written.contains(new FrameCell(sheet, row.getRowNum() + 1, cell.getColumnIndex() + 1));
                         assertThat(other.getCellStyle().getIndex())
                                 .isEqualTo(cell.getCellStyle().getIndex());
                         assertThat(text(other).equals(text(cell)))
@@ -115,8 +119,11 @@ class FilledFrameTests {
 
         PriceFrame read = PriceFrame.read(filled, "cadre.xlsx", FRAME.columns());
 
-        assertThat(read.lines()).filteredOn(FrameLine::hidden).hasSize(2).allSatisfy(line -> assertThat(line.price())
-                .isEqualByComparingTo(PRICES.get(line.code()).unitPrice()));
+        assertThat(read.lines())
+                .filteredOn(FrameLine::hidden)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.price())
+                        .isEqualByComparingTo(PRICES.get(line.code()).unitPrice()));
         assertThat(read.lines()).hasSize(300).allMatch(line -> line.price() != null);
     }
 
@@ -129,7 +136,9 @@ class FilledFrameTests {
     void writesEqualPricesTwiceWithoutAnotherChange() {
         byte[] once = FRAME.fill(PRICES).file();
 
-        byte[] twice = PriceFrame.read(once, "cadre.xlsx", FRAME.columns()).fill(PRICES).file();
+        byte[] twice = PriceFrame.read(once, "cadre.xlsx", FRAME.columns())
+                .fill(PRICES)
+                .file();
 
         assertThat(twice).isEqualTo(once);
     }
@@ -168,34 +177,41 @@ class FilledFrameTests {
     /** Excel shares formulas, leaves cells out, and other programs write prefixes, inline texts and no addresses. */
     @Test
     void writesIntoSheetsOfOtherPrograms() throws IOException {
-        String sheet = "<?xml version=\"1.0\"?><x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                + "<x:cols><x:col min=\"5\" max=\"5\" width=\"9\" style=\"0\"/></x:cols><x:sheetData>"
-                + "<x:row><x:c t=\"inlineStr\"><x:is><x:t>N°</x:t></x:is></x:c><x:c t=\"inlineStr\"><x:is><x:t>Libellé</x:t></x:is></x:c>"
-                + "<x:c t=\"inlineStr\"><x:is><x:t>Unité</x:t></x:is></x:c><x:c t=\"inlineStr\"><x:is><x:t>Quantité</x:t></x:is></x:c>"
-                + "<x:c t=\"inlineStr\"><x:is><x:r><x:t>Prix </x:t></x:r><x:r><x:t>unitaire</x:t></x:r></x:is></x:c>"
-                + "<x:c t=\"inlineStr\"><x:is><x:t>Total</x:t></x:is></x:c></x:row>"
+        String sheet = """
+                <?xml version="1.0"?>
+                <x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+                <x:cols><x:col min="5" max="5" width="9" style="0"/></x:cols>
+                <x:sheetData>
+                <x:row>\
+                """
+                + Stream.of("N°", "Libellé", "Unité", "Quantité", "Prix</x:t></x:r><x:r><x:t> unitaire", "Total")
+                        .map(head -> "<x:c t=\"inlineStr\"><x:is><x:r><x:t>" + head + "</x:t></x:r></x:is></x:c>\n")
+                        .collect(Collectors.joining())
+                + "</x:row>\n"
                 + line(2, "<x:f t=\"shared\" ref=\"F2:F4\" si=\"0\">D2*E2</x:f><x:v>0</x:v>", "")
-                + line(3, "<x:f t=\"shared\" si=\"0\"/><x:v>0</x:v>", "<x:c r=\"E3\" t=\"str\"><x:v>à compléter</x:v></x:c>")
-                + line(4, "<x:f t=\"shared\" si=\"0\"></x:f>", "<x:c r=\"E4\"/>")
-                + "<x:row r=\"5\"><x:c r=\"B5\" t=\"inlineStr\"><x:is><x:t>Total HT</x:t></x:is></x:c>"
-                + "<x:c r=\"F5\"><x:f>SUM(F2:F4)</x:f></x:c></x:row></x:sheetData><!-- <c r=\"E2\"> --></x:worksheet>";
-        Map<String, byte[]> parts = new LinkedHashMap<>(SampleFrames.parts(SampleFrames.workbook(book -> book.createSheet("P"))));
-        parts.put("xl/worksheets/sheet1.xml", sheet.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                + line(3, SHARED + "<x:v>0</x:v>", "<x:c r=\"E3\" t=\"str\"><x:v>à compléter</x:v></x:c>")
+                + line(4, SHARED, "<x:c r=\"E4\"/>") + """
+                <x:row r="5"><x:c r="B5" t="inlineStr"><x:is><x:t>Total HT</x:t></x:is></x:c>
+                <x:c r="F5"><x:f>SUM(F2:F4)</x:f></x:c></x:row>
+                </x:sheetData><!-- <c r="E2"> --></x:worksheet>
+                """;
+        byte[] workbook = SampleFrames.workbook(book -> book.createSheet("P"));
+        Map<String, byte[]> parts = new LinkedHashMap<>(SampleFrames.parts(workbook));
+        parts.put("xl/worksheets/sheet1.xml", sheet.getBytes(UTF_8));
         PriceFrame frame = PriceFrame.read(SampleFrames.zip(parts), "x.xlsx");
 
         byte[] filled = frame.fill(SampleFrames.prices(frame)).file();
 
         assertThat(frame.lines()).extracting(FrameLine::number).containsExactly("2", "3", "4");
-        assertThat(new String(
-                        SampleFrames.parts(filled).get("xl/worksheets/sheet1.xml"),
-                        java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo(sheet.replace(
-                                "<x:v>2</x:v></x:c><x:c r=\"F2\"><x:f t=\"shared\" ref=\"F2:F4\" si=\"0\">D2*E2</x:f><x:v>0</x:v>",
-                                "<x:v>2</x:v></x:c><x:c r=\"E2\" s=\"0\"><x:v>10</x:v></x:c><x:c r=\"F2\"><x:f t=\"shared\" ref=\"F2:F4\" si=\"0\">D2*E2</x:f><x:v>20</x:v>")
-                        .replace("<x:c r=\"E3\" t=\"str\"><x:v>à compléter</x:v></x:c>", "<x:c r=\"E3\"><x:v>10.37</x:v></x:c>")
-                        .replace("<x:f t=\"shared\" si=\"0\"/><x:v>0</x:v>", "<x:f t=\"shared\" si=\"0\"/><x:v>20.74</x:v>")
+        assertThat(new String(SampleFrames.parts(filled).get("xl/worksheets/sheet1.xml"), UTF_8))
+                .isEqualTo(sheet.replace("<x:c r=\"F2\">", "<x:c r=\"E2\" s=\"0\"><x:v>10</x:v></x:c><x:c r=\"F2\">")
+                        .replace("D2*E2</x:f><x:v>0</x:v>", "D2*E2</x:f><x:v>20</x:v>")
+                        .replace(
+                                "<x:c r=\"E3\" t=\"str\"><x:v>à compléter</x:v></x:c>",
+                                "<x:c r=\"E3\"><x:v>10.37</x:v></x:c>")
+                        .replace(SHARED + "<x:v>0</x:v>", SHARED + "<x:v>20.74</x:v>")
                         .replace("<x:c r=\"E4\"/>", "<x:c r=\"E4\"><x:v>10.74</x:v></x:c>")
-                        .replace("<x:f t=\"shared\" si=\"0\"></x:f>", "<x:f t=\"shared\" si=\"0\"></x:f><x:v>21.48</x:v>")
+                        .replace(SHARED + "</x:c>", SHARED + "<x:v>21.48</x:v></x:c>")
                         .replace("<x:f>SUM(F2:F4)</x:f>", "<x:f>SUM(F2:F4)</x:f><x:v>62.22</x:v>"));
     }
 
@@ -203,7 +219,7 @@ class FilledFrameTests {
         return "<x:row r=\"" + row + "\"><x:c r=\"A" + row + "\"><x:v>" + row + "</x:v></x:c><x:c r=\"B" + row
                 + "\" t=\"inlineStr\"><x:is><x:t>Ligne</x:t></x:is></x:c><x:c r=\"C" + row
                 + "\" t=\"inlineStr\"><x:is><x:t>u</x:t></x:is></x:c><x:c r=\"D" + row + "\"><x:v>2</x:v></x:c>" + price
-                + "<x:c r=\"F" + row + "\">" + formula + "</x:c></x:row>";
+                + "<x:c r=\"F" + row + "\">" + formula + "</x:c></x:row>\n";
     }
 
     @Test
@@ -221,9 +237,7 @@ class FilledFrameTests {
         FilledFrame filled = frame.fill(SampleFrames.prices(frame));
 
         assertThat(filled.unknown()).containsExactly("Lot 1!F3");
-        String sheet = new String(
-                SampleFrames.parts(filled.file()).get("xl/worksheets/sheet1.xml"),
-                java.nio.charset.StandardCharsets.UTF_8);
+        String sheet = new String(SampleFrames.parts(filled.file()).get("xl/worksheets/sheet1.xml"), UTF_8);
         assertThat(sheet).contains("<f>SUM(OFFSET(F1,1,0,1,1))</f></c>").containsPattern("<f>TODAY\\(\\)</f><v>[0-9]+");
     }
 

@@ -28,7 +28,8 @@ public final class SampleFrames {
     static final BigDecimal VAT = new BigDecimal("20");
     private static final List<String> TABS =
             List.of("Installation et études", "Déconstruction", "Réemploi", "Remise en état");
-    private static final String[] HEAD = {"N°", "Désignation des ouvrages", "U", "Quantité", "Prix unitaire HT", "Total HT"};
+    private static final List<String> HEAD =
+            List.of("N°", "Désignation des ouvrages", "U", "Quantité", "Prix unitaire HT", "Total HT");
     private static final int LINES_OF_TAB = 75;
 
     /** The first row of lines below the headings, from 0. */
@@ -79,8 +80,8 @@ public final class SampleFrames {
         text(sheet.createRow(0), 0, "DPGF du lot 3, " + TABS.get(tab), styles.title);
         sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 5));
         Row head = sheet.createRow(FIRST - 1);
-        for (int column = 0; column < HEAD.length; column++) {
-            text(head, column, HEAD[column], styles.title);
+        for (int column = 0; column < HEAD.size(); column++) {
+            text(head, column, HEAD.get(column), styles.title);
         }
         int row = FIRST;
         List<String> subtotals = new ArrayList<>();
@@ -192,7 +193,8 @@ public final class SampleFrames {
         Map<String, FramePrice> prices = new LinkedHashMap<>();
         for (FrameLine line : frame.lines()) {
             BigDecimal quantity = line.quantity() == null ? BigDecimal.ONE : line.quantity();
-            BigDecimal price = BigDecimal.valueOf(1_000 + 37L * prices.size(), 2).setScale(2, RoundingMode.UNNECESSARY);
+            BigDecimal price =
+                    BigDecimal.valueOf(1_000 + 37L * prices.size(), 2).setScale(2, RoundingMode.UNNECESSARY);
             prices.put(line.code(), new FramePrice(quantity, price, VAT));
         }
         return prices;
