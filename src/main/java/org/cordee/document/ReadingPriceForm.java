@@ -92,6 +92,8 @@ public final class ReadingPriceForm {
             }
             return;
         }
+        reader(row, cells, PriceFormWorkbook.DESIGNATION).requireSame(line.designation(), "designation-changed");
+        reader(row, cells, PriceFormWorkbook.UNIT).requireSame(line.unit(), "unit-changed");
         reader(row, cells, PriceFormWorkbook.QUANTITY).requireSame(line.quantity());
         BigDecimal price = reader(row, cells, PriceFormWorkbook.PRICE).price(PriceLine.UNIT_PRICE_DECIMALS);
         lines.add(new PriceForm.Line(code, line.designation(), line.unit(), line.quantity(), price));

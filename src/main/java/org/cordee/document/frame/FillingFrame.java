@@ -17,6 +17,9 @@ final class FillingFrame {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** Smaller differences come from the fifteen digits of a spreadsheet. */
+    private static final BigDecimal NOISE = new BigDecimal("0.000001");
+
     private final FrameBook book;
     private final List<FrameLine> lines;
     private final List<SheetReading> readings;
@@ -32,6 +35,19 @@ final class FillingFrame {
     }
 
     FilledFrame fill() {
+        FrameBook.Written written = written();
+        return new FilledFrame(
+                written.file(),
+                sum(given()),
+                taxByRate(given()),
+                cents(shown(written, FrameTotal.Kind.WITHOUT_TAX)),
+                cents(shown(written, FrameTotal.Kind.WITH_TAX)),
+                written.recomputed().size(),
+                written.unknown().stream().map(this::address).toList(),
+                empty);
+    }
+
+    private FrameBook.Written written() {
         for (FrameLine line : lines) {
             FramePrice price = prices.get(line.code());
             if (price != null) {
@@ -39,16 +55,13 @@ final class FillingFrame {
             }
         }
         readings.forEach(this::writeTotals);
-        FrameBook.Written written = book.with(values);
-        return new FilledFrame(
-                written.file(),
-                sum(given()),
-                taxByRate(given()),
-                shown(written, FrameTotal.Kind.WITHOUT_TAX),
-                shown(written, FrameTotal.Kind.WITH_TAX),
-                written.recomputed().size(),
-                written.unknown().stream().map(this::address).toList(),
-                empty);
+        return book.with(values);
+    }
+
+    /** Tells if the file's total is not the sum of the lines rounded one by one; false when it shows no total. */
+    boolean isUnrounded() {
+        BigDecimal total = shown(written(), FrameTotal.Kind.WITHOUT_TAX);
+        return total != null && total.subtract(sum(given())).abs().compareTo(NOISE) > 0;
     }
 
     private void write(FrameLine.LineCells cells, FramePrice price) {
@@ -118,8 +131,11 @@ final class FillingFrame {
                 .map(total -> shown(written, total))
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
-                .map(figure -> figure.setScale(2, RoundingMode.HALF_UP))
                 .orElse(null);
+    }
+
+    private static @Nullable BigDecimal cents(@Nullable BigDecimal figure) {
+        return figure == null ? null : figure.setScale(2, RoundingMode.HALF_UP);
     }
 
     private @Nullable BigDecimal shown(FrameBook.Written written, FrameTotal total) {

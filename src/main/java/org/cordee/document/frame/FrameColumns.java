@@ -1,6 +1,9 @@
 package org.cordee.document.frame;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,43 @@ public record FrameColumns(
         if (unitPrice == null && total == null) {
             throw FrameRefusal.of("no-price-column");
         }
+    }
+
+    /** Returns the columns of several sheets as one short text, from which {@link #parse} reads them. */
+    public static String written(List<FrameColumns> all) {
+        return all.stream().map(FrameColumns::written).collect(Collectors.joining(";"));
+    }
+
+    private String written() {
+        return Stream.of(sheet, headingRow, number, label, unit, quantity, unitPrice, total, withTax, vat)
+                .map(column -> column == null ? "" : column.toString())
+                .collect(Collectors.joining(","));
+    }
+
+    /** Reads the columns of several sheets from the text that {@link #written} returns. */
+    public static List<FrameColumns> parse(String written) {
+        return written.isEmpty()
+                ? List.of()
+                : Stream.of(written.split(";")).map(FrameColumns::parseOne).toList();
+    }
+
+    private static FrameColumns parseOne(String written) {
+        String[] parts = written.split(",", -1);
+        return new FrameColumns(
+                Integer.parseInt(parts[0]),
+                Integer.parseInt(parts[1]),
+                column(parts[2]),
+                Integer.parseInt(parts[3]),
+                column(parts[4]),
+                column(parts[5]),
+                column(parts[6]),
+                column(parts[7]),
+                column(parts[8]),
+                column(parts[9]));
+    }
+
+    private static @Nullable Integer column(String written) {
+        return written.isEmpty() ? null : Integer.valueOf(written);
     }
 
     /** Returns the column whose cell a person fills in for a line. */

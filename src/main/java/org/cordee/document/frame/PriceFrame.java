@@ -257,6 +257,20 @@ public final class PriceFrame {
         return new FillingFrame(book, lines, readings, prices).fill();
     }
 
+    /**
+     * Tells if the file adds up lines that it does not round to the cent. Then its total may differ from the sum of
+     * rounded lines, unless each line comes out at whole cents.
+     */
+    public boolean addsUnroundedLines() {
+        Map<String, FramePrice> trial = new LinkedHashMap<>();
+        for (FrameLine line : lines) {
+            BigDecimal quantity = line.quantity() == null ? BigDecimal.ONE : line.quantity();
+            BigDecimal price = new BigDecimal("0.333333").add(BigDecimal.valueOf(trial.size() * 1_001L, 6));
+            trial.put(line.code(), new FramePrice(quantity, price, BigDecimal.ZERO));
+        }
+        return new FillingFrame(book, lines, readings, trial).isUnrounded();
+    }
+
     List<Grid> grids() {
         return book.grids();
     }

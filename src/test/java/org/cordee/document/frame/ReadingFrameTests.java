@@ -237,4 +237,31 @@ class ReadingFrameTests {
         assertThat(frame.sheets().get(1).hidden()).isTrue();
         assertThat(frame.links()).containsExactly("metres.xlsx");
     }
+
+    @Test
+    void tellsIfTheFileAddsUpLinesThatItDoesNotRound() {
+        byte[] exact = SampleFrames.workbook(book -> {
+            Sheet sheet = book.createSheet("Feuil1");
+            SampleFrames.row(sheet, 0, "N°", "Désignation", "Unité", "Qté", "P.U. HT", "Montant HT");
+            SampleFrames.row(sheet, 1, "1", "Nettoyage", "m2", 3, null, "=D2*E2");
+            SampleFrames.row(sheet, 2, "2", "Tri", "m2", 3, null, "=D3*E3");
+            SampleFrames.row(sheet, 3, null, "Total HT", null, null, null, "=SUM(F2:F3)");
+        });
+
+        assertThat(PriceFrame.read(exact, "x.xlsx").addsUnroundedLines()).isTrue();
+        assertThat(PriceFrame.read(SampleFrames.dpgf(), "x.xlsx").addsUnroundedLines())
+                .isFalse();
+        assertThat(PriceFrame.read(simple("Feuil1"), "x.xlsx").addsUnroundedLines())
+                .isFalse();
+    }
+
+    @Test
+    void readsColumnsBackFromTheirShortText() {
+        List<FrameColumns> columns =
+                PriceFrame.read(SampleFrames.dpgf(), "x.xlsx").columns();
+
+        assertThat(FrameColumns.parse(FrameColumns.written(columns)))
+                .isEqualTo(columns)
+                .hasSize(5);
+    }
 }
