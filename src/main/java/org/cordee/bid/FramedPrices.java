@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * member. Pages must never use it.
  */
 @Component
+@Transactional(readOnly = true)
 public class FramedPrices {
 
     private final LotPriceFrames frames;
@@ -48,7 +49,6 @@ public class FramedPrices {
      *
      * @throws IllegalStateException when a price is not frozen
      */
-    @Transactional(readOnly = true)
     public List<FramedFile> files(UUID consortiumId) {
         List<LotPriceFrame> stored = frames.of(consortiumId);
         if (stored.isEmpty()) {

@@ -149,7 +149,7 @@ public final class SampleFrames {
     }
 
     /** Makes a workbook by hand. */
-    static byte[] workbook(Consumer<XSSFWorkbook> content) {
+    public static byte[] workbook(Consumer<XSSFWorkbook> content) {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             content.accept(book);
             return bytes(book);
@@ -159,7 +159,7 @@ public final class SampleFrames {
     }
 
     /** Changes a workbook as a spreadsheet program would: opened, changed and saved again. */
-    static byte[] edited(byte[] file, Consumer<XSSFWorkbook> change) {
+    public static byte[] edited(byte[] file, Consumer<XSSFWorkbook> change) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             change.accept(book);
             return bytes(book);
@@ -175,7 +175,7 @@ public final class SampleFrames {
     }
 
     /** Fills a row with texts and figures. */
-    static void row(Sheet sheet, int row, Object... cells) {
+    public static void row(Sheet sheet, int row, Object... cells) {
         Row found = sheet.createRow(row);
         for (int column = 0; column < cells.length; column++) {
             if (cells[column] instanceof Number figure) {
@@ -200,7 +200,7 @@ public final class SampleFrames {
         return prices;
     }
 
-    static Map<String, byte[]> parts(byte[] file) {
+    public static Map<String, byte[]> parts(byte[] file) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
