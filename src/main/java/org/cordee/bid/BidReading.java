@@ -160,6 +160,7 @@ public class BidReading {
                 sheet.id(),
                 sheet.memberId(),
                 sheet.organisationId(),
+                sheet.lotId(),
                 share.organisationName(),
                 share.lead(),
                 lot.number(),

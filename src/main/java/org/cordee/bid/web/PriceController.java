@@ -49,9 +49,13 @@ class PriceController {
     }
 
     @GetMapping
-    String price(Actor actor, @PathVariable UUID id, Model model) {
+    String price(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "0") int page, Model model) {
         PriceView price = reading.price(actor, id);
         AnswerDrafts.UnsentAnswer draft = kept.find(actor, id);
+        if (price.mayGive() && price.isGiven()) {
+            GivenLines shown = GivenLines.of(price, page);
+            return givenPage(price, PriceForm.ofGiven(price, shown.lines(), "", ""), shown, model);
+        }
         return page(price, PriceForm.of(price, draft.words(), draft.choice()), model);
     }
 
@@ -61,18 +65,25 @@ class PriceController {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "save") String next,
+            @RequestParam(defaultValue = "0") int page,
             @ModelAttribute("form") PriceForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
         PriceView price = reading.price(actor, id);
         try {
-            int version = filling.save(actor, id, form.version(), form.toLines());
+            int version = price.isGiven()
+                    ? filling.savePrices(actor, id, form.version(), form.toPrices())
+                    : filling.save(actor, id, form.version(), form.toLines());
             if (next.equals("give")) {
                 filling.handIn(actor, id, version);
             }
         } catch (RuleViolation no) {
             return refused(actor, price, form, errors, model, no);
+        }
+        if (price.isGiven() && !next.equals("give")) {
+            flash.addFlashAttribute("saved", true);
+            return "redirect:/prices/" + id + "?page=" + (next.equals("more") ? page + 1 : page);
         }
         if (next.equals("more")) {
             PriceView saved = reading.price(actor, id);
@@ -161,7 +172,17 @@ class PriceController {
         if (price.version() != form.version()) {
             model.addAttribute("overtaken", true);
         }
+        if (price.mayGive() && price.isGiven()) {
+            return givenPage(price, form, GivenLines.of(price, form), model);
+        }
         return page(price, form, model);
+    }
+
+    private static String givenPage(PriceView price, PriceForm form, GivenLines shown, Model model) {
+        model.addAttribute("price", price);
+        model.addAttribute("form", form);
+        model.addAttribute("shown", shown);
+        return "bid/price-given";
     }
 
     private static String page(PriceView price, PriceForm form, Model model) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns null when no row with headings of a price table was found
  * @param sure true when the headings leave no doubt; otherwise a person confirms the columns
  * @param headings the texts of the row with the headings, by column from 1; empty without columns
+ * @param width the number of the last column that has a cell
  * @param lines how many lines need a price
  * @param hiddenLines how many of them are hidden in the file
  * @param closed how many lines have a price that the buyer computes or locks
@@ -24,6 +25,7 @@ public record FrameSheet(
         @Nullable FrameColumns columns,
         boolean sure,
         List<String> headings,
+        int width,
         int lines,
         int hiddenLines,
         int closed) {

@@ -62,6 +62,15 @@ final class Grid {
         return found == null ? GridCell.BLANK : found.cell(column);
     }
 
+    /** Returns the number of the last column that has a cell. */
+    int width() {
+        return rows.values().stream()
+                .filter(row -> !row.cells().isEmpty())
+                .mapToInt(row -> row.cells().lastKey())
+                .max()
+                .orElse(0);
+    }
+
     /** Tells if the file has the cell, empty or not. */
     boolean has(int row, int column) {
         GridRow found = rows.get(row);

@@ -132,6 +132,7 @@ public final class PriceFrame {
                 own,
                 sure,
                 own == null ? List.of() : search.texts(own.headingRow()),
+                grid.width(),
                 read.size(),
                 (int) read.stream().filter(FrameLine::hidden).count(),
                 reading == null ? 0 : reading.closed());
