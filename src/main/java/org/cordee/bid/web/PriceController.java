@@ -71,19 +71,16 @@ class PriceController {
             Model model,
             RedirectAttributes flash) {
         PriceView price = reading.price(actor, id);
+        if (price.isGiven()) {
+            return saveGiven(actor, price, next, page, form, errors, model, flash);
+        }
         try {
-            int version = price.isGiven()
-                    ? filling.savePrices(actor, id, form.version(), form.toPrices())
-                    : filling.save(actor, id, form.version(), form.toLines());
+            int version = filling.save(actor, id, form.version(), form.toLines());
             if (next.equals("give")) {
                 filling.handIn(actor, id, version);
             }
         } catch (RuleViolation no) {
             return refused(actor, price, form, errors, model, no);
-        }
-        if (price.isGiven() && !next.equals("give")) {
-            flash.addFlashAttribute("saved", true);
-            return "redirect:/prices/" + id + "?page=" + (next.equals("more") ? page + 1 : page);
         }
         if (next.equals("more")) {
             PriceView saved = reading.price(actor, id);
@@ -93,6 +90,42 @@ class PriceController {
         }
         flash.addFlashAttribute(next.equals("give") ? "given" : "saved", true);
         return "redirect:/prices/" + id;
+    }
+
+    /** Saves the unit prices of the lines that the page shows; a refusal to hand in is about all lines of the member. */
+    private String saveGiven(
+            Actor actor,
+            PriceView price,
+            String next,
+            int page,
+            PriceForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        boolean saved = false;
+        try {
+            int version = filling.savePrices(actor, price.id(), form.version(), form.toPrices());
+            saved = true;
+            if (next.equals("give")) {
+                filling.handIn(actor, price.id(), version);
+                flash.addFlashAttribute("given", true);
+                return "redirect:/prices/" + price.id();
+            }
+        } catch (RuleViolation no) {
+            PriceView now = reading.price(actor, price.id());
+            if (!now.mayGive() || !now.isGiven()) {
+                throw no;
+            }
+            if (saved) {
+                no.all().forEach(one -> errors.reject(one.key(), one.arguments(), one.key()));
+            } else {
+                FormRefusals.show(no, errors);
+                model.addAttribute("overtaken", now.version() != form.version());
+            }
+            return givenPage(now, form, GivenLines.of(now, form), model);
+        }
+        flash.addFlashAttribute("saved", true);
+        return "redirect:/prices/" + price.id() + "?page=" + (next.equals("more") ? page + 1 : page);
     }
 
     /** Gives the whole agreed amount as one line. */
@@ -171,9 +204,6 @@ class PriceController {
         FormRefusals.show(no, errors);
         if (price.version() != form.version()) {
             model.addAttribute("overtaken", true);
-        }
-        if (price.mayGive() && price.isGiven()) {
-            return givenPage(price, form, GivenLines.of(price, form), model);
         }
         return page(price, form, model);
     }
