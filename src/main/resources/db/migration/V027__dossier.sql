@@ -54,8 +54,7 @@ CREATE TABLE IF NOT EXISTS dossier_left_out (
     reason     varchar(20)  NOT NULL,
     PRIMARY KEY (version_id, position),
     CONSTRAINT dossier_left_out_of FOREIGN KEY (version_id) REFERENCES dossier_version (id),
-    CONSTRAINT dossier_left_out_reason CHECK (reason IN ('ENCRYPTED', 'TOO_DEEP', 'BROKEN', 'LINK', 'HARMFUL',
-        'NOT_SCANNED'))
+    CONSTRAINT dossier_left_out_reason CHECK (reason IN ('ENCRYPTED', 'UNREADABLE', 'HARMFUL', 'NOT_OPENED'))
 );
 
 -- The text of a content, read once for all files with that content. The times of the lease are machine time.
