@@ -104,4 +104,21 @@ class DossierOpenings {
                         row.getInt("times")))
                 .list();
     }
+
+    /**
+     * Counts the openings.
+     *
+     * @param organisationId the organisation whose people opened; null for all
+     */
+    long count(UUID consortiumId, @Nullable UUID organisationId) {
+        String own = organisationId == null ? "" : " AND organisation_id = ?";
+        List<Object> values = new ArrayList<>(List.of(consortiumId.toString()));
+        if (organisationId != null) {
+            values.add(organisationId.toString());
+        }
+        return jdbc.sql("SELECT COUNT(*) FROM dossier_opening WHERE consortium_id = ?" + own)
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
 }

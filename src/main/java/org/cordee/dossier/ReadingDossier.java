@@ -21,6 +21,7 @@ import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -152,9 +153,13 @@ public class ReadingDossier {
     }
 
     /** Returns who opened which file, the latest first: for the lead all, for a member its own people. */
-    public List<OpeningLine> openings(Actor actor, UUID consortiumId, Pageable page) {
+    public Page<OpeningLine> openings(Actor actor, UUID consortiumId, Pageable page) {
         Reader reader = access.requireReader(actor, consortiumId);
-        return openings(reader, actor, null, page.getPageSize() + 1, page.getOffset());
+        UUID organisation = reader.lead() ? null : actor.requireOrganisation();
+        return new PageImpl<>(
+                openings(reader, actor, null, page.getPageSize(), page.getOffset()),
+                page,
+                openings.count(consortiumId, organisation));
     }
 
     List<OpeningLine> openings(Reader reader, Actor actor, @Nullable UUID fileId, int most, long offset) {
