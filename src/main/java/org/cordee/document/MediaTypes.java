@@ -46,6 +46,10 @@ class MediaTypes {
     /** Returns the type of a file that may be of any, also empty. */
     String anyOf(Path file, FileName name) throws IOException {
         String type = detected(file, name);
+        if (type.startsWith("message/") && name.value().toLowerCase(Locale.ROOT).endsWith(".txt")) {
+            // A text that begins with "Article" looks like an article of a news group.
+            return "text/plain";
+        }
         return type.length() > LONGEST ? MediaType.OCTET_STREAM.toString() : type;
     }
 

@@ -86,6 +86,11 @@ public class ReadingDossier {
                 settings.archive().toMegabytes());
     }
 
+    /** @throws NotFound for everybody but the lead */
+    public void requireLead(Actor actor, UUID consortiumId) {
+        access.requireLead(actor, consortiumId);
+    }
+
     private static String said(@Nullable String text) {
         return text == null ? "" : text;
     }

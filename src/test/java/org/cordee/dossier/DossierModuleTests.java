@@ -99,6 +99,7 @@ class DossierModuleTests {
         receive(archive()
                 .with("RC.pdf", SamplePapers.pdf("Article 1", "Article 2"))
                 .with("CCTP.docx", SamplePapers.docx("Bruit de chantier"))
+                .with("lisez-moi.txt", "Article 1")
                 .with("abîmé.pdf", "%PDF-1.7 rien")
                 .with("plan.dwg", "AC1032")
                 .bytes());
@@ -110,6 +111,7 @@ class DossierModuleTests {
                 .containsExactly(
                         tuple("RC.pdf", TextState.READ, 2),
                         tuple("CCTP.docx", TextState.READ, 1),
+                        tuple("lisez-moi.txt", TextState.READ, 1),
                         tuple("abîmé.pdf", TextState.UNREADABLE, 0),
                         tuple("plan.dwg", TextState.NO_TEXT, 0));
         FileView rules = opening.open(member, consortium.id(), file("RC.pdf"), 2);

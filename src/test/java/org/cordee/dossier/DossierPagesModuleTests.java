@@ -72,9 +72,9 @@ class DossierPagesModuleTests {
         assertThat(desk.page(base))
                 .contains("Version 1", "3 fichiers", "Règlement de la consultation", "publiée le 05/01/2026");
         awaitTexts();
-        String files = desk.as(member).page(base + "/files?version=1");
+        String files = desk.as(member).page(base + "/buyer-files?version=1");
         assertThat(files).contains("RC.pdf", "2 pages", "sans texte lisible");
-        String rules = files.replaceAll("(?s).*href=\"(" + base + "/files/[0-9a-f-]{36})\"[^>]*><strong>RC\\.pdf.*", "$1");
+        String rules = files.replaceAll("(?s).*href=\"(" + base + "/buyer-files/[0-9a-f-]{36})\"[^>]*><strong>RC\\.pdf.*", "$1");
         assertThat(desk.page(rules))
                 .contains("Page 1", "Article &lt;b&gt;1&lt;/b&gt;", "Article 2", "id=\"p2\"", "Télécharger le fichier");
         MockHttpServletResponse download = desk.answer(MockMvcRequestBuilders.get(rules + "/content"));
@@ -84,7 +84,7 @@ class DossierPagesModuleTests {
                 .startsWith("%PDF");
         assertThat(desk.page(base + "/openings")).contains("Lot 3/RC.pdf", "2 fois ce jour-là", "de votre organisation");
         assertThat(desk.as(lead).page(base + "/openings")).contains("Lot 3/RC.pdf", "de tous les membres");
-        assertThat(desk.page(base + "/files?kind=PLAN")).contains("plan.dwg").doesNotContain("CCTP.docx");
+        assertThat(desk.page(base + "/buyer-files?kind=PLAN")).contains("plan.dwg").doesNotContain("CCTP.docx");
         assertThat(desk.in("en").page(base)).contains("The buyer’s documents", "3 files");
     }
 
@@ -112,7 +112,7 @@ class DossierPagesModuleTests {
         assertThat(desk.answer(MockMvcRequestBuilders.get(base + "/versions/new")).getStatus())
                 .isEqualTo(404);
         desk.as(new SampleFirm(Ids.next(), Ids.next()));
-        for (String address : List.of("", "/files", "/openings", "/versions/1/archive")) {
+        for (String address : List.of("", "/buyer-files", "/openings", "/versions/1/archive")) {
             assertThat(desk.answer(MockMvcRequestBuilders.get(base + address)).getStatus())
                     .as(address)
                     .isEqualTo(404);
@@ -133,10 +133,10 @@ class DossierPagesModuleTests {
         assertThat(loaded.getStatus()).isEqualTo(201);
         assertThat((Integer) JsonPath.read(loaded.getContentAsString(), "$.number")).isEqualTo(1);
         awaitTexts();
-        String files = api("/files");
+        String files = api("/buyer-files");
         String file = JsonPath.read(files, "$.content[0].id");
         assertThat((String) JsonPath.read(files, "$.content[0].text")).isEqualTo("READ");
-        assertThat((String) JsonPath.read(api("/files/" + file), "$.pages[0].text")).isEqualTo("Article 1");
+        assertThat((String) JsonPath.read(api("/buyer-files/" + file), "$.pages[0].text")).isEqualTo("Article 1");
         assertThat((Integer) JsonPath.read(api("/openings"), "$.content[0].times")).isEqualTo(1);
         assertThat((Integer) JsonPath.read(api(""), "$.shown.line.number")).isEqualTo(1);
     }

@@ -86,7 +86,7 @@ class DossierController {
     }
 
     /** Lists the files of a version, all or those of one kind. */
-    @GetMapping("/files")
+    @GetMapping("/buyer-files")
     String files(
             Actor actor,
             @PathVariable UUID id,

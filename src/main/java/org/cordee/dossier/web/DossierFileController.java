@@ -26,7 +26,7 @@ class DossierFileController {
     }
 
     /** Shows the words of a file from one of its pages on. */
-    @GetMapping("/files/{file}")
+    @GetMapping("/buyer-files/{file}")
     String file(
             Actor actor,
             @PathVariable UUID id,
@@ -37,7 +37,7 @@ class DossierFileController {
         return "dossier/file";
     }
 
-    @GetMapping("/files/{file}/content")
+    @GetMapping("/buyer-files/{file}/content")
     ResponseEntity<InputStreamResource> content(Actor actor, @PathVariable UUID id, @PathVariable UUID file) {
         return answer(opening.download(actor, id, file));
     }

@@ -5,9 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
-import org.cordee.dossier.DossierUpload;
 import org.cordee.dossier.DossierView;
 import org.cordee.dossier.FileKind;
 import org.cordee.dossier.FileLine;
@@ -66,22 +64,24 @@ class DossierResource {
     }
 
     /** Loads a version: the ZIP in the part "archive". The same ZIP as the last one changes nothing. */
-    @PostMapping(path = "/versions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping("/versions")
     @ResponseStatus(HttpStatus.CREATED)
     VersionReceived receive(
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam MultipartFile archive,
+            @RequestParam(required = false) @Nullable MultipartFile archive,
             @RequestParam(required = false) @Nullable LocalDate publishedOn)
             throws IOException {
-        try (InputStream content = archive.getInputStream()) {
-            String name = Objects.requireNonNullElse(archive.getOriginalFilename(), "dce.zip");
-            return new VersionReceived(receiving.receive(actor, id, new DossierUpload(content, name, publishedOn)));
+        DossierUploadForm form =
+                new DossierUploadForm(archive, publishedOn == null ? "" : publishedOn.toString());
+        reading.requireLead(actor, id);
+        try (InputStream content = form.open()) {
+            return new VersionReceived(receiving.receive(actor, id, form.with(content)));
         }
     }
 
     /** Lists the files of a version in the order of the ZIP. */
-    @GetMapping("/files")
+    @GetMapping("/buyer-files")
     PagedModel<FileLine> files(
             Actor actor,
             @PathVariable UUID id,
@@ -93,7 +93,7 @@ class DossierResource {
     }
 
     /** Returns a file with ten of its pages. The opening is noted. */
-    @GetMapping("/files/{file}")
+    @GetMapping("/buyer-files/{file}")
     FileView file(
             Actor actor,
             @PathVariable UUID id,
@@ -103,7 +103,7 @@ class DossierResource {
     }
 
     /** Returns the bytes of a file. The opening is noted. */
-    @GetMapping(path = "/files/{file}/content", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @GetMapping(path = "/buyer-files/{file}/content", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<InputStreamResource> content(Actor actor, @PathVariable UUID id, @PathVariable UUID file) {
         return answer(opening.download(actor, id, file));
     }
