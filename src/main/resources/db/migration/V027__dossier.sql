@@ -1,11 +1,15 @@
 -- The documents that a buyer publishes for a consultation, as the lead of a grouping loads them: each version with its files, the text of the files, and who opened which one.
 
--- One row for each grouping that loaded documents; it gives the versions their numbers.
+-- One row for each grouping that loaded documents; it gives the versions their numbers. The rules are the file of the
+-- latest version in which demands are searched; the searched file is the one whose demands are stored.
 CREATE TABLE IF NOT EXISTS buyer_dossier (
-    id       uuid   NOT NULL,
-    version  bigint NOT NULL,
-    versions int    NOT NULL,
-    PRIMARY KEY (id)
+    id               uuid   NOT NULL,
+    version          bigint NOT NULL,
+    versions         int    NOT NULL,
+    rules_file_id    uuid   NULL,
+    searched_file_id uuid   NULL,
+    PRIMARY KEY (id),
+    KEY buyer_dossier_by_rules (rules_file_id)
 );
 
 -- The archive is the ZIP exactly as it was loaded. The day of publication is typed by the lead, where it knows it.
@@ -99,4 +103,28 @@ CREATE TABLE IF NOT EXISTS dossier_opening (
     KEY dossier_opening_of_consortium (consortium_id, last_opened_at),
     KEY dossier_opening_of_organisation (consortium_id, organisation_id, last_opened_at),
     CONSTRAINT dossier_opening_of FOREIGN KEY (file_id) REFERENCES dossier_file (id)
+);
+
+-- What the rules of the consultation ask. The read value is what the latest version says, with its place; the used value
+-- is what the lead confirmed, corrected or typed, and the only one that other pages use.
+CREATE TABLE IF NOT EXISTS dossier_demand (
+    id            uuid          NOT NULL,
+    version       bigint        NOT NULL,
+    consortium_id uuid          NOT NULL,
+    kind          varchar(20)   NOT NULL,
+    state         varchar(20)   NOT NULL,
+    used_value    varchar(4000) NULL,
+    read_value    varchar(4000) NULL,
+    read_in       int           NULL,
+    file_id       uuid          NULL,
+    page          int           NULL,
+    article       varchar(20)   NULL,
+    sentence      varchar(600)  NULL,
+    decided_at    datetime(6)   NULL,
+    decided_by    uuid          NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY dossier_demand_kind (consortium_id, kind),
+    CONSTRAINT dossier_demand_file FOREIGN KEY (file_id) REFERENCES dossier_file (id),
+    CONSTRAINT dossier_demand_state CHECK (state IN ('FOUND', 'CONFIRMED', 'CHANGED', 'DROPPED')),
+    CONSTRAINT dossier_demand_used CHECK (used_value IS NOT NULL OR state IN ('FOUND', 'DROPPED'))
 );

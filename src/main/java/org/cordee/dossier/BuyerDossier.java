@@ -7,6 +7,7 @@ import org.cordee.consortium.Act;
 import org.cordee.dossier.DossierEvent.DossierReceived;
 import org.cordee.shared.Aggregate;
 import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The buyer's documents as one grouping has them; its id is that of the consortium. Another grouping of the same
@@ -17,6 +18,12 @@ import org.cordee.shared.RuleViolation;
 class BuyerDossier extends Aggregate {
 
     private int versions;
+
+    /** The file of the latest version in which demands are searched; null while there is none. */
+    private @Nullable UUID rulesFileId;
+
+    /** The file whose demands are stored; another than the rules while its words are awaited. */
+    private @Nullable UUID searchedFileId;
 
     protected BuyerDossier() {}
 
@@ -38,5 +45,29 @@ class BuyerDossier extends Aggregate {
         DossierVersion received = new DossierVersion(id(), versions, act, archive);
         record(new DossierReceived(act.eventHeader(id()), received.getId(), versions, archive.files()));
         return received;
+    }
+
+    /** Takes a file of the latest version for the rules of the consultation. */
+    void chooseRules(UUID fileId) {
+        rulesFileId = fileId;
+    }
+
+    /** Removes the choice: the latest version has no such file. */
+    void forgetRules() {
+        rulesFileId = null;
+    }
+
+    void markSearched(UUID fileId) {
+        searchedFileId = fileId;
+    }
+
+    @Nullable
+    UUID rulesFileId() {
+        return rulesFileId;
+    }
+
+    /** Tells if the demands of the rules are not stored yet. */
+    boolean isSearchAwaited() {
+        return rulesFileId != null && !rulesFileId.equals(searchedFileId);
     }
 }

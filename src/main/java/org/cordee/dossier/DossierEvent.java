@@ -20,4 +20,12 @@ public sealed interface DossierEvent extends ConsortiumFact {
 
     /** A person downloaded the ZIP of a version, which contains all its files. */
     record DossierArchiveOpened(EventHeader stamp, UUID versionId, int number) implements DossierEvent {}
+
+    /**
+     * The lead confirmed, corrected or dropped what the rules of the consultation ask.
+     *
+     * @param state the decision
+     */
+    record DemandDecided(EventHeader stamp, UUID demandId, DemandKind kind, DemandState state)
+            implements DossierEvent {}
 }

@@ -36,6 +36,7 @@ class ReadingTexts {
     private final DossierTexts texts;
     private final DossierPages pages;
     private final Documents documents;
+    private final SearchingDemands searching;
     private final DossierSettings settings;
     private final TransactionTemplate transaction;
 
@@ -43,11 +44,13 @@ class ReadingTexts {
             DossierTexts texts,
             DossierPages pages,
             Documents documents,
+            SearchingDemands searching,
             DossierSettings settings,
             PlatformTransactionManager transactions) {
         this.texts = texts;
         this.pages = pages;
         this.documents = documents;
+        this.searching = searching;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -106,12 +109,14 @@ class ReadingTexts {
         text.finish(read, Instant.now());
         pages.store(sha256, read.isEmpty() ? List.of() : read.pages());
         texts.saveAndFlush(text);
+        searching.searchAllWith(sha256);
     }
 
     private void fail(String sha256) {
         transaction.executeWithoutResult(status -> texts.findById(sha256).ifPresent(text -> {
             text.fail(Instant.now());
             texts.saveAndFlush(text);
+            searching.searchAllWith(sha256);
         }));
     }
 }

@@ -3,6 +3,7 @@ package org.cordee.dossier;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,6 +86,7 @@ class StoringVersion {
                     version.getId(), at, unpacked.files().get(at).name(), stored.get(at)));
         }
         files.saveAll(rows);
+        rules(dossier, rows);
         pages.queue(
                 rows.stream()
                         .filter(file -> PaperReader.reads(file.mediaType()))
@@ -92,5 +94,20 @@ class StoringVersion {
                 Instant.now());
         dossiers.saveAndFlush(dossier);
         return version.number();
+    }
+
+    /** Takes the file of the same path as the former rules; else the first one that is named like rules. */
+    private void rules(BuyerDossier dossier, List<DossierFile> rows) {
+        UUID former = dossier.rulesFileId();
+        String path = former == null
+                ? ""
+                : files.findById(former).map(DossierFile::path).orElse("");
+        rows.stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .or(() -> rows.stream()
+                        .filter(file -> file.kind() == FileKind.RULES && PaperReader.reads(file.mediaType()))
+                        .min(Comparator.comparing(DossierFile::path)))
+                .ifPresentOrElse(file -> dossier.chooseRules(file.getId()), dossier::forgetRules);
     }
 }

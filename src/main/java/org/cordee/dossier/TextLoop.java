@@ -23,14 +23,18 @@ class TextLoop implements SmartLifecycle {
     private static final long PAUSE_SECONDS = 60;
 
     private final ReadingTexts reading;
+    private final SearchingDemands searching;
     private volatile @Nullable ScheduledExecutorService executor;
 
-    TextLoop(ReadingTexts reading) {
+    TextLoop(ReadingTexts reading, SearchingDemands searching) {
         this.reading = reading;
+        this.searching = searching;
     }
 
+    /** Searches rules whose words were read with an earlier version, and begins to read the others. */
     @ApplicationModuleListener
     void on(DossierReceived event) {
+        searching.search(event.consortiumId());
         ScheduledExecutorService current = executor;
         if (current != null) {
             try {
