@@ -8,6 +8,8 @@ import org.cordee.document.text.TextPage;
  * A file of the buyer's documents with some of its pages.
  *
  * @param originalName how the ZIP spells the name
+ * @param choosable true when the lead may take it for the rules of the consultation: it is of the latest version and is
+ * not taken yet
  * @param pagesRead how many pages were read
  * @param externalLinks how many links to the outside the file has; none was followed
  * @param pages some pages with words
@@ -17,6 +19,7 @@ public record FileView(
         UUID consortiumId,
         String consortiumName,
         boolean lead,
+        boolean choosable,
         int versionNumber,
         FileLine line,
         String originalName,

@@ -25,6 +25,7 @@ public class OpeningFile {
     private static final int OPENINGS_OF_A_FILE = 20;
 
     private final DossierAccess access;
+    private final BuyerDossiers dossiers;
     private final DossierFiles files;
     private final DossierVersions versions;
     private final DossierTexts texts;
@@ -37,6 +38,7 @@ public class OpeningFile {
 
     OpeningFile(
             DossierAccess access,
+            BuyerDossiers dossiers,
             DossierFiles files,
             DossierVersions versions,
             DossierTexts texts,
@@ -47,6 +49,7 @@ public class OpeningFile {
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.access = access;
+        this.dossiers = dossiers;
         this.files = files;
         this.versions = versions;
         this.texts = texts;
@@ -89,6 +92,7 @@ public class OpeningFile {
                 consortiumId,
                 reader.consortium().name(),
                 reader.lead(),
+                reader.lead() && isChoosable(consortiumId, file),
                 versions.findById(file.versionId()).orElseThrow().number(),
                 ReadingDossier.line(file, text),
                 file.originalName(),
@@ -98,6 +102,16 @@ public class OpeningFile {
                 text == null ? 0 : text.externalLinks(),
                 pages.read(file.sha256(), from, FileView.SHOWN_PAGES),
                 reading.openings(reader, actor, fileId, OPENINGS_OF_A_FILE, 0));
+    }
+
+    private boolean isChoosable(UUID consortiumId, DossierFile file) {
+        boolean latest = versions.findFirstByConsortiumIdOrderByNumberDesc(consortiumId)
+                .filter(version -> version.getId().equals(file.versionId()))
+                .isPresent();
+        return latest
+                && dossiers.findById(consortiumId)
+                        .filter(dossier -> !file.getId().equals(dossier.rulesFileId()))
+                        .isPresent();
     }
 
     /** Returns the bytes of a file, under the same conditions. */

@@ -294,6 +294,7 @@ final class AccessTestData {
         int version = scenes.bean(ReceivingDossier.class)
                 .receive(lead, deposited.id(), new DossierUpload(new ByteArrayInputStream(zip), "dce.zip", null));
         things.put("versions", version, CallerRelation.LEAD, CallerRelation.MEMBER);
+        things.put("demands", "VARIANTS", CallerRelation.LEAD);
         things.put(
                 "buyer-files",
                 row("SELECT f.id FROM dossier_file f JOIN dossier_version v ON v.id = f.version_id"

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.cordee.dossier.DossierUpload;
 import org.cordee.dossier.FileKind;
+import org.cordee.dossier.ReadingDemands;
 import org.cordee.dossier.ReadingDossier;
 import org.cordee.dossier.ReceivingDossier;
 import org.cordee.shared.Actor;
@@ -35,16 +36,23 @@ class DossierController {
     private static final int LAST_PAGE = 1_000;
 
     private final ReadingDossier reading;
+    private final ReadingDemands demands;
     private final ReceivingDossier receiving;
 
-    DossierController(ReadingDossier reading, ReceivingDossier receiving) {
+    DossierController(ReadingDossier reading, ReadingDemands demands, ReceivingDossier receiving) {
         this.reading = reading;
+        this.demands = demands;
         this.receiving = receiving;
     }
 
     @GetMapping
-    String dossier(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version, Model model) {
+    String dossier(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            Model model) {
         model.addAttribute("dossier", reading.view(actor, id, version));
+        model.addAttribute("demands", demands.of(actor, id));
         return "dossier/dossier";
     }
 
