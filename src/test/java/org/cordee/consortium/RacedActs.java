@@ -16,6 +16,7 @@ final class RacedActs {
     private static final String ADDS = "only adds a thing whose id no other act knows yet";
 
     private static final String OWN = "is one user's own value, of which the last one counts";
+    private static final String LOCKED = "locks its object first, as the acts on it that are raced do";
     private static final String COUNTS = "counts or sweeps, one statement each";
     private static final String AGAIN = "repeats something that may be done twice";
     private static final String ON_AN_EVENT = "runs on an event: of two runs at once the database lets one through";
@@ -34,6 +35,7 @@ final class RacedActs {
     private static final String NEEDS = "org.cordee.need.NeedRacesModuleTests";
     private static final String OPPORTUNITIES = "org.cordee.opportunity.OpportunityRacesModuleTests";
     private static final String SUPPORT = "org.cordee.support.SupportRacesModuleTests";
+    private static final String SHOWCASES = "org.cordee.showcase.ShowcaseRacesModuleTests";
     private static final String BOOKLETS = "org.cordee.booklet.BookletRacesModuleTests";
     private static final String BOOKLET_TIMERS = "org.cordee.booklet.BookletTimerRacesModuleTests";
     private static final String NETWORKS = "org.cordee.network.NetworkRacesModuleTests";
@@ -113,6 +115,12 @@ final class RacedActs {
             Map.entry("LapsingSupport.lapse", SUPPORT),
             Map.entry("LapsingSupport.lapseEvaluation", SUPPORT),
             Map.entry("OfferingSupport.offer", SUPPORT),
+            Map.entry("AnsweringDemonstration.agree", SHOWCASES),
+            Map.entry("OpeningShowcase.cancel", SHOWCASES),
+            Map.entry("OpeningShowcase.close", SHOWCASES),
+            Map.entry("PreparingShowcase.change", SHOWCASES),
+            Map.entry("RegisteringAttendees.register", SHOWCASES),
+            Map.entry("RegisteringAttendees.unregister", SHOWCASES),
             Map.entry("ContributingEntry.decline", BOOKLETS),
             Map.entry("ContributingEntry.saveDraft", BOOKLETS),
             Map.entry("ContributingEntry.submit", BOOKLETS),
@@ -123,7 +131,6 @@ final class RacedActs {
             Map.entry("ReviewingContribution.askFactCheck", BOOKLETS),
             Map.entry("WithdrawingEntry.withdraw", BOOKLETS),
             Map.entry("CheckingFacts.confirm", BOOKLET_TIMERS),
-            Map.entry("EntryUses.record", BOOKLET_TIMERS),
             Map.entry("KeepingThemes.add", BOOKLET_TIMERS),
             Map.entry("LapsingContributions.lapse", BOOKLET_TIMERS),
             Map.entry("LapsingContributions.remind", BOOKLET_TIMERS),
@@ -259,6 +266,22 @@ final class RacedActs {
             Map.entry("FormDrafts.owner", NOTHING),
             Map.entry("FormDrafts.save", OWN),
             Map.entry("ExportingDirectory.export", ADDS),
+            Map.entry("ExportingRegistrations.export", ADDS),
+            Map.entry("FunnelSheet.export", ADDS),
+            Map.entry("FollowingProgrammes.add", ADDS),
+            Map.entry("FollowingProgrammes.change", LOCKED),
+            Map.entry("FollowingProgrammes.follow", AGAIN),
+            Map.entry("FollowingProgrammes.remove", LOCKED),
+            Map.entry("AnsweringDemonstration.decline", LOCKED),
+            Map.entry("OpeningShowcase.open", LOCKED),
+            Map.entry("PreparingShowcase.draft", ADDS),
+            Map.entry("PreparingShowcase.addDemonstration", LOCKED),
+            Map.entry("PreparingShowcase.changeDemonstration", LOCKED),
+            Map.entry("PreparingShowcase.removeDemonstration", LOCKED),
+            Map.entry("RecordingAttendance.finish", LOCKED),
+            Map.entry("RecordingAttendance.record", LOCKED),
+            Map.entry("RecordingAttendance.recordOutcome", LOCKED),
+            Map.entry("RegisteringAttendees.remove", LOCKED),
             Map.entry("ExportingPotential.workbook", ADDS),
             Map.entry("ExportingNetwork.answers", ADDS),
             Map.entry("ExportingNetwork.members", ADDS),
