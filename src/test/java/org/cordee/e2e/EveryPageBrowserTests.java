@@ -194,6 +194,26 @@ class EveryPageBrowserTests extends BrowserFixture {
         }
     }
 
+    /** Only the structure of a solution that was sent reaches this page. */
+    @Order(1)
+    @Test
+    void theWithdrawalOfASolutionIsAccessible() {
+        String withdrawal = "/contributions/"
+                + context.getBean(JdbcTemplate.class)
+                        .queryForObject(
+                                "SELECT CAST(c.id AS CHAR) FROM booklet_contribution c JOIN organisation o"
+                                        + " ON o.id = c.organisation_id AND o.demo"
+                                        + " WHERE c.state = 'CHECKED' AND o.legal_name = 'Rebâtir Solidaire'",
+                                String.class)
+                + "/withdrawal";
+        Page page = signedIn(PlayedDemo.people().get(4), PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+        go(page, withdrawal);
+        assertThat(page.url()).endsWith(withdrawal);
+        VISITED.put(PageTour.kind(withdrawal), 1);
+        isAccessibleEverywhere(page);
+        isWellMade(page);
+    }
+
     /** A letter leads to this page, and no other page does. */
     @Order(1)
     @Test
@@ -394,7 +414,7 @@ class EveryPageBrowserTests extends BrowserFixture {
             case "/organisations/{id}/update" -> List.of(path + "/photos", path + "/references");
             case "/network/schemes/{id}" -> List.of(path + "/edit");
             case "/inquiries/{id}", "/introductions/{id}" -> List.of(path + "/decline");
-            case "/contributions/{id}" -> List.of(path + "/photographs", path + "/withdrawal");
+            case "/contributions/{id}" -> List.of(path + "/photographs");
             case "/showcases/{id}" -> List.of(path + "/registered");
             case "/consultations/{id}" -> List.of(path + "/facts", path + "/facts?all=1", path + "/official-rules");
             default -> List.of();
