@@ -68,10 +68,12 @@ class IntroductionRequestController {
             @ModelAttribute("form") IntroductionRequestForm form,
             BindingResult errors,
             Model model) {
-        String page = show(actor, id, form.entry(), model);
+        @Nullable UUID entry = published(form.entry(), id);
+        String page = show(actor, id, entry, model);
         UUID introduction = Ids.next();
         boolean done = !errors.hasErrors()
-                && FormRefusals.accepted(errors, () -> asking.ask(actor, request(actor, introduction, id, form)));
+                && FormRefusals.accepted(
+                        errors, () -> asking.ask(actor, request(actor, introduction, id, entry, form)));
         if (done) {
             return new ModelAndView("redirect:/introductions/" + introduction);
         }
@@ -80,7 +82,13 @@ class IntroductionRequestController {
         return again;
     }
 
-    private IntroductionRequest request(Actor actor, UUID introduction, UUID asked, IntroductionRequestForm form) {
+    /** Returns the solution unless it was withdrawn while the form was filled in: what was typed is not lost then. */
+    private @Nullable UUID published(@Nullable UUID entry, UUID contributor) {
+        return entry == null || solutions.titleOf(entry, contributor).isEmpty() ? null : entry;
+    }
+
+    private IntroductionRequest request(
+            Actor actor, UUID introduction, UUID asked, @Nullable UUID entry, IntroductionRequestForm form) {
         UUID own = actor.organisationId();
         @Nullable
         ProfessionalContact contact = own == null ? null : contacts.of(actor).chosen(form.contact(), form.typed());
@@ -92,7 +100,7 @@ class IntroductionRequestController {
                         form.reason(),
                         contact,
                         own == null ? List.of() : form.slots())
-                .beganWith(form.entry());
+                .beganWith(entry);
     }
 
     private UUID named(IntroductionRequestForm form) {
