@@ -120,8 +120,10 @@ class ApiDescriptionModuleTests {
                 .doesNotContain("actor", "locale", "document", "file");
     }
 
-    /** Unpaged lists that cannot grow: limited by a model, a set of states or the contents of one consortium's bid. */
+    /** Unpaged lists that cannot grow: limited by a model, a set of states, the contents of one consortium's bid or a stated number. */
     private static final Set<String> WHOLE = Set.of(
+            "GET /api/v1/booklet-themes",
+            "GET /api/v1/booklets",
             "GET /api/v1/consortia/{id}/corrigendum-reviews",
             "GET /api/v1/consortia/{id}/documents",
             "GET /api/v1/consortia/{id}/findings",
@@ -130,6 +132,7 @@ class ApiDescriptionModuleTests {
             "GET /api/v1/consortia/{id}/steps",
             "GET /api/v1/consortia/{id}/submission/deposits",
             "GET /api/v1/followed-programmes",
+            "GET /api/v1/open-booklet-calls",
             "GET /api/v1/steering/counts",
             "GET /api/v1/suggestions");
 

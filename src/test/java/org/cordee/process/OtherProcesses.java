@@ -14,13 +14,16 @@ record OtherProcesses(Scenes scenes) {
     static final String FIRST = "first";
     static final String SECOND = "second";
 
+    /** A task that no model of this version has. */
+    static final String UNKNOWN_TASK = "task_OfAnEarlierVersion";
+
     /** Starts an instance that waits for a task of a model of an earlier version of the product. */
     long begunBefore(Scene scene) {
         return begun(
                 scene,
                 Bpmn.createExecutableProcess("written-before")
                         .startEvent()
-                        .userTask("task_ReviewContribution", task -> task.zeebeUserTask())
+                        .userTask(UNKNOWN_TASK, task -> task.zeebeUserTask())
                         .endEvent()
                         .done(),
                 "written-before");

@@ -51,6 +51,17 @@ final class OutsideObservers {
             "/opportunities",
             "/api/v1/opportunities",
             "/api/v1/events",
+            // Booklets and events that other tests left change with the date.
+            "/booklets",
+            "/api/v1/booklets",
+            "/api/v1/solutions",
+            "/booklet-calls",
+            "/api/v1/booklet-calls",
+            "/api/v1/open-booklet-calls",
+            "/contributions",
+            "/api/v1/contributions",
+            "/showcases",
+            "/api/v1/showcases",
             // How invitations are spread is counted once a day.
             "/organisations/ranking",
             "/api/v1/ranking",

@@ -199,7 +199,7 @@ class StuckConsortiumProcessTests extends ProcessScene {
             leaveRow(scene);
             browser.perform(get(page).with(lead.signedIn()))
                     .andExpect(status().isOk())
-                    .andExpect(content().string(not(containsString("task_ReviewContribution"))));
+                    .andExpect(content().string(not(containsString(OtherProcesses.UNKNOWN_TASK))));
         }
         leaveRow(scene);
         browser.perform(get("/api/v1/tasks").with(lead.byApi()))
@@ -221,8 +221,8 @@ class StuckConsortiumProcessTests extends ProcessScene {
                 .update(
                         "INSERT IGNORE INTO open_task (user_task_key, element_id, process_id, process_instance_key,"
                                 + " root_kind, root_id, consortium_id, subject_id, organisation_id, candidate_group, created_at)"
-                                + " VALUES (-2, 'task_ReviewContribution', 'joint-bid-drafting', -1, 'CONSORTIUM', ?, ?,"
-                                + " ?, ?, ?, now(6))",
+                                + " VALUES (-2, ?, 'joint-bid-drafting', -1, 'CONSORTIUM', ?, ?, ?, ?, ?, now(6))",
+                        OtherProcesses.UNKNOWN_TASK,
                         scene.id().toString(),
                         scene.id().toString(),
                         UUID.randomUUID().toString(),
