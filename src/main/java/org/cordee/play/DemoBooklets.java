@@ -265,6 +265,11 @@ class DemoBooklets {
                         .beganWith(contribution(WASTE, MENUISERIE)));
     }
 
+    /** Returns the solution of a structure in the booklet about waste, once it is published. */
+    UUID solutionOf(String structure) {
+        return contribution(WASTE, structure);
+    }
+
     private void draft(String structure, EntryContent text) {
         Actor actor = actors.actor(structure);
         UUID id = contribution(SITES, structure);

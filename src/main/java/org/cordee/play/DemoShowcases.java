@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.showcase.AnsweringDemonstration;
@@ -37,6 +38,7 @@ import org.cordee.showcase.ShowcaseContact;
 import org.cordee.showcase.ShowcaseDetails;
 import org.cordee.showcase.ShowcaseDetails.Words;
 import org.cordee.showcase.ShowcasePlace;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,7 @@ class DemoShowcases {
     private static final String MATERIALS = "Du chantier à la ressourcerie";
 
     private final DemoActors actors;
+    private final DemoBooklets booklets;
     private final PreparingShowcase preparing;
     private final OpeningShowcase opening;
     private final AnsweringDemonstration answering;
@@ -69,6 +72,7 @@ class DemoShowcases {
 
     DemoShowcases(
             DemoActors actors,
+            DemoBooklets booklets,
             PreparingShowcase preparing,
             OpeningShowcase opening,
             AnsweringDemonstration answering,
@@ -77,6 +81,7 @@ class DemoShowcases {
             ReadingShowcases reading,
             ReadingRegistrations people) {
         this.actors = actors;
+        this.booklets = booklets;
         this.preparing = preparing;
         this.opening = opening;
         this.answering = answering;
@@ -106,8 +111,17 @@ class DemoShowcases {
 
     void addTo(DemoScript script, Instant today) {
         LocalDate day = LocalDate.ofInstant(today, Deadline.PARIS);
-        held(script, day.minusDays(DAYS_SINCE_THE_HELD_ONE));
-        open(script, day.plusDays(DAYS_TO_THE_OPEN_ONE));
+        held(script, workingDayUntil(day.minusDays(DAYS_SINCE_THE_HELD_ONE)));
+        open(script, workingDayFrom(day.plusDays(DAYS_TO_THE_OPEN_ONE)));
+    }
+
+    private static LocalDate workingDayFrom(LocalDate day) {
+        return LocalDate.ofInstant(
+                WorkingDayEnd.notBefore(day.atStartOfDay(Deadline.PARIS).toInstant()), Deadline.PARIS);
+    }
+
+    private static LocalDate workingDayUntil(LocalDate day) {
+        return workingDayFrom(day).equals(day) ? day : workingDayUntil(day.minusDays(1));
     }
 
     private void held(DemoScript script, LocalDate day) {
@@ -116,8 +130,8 @@ class DemoShowcases {
                         "showcase held prepared",
                         () -> publish(day, HELD, "Halle des Verriers", "Saint-Étienne", "42", 40))
                 .before(20, "showcase held programme", () -> {
-                    ask(HELD, "10:00", SORTING, 20, TREMPLIN);
-                    ask(HELD, "11:00", MATERIALS, 20, RECYCLERIE);
+                    ask(HELD, "10:00", SORTING, 20, TREMPLIN, null);
+                    ask(HELD, "11:00", MATERIALS, 20, RECYCLERIE, null);
                     agree(HELD, TREMPLIN, RECYCLERIE);
                 })
                 .before(18, "showcase held registrations", () -> VISITORS.forEach(one -> register(HELD, one)))
@@ -142,10 +156,10 @@ class DemoShowcases {
     private void open(DemoScript script, LocalDate day) {
         script.before(6, "showcase open prepared", () -> publish(day, OPEN, "Halle des Tanneurs", "Lyon", "69", 80))
                 .before(5, "showcase open programme", () -> {
-                    ask(OPEN, "10:00", TIMBER, 30, CHARPENTES);
-                    ask(OPEN, "11:30", SORTING, 20, TREMPLIN);
-                    ask(OPEN, "14:00", WINDOWS, 2, REBATIR);
-                    ask(OPEN, "15:30", PARTITIONS, 25, MENUISERIE);
+                    showSolution("10:00", TIMBER, 30, CHARPENTES);
+                    showSolution("11:30", SORTING, 20, TREMPLIN);
+                    showSolution("14:00", WINDOWS, 2, REBATIR);
+                    showSolution("15:30", PARTITIONS, 25, MENUISERIE);
                     agree(OPEN, CHARPENTES, TREMPLIN, REBATIR);
                 })
                 .before(
@@ -170,9 +184,14 @@ class DemoShowcases {
         opening.open(coordinator, preparing.draft(coordinator, details));
     }
 
-    private void ask(String event, String time, String title, int places, String organisation) {
+    private void showSolution(String time, String title, int places, String organisation) {
+        ask(OPEN, time, title, places, organisation, booklets.solutionOf(organisation));
+    }
+
+    private void ask(
+            String event, String time, String title, int places, String organisation, @Nullable UUID solution) {
         DemonstrationTerms terms = DemonstrationTerms.checked(
-                LocalTime.parse(time), 30, title, places, actors.organisation(organisation), null);
+                LocalTime.parse(time), 30, title, places, actors.organisation(organisation), solution);
         preparing.addDemonstration(actors.coordinator(), id(event), terms);
     }
 

@@ -3,6 +3,8 @@ package org.cordee.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.cordee.introduction.IntroductionParticipant;
 import org.cordee.introduction.IntroductionState;
 import org.cordee.introduction.ReadingIntroductions;
 import org.cordee.introduction.ReadingIntroductions.IntroductionView;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.need.InquiryState;
 import org.cordee.need.NeedState;
 import org.cordee.need.ReadingNeeds;
@@ -102,7 +105,16 @@ final class EcosystemResults {
                         tuple(DemonstrationState.AGREED, true),
                         tuple(DemonstrationState.AGREED, false),
                         tuple(DemonstrationState.INVITED, false));
+        assertThat(open.programme())
+                .extracting(line -> Objects.requireNonNull(line.entry()).booklet())
+                .containsOnly(DemoBooklets.WASTE);
         assertThat(Objects.requireNonNull(open.outcome()).title()).isEqualTo(DemoShowcases.HELD);
+        assertThat(List.of(held.view(), open))
+                .allMatch(event -> isOnAWorkingDay(event.details().startsAt()));
+    }
+
+    private static boolean isOnAWorkingDay(Instant at) {
+        return WorkingDayEnd.notBefore(at).isBefore(at.plus(Duration.ofDays(1)));
     }
 
     /** The published booklet shows its solutions in their order, three of them with a drawing. */
