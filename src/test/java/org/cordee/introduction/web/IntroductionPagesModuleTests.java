@@ -156,6 +156,31 @@ class IntroductionPagesModuleTests extends DirectoryFixture {
     }
 
     @Test
+    void sendsTheRequestWithoutASolutionThatWasWithdrawn() throws Exception {
+        String withdrawn = UUID.randomUUID().toString();
+        String address = "/organisations/" + workshop + "/introductions";
+
+        MockHttpServletResponse incomplete = send(
+                buyer,
+                post(address).param("entry", withdrawn).param("reason", REASON).with(csrf()));
+        MockHttpServletResponse complete = send(
+                buyer,
+                post(address)
+                        .param("entry", withdrawn)
+                        .param("reason", REASON)
+                        .param("contact", "OTHER")
+                        .param("contactName", "Salomé Vidal")
+                        .param("contactFunction", "acheteuse")
+                        .param("contactEmail", "s.vidal@ville.example")
+                        .with(csrf()));
+
+        assertThat(incomplete.getStatus()).isEqualTo(422);
+        assertThat(plain(incomplete.getContentAsString())).contains(REASON);
+        assertThat(complete.getStatus()).isEqualTo(302);
+        assertThat(page(buyer, get(complete.getRedirectedUrl()))).contains(REASON);
+    }
+
+    @Test
     void saysWhatHappenedMeanwhile() throws Exception {
         String address = asked();
         send(director, consent(address));
