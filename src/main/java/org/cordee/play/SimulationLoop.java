@@ -97,7 +97,8 @@ final class SimulationLoop {
                     + idle.path("unheardEvents").asLong() + " events are unheard, "
                     + idle.path("waitingCommands").asLong() + " commands wait, "
                     + idle.path("failedCommands").asLong() + " failed, "
-                    + idle.path("openJobs").asLong() + " jobs are open."));
+                    + idle.path("openJobs").asLong() + " jobs are open, "
+                    + idle.path("rungTimers").asLong() + " timers that fired are unanswered."));
         }
     }
 

@@ -477,7 +477,9 @@ class BookletEntryProcessTests extends ProcessScene {
 
         state().sendAgain(contribution, BookletEntryProcess.MESSAGE_MOVED);
         state().idle(contribution);
-        assertThat(scenes.tasks(contribution, UserTask.SUBMIT_SOLUTION)).hasSize(1);
+        scenes.await(
+                "one task",
+                () -> scenes.tasks(contribution, UserTask.SUBMIT_SOLUTION).size() == 1);
 
         booklets.decline(contribution);
         state().ended(contribution);

@@ -1,6 +1,5 @@
 package org.cordee.process;
 
-import io.camunda.client.api.command.ClientException;
 import java.util.List;
 import org.cordee.engine.operaton.EmbeddedEngine;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,20 +20,8 @@ record ConsortiumCleanup(Scenes scenes) {
         for (ProcessRoot root : scenes.roots()) {
             List<Long> instances =
                     engine.queryForList(ROOTS, Long.class, root.kind().variable(), "\"" + root.id() + "\"");
-            instances.forEach(this::cancel);
+            instances.forEach(instance -> LeftProcesses.cancel(scenes.bean(EngineConnection.class), instance));
             scenes.bean(ProcessLinks.class).recordEnd(root);
-        }
-    }
-
-    private void cancel(long root) {
-        try {
-            scenes.bean(EngineConnection.class)
-                    .client()
-                    .newCancelInstanceCommand(root)
-                    .send()
-                    .join();
-        } catch (ClientException endedMeanwhile) {
-            // The instance came to its end without a cancellation.
         }
     }
 }

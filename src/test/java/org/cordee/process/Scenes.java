@@ -54,7 +54,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Scenes {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(80);
     private static final int LOOKS_A_SWEEP = 8;
 
     public static final Actor ADMINISTRATOR =
