@@ -63,11 +63,13 @@ class SupportBrowserTests extends PlayedBrowserFixture {
         isAccessibleEverywhere(helper);
         helper.setViewportSize(DESK, 850);
         helper.locator("main a[href$='/section']").click();
+        helper.waitForURL("**/section");
         assertThat(helper.locator("main").innerText()).contains("Notre équipe encadre.", "Chaque jour");
         isAccessibleEverywhere(helper);
         helper.setViewportSize(DESK, 850);
         helper.locator("main a.back").click();
         helper.locator("main a[href$='/diagnosis']").click();
+        helper.waitForURL("**/diagnosis");
         isAccessibleEverywhere(helper);
 
         asker.setViewportSize(PHONE, 850);
