@@ -47,8 +47,8 @@ record BookletEnd(int version, int visible, String withdrawal, boolean printed, 
             List<Integer> versions,
             Map<String, Integer> letters) {
 
-        /** Two waves of reminders for each question: the text, more time, changes and the check of the facts. */
-        private static final int MOST_REMINDERS = 8;
+        /** Two waves of reminders about the text; a structure does at once what it is asked after that. */
+        private static final int MOST_REMINDERS = 2;
 
         EntryEnd {
             versions = List.copyOf(versions);
@@ -59,7 +59,7 @@ record BookletEnd(int version, int visible, String withdrawal, boolean printed, 
         List<String> faults() {
             List<String> faults = new ArrayList<>();
             if (!state.equals(part.end())) {
-                faults.add("it is " + state + " instead of " + part.end());
+                faults.add("it is " + (state.isEmpty() ? "not begun" : state) + " instead of " + part.end());
             }
             if (revisions != part.revisions()) {
                 faults.add(revisions + " texts instead of " + part.revisions());
@@ -72,10 +72,10 @@ record BookletEnd(int version, int visible, String withdrawal, boolean printed, 
             if (!versions.equals(expectedVersions())) {
                 faults.add("shown by the versions " + versions + " instead of " + expectedVersions());
             }
-            lettersTwice().forEach((kind, more) -> faults.add(more + " letters " + kind + " too many"));
+            lettersTwice().forEach((kind, more) -> faults.add("letters " + kind + ": " + more + " more than acts"));
             required().forEach((kind, count) -> {
                 if (letters.getOrDefault(kind, 0) < count) {
-                    faults.add("a letter " + kind + " is missing");
+                    faults.add("letters " + kind + ": one is missing");
                 }
             });
             return faults;
