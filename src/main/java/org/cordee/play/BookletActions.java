@@ -87,10 +87,13 @@ final class BookletActions implements PartyActions {
         int before = api.read(who, path(entry)).path("draftNumber").asInt();
         Map<String, Object> draft = text(entry, false);
         draft.remove("solution");
-        ApiAnswer answer =
-                api.put(who, path(entry) + "/draft", Map.of("draftNumber", before, "content", draft));
+        ApiAnswer answer = api.put(who, path(entry) + "/draft", Map.of("draftNumber", before, "content", draft));
         boolean kept = answer.isDone()
-                || api.read(who, path(entry)).path("draft").path("title").asString("").equals(title(entry));
+                || api.read(who, path(entry))
+                        .path("draft")
+                        .path("title")
+                        .asString("")
+                        .equals(title(entry));
         if (!kept) {
             PublicApiClient.done(answer, "the draft of " + entry.structure().name());
         }

@@ -144,7 +144,8 @@ record BookletEnd(int version, int visible, String withdrawal, boolean printed, 
         List<String> faults = new ArrayList<>();
         for (EntryEnd entry : entries) {
             entry.faults()
-                    .forEach(fault -> faults.add("entry " + entry.number() + " of " + entry.structure() + ": " + fault));
+                    .forEach(
+                            fault -> faults.add("entry " + entry.number() + " of " + entry.structure() + ": " + fault));
         }
         if (version != SimulatedCall.VERSIONS) {
             faults.add("booklet: version " + version + " is the last one instead of " + SimulatedCall.VERSIONS);
@@ -165,8 +166,8 @@ record BookletEnd(int version, int visible, String withdrawal, boolean printed, 
 
     /** Returns the list of entries as CSV. */
     List<String> lines() {
-        List<String> lines = new ArrayList<>(List.of(
-                "number,structure,part,state,due,handedIn,revisions,versions,letters,lettersTwice,asPlanned"));
+        List<String> lines = new ArrayList<>(
+                List.of("number,structure,part,state,due,handedIn,revisions,versions,letters,lettersTwice,asPlanned"));
         entries.forEach(entry -> lines.add(entry.line()));
         return lines;
     }

@@ -102,8 +102,7 @@ final class BookletReport {
 
     private boolean isPrinted(Path out, int version) throws IOException {
         ApiAnswer file = api.get(administrator, call.booklet() + "/versions/" + version + "/file");
-        boolean printed = file.isDone()
-                && new String(file.body(), StandardCharsets.ISO_8859_1).startsWith(FIRST_BYTES);
+        boolean printed = file.isDone() && new String(file.body(), StandardCharsets.ISO_8859_1).startsWith(FIRST_BYTES);
         if (printed) {
             Files.write(out.resolve("booklet.pdf"), file.body());
         }

@@ -43,7 +43,8 @@ final class EcosystemSimulation {
      * @param sparesOthers true to stop when a process of others is under way; false on a server whose time belongs to
      * the simulation
      */
-    EcosystemSimulation(PublicApiClient api, Credentials administrator, ProgressBar bar, long seed, boolean sparesOthers) {
+    EcosystemSimulation(
+            PublicApiClient api, Credentials administrator, ProgressBar bar, long seed, boolean sparesOthers) {
         this.api = api;
         this.administrator = administrator;
         this.bar = bar;
@@ -92,14 +93,7 @@ final class EcosystemSimulation {
             Instant since = pinned(clock);
             Cast cast = prepare(notice, scope, wanted, clock);
             groupings = cast.groupings();
-            new SimulationLoop(
-                            api,
-                            administrator,
-                            clock,
-                            bar,
-                            runner,
-                            patience(scope, wanted),
-                            cast.watchers())
+            new SimulationLoop(api, administrator, clock, bar, runner, patience(scope, wanted), cast.watchers())
                     .untilAllEnded(cast.cases());
             ReceiptDownload keeping = new ReceiptDownload(api);
             runner.runAll(groupings, one -> isKept(keeping, one, out));
@@ -135,8 +129,9 @@ final class EcosystemSimulation {
         Instant now = clock.now().plus(A_LITTLE).truncatedTo(ChronoUnit.SECONDS);
         clock.moveTo(now);
         if (clock.isInRealTime()) {
-            throw SimulationStopped.because("Needs and calls wait for days, and time stays real beside other procedures:"
-                    + " start a server for the simulation.");
+            throw SimulationStopped.because(
+                    "Needs and calls wait for days, and time stays real beside other procedures:"
+                            + " start a server for the simulation.");
         }
         return now;
     }

@@ -100,10 +100,7 @@ final class NeedsSetup {
     }
 
     private NeedsCast cast(
-            SimulatedEcosystem ecosystem,
-            List<SimulatedNeed> needs,
-            List<NeedGrouping> groupings,
-            long seed) {
+            SimulatedEcosystem ecosystem, List<SimulatedNeed> needs, List<NeedGrouping> groupings, long seed) {
         Party coordinator = Party.coordination(administrator);
         TaskActions acting = new TaskActions(api, seed, NO_DIFFICULTIES, ecosystem);
         List<Party> sourcing = new ArrayList<>(List.of(coordinator));

@@ -107,14 +107,19 @@ final class SimulatedCall implements SimulatedCase {
         body.put("closesOn", day(WorkingDayEnd.after(now, OPEN)).toString());
         body.put(
                 "organisationIds",
-                entries.stream().map(entry -> entry.structure().organisationId()).toList());
+                entries.stream()
+                        .map(entry -> entry.structure().organisationId())
+                        .toList());
         JsonNode call = PublicApiClient.done(
                         api.post(coordinator, "/booklet-calls", body), "the call for contributions")
                 .json();
         id = call.path("callId").asString();
         booklet = edition.address();
         clock.owns(id);
-        begin(call.path("contributions"), now, Instant.parse(call.path("closesAt").asString()));
+        begin(
+                call.path("contributions"),
+                now,
+                Instant.parse(call.path("closesAt").asString()));
         note("coordination", "call opened, " + entries.size() + " structures invited");
     }
 
@@ -127,8 +132,7 @@ final class SimulatedCall implements SimulatedCase {
                     one.path("contributionId").asString());
         }
         for (SimulatedEntry entry : entries) {
-            String contribution =
-                    invited.get(entry.structure().organisationId().toString());
+            String contribution = invited.get(entry.structure().organisationId().toString());
             if (contribution == null) {
                 throw SimulationStopped.because(entry.structure().name() + " was not invited to the booklet.");
             }
@@ -151,8 +155,8 @@ final class SimulatedCall implements SimulatedCase {
         int year = day(now).getYear();
         return IntStream.range(0, EDITIONS)
                 .boxed()
-                .flatMap(ahead -> themes.valueStream().map(theme -> new Edition(
-                        theme.path("code").asString(), year + ahead)))
+                .flatMap(ahead -> themes.valueStream()
+                        .map(theme -> new Edition(theme.path("code").asString(), year + ahead)))
                 .filter(edition -> !taken.contains(edition))
                 .findFirst()
                 .orElseThrow(() -> SimulationStopped.because("Every theme has a call in the next " + EDITIONS
@@ -169,9 +173,7 @@ final class SimulatedCall implements SimulatedCase {
         versions = call.path("versions").asInt();
         Map<String, String> states = new HashMap<>();
         for (JsonNode one : call.path("contributions")) {
-            states.put(
-                    one.path("contributionId").asString(),
-                    one.path("state").asString(""));
+            states.put(one.path("contributionId").asString(), one.path("state").asString(""));
         }
         entries.forEach(entry -> entry.isNow(states.getOrDefault(entry.id(), "")));
     }
@@ -180,9 +182,7 @@ final class SimulatedCall implements SimulatedCase {
     private boolean grantTime() {
         boolean acted = false;
         for (SimulatedEntry entry : entries) {
-            if (entry.part() == Part.GRANTED
-                    && entry.state().equals(Part.LATE.end())
-                    && !entry.isGranted()) {
+            if (entry.part() == Part.GRANTED && entry.state().equals(Part.LATE.end()) && !entry.isGranted()) {
                 Instant now = clock.now();
                 Map<String, Object> body =
                         Map.of("until", day(WorkingDayEnd.after(now, MORE_TIME)).toString());

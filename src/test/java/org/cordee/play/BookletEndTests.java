@@ -57,9 +57,7 @@ class BookletEndTests {
         entries.set(11, with(entries.get(11), "SUBMITTED", List.of()));
         entries.set(6, with(entries.get(6), "LAPSED", List.of(1, 2)));
 
-        assertThat(end().faults())
-                .first()
-                .isEqualTo("entry 7 of structure 7: it is LAPSED instead of CHECKED");
+        assertThat(end().faults()).first().isEqualTo("entry 7 of structure 7: it is LAPSED instead of CHECKED");
         assertThat(end().lines()).filteredOn(line -> line.endsWith(",no")).hasSize(2);
     }
 
@@ -95,7 +93,8 @@ class BookletEndTests {
 
         assertThat(end().faults())
                 .containsExactly(
-                        "entry 8 of structure 8: handed in at 2026-12-22T17:00:01Z, which is after 2026-12-22T17:00:00Z",
+                        "entry 8 of structure 8: handed in at 2026-12-22T17:00:01Z, which is after"
+                                + " 2026-12-22T17:00:00Z",
                         "entry 9 of structure 9: 2 texts instead of 1");
     }
 
