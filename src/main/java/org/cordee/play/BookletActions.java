@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Does the tasks about a booklet: of the structures that write, and of the coordinator who reads and publishes. */
 final class BookletActions implements PartyActions {
 
-    /** No figure may be of a later year than the server's. */
+    /** The year of all figures: the server accepts none of a later year than its own. */
     private static final int YEAR = 2020;
 
     private final PublicApiClient api;

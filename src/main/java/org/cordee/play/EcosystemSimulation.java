@@ -52,7 +52,7 @@ final class EcosystemSimulation {
         this.sparesOthers = sparesOthers;
     }
 
-    /** What is played: needs, a call, or both. */
+    /** The procedures that are played: needs, a call, or both. */
     private record Cast(@Nullable NeedsCast needs, @Nullable SimulatedCall call) {
 
         List<SimulatedCase> cases() {

@@ -25,7 +25,7 @@ final class SimulatedEntry {
         this.part = part;
     }
 
-    /** What a structure does with its invitation. */
+    /** The parts that structures play: each does something else with its invitation. */
     enum Part {
         /** Hands in before the date. */
         PROMPT("CHECKED", 1),
@@ -33,7 +33,7 @@ final class SimulatedEntry {
         REVISED("CHECKED", 2),
         /** Misses the date, is granted more time and hands in. */
         GRANTED("CHECKED", 1),
-        /** Misses the date. */
+        /** Misses the date and gets no more time. */
         LATE("LAPSED", 0),
         /** Hands in before the date, and takes the entry back after the publication. */
         WITHDRAWN("WITHDRAWN", 1);

@@ -14,7 +14,7 @@ final class SimulationLoop {
 
     private static final Duration REST_IN_REAL_TIME = Duration.ofSeconds(30);
 
-    /** No party waits for so long; what is due later is the review of a public solution after a year. */
+    /** Parties wait less than this; what is due later is the review of a public solution after a year. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(200);
 
     private final PublicApiClient api;
