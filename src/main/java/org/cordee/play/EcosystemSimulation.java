@@ -103,13 +103,20 @@ final class EcosystemSimulation {
             clock.close();
             Simulation.dismiss(atExit);
         }
-        if (!failures.isEmpty()) {
-            throw SimulationStopped.because(
-                    failures.size() == 1
-                            ? failures.get(0)
-                            : failures.size() + " things went wrong, the first of them: " + failures.get(0)
-                                    + " summary.json lists them.");
+        requireNone(failures);
+    }
+
+    /** @throws SimulationStopped with the first failure, when there is one */
+    static void requireNone(List<String> failures) {
+        if (failures.isEmpty()) {
+            return;
         }
+        String first = failures.get(0) + (failures.get(0).endsWith(".") ? "" : ".");
+        throw SimulationStopped.because(
+                failures.size() == 1
+                        ? first
+                        : failures.size() + " things went wrong, the first of them: " + first
+                                + " summary.json lists them.");
     }
 
     private Cast prepare(byte[] notice, SimulationScope scope, EcosystemScope wanted, SimulationClock clock) {

@@ -1,6 +1,8 @@
 package org.cordee.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +61,23 @@ class BookletEndTests {
 
         assertThat(end().faults()).first().isEqualTo("entry 7 of structure 7: it is LAPSED instead of CHECKED");
         assertThat(end().lines()).filteredOn(line -> line.endsWith(",no")).hasSize(2);
+    }
+
+    @Test
+    void stopsTheSimulationWithTheFirstEntryThatEndedOtherwise() {
+        assertThatCode(() -> EcosystemSimulation.requireNone(end().faults())).doesNotThrowAnyException();
+
+        entries.set(6, with(entries.get(6), "LAPSED", List.of(1, 2)));
+        assertThatThrownBy(() -> EcosystemSimulation.requireNone(end().faults()))
+                .isInstanceOfSatisfying(
+                        SimulationStopped.class,
+                        stopped -> assertThat(stopped.exitCode()).isEqualTo(1))
+                .hasMessage("entry 7 of structure 7: it is LAPSED instead of CHECKED.");
+
+        entries.set(8, with(entries.get(8), "DRAFT", List.of()));
+        assertThatThrownBy(() -> EcosystemSimulation.requireNone(end().faults()))
+                .hasMessageStartingWith("3 things went wrong, the first of them: entry 7 of structure 7:")
+                .hasMessageEndingWith("CHECKED. summary.json lists them.");
     }
 
     @Test
