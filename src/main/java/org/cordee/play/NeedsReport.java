@@ -11,8 +11,6 @@ import org.cordee.play.NeedsSetup.NeedsCast;
 import org.cordee.play.SimulatedWatchers.DigestCount;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what became of the needs, the groupings, the requests for help and the digests of a simulation. */
@@ -95,13 +93,11 @@ final class NeedsReport {
     }
 
     /**
-     * Writes the summary.
+     * Adds what became of the needs.
      *
-     * @return why the simulation failed, one sentence for each reason; empty when all went well
+     * @param failures gets why the needs failed, one sentence for each reason
      */
-    List<String> writeSummary(Path out, List<DigestCount> digests, NeedsScope wanted) throws IOException {
-        List<String> failures = failures(digests, wanted);
-        ObjectNode summary = JsonMapper.shared().createObjectNode();
+    void add(List<DigestCount> digests, EcosystemScope wanted, ObjectNode summary, List<String> failures) {
         summary.put("needs", cast.needs().size())
                 .put(
                         "ended",
@@ -116,10 +112,7 @@ final class NeedsReport {
                 .put("helpEvaluated", cast.help().evaluated())
                 .put("watchers", wanted.watchers())
                 .put("digests", digests.stream().mapToInt(DigestCount::count).sum());
-        ArrayNode why = summary.putArray("stopped");
-        failures.forEach(why::add);
-        Files.writeString(out.resolve("summary.json"), summary.toPrettyString() + "\n", StandardCharsets.UTF_8);
-        return failures;
+        failures.addAll(failures(digests, wanted));
     }
 
     private static boolean isSubmitted(NeedGrouping one) {
@@ -127,7 +120,7 @@ final class NeedsReport {
         return one.stopped() == null && launched != null && launched.isSubmitted();
     }
 
-    private List<String> failures(List<DigestCount> digests, NeedsScope wanted) {
+    private List<String> failures(List<DigestCount> digests, EcosystemScope wanted) {
         List<String> failures = new ArrayList<>();
         for (SimulatedNeed need : cast.needs()) {
             if (need.stopped() != null || !need.isEnded()) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -17,12 +16,10 @@ final class NeedsSetup {
     /** More than one batch of ten, so that some needs have a second one. */
     private static final int FEWEST_STRUCTURES = 12;
 
-    private static final int FIRST_STRUCTURE = 20;
     private static final int FIRST_BUYER = 45;
     private static final int BUYERS = 5;
     private static final int FIRST_HELPER = 55;
     private static final List<String> TRADES = List.of("45421000", "77310000", "90910000");
-    private static final UUID NOBODY = new UUID(0, 0);
     private static final SimulatedDifficulties NO_DIFFICULTIES =
             new SimulatedDifficulties(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
@@ -30,12 +27,20 @@ final class NeedsSetup {
     private final Credentials administrator;
     private final SimulationClock clock;
     private final ProgressBar bar;
+    private final SimulationTimeline timeline;
 
-    NeedsSetup(PublicApiClient api, Credentials administrator, SimulationClock clock, ProgressBar bar) {
+    /** @param timeline of all needs */
+    NeedsSetup(
+            PublicApiClient api,
+            Credentials administrator,
+            SimulationClock clock,
+            ProgressBar bar,
+            SimulationTimeline timeline) {
         this.api = api;
         this.administrator = administrator;
         this.clock = clock;
         this.bar = bar;
+        this.timeline = timeline;
     }
 
     /** The procedures of a simulation with needs. */
@@ -58,7 +63,7 @@ final class NeedsSetup {
      *
      * @param seeds the seed of each grouping, in order; the seed of the needs is the first one
      */
-    NeedsCast prepare(byte[] notice, SimulationScope scope, NeedsScope wanted, List<Long> seeds) {
+    NeedsCast prepare(byte[] notice, SimulationScope scope, EcosystemScope wanted, List<Long> seeds) {
         long seed = seeds.get(0);
         SimulatedParties parties = new SimulatedParties(api, administrator, seed);
         List<Party> structures = structures(parties, wanted);
@@ -70,7 +75,6 @@ final class NeedsSetup {
                 .mapToObj(at ->
                         parties.party(FIRST_BUYER + at, "acheteur " + (at + 1), PartyKind.ofLead("NONE"), "BUYER"))
                 .toList();
-        SimulationTimeline timeline = new SimulationTimeline();
         SimulatedNeed.Surroundings around =
                 new SimulatedNeed.Surroundings(api, ecosystem, new BuyerLink(api, administrator), timeline, seed);
         ConsortiumSetup setup = new ConsortiumSetup(api, administrator, clock, bar, ecosystem);
@@ -92,16 +96,12 @@ final class NeedsSetup {
                 groupings.add(new NeedGrouping(need, () -> setup.launch(notice, scope, own)));
             }
         }
-        return cast(ecosystem, timeline, needs, groupings, seed);
+        return cast(ecosystem, needs, groupings, seed);
     }
 
     private NeedsCast cast(
-            SimulatedEcosystem ecosystem,
-            SimulationTimeline timeline,
-            List<SimulatedNeed> needs,
-            List<NeedGrouping> groupings,
-            long seed) {
-        Party coordinator = new Party("coordination", administrator, NOBODY, NOBODY);
+            SimulatedEcosystem ecosystem, List<SimulatedNeed> needs, List<NeedGrouping> groupings, long seed) {
+        Party coordinator = Party.coordination(administrator);
         TaskActions acting = new TaskActions(api, seed, NO_DIFFICULTIES, ecosystem);
         List<Party> sourcing = new ArrayList<>(List.of(coordinator));
         needs.stream().flatMap(need -> need.structures().stream()).distinct().forEach(sourcing::add);
@@ -120,12 +120,11 @@ final class NeedsSetup {
         return new NeedsCast(needs, all, help, groupings, ecosystem);
     }
 
-    private List<Party> structures(SimulatedParties parties, NeedsScope wanted) {
+    private List<Party> structures(SimulatedParties parties, EcosystemScope wanted) {
         List<Party> structures = new ArrayList<>();
         for (int at = 0; at < Math.max(FEWEST_STRUCTURES, wanted.watchers()); at++) {
             bar.show("structure " + (at + 1));
-            structures.add(parties.party(
-                    FIRST_STRUCTURE + at, "structure " + (at + 1), PartyKind.ofPartner("NONE", at), "ENTERPRISE"));
+            structures.add(parties.structure(at + 1));
         }
         return structures;
     }

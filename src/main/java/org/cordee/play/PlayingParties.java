@@ -15,7 +15,7 @@ final class PlayingParties {
     private final SimulationTimeline timeline;
     private final ProgressBar bar;
     private final List<Party> parties;
-    private final TaskActions acting;
+    private final PartyActions acting;
     private final Map<String, String> tried = new HashMap<>();
 
     PlayingParties(
@@ -24,7 +24,7 @@ final class PlayingParties {
             SimulationTimeline timeline,
             ProgressBar bar,
             List<Party> parties,
-            TaskActions acting) {
+            PartyActions acting) {
         this.api = api;
         this.clock = clock;
         this.timeline = timeline;

@@ -121,7 +121,7 @@ final class PublicApiClient {
         return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", who.header())
-                .header("Accept", "application/json, application/zip, application/problem+json")
+                .header("Accept", "application/json, application/zip, application/pdf, application/problem+json")
                 .header("Accept-Language", "en");
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,14 +37,16 @@ public final class SimulateCommand implements Callable<Integer> {
     /** Measured with twelve structures for each need. */
     private static final int STEPS_OF_A_NEED = 22;
 
+    private static final int STEPS_OF_A_CONTRIBUTOR = 3;
+
     @Spec
     private CommandSpec spec;
 
     @Option(names = "--url", defaultValue = "http://localhost:8080", description = "The server: ${DEFAULT-VALUE}.")
     private URI url;
 
-    @Option(names = "--notice", required = true, description = "An eForms notice, XML.")
-    private Path notice;
+    @Option(names = "--notice", description = "An eForms notice, XML, for the groupings.")
+    private @Nullable Path notice;
 
     @Option(names = "--lot", defaultValue = "1", description = "Which lot of the notice, counted from 1.")
     private int lot;
@@ -72,6 +75,15 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "How many structures are told the needs by digests, 0 to 20; only with --needs.")
     private int watchers;
 
+    @Option(
+            names = "--contributors",
+            defaultValue = "0",
+            description = {
+                "How many structures are invited to an impact booklet, 4 to 25, 0 for no call;",
+                "with --needs, or alone without --notice. Needs a server as --needs does."
+            })
+    private int contributors;
+
     @Option(names = "--seed", defaultValue = "1", description = "The same seed plays the same parties.")
     private long seed;
 
@@ -81,7 +93,8 @@ public final class SimulateCommand implements Callable<Integer> {
             description = {
                 "Folder for receipt.json, package.zip and timeline.csv;",
                 "of several groupings in folders 1, 2 and so on, beside summary.json;",
-                "with --needs also needs.csv and digests.csv, and groupings in the folder of their need."
+                "with --needs also needs.csv and digests.csv, and groupings in the folder of their need;",
+                "with --contributors also entries.csv and booklet.pdf."
             })
     private Path out;
 
@@ -89,14 +102,13 @@ public final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         requireArguments();
         PrintWriter err = spec.commandLine().getErr();
-        ProgressBar bar = new ProgressBar(
-                err, consortia * (STEPS_OF_THE_LEAD + partners * STEPS_OF_A_PARTNER) + needs * STEPS_OF_A_NEED);
+        ProgressBar bar = new ProgressBar(err, steps());
         PublicApiClient api = new PublicApiClient(url, Duration.ofSeconds(90));
         try {
-            byte[] document = Files.readAllBytes(notice);
+            byte[] document = notice == null ? new byte[0] : Files.readAllBytes(notice);
             Files.createDirectories(out);
             play(api, bar, document);
-            bar.complete(needs == 0 ? "submitted; receipt and package agree" : "all needs ended; receipts agree");
+            bar.complete(end());
             return 0;
         } catch (SimulationStopped stopped) {
             bar.end("stopped");
@@ -109,14 +121,32 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    private int steps() {
+        int groupings = isCallAlone() ? 0 : consortia;
+        return groupings * (STEPS_OF_THE_LEAD + partners * STEPS_OF_A_PARTNER)
+                + needs * STEPS_OF_A_NEED
+                + contributors * STEPS_OF_A_CONTRIBUTOR;
+    }
+
+    private boolean isCallAlone() {
+        return contributors > 0 && needs == 0;
+    }
+
+    private String end() {
+        if (isCallAlone()) {
+            return "the booklet is published as planned";
+        }
+        return needs == 0 ? "submitted; receipt and package agree" : "all needs ended; receipts agree";
+    }
+
     private void play(PublicApiClient api, ProgressBar bar, byte[] document) throws IOException {
         SimulationScope scope = new SimulationScope(lot, partners, consortia, parallel);
         Credentials administrator = Credentials.from(environment());
-        if (needs == 0) {
+        if (needs == 0 && contributors == 0) {
             new Simulation(api, administrator, bar, seed, true).run(document, scope, out);
         } else {
-            new NeedsSimulation(api, administrator, bar, seed, true)
-                    .run(document, scope, new NeedsScope(needs, watchers), out);
+            new EcosystemSimulation(api, administrator, bar, seed, true)
+                    .run(document, scope, new EcosystemScope(needs, watchers, contributors), out);
         }
     }
 
@@ -126,7 +156,9 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private void requireArguments() {
         require(url.getHost() != null && String.valueOf(url.getScheme()).startsWith("http"), "--url is not an address");
-        require(Files.isReadable(notice), "--notice cannot be read: " + notice);
+        requireContributors();
+        require(isCallAlone() || notice != null, "--notice is missing");
+        require(notice == null || Files.isReadable(notice), "--notice cannot be read: " + notice);
         require(lot >= 1, "--lot counts from 1");
         require(partners >= 1 && partners <= 9, "--partners is 1 to 9");
         require(consortia >= 1 && consortia <= 999, "--consortia is 1 to 999");
@@ -136,6 +168,16 @@ public final class SimulateCommand implements Callable<Integer> {
         require(needs == 0 || consortia <= needs, "--consortia is at most --needs: each grouping follows from a need");
         require(watchers >= 0 && watchers <= 20, "--watchers is 0 to 20");
         require(watchers == 0 || needs > 0, "--watchers needs --needs: they are told of needs");
+    }
+
+    private void requireContributors() {
+        require(
+                contributors == 0
+                        || contributors >= SimulatedEntry.FEWEST && contributors <= SimulatedParties.MOST_STRUCTURES,
+                "--contributors is 4 to 25, or 0 for no call");
+        require(
+                !isCallAlone() || notice == null && consortia == 1,
+                "--contributors without --needs plays no grouping: leave --notice and --consortia out");
     }
 
     private void require(boolean holds, String otherwise) {

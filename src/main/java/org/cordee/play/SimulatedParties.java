@@ -10,6 +10,11 @@ import tools.jackson.databind.JsonNode;
 /** Creates the parties of a seed through the API, or finds those that an earlier run with the same seed created. */
 final class SimulatedParties {
 
+    /** The most structures of a seed: the numbers after them are those of buyers. */
+    static final int MOST_STRUCTURES = 25;
+
+    private static final int FIRST_STRUCTURE = 20;
+
     private final PublicApiClient api;
     private final Credentials administrator;
     private final long seed;
@@ -26,6 +31,19 @@ final class SimulatedParties {
      */
     Party party(int number, PartyKind trade) {
         return party(number, number == 0 ? "mandataire" : "candidat " + number, trade, "ENTERPRISE");
+    }
+
+    /**
+     * Creates or finds a structure that answers needs or contributes to a booklet.
+     *
+     * @param number from 1 to 25
+     */
+    Party structure(int number) {
+        return party(
+                FIRST_STRUCTURE + number - 1,
+                "structure " + number,
+                PartyKind.ofPartner("NONE", number - 1),
+                "ENTERPRISE");
     }
 
     /**

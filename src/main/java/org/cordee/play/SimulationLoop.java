@@ -14,6 +14,9 @@ final class SimulationLoop {
 
     private static final Duration REST_IN_REAL_TIME = Duration.ofSeconds(30);
 
+    /** Parties wait less than this; what is due later is the review of a public solution after a year. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(200);
+
     private final PublicApiClient api;
     private final Credentials administrator;
     private final SimulationClock clock;
@@ -130,7 +133,8 @@ final class SimulationLoop {
     /** @return true when time moved, so that a party may have something to do */
     private boolean moveOn(List<SimulatedCase> open, JsonNode idle, Instant actedAt) {
         List<JsonNode> incidents = api.all(administrator, "/incidents");
-        Optional<Instant> due = earliest(idle);
+        Instant now = clock.now();
+        Optional<Instant> due = earliest(idle).filter(now.plus(LONGEST_WAIT)::isAfter);
         for (SimulatedCase one : open) {
             one.requireMovable(incidents);
             one.requireDue(due.isPresent());
@@ -139,7 +143,6 @@ final class SimulationLoop {
         if (open.isEmpty() || due.isEmpty()) {
             return false;
         }
-        Instant now = clock.now();
         Instant next = due.get().isAfter(now) ? due.get() : now.plusSeconds(1);
         watchers.prepare(next);
         clock.moveTo(next);
@@ -148,7 +151,10 @@ final class SimulationLoop {
             return false;
         }
         bar.show("clock moved to " + next);
-        open.forEach(one -> one.timeline().add(next, "", "", "administrator", "clock moved"));
+        open.stream()
+                .map(SimulatedCase::timeline)
+                .distinct()
+                .forEach(timeline -> timeline.add(next, "", "", "administrator", "clock moved"));
         return true;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Random;
 import tools.jackson.databind.JsonNode;
 
 /** Performs a party's task, given the task as the API lists it. */
-final class TaskActions {
+final class TaskActions implements PartyActions {
 
     private final PublicApiClient api;
     private final long seed;
@@ -33,12 +33,13 @@ final class TaskActions {
     /** The recorded event and the server's answer. */
     record Done(String event, ApiAnswer answer) {}
 
-    /** Returns true when the party postpones the task, as people do, although it could do it. */
-    boolean postpones(Party party, JsonNode task, Instant now) {
+    @Override
+    public boolean postpones(Party party, JsonNode task, Instant now) {
         return drafting.postpones(party, task, now) || sourcing.postpones(party, task);
     }
 
-    Done act(Party party, JsonNode task) {
+    @Override
+    public Done act(Party party, JsonNode task) {
         Credentials who = party.credentials();
         String subject = task.path("subjectId").asString();
         String consortium = "/consortia/" + task.path("consortiumId").asString();

@@ -96,7 +96,9 @@ final class DatabaseChecks {
                 "an act twice",
                 "SELECT chain, act, subject_id FROM audit_entry WHERE act IN ('ConsortiumOpened', 'InvitationSent',"
                         + " 'InvitationAccepted', 'InvitationDeclined', 'MemberConfirmed', 'DraftingOpened',"
-                        + " 'BidDeposited', 'ConsortiumSubmitted')"
+                        + " 'BidDeposited', 'ConsortiumSubmitted', 'CallOpened', 'CallClosed', 'ContributionInvited',"
+                        + " 'FactsConfirmed', 'ContributionLapsed', 'MoreTimeGranted', 'EntryPublished',"
+                        + " 'ContributionWithdrawn')"
                         + " GROUP BY chain, act, subject_id HAVING count(*) > 1");
         QUESTIONS.put(
                 "frozen more or less often than the acts say",
@@ -105,7 +107,19 @@ final class DatabaseChecks {
         QUESTIONS.put("not told", "SELECT sequence, state, last_error FROM engine_command WHERE state <> 'SENT'");
         QUESTIONS.put("not heard", "SELECT listener_id, event_type, status FROM event_publication");
         QUESTIONS.put("an open task", "SELECT element_id, root_kind, root_id FROM open_task");
-        QUESTIONS.put("a process without end", "SELECT root_kind, root_id FROM process_link WHERE ended_at IS NULL");
+        // A public entry waits for its review after a year.
+        QUESTIONS.put(
+                "a process without end",
+                "SELECT root_kind, root_id FROM process_link WHERE ended_at IS NULL AND root_id NOT IN"
+                        + " (SELECT id FROM booklet_entry WHERE state = 'PUBLISHED')");
+        QUESTIONS.put(
+                "a public entry without its process",
+                "SELECT id FROM booklet_entry WHERE state = 'PUBLISHED' AND id NOT IN"
+                        + " (SELECT root_id FROM process_link WHERE ended_at IS NULL AND waits_until = review_at)");
+        QUESTIONS.put(
+                "a published entry without its letter",
+                "SELECT id FROM booklet_entry e WHERE NOT EXISTS (SELECT 1 FROM letter l"
+                        + " WHERE l.kind = 'BOOKLET_PUBLISHED' AND l.organisation_id = e.organisation_id)");
         QUESTIONS.put(
                 "without a process", "SELECT id FROM consortium WHERE id NOT IN (SELECT root_id FROM process_link)");
         INSTANCES.forEach((process, expected) -> QUESTIONS.put(
@@ -114,7 +128,14 @@ final class DatabaseChecks {
                         + process + "') AS found, " + expected + " AS begun) counted WHERE found <> begun"));
         QUESTIONS.put(
                 "an instance that runs",
-                "SELECT PROC_DEF_KEY_, PROC_INST_ID_ FROM cordee_engine.ACT_HI_PROCINST WHERE END_TIME_ IS NULL");
+                "SELECT PROC_DEF_KEY_, PROC_INST_ID_ FROM cordee_engine.ACT_HI_PROCINST WHERE END_TIME_ IS NULL"
+                        + " AND PROC_DEF_KEY_ <> 'booklet-entry'");
+        // A contribution that lapsed waits for more time, a checked one for the publication and then for its review.
+        QUESTIONS.put(
+                "not as many instances of booklet-entry run as contributions go on",
+                "SELECT * FROM (SELECT (SELECT count(*) FROM cordee_engine.ACT_HI_PROCINST WHERE END_TIME_ IS NULL"
+                        + " AND PROC_DEF_KEY_ = 'booklet-entry') AS found, (SELECT count(*) FROM booklet_contribution"
+                        + " WHERE state IN ('LAPSED', 'CHECKED')) AS going) counted WHERE found <> going");
         QUESTIONS.put("an incident", "SELECT ACTIVITY_ID_, INCIDENT_MSG_ FROM cordee_engine.ACT_RU_INCIDENT");
     }
 

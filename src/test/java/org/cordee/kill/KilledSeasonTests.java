@@ -2,6 +2,7 @@ package org.cordee.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Plays a season of needs, watchers and consortia at the same time and kills ({@code kill -9}) the server three times in
- * its middle: every need and every consortium ends, each watcher gets each digest once, no letter is written twice, no
- * task is lost and no process has a second instance.
+ * Plays a season of needs, watchers, consortia and a call for contributions at the same time and kills ({@code kill -9})
+ * the server three times in its middle: every need and every consortium ends, each watcher gets each digest once, each
+ * entry of the booklet ends as planned, no letter is written twice, no task is lost and no process has a second instance.
  */
 @Tag("alone")
 @Tag("kill")
@@ -27,10 +28,15 @@ class KilledSeasonTests {
     private static final int CONSORTIA = Integer.getInteger("cordee.season", 8);
     private static final int NEEDS = CONSORTIA + 2;
     private static final int WATCHERS = 10;
+
+    /** Two are late; one of them stays so, and one of the others withdraws its published entry. */
+    private static final int CONTRIBUTORS = 15;
+
+    private static final int VISIBLE = 13;
     private static final int KILLS = 3;
 
     /** The acts that register the parties: a kill hits the season after them. */
-    private static final int ACTS_OF_THE_SETUP = 150;
+    private static final int ACTS_OF_THE_SETUP = 165;
 
     private static final Path WORK = Path.of("target", "killed-season");
     private static final Path SEASON = WORK.resolve("season");
@@ -50,11 +56,14 @@ class KilledSeasonTests {
                     "--consortia=" + CONSORTIA,
                     "--needs=" + NEEDS,
                     "--watchers=" + WATCHERS,
+                    "--contributors=" + CONTRIBUTORS,
                     "--parallel=8",
                     "--seed=3",
                     "--out=" + SEASON);
+            boolean killedInTheCall = false;
             for (int kill = 1; kill <= KILLS; kill++) {
                 awaitAudited(server, season, ACTS_OF_THE_SETUP + kill * CONSORTIA * 20L);
+                killedInTheCall |= isCallUnderWay(server);
                 server.killServer();
                 server.start();
             }
@@ -64,6 +73,10 @@ class KilledSeasonTests {
             assertThat(receipts()).hasSize(CONSORTIA);
             assertNeedsEnded();
             assertEachDigestOnce();
+            assertThat(killedInTheCall)
+                    .as("a kill hit the call after the first text and before the publication")
+                    .isTrue();
+            assertEachEntryAsPlanned();
             Awaitility.await()
                     .atMost(REST)
                     .pollInterval(Duration.ofSeconds(2))
@@ -96,6 +109,33 @@ class KilledSeasonTests {
         assertThat(digests.subList(1, digests.size()))
                 .hasSizeGreaterThanOrEqualTo(WATCHERS / 2)
                 .allMatch(line -> line.endsWith(",1,1"));
+    }
+
+    /** The list has the state, the texts and the versions that the API returns for each contribution. */
+    private static void assertEachEntryAsPlanned() throws Exception {
+        List<String> list = Files.readAllLines(SEASON.resolve("entries.csv"));
+        List<String> entries = list.subList(1, list.size());
+        assertThat(entries).hasSize(CONTRIBUTORS).allMatch(line -> line.endsWith(",0,yes"));
+        assertThat(entries)
+                .filteredOn(line -> line.contains(",CHECKED,") && line.contains(",1 2,"))
+                .hasSize(VISIBLE);
+        assertThat(entries)
+                .filteredOn(line -> line.contains(",WITHDRAWN,WITHDRAWN,"))
+                .hasSize(1);
+        assertThat(entries).filteredOn(line -> line.contains(",LATE,LAPSED,")).hasSize(1);
+        assertThat(entries)
+                .filteredOn(line -> line.contains(",GRANTED,CHECKED,"))
+                .hasSize(1);
+        assertThat(Files.readString(SEASON.resolve("booklet.pdf"), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF");
+    }
+
+    private static boolean isCallUnderWay(KillableServer server) throws Exception {
+        return DatabaseChecks.count(
+                        server,
+                        "SELECT count(*) > 0 AND sum(act = 'BookletPublished') = 0 FROM audit_entry"
+                                + " WHERE act IN ('ContributionSubmitted', 'BookletPublished')")
+                > 0;
     }
 
     /** Waits for this number of acts, so that each kill hits a later point of the season. */

@@ -52,6 +52,36 @@ class SimulateCommandTests {
         assertThat(err.toString()).contains("--consortia is at most --needs");
     }
 
+    @Test
+    void exitsWithTwoForContributorsThatDoNotFit() throws IOException {
+        assertThat(withNeeds("--needs", "2", "--contributors", "3")).isEqualTo(2);
+        assertThat(withNeeds("--needs", "2", "--contributors", "26")).isEqualTo(2);
+        assertThat(err.toString()).contains("--contributors is 4 to 25");
+        assertThat(withNeeds("--contributors", "15")).isEqualTo(2);
+        assertThat(err.toString()).contains("leave --notice and --consortia out");
+        assertThat(run("--out", folder.toString(), "--contributors", "15", "--consortia", "2"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void needsANoticeForGroupingsOnly() throws IOException {
+        assertThat(run("--out", folder.toString())).isEqualTo(2);
+        assertThat(run("--out", folder.toString(), "--needs", "2", "--contributors", "15"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--notice is missing");
+    }
+
+    /** The server refuses whatever it is asked; the arguments are right. */
+    @Test
+    void playsACallAloneWithoutANotice() throws IOException {
+        assertThat(answering(
+                        409,
+                        "{\"detail\":\"Not now.\"}",
+                        url -> run("--url", url, "--out", folder.toString(), "--contributors", "15")))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("The server refused GET /me: Not now.");
+    }
+
     private int withNeeds(String... more) throws IOException {
         return call("http://localhost", more);
     }
@@ -89,6 +119,15 @@ class SimulateCommandTests {
     }
 
     private int against(int status, String body, String... more) throws IOException {
+        return answering(status, body, url -> call(url, more));
+    }
+
+    /** Runs the command against the server of an address. */
+    private interface Run {
+        int against(String url) throws IOException;
+    }
+
+    private static int answering(int status, String body, Run run) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(status, body.length());
@@ -97,8 +136,7 @@ class SimulateCommandTests {
         });
         server.start();
         try {
-            String url = "http://localhost:" + server.getAddress().getPort();
-            return call(url, more);
+            return run.against("http://localhost:" + server.getAddress().getPort());
         } finally {
             server.stop(0);
         }
