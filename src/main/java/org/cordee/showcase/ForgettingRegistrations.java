@@ -18,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Erases the personal data of registrations a month after their event, and at once when a person with an account of this
- * address is erased. The counts of an event stay.
+ * Erases the personal data of registrations and the contact of the organiser a month after their event, and at once when
+ * a person with an account of this address is erased. The counts of an event stay.
  */
 @Component
 class ForgettingRegistrations implements PersonalDataErasure {
@@ -68,6 +68,7 @@ class ForgettingRegistrations implements PersonalDataErasure {
         some.forEach(one -> erase(one, now));
         registrations.saveAllAndFlush(some);
         if (some.size() < AT_ONCE) {
+            showcase.eraseContact();
             showcase.recordForgotten(now);
             showcases.saveAndFlush(showcase);
             LOG.info("registrations forgotten showcase={}", showcaseId);

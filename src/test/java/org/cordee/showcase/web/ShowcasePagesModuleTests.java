@@ -363,6 +363,58 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
     }
 
     @Test
+    void theEndOfTheRollCallKeepsTheTicksThatWereNotSavedBefore() throws Exception {
+        UUID id = open(80);
+        UUID person = registered(id);
+        UUID other = registered(id);
+        begin(id);
+        String path = "/showcases/" + id + "/attendance";
+        assertThat(send(organiser, get(path)).getContentAsString())
+                .containsPattern("(?s)<button[^>]*form=\"roll-call\"[^>]*formaction=\"" + path + "/end\"");
+
+        send(
+                organiser,
+                post(path + "/end").param("present", person.toString()).with(csrf()));
+
+        assertThat(stateOf(person)).isEqualTo(RegistrationState.ATTENDED);
+        assertThat(stateOf(other)).isEqualTo(RegistrationState.ABSENT);
+    }
+
+    @Test
+    void theNextPageOfTheRollCallComesAfterTheTicksOfThisOneAreSaved() throws Exception {
+        UUID id = open(80);
+        UUID person = registered(id);
+        begin(id);
+
+        MockHttpServletResponse next = send(
+                organiser,
+                post("/showcases/" + id + "/attendance")
+                        .param("present", person.toString())
+                        .param("to", "1")
+                        .with(csrf()));
+
+        assertThat(next.getRedirectedUrl()).isEqualTo("/showcases/" + id + "/attendance?page=1");
+        assertThat(stateOf(person)).isEqualTo(RegistrationState.ATTENDED);
+    }
+
+    @Test
+    void aPersonWhomACoordinatorRemovedReadsUnderItsLinkWhoCanRegisterItAgain() throws Exception {
+        UUID id = open(80);
+        UUID person = registered(id);
+        String base = "/i/" + link("registration", person, null) + "/registration";
+        assertThat(page(organiser, get("/showcases/" + id + "/attendance"))).contains("Oui, désinscrire");
+
+        send(
+                organiser,
+                post("/showcases/" + id + "/registrations/" + person + "/removal")
+                        .with(csrf()));
+
+        assertThat(page(null, get(base)))
+                .contains("la coordination peut vous réinscrire")
+                .doesNotContain("Vous pouvez vous inscrire à nouveau");
+    }
+
+    @Test
     void theListIsTakenAsAFileByCoordinatorsOnly() throws Exception {
         UUID id = open(80);
         registered(id);
