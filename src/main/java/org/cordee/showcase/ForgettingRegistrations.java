@@ -55,11 +55,19 @@ class ForgettingRegistrations implements PersonalDataErasure {
     public void forgetOld() {
         Instant now = clock.now();
         for (UUID showcase : showcases.toForget(now, EVENTS_AT_ONCE)) {
-            Integer erased;
-            do {
-                erased = transaction.execute(status -> forgetSome(showcase, now));
-            } while (erased != null && erased == AT_ONCE);
+            try {
+                forgetAll(showcase, now);
+            } catch (RuntimeException | Error again) {
+                LOG.error("registrations not forgotten, will be tried again showcase={}", showcase, again);
+            }
         }
+    }
+
+    private void forgetAll(UUID showcaseId, Instant now) {
+        Integer erased;
+        do {
+            erased = transaction.execute(status -> forgetSome(showcaseId, now));
+        } while (erased != null && erased == AT_ONCE);
     }
 
     private int forgetSome(UUID showcaseId, Instant now) {

@@ -37,6 +37,7 @@ import org.cordee.showcase.ShowcaseEvent.ShowcaseMoved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of events, demonstrations and registrations, without a database. */
 class ShowcaseTests {
@@ -152,6 +153,32 @@ class ShowcaseTests {
         assertThat(event.isPublic()).isTrue();
         assertThat(event.cancelReason()).isEqualTo("La salle est fermée.");
         refused("showcase.over", () -> event.open(coordinator, DAYS, now));
+    }
+
+    @Test
+    void anEventThatHasBegunOrEndedIsNotCancelled() {
+        Showcase event = open();
+
+        refused("showcase.begun", () -> event.cancel(coordinator, "Trop tard", begin));
+        refused("showcase.over", () -> event.cancel(coordinator, "Trop tard", at(DAY, "17:00")));
+        Showcase draft = Showcase.draft(coordinator, on(DAY, 80), now);
+        assertThat(draft.cancel(coordinator, "Jamais publié", begin)).isTrue();
+    }
+
+    @Test
+    void aDraftWhoseDateHasPassedTakesAnotherDate() {
+        Showcase draft = Showcase.draft(coordinator, on(DAY, 80), now);
+        Instant later = at(DAY.plusMonths(2), "09:00");
+        draft.recordForgotten(later);
+
+        draft.change(coordinator, on(DAY.plusMonths(3), 80), 0, DAYS, later);
+        draft.open(coordinator, DAYS, later);
+
+        assertThat(draft.state()).isEqualTo(ShowcaseState.OPEN);
+        assertThat(draft.isForgotten()).isFalse();
+        Showcase opened = open();
+        refused(
+                "showcase.begun", () -> opened.change(coordinator, on(DAY.plusMonths(3), 80), 0, DAYS, later));
     }
 
     @Test
@@ -428,6 +455,14 @@ class ShowcaseTests {
     @Test
     void aPersonSaysInWhichCapacityItComes() {
         refused("showcase.registration.kind", () -> attendee("a@b.example", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Gagnez sur https://x.example", "WWW.x.example", "moi@x.example"})
+    void aNameThatGreetsInALetterHoldsNoAddress(String name) {
+        refused(
+                "showcase.registration.name",
+                () -> Attendee.typed(name, "s.vidal@ville.example", AttendeeKind.BUYER, "", false, ""));
     }
 
     @Test

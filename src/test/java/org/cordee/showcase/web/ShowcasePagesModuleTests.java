@@ -26,6 +26,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The pages of events: for visitors, for registered people and demonstrators by link, and for coordinators. */
@@ -119,6 +120,26 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
     }
 
     @Test
+    void aFormThatComesTooOftenKeepsWhatWasTyped() throws Exception {
+        UUID id = open(80);
+        String network = "198.51.100." + (1 + Math.floorMod(id.hashCode(), 250));
+        MockHttpServletResponse last = send(null, register(id).with(from(network)));
+        for (int more = 0; more < 60 && last.getStatus() == 302; more++) {
+            last = send(null, register(id).with(from(network)));
+        }
+
+        assertThat(last.getStatus()).isEqualTo(429);
+        assertThat(plain(last.getContentAsString())).contains("Trop d’inscriptions", "value=\"" + address + "\"");
+    }
+
+    private static RequestPostProcessor from(String network) {
+        return request -> {
+            request.setRemoteAddr(network);
+            return request;
+        };
+    }
+
+    @Test
     void theDateIsTakenIntoACalendarAndLeavesItWithTheCancellation() throws Exception {
         UUID id = open(80);
 
@@ -127,6 +148,7 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
         assertThat(date.getContentAsString())
                 .contains("BEGIN:VEVENT", "UID:showcase-" + id + "@cordee", "SUMMARY:Journée des solutions")
                 .contains("STATUS:CONFIRMED", "LOCATION:Halle des Tanneurs")
+                .contains("DTSTAMP:" + clock.now().toString().substring(0, 10).replace("-", ""))
                 .doesNotContain("Inès");
 
         opening.cancel(coordinator, id, "La salle est fermée.");
