@@ -79,6 +79,11 @@ class OneTimeLink {
         }
     }
 
+    /** Removes the address of the letter; the link itself stays. */
+    void forgetAddress() {
+        email = "";
+    }
+
     void revoke(Instant now) {
         if (revokedAt == null) {
             revokedAt = now;

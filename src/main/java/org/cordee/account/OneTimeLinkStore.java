@@ -19,6 +19,8 @@ interface OneTimeLinkStore extends JpaRepository<OneTimeLink, UUID> {
     @Query("select link from OneTimeLink link where link.id = :id")
     Optional<OneTimeLink> lockById(UUID id);
 
+    List<OneTimeLink> findByPurposeAndSubjectId(String purpose, UUID subjectId);
+
     List<OneTimeLink> findByPurposeAndSubjectIdAndSpentAtIsNull(String purpose, UUID subjectId);
 
     List<OneTimeLink> findByConsortiumIdAndOrganisationIdAndRevokedAtIsNull(UUID consortiumId, UUID organisationId);

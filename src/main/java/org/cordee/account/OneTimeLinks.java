@@ -137,6 +137,18 @@ public class OneTimeLinks {
         links.findByPurposeAndSubjectIdAndSpentAtIsNull(purpose, subjectId).forEach(link -> link.spend(clock.now()));
     }
 
+    /**
+     * Marks all links of a subject as used and removes their addresses, for a person without account who ends the
+     * matter and is erased. The links still explain that they were used.
+     */
+    @Transactional
+    public void endAndForget(String purpose, UUID subjectId) {
+        links.findByPurposeAndSubjectId(purpose, subjectId).forEach(link -> {
+            link.spend(clock.now());
+            link.forgetAddress();
+        });
+    }
+
     /** Marks all links of an organisation for a subject as used. They still open their pages, to read them. */
     @Transactional
     public void markUsedBy(UUID organisationId, String purpose, UUID subjectId) {

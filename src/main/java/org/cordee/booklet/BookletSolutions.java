@@ -73,6 +73,11 @@ class BookletSolutions implements PublishedSolutions, ContributedSolutions, Show
     }
 
     @Override
+    public boolean isOf(UUID entryId, UUID organisationId) {
+        return titleOf(entryId, organisationId).isPresent();
+    }
+
+    @Override
     public List<ShownEntry> search(String words) {
         return shown(found(words, MOST_SUGGESTED));
     }

@@ -77,10 +77,14 @@ class ShowcaseLetters {
         } else if (event instanceof DemonstrationWithdrawn withdrawn) {
             reading.request(withdrawn.demonstrationId())
                     .ifPresent(view -> writing.write(
-                            about(LetterKind.DEMONSTRATION_WITHDRAWN, event.eventId(), view),
+                            about(
+                                    LetterKind.DEMONSTRATION_WITHDRAWN,
+                                    event.eventId(),
+                                    view,
+                                    withdrawn.organisationId()),
                             withdrawn.organisationId()));
         } else if (event instanceof DemonstrationDeclined declined) {
-            reading.request(declined.demonstrationId()).ifPresent(view -> toCoordinators(event, view));
+            reading.request(declined.demonstrationId()).ifPresent(view -> toCoordinators(declined, view));
         } else {
             toAttendee(event);
         }
@@ -125,7 +129,7 @@ class ShowcaseLetters {
             }
             Occasion occasion = Occasion.of(kind, registrationId, EventHeader.NO_CONSORTIUM)
                     .round(round)
-                    .showing(facts(kind, view));
+                    .showing(facts(view));
             boolean ended = view.state() == RegistrationState.CANCELLED;
             Occasion linked = ended
                     ? occasion.leadingTo("/showcases/" + view.showcaseId())
@@ -143,7 +147,7 @@ class ShowcaseLetters {
         reading.request(demonstrationId)
                 .filter(view -> view.state() == DemonstrationState.INVITED)
                 .ifPresent(view -> writing.write(
-                        about(kind, demonstrationId, view)
+                        about(kind, demonstrationId, view, view.organisationId())
                                 .round(round)
                                 .due(expiresAt)
                                 .leadingTo("/demonstrations/" + demonstrationId)
@@ -151,29 +155,33 @@ class ShowcaseLetters {
                         view.organisationId()));
     }
 
-    private void toCoordinators(ShowcaseEvent event, DemonstrationView view) {
-        Occasion occasion = about(LetterKind.DEMONSTRATION_DECLINED, event.eventId(), view)
-                .naming(view.organisationId())
+    private void toCoordinators(DemonstrationDeclined declined, DemonstrationView view) {
+        Occasion occasion = about(
+                        LetterKind.DEMONSTRATION_DECLINED, declined.eventId(), view, declined.organisationId())
+                .naming(declined.organisationId())
                 .leadingTo("/showcases/" + view.showcaseId() + "/desk");
         contacts.coordinators().forEach(coordinator -> writing.write(occasion, null, coordinator));
     }
 
-    private static Occasion about(LetterKind kind, UUID subject, DemonstrationView view) {
+    /** Names the demonstration only while it is still that of the organisation, and not of its successor. */
+    private static Occasion about(LetterKind kind, UUID subject, DemonstrationView view, UUID organisationId) {
         Map<FactKind, String> facts = facts(view.details());
-        facts.put(FactKind.DEMONSTRATION, time(view.startsAt()) + " " + view.title());
+        if (view.organisationId().equals(organisationId)) {
+            facts.put(FactKind.DEMONSTRATION, time(view.startsAt()) + " " + view.title());
+        }
         return Occasion.of(kind, subject, EventHeader.NO_CONSORTIUM).showing(facts);
     }
 
-    private static Map<FactKind, String> facts(LetterKind kind, RegistrationView view) {
+    private static Map<FactKind, String> facts(RegistrationView view) {
         Map<FactKind, String> facts = facts(view.details());
         String chosen = view.chosen().stream()
-                .filter(ChosenDemonstration::seated)
+                .filter(one -> one.seated() && one.confirmed())
                 .map(one -> time(one.startsAt()) + " " + one.title())
                 .collect(Collectors.joining(" ; "));
         if (!chosen.isEmpty()) {
             facts.put(FactKind.DEMONSTRATION, chosen);
         }
-        if (kind != LetterKind.SHOWCASE_WAITING) {
+        if (view.state() != RegistrationState.WAITING) {
             facts.put(FactKind.SHOWCASE_ENTRY, view.showcaseId() + "/" + view.change());
         }
         return facts;

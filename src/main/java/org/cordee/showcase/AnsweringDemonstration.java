@@ -48,13 +48,14 @@ public class AnsweringDemonstration {
      *
      * @throws NotFound for everybody but the organisation that is asked
      * @throws RuleViolation {@code showcase.demonstration.over} when it was taken from the programme, {@code
-     * showcase.over} or {@code showcase.begun} when it is too late
+     * showcase.demonstration.outside} when it does not lie within the hours of the event any more, {@code showcase.over}
+     * or {@code showcase.begun} when it is too late
      */
     public void agree(Actor actor, UUID demonstrationId) {
         Instant now = clock.now();
         Showcase showcase = open(actor, demonstrationId, now);
         Demonstration demonstration = demonstrations.get(demonstrationId);
-        demonstration.agree(actor, now);
+        demonstration.agree(actor, showcase, now);
         demonstrations.saveAndFlush(demonstration);
         places.giveFree(actor, showcase, now);
         LOG.info("demonstration agreed showcase={} demonstration={}", showcase.id(), demonstrationId);

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.List;
+import java.util.Locale;
 import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.EmailAddress;
 import org.cordee.shared.RuleViolation;
@@ -34,6 +36,7 @@ public record Attendee(
     public static final int LONGEST_ARRANGEMENT = 300;
 
     private static final int LONGEST_NAME = 100;
+    private static final List<String> ADDRESS_SIGNS = List.of("://", "www.", "@");
     private static final int LONGEST_ORGANISATION = 200;
 
     /**
@@ -58,7 +61,7 @@ public record Attendee(
         String employer =
                 checks.read(() -> ShowcaseText.optionalLine("organisation", organisation, LONGEST_ORGANISATION), "");
         Attendee attendee = new Attendee(
-                checks.read(() -> ShowcaseText.line("name", name, LONGEST_NAME), ""),
+                checks.read(() -> personName(name), ""),
                 checks.read(() -> new EmailAddress(email).value(), ""),
                 kind == null ? AttendeeKind.OTHER : kind,
                 employer.isEmpty() ? null : employer,
@@ -66,6 +69,16 @@ public record Attendee(
                 words.isEmpty() ? null : words);
         checks.throwIfRefused();
         return attendee;
+    }
+
+    /** Reads a name that greets the person in letters; an address in it would make them the letters of somebody else. */
+    private static String personName(String name) {
+        String words = ShowcaseText.line("name", name, LONGEST_NAME);
+        String plain = words.toLowerCase(Locale.ROOT);
+        if (ADDRESS_SIGNS.stream().anyMatch(plain::contains)) {
+            throw RuleViolation.of("name", "showcase.registration.name");
+        }
+        return words;
     }
 
     /** Returns what stays when the person is erased: in which capacity it came. */

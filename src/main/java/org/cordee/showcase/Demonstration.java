@@ -82,8 +82,8 @@ class Demonstration extends Aggregate {
     }
 
     /**
-     * Changes the slot. The organisation is asked again when the time or the length changed; another one is asked when
-     * the organisation changed. The same terms change nothing.
+     * Changes the slot. The organisation is asked again when the time, the length, the title or the shown entry changed;
+     * another one is asked when the organisation changed. The same terms change nothing.
      *
      * @param taken how many people have a place in it
      * @return true when it asks for a new consent
@@ -136,11 +136,13 @@ class Demonstration extends Aggregate {
     /**
      * Agrees. Repeating it changes nothing; after a refusal the organisation may still agree.
      *
-     * @throws RuleViolation {@code showcase.demonstration.over} when it was taken from the programme
+     * @throws RuleViolation {@code showcase.demonstration.over} when it was taken from the programme, {@code
+     * showcase.demonstration.outside} when the hours of the event have changed since a refusal
      */
-    void agree(Actor actor, Instant now) {
+    void agree(Actor actor, Showcase showcase, Instant now) {
         requireInProgramme();
         if (state != AGREED) {
+            requireWithin(terms, showcase);
             answer(AGREED, now);
             record(new DemonstrationAgreed(
                     EventHeader.outsideConsortia(actor, now), showcaseId, id(), terms.organisationId()));
@@ -229,6 +231,11 @@ class Demonstration extends Aggregate {
         if (!terms.isWithin(showcase.details())) {
             throw RuleViolation.of("starts", "showcase.demonstration.outside");
         }
+    }
+
+    /** Returns true while it is in the programme, also before its organisation has agreed. */
+    boolean isToCome() {
+        return state == INVITED || state == AGREED;
     }
 
     UUID showcaseId() {

@@ -3,6 +3,7 @@ package org.cordee.showcase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.RuleViolation;
@@ -92,10 +93,17 @@ public record DemonstrationTerms(
                 && !event.at(starts().plusMinutes(minutes)).isAfter(event.endsAt());
     }
 
+    /** Returns true when the people who chose it would come at another time. */
+    boolean isAtAnotherTimeThan(DemonstrationTerms other) {
+        return startMinute != other.startMinute || minutes != other.minutes;
+    }
+
     /** Returns true when an organisation that agreed to the other terms has to be asked again. */
     boolean asksMoreThan(DemonstrationTerms other) {
         return startMinute != other.startMinute
                 || minutes != other.minutes
-                || !organisationId.equals(other.organisationId);
+                || !title.equals(other.title)
+                || !organisationId.equals(other.organisationId)
+                || !Objects.equals(entryId, other.entryId);
     }
 }

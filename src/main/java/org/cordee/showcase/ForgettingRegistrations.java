@@ -18,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Erases the personal data of registrations a month after their event, and at once when a person with an account of this
- * address is erased. The counts of an event stay.
+ * Erases the personal data of registrations and the contact of the organiser a month after their event, and at once when
+ * a person with an account of this address is erased. The counts of an event stay.
  */
 @Component
 class ForgettingRegistrations implements PersonalDataErasure {
@@ -55,11 +55,19 @@ class ForgettingRegistrations implements PersonalDataErasure {
     public void forgetOld() {
         Instant now = clock.now();
         for (UUID showcase : showcases.toForget(now, EVENTS_AT_ONCE)) {
-            Integer erased;
-            do {
-                erased = transaction.execute(status -> forgetSome(showcase, now));
-            } while (erased != null && erased == AT_ONCE);
+            try {
+                forgetAll(showcase, now);
+            } catch (RuntimeException | Error again) {
+                LOG.error("registrations not forgotten, will be tried again showcase={}", showcase, again);
+            }
         }
+    }
+
+    private void forgetAll(UUID showcaseId, Instant now) {
+        Integer erased;
+        do {
+            erased = transaction.execute(status -> forgetSome(showcaseId, now));
+        } while (erased != null && erased == AT_ONCE);
     }
 
     private int forgetSome(UUID showcaseId, Instant now) {
@@ -68,6 +76,7 @@ class ForgettingRegistrations implements PersonalDataErasure {
         some.forEach(one -> erase(one, now));
         registrations.saveAllAndFlush(some);
         if (some.size() < AT_ONCE) {
+            showcase.eraseContact();
             showcase.recordForgotten(now);
             showcases.saveAndFlush(showcase);
             LOG.info("registrations forgotten showcase={}", showcaseId);

@@ -78,7 +78,7 @@ public class OpeningShowcase {
      *
      * @param reason is read by everybody on the page of the event
      * @throws NotFound for everybody but coordinators
-     * @throws RuleViolation {@code showcase.over} when it has taken place
+     * @throws RuleViolation {@code showcase.over} when it has taken place, {@code showcase.begun} when it takes place
      */
     public void cancel(Actor actor, UUID showcaseId, String reason) {
         Instant now = clock.now();

@@ -13,6 +13,7 @@ import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ public class PreparingShowcase {
     private final Registrations registrations;
     private final GivingPlaces places;
     private final DirectoryLookup directory;
+    private final ObjectProvider<ShownEntries> entries;
     private final OneTimeLinks links;
     private final ShowcaseSettings settings;
     private final BusinessClock clock;
@@ -41,6 +43,7 @@ public class PreparingShowcase {
             Registrations registrations,
             GivingPlaces places,
             DirectoryLookup directory,
+            ObjectProvider<ShownEntries> entries,
             OneTimeLinks links,
             ShowcaseSettings settings,
             BusinessClock clock) {
@@ -49,6 +52,7 @@ public class PreparingShowcase {
         this.registrations = registrations;
         this.places = places;
         this.directory = directory;
+        this.entries = entries;
         this.links = links;
         this.settings = settings;
         this.clock = clock;
@@ -83,7 +87,7 @@ public class PreparingShowcase {
         }
         ShowcaseDetails before = showcase.details();
         List<Demonstration> programme = demonstrations.ofShowcase(showcaseId).stream()
-                .filter(one -> one.state() == DemonstrationState.INVITED || one.state() == DemonstrationState.AGREED)
+                .filter(Demonstration::isToCome)
                 .toList();
         if (programme.stream().anyMatch(one -> !one.terms().isWithin(details))) {
             throw RuleViolation.of("startsAt", "showcase.hours.demonstrations");
@@ -107,7 +111,8 @@ public class PreparingShowcase {
      * Adds a demonstration and asks its organisation by letter.
      *
      * @throws RuleViolation {@code showcase.demonstration.most} when the programme is full, {@code
-     * showcase.demonstration.outside} outside the hours of the event
+     * showcase.demonstration.outside} outside the hours of the event, {@code showcase.demonstration.entry-foreign} when
+     * the entry is not a published one of the organisation
      */
     public UUID addDemonstration(Actor actor, UUID showcaseId, DemonstrationTerms terms) {
         Instant now = clock.now();
@@ -125,10 +130,11 @@ public class PreparingShowcase {
     }
 
     /**
-     * Changes a demonstration. The organisation is asked again when it would have to come at another time; until it
-     * agrees the demonstration is not public.
+     * Changes a demonstration. The organisation is asked again when it would show something else, or at another time;
+     * until it agrees the demonstration is not public. The people who chose it get a letter when its time has changed;
+     * with another organisation they lose it.
      *
-     * @throws RuleViolation as {@link Demonstration#change} says
+     * @throws RuleViolation as {@link Demonstration#change} and {@link #addDemonstration} say
      */
     public void changeDemonstration(Actor actor, UUID showcaseId, UUID demonstrationId, DemonstrationTerms terms) {
         Instant now = clock.now();
@@ -139,10 +145,14 @@ public class PreparingShowcase {
         Demonstration demonstration = of(showcaseId, demonstrationId);
         int taken = places.takenSeats(showcaseId).getOrDefault(demonstrationId, 0);
         boolean other = !demonstration.terms().organisationId().equals(terms.organisationId());
+        boolean moved = terms.isAtAnotherTimeThan(demonstration.terms());
         demonstration.change(actor, showcase, terms, taken, settings.demonstratorPause(), now);
         demonstrations.saveAndFlush(demonstration);
         if (other) {
             links.markAllUsed(AnsweringDemonstration.LINK_PURPOSE, demonstrationId);
+            dropChoices(actor, showcase, demonstrationId, now);
+        } else if (moved) {
+            tellThoseWhoChose(actor, showcase, demonstrationId, now);
         }
         places.giveFree(actor, showcase, now);
     }
@@ -175,9 +185,25 @@ public class PreparingShowcase {
         registrations.saveAllAndFlush(choosing);
     }
 
+    private void tellThoseWhoChose(Actor actor, Showcase showcase, UUID demonstrationId, Instant now) {
+        List<Registration> choosing = registrations.choosing(demonstrationId);
+        if (choosing.isEmpty()) {
+            return;
+        }
+        int change = showcase.countChange();
+        showcases.saveAndFlush(showcase);
+        choosing.forEach(one -> one.move(actor, change, now));
+        registrations.saveAllAndFlush(choosing);
+    }
+
     private void requireKnown(DemonstrationTerms terms) {
         if (directory.namesOf(List.of(terms.organisationId())).isEmpty()) {
             throw RuleViolation.of("organisation", "showcase.demonstration.organisation");
+        }
+        UUID entry = terms.entryId();
+        ShownEntries booklets = entries.getIfAvailable();
+        if (entry != null && (booklets == null || !booklets.isOf(entry, terms.organisationId()))) {
+            throw RuleViolation.of("entry", "showcase.demonstration.entry-foreign");
         }
     }
 

@@ -15,7 +15,9 @@ import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
+import org.cordee.showcase.ShownEntries.ShownEntry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ public class ReadingRegistrations {
     private final Demonstrations demonstrations;
     private final Registrations registrations;
     private final DirectoryLookup directory;
+    private final ObjectProvider<ShownEntries> entries;
     private final BusinessClock clock;
 
     ReadingRegistrations(
@@ -40,11 +43,13 @@ public class ReadingRegistrations {
             Demonstrations demonstrations,
             Registrations registrations,
             DirectoryLookup directory,
+            ObjectProvider<ShownEntries> entries,
             BusinessClock clock) {
         this.showcases = showcases;
         this.demonstrations = demonstrations;
         this.registrations = registrations;
         this.directory = directory;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -54,8 +59,9 @@ public class ReadingRegistrations {
      * @param title what is shown
      * @param startsAt when it begins
      * @param seated true when the person has a place; false while it waits for one
+     * @param confirmed false while the organisation is asked again, because the demonstration was changed
      */
-    public record ChosenDemonstration(String title, Instant startsAt, boolean seated) {}
+    public record ChosenDemonstration(String title, Instant startsAt, boolean seated, boolean confirmed) {}
 
     /**
      * The registration of one person, as this person reads it.
@@ -116,6 +122,7 @@ public class ReadingRegistrations {
      * @param organisationId the organisation that is asked
      * @param organisation its name
      * @param title what it is asked to show
+     * @param entry the entry of an impact booklet that the programme links to; null for none
      * @param startsAt when the demonstration begins
      * @param minutes its length in minutes
      * @param places the number of people that can attend
@@ -129,6 +136,7 @@ public class ReadingRegistrations {
             UUID organisationId,
             String organisation,
             String title,
+            @Nullable ShownEntry entry,
             Instant startsAt,
             int minutes,
             int places,
@@ -181,12 +189,21 @@ public class ReadingRegistrations {
         Map<UUID, RegistrationChoice> choices = registration.choices().stream()
                 .collect(Collectors.toMap(RegistrationChoice::demonstrationId, Function.identity()));
         return demonstrations.ofShowcase(showcase.id()).stream()
-                .filter(one -> one.state() == DemonstrationState.AGREED && choices.containsKey(one.id()))
+                .filter(one -> one.isToCome() && choices.containsKey(one.id()))
                 .map(one -> new ChosenDemonstration(
                         one.terms().title(),
                         showcase.details().at(one.terms().starts()),
-                        Objects.requireNonNull(choices.get(one.id())).seated()))
+                        Objects.requireNonNull(choices.get(one.id())).seated(),
+                        one.state() == DemonstrationState.AGREED))
                 .toList();
+    }
+
+    /** Returns true when a coordinator ended the registration, also with its event, and the person is not erased yet. */
+    public boolean isRemoved(UUID registrationId) {
+        return registrations
+                .findById(registrationId)
+                .filter(one -> one.state() == RegistrationState.CANCELLED && !one.isErased())
+                .isPresent();
     }
 
     /** Returns the person to whom letters about a registration are sent; empty when it was erased. */
@@ -255,6 +272,13 @@ public class ReadingRegistrations {
         return demonstrations.findById(demonstrationId).map(this::view);
     }
 
+    private @Nullable ShownEntry entry(@Nullable UUID entryId) {
+        ShownEntries booklets = entries.getIfAvailable();
+        return booklets == null || entryId == null
+                ? null
+                : booklets.find(List.of(entryId)).stream().findFirst().orElse(null);
+    }
+
     private DemonstrationView view(Demonstration demonstration) {
         Showcase showcase = showcases.get(demonstration.showcaseId());
         DemonstrationTerms terms = demonstration.terms();
@@ -265,6 +289,7 @@ public class ReadingRegistrations {
                 terms.organisationId(),
                 directory.nameOf(terms.organisationId()),
                 terms.title(),
+                entry(terms.entryId()),
                 showcase.details().at(terms.starts()),
                 terms.minutes(),
                 terms.places(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,7 +61,8 @@ public class RegisteringAttendees {
 
     /**
      * Registers a person, or puts it on the waiting list of a full event; a letter says which. An address that is
-     * registered stays as it is, and its second registration is answered like the first: nobody learns who comes.
+     * registered stays as it is, and its second registration is answered like the first: nobody learns who comes. An
+     * address that a coordinator removed is registered again by coordinators only.
      *
      * @param chosen the demonstrations that it wants to attend; may be empty
      * @throws NotFound for an event that is not public
@@ -78,8 +80,13 @@ public class RegisteringAttendees {
             throw new RuleViolation("showcase.registration.full");
         }
         String email = Objects.requireNonNull(attendee.email());
-        if (registrations.existsByShowcaseIdAndAttendeeEmail(showcaseId, email)) {
-            return;
+        Optional<Registration> former = registrations.findByShowcaseIdAndAttendeeEmail(showcaseId, email);
+        if (former.isPresent()) {
+            boolean removed = former.get().state() == RegistrationState.CANCELLED;
+            if (!removed || !actor.is(Role.COORDINATOR)) {
+                return;
+            }
+            replace(former.get(), now);
         }
         List<UUID> ids = wanted.stream().map(Demonstration::id).toList();
         Registration made = full
@@ -87,6 +94,13 @@ public class RegisteringAttendees {
                 : Registration.make(actor, showcaseId, attendee, language, ids, free(showcaseId, wanted), now);
         registrations.saveAndFlush(made);
         LOG.info("registered showcase={} registration={} state={}", showcaseId, made.id(), made.state());
+    }
+
+    /** Erases a registration that a coordinator removed, so that its address can be registered anew. */
+    private void replace(Registration removed, Instant now) {
+        removed.erase(Actor.system(), now);
+        registrations.saveAndFlush(removed);
+        links.forget(LINK_PURPOSE, removed.id());
     }
 
     private List<Demonstration> wanted(UUID showcaseId, Set<UUID> chosen) {
@@ -155,7 +169,11 @@ public class RegisteringAttendees {
             return;
         }
         registrations.saveAndFlush(registration);
-        links.markAllUsed(LINK_PURPOSE, registrationId);
+        if (byOrganiser) {
+            links.markAllUsed(LINK_PURPOSE, registrationId);
+        } else {
+            links.endAndForget(LINK_PURPOSE, registrationId);
+        }
         places.giveFree(actor, showcase, now);
         LOG.info("registration cancelled showcase={} registration={}", showcase.id(), registrationId);
     }

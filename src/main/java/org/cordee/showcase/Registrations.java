@@ -29,7 +29,7 @@ interface Registrations extends Repository<Registration, UUID> {
     @Query("select r.showcaseId from Registration r where r.id = :id")
     Optional<UUID> showcaseOf(UUID id);
 
-    boolean existsByShowcaseIdAndAttendeeEmail(UUID showcaseId, String email);
+    Optional<Registration> findByShowcaseIdAndAttendeeEmail(UUID showcaseId, String email);
 
     @Query("select count(r) from Registration r where r.showcaseId = :showcase and r.state in :states")
     int countIn(UUID showcase, Collection<RegistrationState> states);

@@ -142,8 +142,11 @@ class Showcase extends Aggregate {
         }
         boolean elsewhere = changed.isElsewhereThan(details);
         if (elsewhere) {
-            requireBefore(now);
+            if (openedAt != null) {
+                requireBefore(now);
+            }
             requireToCome(changed, now);
+            forgottenAt = null;
         }
         details = changed;
         forgetAt = monthAfter(changed.endsAt());
@@ -211,13 +214,17 @@ class Showcase extends Aggregate {
      *
      * @param reason is read by everybody on the page of the event
      * @return false when it was cancelled before
-     * @throws RuleViolation {@code showcase.over} when it has taken place
+     * @throws RuleViolation {@code showcase.over} when it has taken place, {@code showcase.begun} when it takes place
      */
     boolean cancel(Actor actor, String reason, Instant now) {
         if (state == CANCELLED) {
             return false;
         }
+        hold(actor, now);
         requireNotOver();
+        if (openedAt != null) {
+            requireBefore(now);
+        }
         cancelReason = ShowcaseText.required("reason", reason, LONGEST_REASON);
         state = CANCELLED;
         endedAt = now;

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mostWaiting the most people on the waiting list of one event, 0 to 5000
  * @param visitorPages how many pages of events visitors of one network may read within ten minutes, 1 to 100000
  * @param visitorRegistrations how often visitors of one network may register within an hour, 1 to 100000
+ * @param accountRegistrations how often an account may register people within an hour, 1 to 100000
  */
 @Validated
 @ConfigurationProperties("cordee.showcase")
@@ -31,7 +32,8 @@ record ShowcaseSettings(
         @DefaultValue("10") @Min(1) @Max(50) int mostChosen,
         @DefaultValue("300") @Min(0) @Max(5000) int mostWaiting,
         @DefaultValue("300") @Min(1) @Max(100_000) int visitorPages,
-        @DefaultValue("20") @Min(1) @Max(100_000) int visitorRegistrations) {
+        @DefaultValue("60") @Min(1) @Max(100_000) int visitorRegistrations,
+        @DefaultValue("200") @Min(1) @Max(100_000) int accountRegistrations) {
 
     ReminderDays reminderDays() {
         return new ReminderDays(firstReminderDays, secondReminderDays);

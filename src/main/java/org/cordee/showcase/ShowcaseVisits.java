@@ -1,12 +1,13 @@
 package org.cordee.showcase;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.cordee.account.VisitorLimit;
 import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits how often a visitor without account reads events and registers. It has no transaction of its own: the count
+ * Limits how often a visitor without account reads events, and how often anybody registers people. It has no transaction of its own: the count
  * must be stored before the page is read.
  */
 @Component
@@ -36,12 +37,16 @@ public class ShowcaseVisits {
     }
 
     /**
-     * Counts one registration of a visitor; people with an account are not counted.
+     * Counts one registration: of a visitor for its network, of a person with an account for this account.
      *
-     * @return false when the visitor's network has registered too often
+     * @param remoteAddress the address of the caller as the server knows it
+     * @return false when the visitor's network or the account has registered too often
      */
     public boolean admitsRegistration(Actor actor, String remoteAddress) {
-        return actor.personId() != null
-                || limit.admits(REGISTRATIONS, remoteAddress, settings.visitorRegistrations(), WINDOW_OF_REGISTRATIONS);
+        UUID account = actor.personId();
+        return account == null
+                ? limit.admits(REGISTRATIONS, remoteAddress, settings.visitorRegistrations(), WINDOW_OF_REGISTRATIONS)
+                : limit.admits(
+                        REGISTRATIONS + ':' + account, "", settings.accountRegistrations(), WINDOW_OF_REGISTRATIONS);
     }
 }

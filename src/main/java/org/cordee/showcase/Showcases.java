@@ -82,10 +82,10 @@ interface Showcases extends Repository<Showcase, UUID> {
     @Query("select s.id from Showcase s where s.forgottenAt is null and s.forgetAt <= :now order by s.forgetAt")
     List<UUID> toForget(Instant now, Limit most);
 
-    /** Returns the events whose contact has this address, or this name and no address. */
+    /** Returns the events whose contact has this address or this name; its address may be that of a shared mailbox. */
     @Query("""
         select s.id from Showcase s where s.details.contact.email = :email
-          or s.details.contact.name = :name and s.details.contact.email is null
+          or s.details.contact.name = :name
         """)
     List<UUID> withContact(String email, String name);
 }

@@ -23,6 +23,9 @@ public interface ShownEntries {
     /** Returns those of the entries that everybody may read, with a fixed number of statements. */
     List<ShownEntry> find(Collection<UUID> ids);
 
+    /** Returns true when everybody may read the entry and the organisation contributed it. */
+    boolean isOf(UUID entryId, UUID organisationId);
+
     /** Returns at most twenty entries that everybody may read and that have these words; the best first. */
     List<ShownEntry> search(String words);
 }

@@ -48,15 +48,24 @@ class WatchingShowcases {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Does what is due, each event in a transaction of its own. A second call finds nothing due. */
+    /**
+     * Does what is due, each event in a transaction of its own. A second call finds nothing due; what fails for one event
+     * is tried again in the next round.
+     */
     @Scheduled(fixedDelay = 15, initialDelay = 6, timeUnit = TimeUnit.MINUTES)
     public void watch() {
         Instant now = clock.now();
-        showcases.toRemind(now, AT_ONCE).forEach(id -> transaction.executeWithoutResult(status -> remind(id, now)));
-        demonstrations
-                .toRemind(now, AT_ONCE)
-                .forEach(id -> transaction.executeWithoutResult(status -> remindDemonstrator(id, now)));
-        showcases.toHold(now, AT_ONCE).forEach(id -> transaction.executeWithoutResult(status -> hold(id, now)));
+        showcases.toRemind(now, AT_ONCE).forEach(id -> alone(id, () -> remind(id, now)));
+        demonstrations.toRemind(now, AT_ONCE).forEach(id -> alone(id, () -> remindDemonstrator(id, now)));
+        showcases.toHold(now, AT_ONCE).forEach(id -> alone(id, () -> hold(id, now)));
+    }
+
+    private void alone(UUID id, Runnable act) {
+        try {
+            transaction.executeWithoutResult(status -> act.run());
+        } catch (RuntimeException | Error again) {
+            LOG.error("showcase date not followed, will be tried again subject={}", id, again);
+        }
     }
 
     private void remind(UUID showcaseId, Instant now) {

@@ -140,6 +140,15 @@ class ShowcaseLettersModuleTests {
     }
 
     @Test
+    void aWaitingPersonLearnsOfAChangeWithoutADateForItsCalendar() {
+        stands(RegistrationState.WAITING);
+
+        receive(new RegistrationMoved(stamp(), showcase, registration, 4));
+
+        assertThat(only(LetterKind.SHOWCASE_CHANGED).calendar()).isNull();
+    }
+
+    @Test
     void aCancellationTakesTheEntryFromTheCalendarAndLeadsToThePageThatSaysWhy() {
         stands(RegistrationState.CANCELLED);
 
@@ -216,6 +225,17 @@ class ShowcaseLettersModuleTests {
     }
 
     @Test
+    void aReplacedStructureReadsNothingOfTheDemonstrationOfItsSuccessor() {
+        asked(DemonstrationState.INVITED, Ids.next());
+
+        receive(new DemonstrationWithdrawn(stamp(), showcase, demonstration, SampleLetters.PARTNER));
+
+        assertThat(toWorkshop(LetterKind.DEMONSTRATION_WITHDRAWN))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text()).doesNotContain("Dépose de fenêtres sans casse"));
+    }
+
+    @Test
     void everyKindOfLetterAboutAnEventIsTested() {
         Set<LetterKind> tested = Stream.concat(
                         ShowcaseLetters.TO_ATTENDEE.stream(),
@@ -248,19 +268,25 @@ class ShowcaseLettersModuleTests {
                         List.of(new ChosenDemonstration(
                                 "Dépose de fenêtres sans casse",
                                 details.startsAt().plus(30, ChronoUnit.MINUTES),
+                                true,
                                 true)),
                         true));
     }
 
     private void asked(DemonstrationState state) {
+        asked(state, SampleLetters.PARTNER);
+    }
+
+    private void asked(DemonstrationState state, UUID organisation) {
         when(reading.request(any()))
                 .thenReturn(Optional.of(new DemonstrationView(
                         demonstration,
                         showcase,
                         details,
-                        SampleLetters.PARTNER,
+                        organisation,
                         "Rebâtir Solidaire",
                         "Dépose de fenêtres sans casse",
+                        null,
                         details.startsAt(),
                         30,
                         20,

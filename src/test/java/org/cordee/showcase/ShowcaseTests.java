@@ -37,6 +37,7 @@ import org.cordee.showcase.ShowcaseEvent.ShowcaseMoved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of events, demonstrations and registrations, without a database. */
 class ShowcaseTests {
@@ -152,6 +153,32 @@ class ShowcaseTests {
         assertThat(event.isPublic()).isTrue();
         assertThat(event.cancelReason()).isEqualTo("La salle est fermée.");
         refused("showcase.over", () -> event.open(coordinator, DAYS, now));
+    }
+
+    @Test
+    void anEventThatHasBegunOrEndedIsNotCancelled() {
+        Showcase event = open();
+
+        refused("showcase.begun", () -> event.cancel(coordinator, "Trop tard", begin));
+        refused("showcase.over", () -> event.cancel(coordinator, "Trop tard", at(DAY, "17:00")));
+        Showcase draft = Showcase.draft(coordinator, on(DAY, 80), now);
+        assertThat(draft.cancel(coordinator, "Jamais publié", begin)).isTrue();
+    }
+
+    @Test
+    void aDraftWhoseDateHasPassedTakesAnotherDate() {
+        Showcase draft = Showcase.draft(coordinator, on(DAY, 80), now);
+        Instant later = at(DAY.plusMonths(2), "09:00");
+        draft.recordForgotten(later);
+
+        draft.change(coordinator, on(DAY.plusMonths(3), 80), 0, DAYS, later);
+        draft.open(coordinator, DAYS, later);
+
+        assertThat(draft.state()).isEqualTo(ShowcaseState.OPEN);
+        assertThat(draft.isForgotten()).isFalse();
+        Showcase opened = open();
+        refused(
+                "showcase.begun", () -> opened.change(coordinator, on(DAY.plusMonths(3), 80), 0, DAYS, later));
     }
 
     @Test
@@ -295,14 +322,15 @@ class ShowcaseTests {
 
     @Test
     void anOrganisationMayChangeItsMindAndIsAskedOnce() {
-        Demonstration one = invited(open(), "10:00");
+        Showcase event = open();
+        Demonstration one = invited(event, "10:00");
         Actor demonstrator = Actor.ofLink(one.terms().organisationId());
 
-        one.agree(demonstrator, now);
-        one.agree(demonstrator, now);
+        one.agree(demonstrator, event, now);
+        one.agree(demonstrator, event, now);
         assertThat(one.decline(demonstrator, now)).isTrue();
         assertThat(one.decline(demonstrator, now)).isFalse();
-        one.agree(demonstrator, now);
+        one.agree(demonstrator, event, now);
 
         assertThat(events(one, DemonstratorInvited.class)).hasSize(1);
         assertThat(events(one, DemonstrationAgreed.class)).hasSize(2);
@@ -311,24 +339,44 @@ class ShowcaseTests {
     }
 
     @Test
-    void anotherTimeNeedsANewConsentAndAnotherTitleDoesNot() {
+    void anotherTimeTitleOrEntryNeedsANewConsentAndAnotherNumberOfPlacesDoesNot() {
         Showcase event = open();
         Demonstration one = invited(event, "10:00");
-        DemonstrationTerms before = one.terms();
-        one.agree(Actor.ofLink(before.organisationId()), now);
-        DemonstrationTerms retitled = new DemonstrationTerms(
-                before.startMinute(), before.minutes(), "Autre titre", 30, before.organisationId(), null);
-        DemonstrationTerms moved =
-                new DemonstrationTerms(11 * 60, before.minutes(), "Autre titre", 30, before.organisationId(), null);
+        UUID organisation = one.terms().organisationId();
+        UUID entry = Ids.next();
+        List<DemonstrationTerms> needing = List.of(
+                new DemonstrationTerms(11 * 60, 30, one.terms().title(), 30, organisation, null),
+                new DemonstrationTerms(11 * 60, 25, one.terms().title(), 30, organisation, null),
+                new DemonstrationTerms(11 * 60, 25, "Autre titre", 30, organisation, null),
+                new DemonstrationTerms(11 * 60, 25, "Autre titre", 30, organisation, entry));
 
-        assertThat(one.change(coordinator, event, retitled, 0, PAUSE, now)).isFalse();
-        assertThat(one.state()).isEqualTo(DemonstrationState.AGREED);
-
-        assertThat(one.change(coordinator, event, moved, 0, PAUSE, now)).isTrue();
-        assertThat(one.state()).isEqualTo(DemonstrationState.INVITED);
+        for (DemonstrationTerms terms : needing) {
+            one.agree(Actor.ofLink(organisation), event, now);
+            assertThat(one.change(coordinator, event, terms, 0, PAUSE, now))
+                    .as(terms.toString())
+                    .isTrue();
+            assertThat(one.state()).isEqualTo(DemonstrationState.INVITED);
+        }
         assertThat(events(one, DemonstratorInvited.class))
                 .extracting(DemonstratorInvited::round)
-                .containsExactly(1, 2);
+                .containsExactly(1, 2, 3, 4, 5);
+
+        one.agree(Actor.ofLink(organisation), event, now);
+        DemonstrationTerms larger = new DemonstrationTerms(11 * 60, 25, "Autre titre", 40, organisation, entry);
+        assertThat(one.change(coordinator, event, larger, 0, PAUSE, now)).isFalse();
+        assertThat(one.state()).isEqualTo(DemonstrationState.AGREED);
+    }
+
+    @Test
+    void anAgreementAfterARefusalLiesWithinTheHoursOfTheEvent() {
+        Showcase event = open();
+        Demonstration one = invited(event, "10:00");
+        Actor organisation = Actor.ofLink(one.terms().organisationId());
+        one.decline(organisation, now);
+        event.change(coordinator, on(DAY, "12:00", "17:00", 80), 0, DAYS, now);
+
+        refused("showcase.demonstration.outside", () -> one.agree(organisation, event, now));
+        assertThat(one.state()).isEqualTo(DemonstrationState.DECLINED);
     }
 
     @Test
@@ -383,11 +431,12 @@ class ShowcaseTests {
 
     @Test
     void aWithdrawnDemonstrationTakesNoAnswer() {
-        Demonstration one = invited(open(), "10:00");
+        Showcase event = open();
+        Demonstration one = invited(event, "10:00");
         one.withdraw(coordinator, now);
         one.withdraw(coordinator, now);
 
-        refused("showcase.demonstration.over", () -> one.agree(Actor.ofLink(Ids.next()), now));
+        refused("showcase.demonstration.over", () -> one.agree(Actor.ofLink(Ids.next()), event, now));
         assertThat(events(one, DemonstrationWithdrawn.class)).hasSize(1);
     }
 
@@ -406,6 +455,14 @@ class ShowcaseTests {
     @Test
     void aPersonSaysInWhichCapacityItComes() {
         refused("showcase.registration.kind", () -> attendee("a@b.example", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Gagnez sur https://x.example", "WWW.x.example", "moi@x.example"})
+    void aNameThatGreetsInALetterHoldsNoAddress(String name) {
+        refused(
+                "showcase.registration.name",
+                () -> Attendee.typed(name, "s.vidal@ville.example", AttendeeKind.BUYER, "", false, ""));
     }
 
     @Test

@@ -14,8 +14,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
+import org.cordee.account.EndedLink;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.account.PersonalDataErasure.ErasedPerson;
+import org.cordee.law.casefile.InsertionKind;
+import org.cordee.organisation.SampleNumbers;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.showcase.ExportingRegistrations.ListFormat;
@@ -113,6 +116,10 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         refused(
                 "showcase.demonstration.organisation",
                 () -> preparing.addDemonstration(coordinator, id, slot("10:00", 30, Ids.next())));
+        refused(
+                "showcase.demonstration.entry-foreign",
+                () -> preparing.addDemonstration(
+                        coordinator, id, new DemonstrationTerms(10 * 60, 30, "Tri", 30, workshop, Ids.next())));
         hidden(() -> preparing.removeDemonstration(coordinator, id, elsewhere));
         hidden(() -> preparing.changeDemonstration(coordinator, id, elsewhere, slot("10:00", 30, workshop)));
     }
@@ -295,6 +302,55 @@ class ShowcasesModuleTests extends ShowcaseFixture {
     }
 
     @Test
+    void peopleWhoChoseADemonstrationLearnThatItsTimeHasChanged() {
+        UUID id = open(80);
+        UUID demonstration = agreed(id, "10:00", 30);
+        UUID chose = registered(id, demonstration);
+        UUID other = registered(id);
+
+        preparing.changeDemonstration(coordinator, id, demonstration, slot("11:00", 25, workshop));
+
+        assertThat(acts(chose, "RegistrationMoved")).isEqualTo(1);
+        assertThat(acts(other, "RegistrationMoved")).isZero();
+        assertThat(people.ofLink(chose).chosen()).singleElement().satisfies(one -> {
+            assertThat(one.startsAt()).isEqualTo(SampleShowcases.at(day, "11:00"));
+            assertThat(one.confirmed()).isFalse();
+        });
+
+        answering.agree(demonstrator, demonstration);
+        preparing.changeDemonstration(coordinator, id, demonstration, slot("11:00", 20, workshop));
+        assertThat(acts(chose, "RegistrationMoved")).isEqualTo(1);
+        assertThat(people.ofLink(chose).chosen()).allMatch(ChosenDemonstration::confirmed);
+    }
+
+    @Test
+    void peopleWhoChoseADemonstrationLoseItWithItsOrganisation() {
+        UUID id = open(80);
+        UUID demonstration = agreed(id, "10:00", 30);
+        UUID chose = registered(id, demonstration);
+        UUID successor = register("Les Copeaux", SampleNumbers.siret(), "76000", "Rouen", InsertionKind.EI, "45111220");
+
+        preparing.changeDemonstration(coordinator, id, demonstration, slot("10:00", 30, successor));
+
+        assertThat(acts(chose, "RegistrationMoved")).isEqualTo(1);
+        assertThat(people.ofLink(chose).chosen()).isEmpty();
+    }
+
+    @Test
+    void aPersonWhoUnregistersLeavesNoAddressInItsLinks() {
+        UUID person = registered(open(80));
+        String email = "q" + Ids.next() + "@ville.example";
+        String token = links.issue(
+                "registration", person, null, email, clock.now().plusSeconds(60));
+
+        registering.unregister(person);
+
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM one_time_link WHERE email = ?", Integer.class, email))
+                .isZero();
+        assertThatExceptionOfType(EndedLink.class).isThrownBy(() -> links.resolve(token));
+    }
+
+    @Test
     void aCoordinatorRemovesAPersonWhoThenCannotComeBackByItself() {
         UUID id = open(80);
         Attendee person = attendee("s.vidal@ville.example", AttendeeKind.BUYER);
@@ -307,6 +363,14 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         registering.register(VISITOR, id, person, List.of(), Locale.FRENCH);
 
         assertThat(list(id)).isEmpty();
+
+        registering.register(coordinator, id, person, List.of(), Locale.FRENCH);
+        assertThat(list(id))
+                .singleElement()
+                .satisfies(row -> assertThat(row.state()).isEqualTo(RegistrationState.REGISTERED));
+        assertThat(acts(registrationOf(id, "s.vidal@ville.example"), "RegistrationMade"))
+                .isEqualTo(1);
+        assertThat(acts(registration, "RegistrationErased")).isEqualTo(1);
     }
 
     @Test
@@ -453,6 +517,7 @@ class ShowcasesModuleTests extends ShowcaseFixture {
 
         assertThat(list(id)).extracting(RegistrationRow::name).containsOnlyNulls();
         assertThat(seen(id).counts().buyers()).isEqualTo(1);
+        assertThat(seen(id).details().contact()).isEqualTo(ShowcaseContact.ERASED);
         assertThat(showcases.desk(coordinator, id).forgotten()).isTrue();
         assertThat(acts(person, "RegistrationErased")).isEqualTo(1);
         hidden(() -> links.resolve(token));
@@ -474,6 +539,21 @@ class ShowcasesModuleTests extends ShowcaseFixture {
                 .isZero();
         assertThat(seen(id).details().contact()).isEqualTo(ShowcaseContact.ERASED);
         assertThat(stateOf(waiting)).isEqualTo(RegistrationState.REGISTERED);
+    }
+
+    @Test
+    void anErasedContactIsFoundByItsNameBesideASharedMailbox() {
+        UUID id = open(1);
+        String name = "Inès " + Ids.next();
+        jdbc.update(
+                "UPDATE showcase SET contact_name = ?, contact_email = 'evenements@achats.example' WHERE id = ?",
+                name,
+                id.toString());
+
+        transaction.executeWithoutResult(status -> forgetting.erase(
+                new ErasedPerson(Ids.next(), "q" + Ids.next() + "@ville.example", name, Set.of())));
+
+        assertThat(seen(id).details().contact()).isEqualTo(ShowcaseContact.ERASED);
     }
 
     private long versionOf(UUID showcase) {

@@ -18,6 +18,7 @@ import org.cordee.showcase.ReadingShowcases;
 import org.cordee.showcase.ReadingShowcases.ShowcaseDesk;
 import org.cordee.showcase.RecordingAttendance;
 import org.cordee.showcase.RegisteringAttendees;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -83,7 +84,11 @@ class AttendanceController {
         return "showcase/attendance";
     }
 
-    /** Records the differences between the ticks that the page showed and those that were sent. */
+    /**
+     * Records the differences between the ticks that the page showed and those that were sent.
+     *
+     * @param to the page of the list that is shown next; the same page without it
+     */
     @PostMapping("/attendance")
     String record(
             Actor actor,
@@ -91,14 +96,28 @@ class AttendanceController {
             @RequestParam(defaultValue = "") Set<UUID> before,
             @RequestParam(defaultValue = "") Set<UUID> present,
             @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable Integer to,
             RedirectAttributes next) {
         acted(() -> recording.record(actor, id, before, present), "showcase.done.attendance", next);
-        return "redirect:/showcases/" + id + "/attendance?page=" + Math.max(0, Math.min(page, LAST_PAGE));
+        int shown = to == null ? page : to;
+        return "redirect:/showcases/" + id + "/attendance?page=" + Math.max(0, Math.min(shown, LAST_PAGE));
     }
 
+    /** Records the ticks that were sent, and then everybody else as absent. */
     @PostMapping("/attendance/end")
-    String finish(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-        acted(() -> recording.finish(actor, id), "showcase.done.attendance-end", next);
+    String finish(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") Set<UUID> before,
+            @RequestParam(defaultValue = "") Set<UUID> present,
+            RedirectAttributes next) {
+        acted(
+                () -> {
+                    recording.record(actor, id, before, present);
+                    recording.finish(actor, id);
+                },
+                "showcase.done.attendance-end",
+                next);
         return "redirect:/showcases/" + id + "/attendance";
     }
 

@@ -90,7 +90,10 @@ class ShowcaseController {
         return show(actor, view, model);
     }
 
-    /** Registers a visitor and leads to the receipt; the receipt is the same for a second registration. */
+    /**
+     * Registers a visitor and leads to the receipt; the receipt is the same for a second registration. A form with
+     * errors is not counted as a registration.
+     */
     @PostMapping("/{id}/registrations")
     ModelAndView register(
             Actor actor,
@@ -101,17 +104,20 @@ class ShowcaseController {
             Locale locale,
             Model model) {
         ShowcaseView view = reading.find(actor, id);
-        if (!visits.admitsRegistration(actor, addressOf(request))) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        boolean readable = !errors.hasErrors() && FormRefusals.accepted(errors, form::read);
+        boolean tooMany = readable && !visits.admitsRegistration(actor, addressOf(request));
+        if (tooMany) {
+            errors.reject("showcase.registration.too-many");
         }
-        boolean registered = !errors.hasErrors()
+        boolean registered = readable
+                && !tooMany
                 && FormRefusals.accepted(
                         errors, () -> registering.register(actor, id, form.read(), form.demonstrations(), locale));
         if (registered) {
             return new ModelAndView("redirect:/showcases/" + id + "/registered");
         }
         ModelAndView again = new ModelAndView(show(actor, view, model), model.asMap());
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        again.setStatus(tooMany ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }
 
@@ -127,7 +133,7 @@ class ShowcaseController {
     @GetMapping("/{id}/event.ics")
     ResponseEntity<byte[]> calendar(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         admit(actor, request);
-        return ShowcaseDate.answer(reading.find(actor, id), address);
+        return ShowcaseDate.answer(reading.find(actor, id), address, clock.now());
     }
 
     private String show(Actor actor, ShowcaseView view, Model model) {

@@ -1,6 +1,7 @@
 package org.cordee.showcase.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.cordee.account.PublicAddress;
 import org.cordee.platform.CalendarFile;
@@ -19,12 +20,13 @@ final class ShowcaseDate {
 
     private ShowcaseDate() {}
 
-    static ResponseEntity<byte[]> answer(ShowcaseView view, PublicAddress address) {
+    /** @param now stands in the file as the moment at which it was made */
+    static ResponseEntity<byte[]> answer(ShowcaseView view, PublicAddress address, Instant now) {
         Appointment date = new Appointment(
                 ShowcaseCalendar.uid(view.id()),
                 view.details().startsAt(),
                 view.details().endsAt(),
-                view.details().startsAt(),
+                now,
                 view.change(),
                 view.details().title(),
                 view.details().place().inWords(),

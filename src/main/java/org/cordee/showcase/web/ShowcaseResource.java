@@ -1,5 +1,6 @@
 package org.cordee.showcase.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -38,6 +39,7 @@ import org.cordee.showcase.ShowcaseContact;
 import org.cordee.showcase.ShowcaseDetails;
 import org.cordee.showcase.ShowcaseDetails.Words;
 import org.cordee.showcase.ShowcasePlace;
+import org.cordee.showcase.ShowcaseVisits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.web.PagedModel;
@@ -53,6 +55,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Serves events to API clients: the same acts as on the pages. */
 @RestController
@@ -69,6 +72,7 @@ class ShowcaseResource {
     private final RecordingAttendance recording;
     private final ReadingShowcases reading;
     private final ReadingRegistrations people;
+    private final ShowcaseVisits visits;
 
     ShowcaseResource(
             PreparingShowcase preparing,
@@ -77,7 +81,8 @@ class ShowcaseResource {
             RegisteringAttendees registering,
             RecordingAttendance recording,
             ReadingShowcases reading,
-            ReadingRegistrations people) {
+            ReadingRegistrations people,
+            ShowcaseVisits visits) {
         this.preparing = preparing;
         this.opening = opening;
         this.answering = answering;
@@ -85,6 +90,7 @@ class ShowcaseResource {
         this.recording = recording;
         this.reading = reading;
         this.people = people;
+        this.visits = visits;
     }
 
     /**
@@ -376,10 +382,20 @@ class ShowcaseResource {
     /** Registers a person; a letter says whether it has a place. An address that is registered stays as it is. */
     @PostMapping("/showcases/{id}/registrations")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void register(Actor actor, @PathVariable UUID id, @Valid @RequestBody AttendeeToRegister body, Locale locale) {
+    void register(
+            Actor actor,
+            @PathVariable UUID id,
+            @Valid @RequestBody AttendeeToRegister body,
+            HttpServletRequest request,
+            Locale locale) {
         reading.find(actor, id);
+        Attendee attendee = body.attendee();
+        @Nullable String remote = request.getRemoteAddr();
+        if (!visits.admitsRegistration(actor, remote == null ? "" : remote)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
         Set<UUID> chosen = body.demonstrations();
-        registering.register(actor, id, body.attendee(), chosen == null ? Set.of() : chosen, locale);
+        registering.register(actor, id, attendee, chosen == null ? Set.of() : chosen, locale);
     }
 
     @DeleteMapping("/showcases/{id}/registrations/{registrationId}")

@@ -26,6 +26,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The pages of events: for visitors, for registered people and demonstrators by link, and for coordinators. */
@@ -119,6 +120,26 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
     }
 
     @Test
+    void aFormThatComesTooOftenKeepsWhatWasTyped() throws Exception {
+        UUID id = open(80);
+        String network = "198.51.100." + (1 + Math.floorMod(id.hashCode(), 250));
+        MockHttpServletResponse last = send(null, register(id).with(from(network)));
+        for (int more = 0; more < 60 && last.getStatus() == 302; more++) {
+            last = send(null, register(id).with(from(network)));
+        }
+
+        assertThat(last.getStatus()).isEqualTo(429);
+        assertThat(plain(last.getContentAsString())).contains("Trop d’inscriptions", "value=\"" + address + "\"");
+    }
+
+    private static RequestPostProcessor from(String network) {
+        return request -> {
+            request.setRemoteAddr(network);
+            return request;
+        };
+    }
+
+    @Test
     void theDateIsTakenIntoACalendarAndLeavesItWithTheCancellation() throws Exception {
         UUID id = open(80);
 
@@ -127,6 +148,7 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
         assertThat(date.getContentAsString())
                 .contains("BEGIN:VEVENT", "UID:showcase-" + id + "@cordee", "SUMMARY:Journée des solutions")
                 .contains("STATUS:CONFIRMED", "LOCATION:Halle des Tanneurs")
+                .contains("DTSTAMP:" + clock.now().toString().substring(0, 10).replace("-", ""))
                 .doesNotContain("Inès");
 
         opening.cancel(coordinator, id, "La salle est fermée.");
@@ -360,6 +382,58 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
                         new OutcomeLine(OutcomeKind.INTRODUCTIONS, 41, "dont 33 avec l’accord des deux"),
                         new OutcomeLine(OutcomeKind.SOLUTIONS_REUSED, 1, ""));
         assertThat(seen(id).state()).isEqualTo(ShowcaseState.HELD);
+    }
+
+    @Test
+    void theEndOfTheRollCallKeepsTheTicksThatWereNotSavedBefore() throws Exception {
+        UUID id = open(80);
+        UUID person = registered(id);
+        UUID other = registered(id);
+        begin(id);
+        String path = "/showcases/" + id + "/attendance";
+        assertThat(send(organiser, get(path)).getContentAsString())
+                .containsPattern("(?s)<button[^>]*form=\"roll-call\"[^>]*formaction=\"" + path + "/end\"");
+
+        send(
+                organiser,
+                post(path + "/end").param("present", person.toString()).with(csrf()));
+
+        assertThat(stateOf(person)).isEqualTo(RegistrationState.ATTENDED);
+        assertThat(stateOf(other)).isEqualTo(RegistrationState.ABSENT);
+    }
+
+    @Test
+    void theNextPageOfTheRollCallComesAfterTheTicksOfThisOneAreSaved() throws Exception {
+        UUID id = open(80);
+        UUID person = registered(id);
+        begin(id);
+
+        MockHttpServletResponse next = send(
+                organiser,
+                post("/showcases/" + id + "/attendance")
+                        .param("present", person.toString())
+                        .param("to", "1")
+                        .with(csrf()));
+
+        assertThat(next.getRedirectedUrl()).isEqualTo("/showcases/" + id + "/attendance?page=1");
+        assertThat(stateOf(person)).isEqualTo(RegistrationState.ATTENDED);
+    }
+
+    @Test
+    void aPersonWhomACoordinatorRemovedReadsUnderItsLinkWhoCanRegisterItAgain() throws Exception {
+        UUID id = open(80);
+        UUID person = registered(id);
+        String base = "/i/" + link("registration", person, null) + "/registration";
+        assertThat(page(organiser, get("/showcases/" + id + "/attendance"))).contains("Oui, désinscrire");
+
+        send(
+                organiser,
+                post("/showcases/" + id + "/registrations/" + person + "/removal")
+                        .with(csrf()));
+
+        assertThat(page(null, get(base)))
+                .contains("la coordination peut vous réinscrire")
+                .doesNotContain("Vous pouvez vous inscrire à nouveau");
     }
 
     @Test
