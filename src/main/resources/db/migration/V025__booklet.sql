@@ -188,12 +188,12 @@ CREATE TABLE IF NOT EXISTS booklet_entry_read (
     CONSTRAINT fk_booklet_entry_read_entry FOREIGN KEY (entry_id) REFERENCES booklet_entry (id)
 );
 
--- The printed file of a version, printed again when an entry of it was withdrawn.
+-- The printed file of a version. fingerprint is the SHA-256 of what it shows; it is printed again when that changes.
 CREATE TABLE IF NOT EXISTS booklet_print (
     theme_code  varchar(40) NOT NULL,
     edition     int         NOT NULL,
     number      int         NOT NULL,
-    shown       int         NOT NULL,
+    fingerprint char(64)    NOT NULL,
     document_id uuid        NOT NULL,
     printed_at  datetime(6) NOT NULL,
     PRIMARY KEY (theme_code, edition, number)

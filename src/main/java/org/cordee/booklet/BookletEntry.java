@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.account.PersonalDataErasure.ErasedWords;
 import org.cordee.booklet.BookletDates.AskedUntil;
 import org.cordee.booklet.BookletEvent.EntryPublished;
 import org.cordee.booklet.BookletEvent.EntryReviewAsked;
@@ -313,10 +314,10 @@ class BookletEntry extends Aggregate {
     }
 
     /** Replaces a name or an address in everything that was typed. */
-    void erase(String trace, String replacement) {
-        take(content.replacing(trace, replacement));
+    void erase(ErasedWords erased) {
+        take(content.without(erased));
         if (withdrawal != null) {
-            withdrawal = withdrawal.replace(trace, replacement);
+            withdrawal = BookletText.without(withdrawal, erased, WithdrawingEntry.LONGEST_REASON);
         }
         changes++;
     }

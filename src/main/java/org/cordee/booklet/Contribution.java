@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cordee.account.PersonalDataErasure.ErasedWords;
 import org.cordee.booklet.BookletDates.AskedUntil;
 import org.cordee.booklet.BookletEvent.ChangesAsked;
 import org.cordee.booklet.BookletEvent.ContributionDeclined;
@@ -452,13 +453,13 @@ class Contribution extends Aggregate {
     }
 
     /** Replaces a name or an address in everything that was typed. */
-    void erase(String trace, String replacement) {
-        draft = draft.replacing(trace, replacement);
+    void erase(ErasedWords erased) {
+        draft = draft.without(erased);
         if (remark != null) {
-            remark = remark.replace(trace, replacement);
+            remark = BookletText.without(remark, erased, LONGEST_REMARK);
         }
         if (endedBecause != null) {
-            endedBecause = endedBecause.replace(trace, replacement);
+            endedBecause = BookletText.without(endedBecause, erased, WithdrawingEntry.LONGEST_REASON);
         }
     }
 

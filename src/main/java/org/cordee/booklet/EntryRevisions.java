@@ -32,6 +32,13 @@ interface EntryRevisions extends Repository<EntryRevision, EntryRevision.Key> {
         """)
     List<EntryRevision> lastOfCall(UUID call);
 
+    /** Returns the last revision of each of some contributions that has sent one. */
+    @Query("""
+        select r from EntryRevision r, Contribution c
+        where c.id in :contributions and r.key.contributionId = c.id and r.key.number = c.revisions
+        """)
+    List<EntryRevision> lastOfAll(Collection<UUID> contributions);
+
     /** Returns the revision with confirmed facts of each contribution of a call that has one. */
     @Query("""
         select r from EntryRevision r, Contribution c

@@ -136,7 +136,7 @@ public class PublishingBooklet {
         List<VersionLine> lines = shown.stream()
                 .map(one -> publish(actor, call, one, number, now))
                 .toList();
-        versions.saveAndFlush(new BookletVersion(call, number, lines, null, now));
+        versions.saveAndFlush(new BookletVersion(call, number, call.terms(), lines, null, now));
         LOG.info("booklet published call={} version={} entries={}", call.id(), number, lines.size());
     }
 

@@ -1,9 +1,13 @@
 package org.cordee.booklet;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,6 +126,23 @@ public class ReadingBooklets {
             entries = List.copyOf(entries);
             versions = List.copyOf(versions);
         }
+
+        /**
+         * Returns a hash of everything that the printed version shows today. It changes when a solution, a photograph or
+         * a name may no longer be shown; later versions of the booklet do not change it.
+         */
+        public String fingerprint() {
+            List<VersionHead> printed =
+                    versions.stream().filter(head -> head.number() <= version).toList();
+            try {
+                byte[] shown = String.valueOf(List.of(terms, publishedAt, entries, printed))
+                        .getBytes(StandardCharsets.UTF_8);
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(shown));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 
     /**
@@ -190,10 +211,10 @@ public class ReadingBooklets {
                         new BookLine(
                                 theme(byCode, call),
                                 call.edition(),
-                                call.terms().title(),
+                                row.get(1, String.class),
                                 call.versions(),
-                                row.get(1, Instant.class),
-                                row.get(2, Integer.class)));
+                                row.get(2, Instant.class),
+                                row.get(3, Integer.class)));
             });
         }
         return lines.values().stream()

@@ -16,6 +16,7 @@ import org.cordee.booklet.EntryUses.EntryFigures;
 import org.cordee.booklet.PublishedEntries.EntryLine;
 import org.cordee.booklet.PublishedEntries.EntryMatch;
 import org.cordee.booklet.PublishedEntries.EntrySearch;
+import org.cordee.booklet.ReadingBooklets.BookLine;
 import org.cordee.introduction.AskingIntroduction;
 import org.cordee.introduction.AskingIntroduction.AskingParty;
 import org.cordee.introduction.AskingIntroduction.IntroductionRequest;
@@ -23,6 +24,7 @@ import org.cordee.organisation.Cpv;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.TaskSubjects.TaskSubject;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -51,6 +53,12 @@ class BookletsModuleTests extends BookletFixture {
 
     @Autowired
     EntryRevisions revisions;
+
+    @Autowired
+    ReadingBooklets reading;
+
+    @Autowired
+    BookletSubjects subjects;
 
     @Test
     void seedsTheFourThemes() {
@@ -258,6 +266,41 @@ class BookletsModuleTests extends BookletFixture {
     }
 
     @Test
+    void wordsForALaterVersionStayHiddenWhenASolutionIsWithdrawnBefore() {
+        UUID id = publishedEntry();
+        UUID callId = callOf(id);
+        CallTerms later = new CallTerms("Titre sous embargo", "", "Avant-propos sous embargo.");
+
+        opening.rewrite(coordinator, callId, later);
+        publishing.decide(coordinator, callId, List.of(id), clock.now().plus(Duration.ofDays(30)));
+        assertThat(titlesOnTheShelf()).contains(SampleContributions.terms().title()).doesNotContain(later.title());
+        withdrawing.withdraw(director, id, "L’activité s’arrête.");
+
+        assertThat(versions.get(callId, 2).terms()).isEqualTo(SampleContributions.terms());
+        assertThat(titlesOnTheShelf()).doesNotContain(later.title());
+    }
+
+    private List<String> titlesOnTheShelf() {
+        return reading.shelf().stream().map(BookLine::title).toList();
+    }
+
+    @Test
+    void aTaskNamesTheBookletUntilTheTextWasSent() {
+        UUID callId = call();
+        UUID id = contributionOf(callId, workshop);
+        contributing.saveDraft(director, id, 0, SampleContributions.content());
+        assertThat(subjects.subjectsOf(List.of(id)))
+                .extracting(TaskSubject::heading)
+                .containsExactly(SampleContributions.terms().title());
+
+        submitted(callId, director, SampleContributions.content());
+
+        assertThat(subjects.subjectsOf(List.of(id)))
+                .extracting(TaskSubject::heading)
+                .containsExactly(SampleContributions.content().title());
+    }
+
+    @Test
     void theYearlyReviewKeepsTheEntryOrTakesItUpAgain() {
         UUID id = publishedEntry();
         refused("booklet.review.not-yet", () -> yearly.ask(id));
@@ -382,8 +425,8 @@ class BookletsModuleTests extends BookletFixture {
     void replacesTheNameOfAnErasedPersonInDraftsRevisionsAndPublicTexts() {
         UUID callId = call();
         EntryContent named = new EntryContent(
-                "Dépose de Malik Sauvage",
-                "Par malik@rebatir.example",
+                "Dépose de Malik SAUVAGE",
+                "Par Malik@Rebatir.example",
                 "p",
                 "s",
                 "",
@@ -405,7 +448,7 @@ class BookletsModuleTests extends BookletFixture {
         transaction.executeWithoutResult(status -> forgetting.erase(person));
 
         assertThat(entries.get(id).content().title()).isEqualTo("Dépose de —");
-        assertThat(contributions.get(id).draft().summary()).doesNotContain("malik@");
+        assertThat(contributions.get(id).draft().summary()).doesNotContainIgnoringCase("malik@");
         assertThat(revisions.get(id, 1).content().summary()).isEqualTo("Par " + person.pseudonym());
         assertThat(found(new EntrySearch("sauvage", null, null, null))).doesNotContain(id);
     }

@@ -8,6 +8,7 @@ import static org.cordee.booklet.SampleContributions.content;
 import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cordee.account.PersonalDataErasure.ErasedWords;
 import org.cordee.booklet.EntryContent.EntryFigure;
 import org.cordee.booklet.EntryContent.EntryReference;
 import org.cordee.shared.RuleViolation;
@@ -74,10 +75,22 @@ class EntryContentTests {
 
     @Test
     void replacesANameWhereverItWasTyped() {
-        EntryContent written = references(content(), new EntryReference("Chez Malik Sauvage", "", null, ""));
+        EntryContent written = references(
+                content(), new EntryReference("Chez MALIK sauvage", "", null, "https://rebatir.example/Malik Sauvage"));
 
-        assertThat(written.replacing("Malik Sauvage", "—").references())
+        assertThat(written.without(new ErasedWords("Malik Sauvage", "—")).references())
                 .containsExactly(new EntryReference("Chez —", "", null, ""));
+    }
+
+    @Test
+    void whatStandsForAnAddressNeverOverflowsItsField() {
+        String longest = "Écrire à m@r.fr, " + "x".repeat(EntryContent.LONGEST_SUMMARY - 17);
+        EntryContent written = content().withEnglishSummary(longest);
+
+        String erased = written.without(new ErasedWords("M@R.fr", "erased-" + TODAY + "@invalid"))
+                .englishSummary();
+
+        assertThat(erased).hasSize(EntryContent.LONGEST_SUMMARY).startsWith("Écrire à erased-" + TODAY);
     }
 
     private static EntryContent figures(EntryFigure... figures) {

@@ -159,7 +159,7 @@ class BookletController {
         return "booklet/booklet";
     }
 
-    /** The entity tag changes when a solution of the version is withdrawn, because it is not printed any more. */
+    /** The entity tag changes when a solution or a photograph of the version may no longer be shown. */
     @GetMapping("/booklets/{theme}/{edition}/versions/{version}.pdf")
     ResponseEntity<byte[]> pdf(
             Actor actor,
@@ -168,19 +168,19 @@ class BookletController {
             @PathVariable int version,
             HttpServletRequest request) {
         BookletView view = reading(actor, theme, edition, version, request);
-        long shown =
-                view.entries().stream().filter(entry -> entry.content() != null).count();
-        String tag = "\"" + view.theme().slug() + "-" + view.edition() + "-v" + view.version() + "-" + shown + "\"";
+        String tag = "\"" + view.fingerprint() + "\"";
         if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
-        byte[] file = printing.file(theme, edition, version);
-        String name = "cahier-" + view.theme().slug() + "-" + view.edition() + "-v" + view.version() + ".pdf";
+        byte[] file = printing.file(view);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
+                        ContentDisposition.inline()
+                                .filename(PrintingBooklet.name(view))
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .eTag(tag)
                 .cacheControl(CacheControl.maxAge(CACHED).cachePublic())

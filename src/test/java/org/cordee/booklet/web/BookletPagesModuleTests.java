@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.PageText.plain;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -12,6 +15,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
 import org.cordee.TestVisitor;
+import org.cordee.account.PersonalDataErasure;
+import org.cordee.account.PersonalDataErasure.ErasedPerson;
 import org.cordee.bid.SamplePictures;
 import org.cordee.booklet.BookletFixture;
 import org.cordee.booklet.CountingReads;
@@ -20,6 +25,7 @@ import org.cordee.booklet.PrintingBooklet;
 import org.cordee.booklet.PublishingEntryPhotos;
 import org.cordee.booklet.PublishingEntryPhotos.PhotoTerms;
 import org.cordee.booklet.SampleContributions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +52,9 @@ class BookletPagesModuleTests extends BookletFixture {
 
     @Autowired
     PublishingEntryPhotos photos;
+
+    @Autowired
+    List<PersonalDataErasure> erasures;
 
     private MockMvc browser;
     private UUID entry;
@@ -183,6 +192,96 @@ class BookletPagesModuleTests extends BookletFixture {
 
         assertThat(printed(address, 2)).contains("Dépose soignée", "Arrêt").doesNotContain(problem);
         assertThat(printed(address, 1)).doesNotContain(problem);
+    }
+
+    @Test
+    void aPhotographWhoseRightsHaveEndedIsShownNowhere() throws Exception {
+        UUID photo = publishedPhoto(clock.today().plusDays(40));
+        String address = "/solutions/" + entry + "/photographs/" + photo;
+        MockHttpServletResponse before = open(get(booklet() + "/versions/2.pdf"));
+        assertThat(printed(booklet(), 2)).contains("Gradins en mars");
+        assertThat(page(get("/booklets").param("word", "dépose"))).contains(photo.toString());
+
+        rightsEndedYesterday(clock.today().plusDays(40));
+
+        assertThat(printed(booklet(), 2)).doesNotContain("Gradins en mars");
+        MockHttpServletResponse again = open(
+                get(booklet() + "/versions/2.pdf").header("If-None-Match", before.getHeader("ETag")));
+        assertThat(again.getStatus()).isEqualTo(200);
+        assertThat(page(get("/solutions/" + entry))).doesNotContain(photo.toString(), "Gradins en mars");
+        assertThat(open(get(address)).getStatus()).isEqualTo(404);
+        assertThat(page(get("/booklets").param("word", "dépose"))).doesNotContain(photo.toString());
+    }
+
+    private void rightsEndedYesterday(LocalDate were) {
+        for (String table : List.of("booklet_revision", "booklet_entry")) {
+            String key = table.equals("booklet_entry") ? "id" : "contribution_id";
+            int changed = jdbc.update(
+                    "UPDATE " + table + " SET content = REPLACE(content, ?, ?) WHERE " + key + " = ?",
+                    were.toString(),
+                    clock.today().minusDays(1).toString(),
+                    entry.toString());
+            assertThat(changed).isPositive();
+        }
+    }
+
+    /** Publishes a second version of the entry with a photograph. */
+    private UUID publishedPhoto(@Nullable LocalDate rightsUntil) {
+        UUID callId = callOf(entry);
+        yearly.change(director, entry);
+        UUID photo = photos.add(
+                        director,
+                        entry,
+                        new PhotoTerms("Gradins du bassin", "Gradins en mars", "Rebâtir", rightsUntil, true),
+                        SamplePictures.jpeg(400, 300))
+                .id();
+        submitted(callId, director, SampleContributions.content());
+        reviewing.askFactCheck(coordinator, entry, 2, "English");
+        checking.confirm(director, entry, 2);
+        publishing.decide(coordinator, callId, List.of(entry), null);
+        return photo;
+    }
+
+    @Test
+    void keepsAFileUntilItShowsSomethingElseAndThenDeletesIt() throws Exception {
+        printed(booklet(), 1);
+        String first = keptFile();
+        printed(booklet(), 1);
+        assertThat(keptFile()).isEqualTo(first);
+
+        withdrawing.withdraw(director, entry, "Arrêt");
+        printed(booklet(), 1);
+
+        assertThat(keptFile()).isNotEqualTo(first);
+        assertThat(documents(first)).isZero();
+        assertThat(documents(keptFile())).isEqualTo(1);
+    }
+
+    @Test
+    void printsNoNameOfAnErasedPerson() throws Exception {
+        assertThat(printed(booklet(), 1)).contains("Prévoir la dépose");
+        String first = keptFile();
+        ErasedPerson person =
+                new ErasedPerson(UUID.randomUUID(), "malik@rebatir.example", "PRÉVOIR LA DÉPOSE", Set.of(workshop));
+
+        transaction.executeWithoutResult(
+                status -> erasures.forEach(room -> room.erase(person)));
+
+        assertThat(documents(first)).isZero();
+        assertThat(printed(booklet(), 1)).doesNotContain("Prévoir la dépose");
+    }
+
+    private String keptFile() {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT document_id FROM booklet_print WHERE theme_code = ? AND edition = ? AND number = 1",
+                String.class,
+                THEME,
+                clock.today().getYear()));
+    }
+
+    private int documents(String id) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("SELECT count(*) FROM document WHERE id = ?", Integer.class, id));
     }
 
     private String printed(String booklet, int version) throws Exception {
