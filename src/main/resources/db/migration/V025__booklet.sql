@@ -176,6 +176,7 @@ CREATE TABLE IF NOT EXISTS booklet_version_entry (
     entry_id uuid NOT NULL,
     revision int  NOT NULL,
     PRIMARY KEY (call_id, number, position),
+    KEY ix_booklet_version_entry_entry (entry_id, revision),
     CONSTRAINT fk_booklet_version_entry_version FOREIGN KEY (call_id, number) REFERENCES booklet_version (call_id, number)
 );
 

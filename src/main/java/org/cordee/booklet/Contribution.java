@@ -421,22 +421,22 @@ class Contribution extends Aggregate {
     }
 
     /**
-     * Removes a photograph from the draft; revisions that were sent keep it. One that is not there is removed already.
+     * Removes a photograph from the draft.
      *
+     * @return false when the draft does not have it
      * @throws RuleViolation when the structure may not write now
      */
-    void removePhoto(Actor actor, UUID documentId, Instant now) {
-        List<EntryPhoto> kept = draft.photos().stream()
-                .filter(photo -> !photo.documentId().equals(documentId))
-                .toList();
-        if (kept.size() == draft.photos().size()) {
-            return;
+    boolean removePhoto(Actor actor, UUID documentId, Instant now) {
+        EntryContent kept = draft.withoutPhoto(documentId);
+        if (kept.equals(draft)) {
+            return false;
         }
         requireWritable(now);
-        draft = draft.withPhotos(kept);
+        draft = kept;
         touch(now);
         record(new EntryPhotoRemoved(
                 EventHeader.outsideConsortia(actor, now), id(), callId, organisationId, documentId));
+        return true;
     }
 
     private void touch(Instant now) {

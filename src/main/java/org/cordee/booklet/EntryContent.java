@@ -408,6 +408,12 @@ public record EntryContent(
                 others);
     }
 
+    EntryContent withoutPhoto(UUID documentId) {
+        return withPhotos(photos.stream()
+                .filter(photo -> !photo.documentId().equals(documentId))
+                .toList());
+    }
+
     /** Returns the content with another English summary. */
     public EntryContent withEnglishSummary(String english) {
         return new EntryContent(

@@ -83,6 +83,11 @@ class EntryRevision extends AssignedKey<EntryRevision.Key> {
         checkedAt = now;
     }
 
+    /** Takes a photograph off the text: what its structure removed is shown nowhere. */
+    void removePhoto(UUID documentId) {
+        content = content.withoutPhoto(documentId);
+    }
+
     void erase(ErasedWords erased) {
         content = content.without(erased);
         if (remark != null) {

@@ -89,6 +89,7 @@ public class ReadingBooklets {
     /**
      * A solution in a version of a booklet.
      *
+     * @param revision the revision of the text that the version shows
      * @param content the text as the version shows it; null when the solution was withdrawn since
      * @param withdrawnAt null while it is public
      * @param withdrawal why it was withdrawn; null while it is public
@@ -98,6 +99,7 @@ public class ReadingBooklets {
             UUID organisationId,
             String organisationName,
             String title,
+            int revision,
             @Nullable EntryContent content,
             @Nullable Instant checkedAt,
             @Nullable Instant withdrawnAt,
@@ -162,6 +164,7 @@ public class ReadingBooklets {
      * @param submittedAt when the structure had written this revision
      * @param reviewedAt when a coordinator had read it
      * @param checkedAt when the structure had confirmed its facts
+     * @param changedAt when the revision that is public now became so
      * @param confirmedAt when the structure last said that the public revision is right
      * @param reviewAt when the structure is asked again
      * @param withdrawnAt null while it is public
@@ -190,6 +193,20 @@ public class ReadingBooklets {
 
         public SolutionView {
             versions = List.copyOf(versions);
+        }
+
+        /** Tells if the page shows the text that is public now, not an older one. */
+        public boolean showsCurrent() {
+            return revision == current;
+        }
+
+        /** Returns when the revision that the page shows became public. */
+        public Instant shownSince() {
+            return versions.stream()
+                    .filter(one -> one.revision() == revision)
+                    .map(SolutionVersion::publishedAt)
+                    .findFirst()
+                    .orElse(changedAt);
         }
     }
 
@@ -268,13 +285,8 @@ public class ReadingBooklets {
     }
 
     private List<VersionEntry> lines(BookletVersion shown, Map<UUID, BookletEntry> known) {
-        Map<UUID, Integer> wanted =
-                shown.lines().stream().collect(Collectors.toMap(VersionLine::entryId, VersionLine::revision));
-        Map<UUID, EntryRevision> texts = wanted.isEmpty()
-                ? Map.of()
-                : revisions.ofAll(wanted.keySet()).stream()
-                        .filter(one -> Objects.equals(wanted.get(one.contributionId()), one.number()))
-                        .collect(Collectors.toMap(EntryRevision::contributionId, Function.identity()));
+        Map<UUID, EntryRevision> texts = revisions.shownIn(shown.getId()).stream()
+                .collect(Collectors.toMap(EntryRevision::contributionId, Function.identity()));
         Map<UUID, String> names = directory.namesOf(
                 known.values().stream().map(BookletEntry::organisationId).collect(Collectors.toSet()));
         List<VersionEntry> lines = new ArrayList<>();
@@ -286,6 +298,7 @@ public class ReadingBooklets {
                     entry.organisationId(),
                     names.getOrDefault(entry.organisationId(), "—"),
                     text.content().title(),
+                    line.revision(),
                     entry.isPublic() ? shown(text.content()) : null,
                     text.checkedAt(),
                     entry.withdrawnAt(),
@@ -357,11 +370,7 @@ public class ReadingBooklets {
     public Download photo(UUID entryId, UUID photoId) {
         BookletEntry entry =
                 entries.findById(entryId).filter(BookletEntry::isPublic).orElseThrow(NotFound::new);
-        Set<Integer> open = versions.revisionsOf(entryId).stream()
-                .map(row -> row.get(0, Integer.class))
-                .collect(Collectors.toSet());
-        EntryPhoto photo = revisions.of(entry.id()).stream()
-                .filter(one -> open.contains(one.number()))
+        EntryPhoto photo = revisions.everPublic(entry.id()).stream()
                 .flatMap(one -> one.content().photos().stream())
                 .filter(one -> one.documentId().equals(photoId))
                 .findFirst()

@@ -19,6 +19,7 @@ import org.cordee.booklet.BookletEvent.EntryReviewAsked;
 import org.cordee.booklet.BookletEvent.EntryReviewReminded;
 import org.cordee.booklet.BookletEvent.FactCheckAsked;
 import org.cordee.booklet.BookletEvent.MoreTimeGranted;
+import org.cordee.booklet.BookletEvent.PublicationDropped;
 import org.cordee.booklet.BookletLookup;
 import org.cordee.booklet.BookletLookup.CallWords;
 import org.cordee.booklet.BookletLookup.ContributionWords;
@@ -180,6 +181,14 @@ class BookletLetters {
     void on(CallClosed event) {
         Occasion occasion = about(LetterKind.BOOKLET_TO_PUBLISH, event.callId(), booklets.call(event.callId()))
                 .leadingTo("/booklet-calls/" + event.callId() + "/publication");
+        contacts.coordinators().forEach(coordinator -> writing.write(occasion, null, coordinator));
+    }
+
+    /** Asks the coordinators to decide anew, because nothing became public at the date that they had set. */
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.booklet.BookletEvent$PublicationDropped)")
+    void on(PublicationDropped event) {
+        Occasion occasion = about(LetterKind.BOOKLET_DROPPED, event.eventId(), booklets.call(event.callId()))
+                .leadingTo("/booklet-calls/" + event.callId());
         contacts.coordinators().forEach(coordinator -> writing.write(occasion, null, coordinator));
     }
 

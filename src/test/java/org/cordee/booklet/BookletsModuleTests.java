@@ -309,8 +309,8 @@ class BookletsModuleTests extends BookletFixture {
         assertThat(yearly.ask(id)).isTrue();
         assertThat(yearly.ask(id)).isFalse();
         assertThat(steps.ofEntry(id).review()).isNotNull();
-        yearly.confirm(director, id);
-        yearly.confirm(director, id);
+        yearly.confirm(director, id, 1);
+        yearly.confirm(director, id, 1);
         assertThat(steps.ofEntry(id).review()).isNull();
         assertThat(acts(id, "EntryReviewed")).isEqualTo(1);
         yearly.change(director, id);
@@ -412,9 +412,12 @@ class BookletsModuleTests extends BookletFixture {
                                 List.of())
                         .beganWith(id));
 
-        reads.count(id, "192.0.2.1");
-        reads.count(id, "192.0.2.1");
-        reads.count(id, "192.0.2.2");
+        reads.count(id, "192.0.2.1", "");
+        reads.count(id, "192.0.2.1", "Mozilla/5.0 (X11; Linux x86_64) Firefox/145.0");
+        reads.count(id, "2001:db8:0:1::1", "");
+        reads.count(id, "2001:db8:0:1::2", "");
+        reads.count(id, "192.0.2.3", "Mozilla/5.0 (compatible; Googlebot/2.1)");
+        reads.count(id, "192.0.2.4", "facebookexternalhit/1.1");
         reads.store();
         reads.store();
 

@@ -160,8 +160,12 @@ class ContributionController {
     }
 
     @PostMapping("/review")
-    ModelAndView stillRight(Actor actor, @ModelAttribute("access") ContributionAccess access, Model model) {
-        return act(actor, access, () -> yearly.confirm(actor, access.contributionId()), "reviewed", model);
+    ModelAndView stillRight(
+            Actor actor,
+            @ModelAttribute("access") ContributionAccess access,
+            @RequestParam(defaultValue = "0") int revision,
+            Model model) {
+        return act(actor, access, () -> yearly.confirm(actor, access.contributionId(), revision), "reviewed", model);
     }
 
     @PostMapping("/changes")
