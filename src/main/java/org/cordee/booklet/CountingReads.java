@@ -34,7 +34,7 @@ public class CountingReads {
 
     /** The words by which search engines, link previews and monitors name themselves. */
     private static final Pattern COLLECTOR = Pattern.compile(
-            "bot\\b|crawl|spider|slurp|preview|externalhit|embedly|monitor|headless", Pattern.CASE_INSENSITIVE);
+            "bot\\b|crawl|spider|slurp|preview|externalhit|embedly", Pattern.CASE_INSENSITIVE);
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;

@@ -157,10 +157,9 @@ public record EntryContent(
      *
      * @param name the event in words
      * @param on its day; null when it is not said
-     * @param eventId the event on this platform; null for every other
      */
     public record EntryShowing(
-            String name, @Nullable LocalDate on, @Nullable UUID eventId) {
+            String name, @Nullable LocalDate on) {
 
         public static final int LONGEST_NAME = 150;
 
@@ -169,7 +168,7 @@ public record EntryContent(
         }
 
         private EntryShowing without(ErasedWords erased) {
-            return new EntryShowing(BookletText.without(name, erased, LONGEST_NAME), on, eventId);
+            return new EntryShowing(BookletText.without(name, erased, LONGEST_NAME), on);
         }
     }
 
@@ -299,7 +298,7 @@ public record EntryContent(
 
     private static EntryShowing showing(EntryShowing typed) {
         EntryShowing read = new EntryShowing(
-                BookletText.optionalLine("name", typed.name(), EntryShowing.LONGEST_NAME), typed.on(), typed.eventId());
+                BookletText.optionalLine("name", typed.name(), EntryShowing.LONGEST_NAME), typed.on());
         if (!read.isBlank() && read.name().isEmpty()) {
             throw BookletText.missing("name");
         }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,8 @@ import org.springframework.stereotype.Component;
 public class PrintingBooklet {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrintingBooklet.class);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
 
     private final ReadingBooklets reading;
     private final DirectoryLookup directory;
@@ -194,8 +197,14 @@ public class PrintingBooklet {
         return new Photograph(
                 photo.description(),
                 photo.caption(),
-                text("booklet.pdf.photo", photo.owner()),
+                rights(photo),
                 () -> documents.open(photo.documentId()));
+    }
+
+    /** Returns the owner and the end of the agreement; the print says that it is a photograph. */
+    private String rights(EntryPhoto photo) {
+        LocalDate until = photo.rightsUntil();
+        return until == null ? photo.owner() : text("booklet.pdf.rights", photo.owner(), DAY.format(until));
     }
 
     private static Reference reference(EntryReference one) {

@@ -28,7 +28,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows published booklets and their solutions to everybody. Nothing of a withdrawn solution is shown but its title. */
+/**
+ * Shows published booklets and their solutions to everybody. A withdrawn solution keeps its title, its structure, and the
+ * day and the reason of its withdrawal; nothing else of it is shown.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ReadingBooklets {

@@ -120,10 +120,18 @@ class BookletLetters {
         writing.write(occasion, event.organisationId());
     }
 
+    /** Confirms the withdrawal with its reason: a coordinator may have decided it. */
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.booklet.BookletEvent$ContributionWithdrawn)")
     void on(ContributionWithdrawn event) {
+        ContributionWords words = booklets.contribution(event.contributionId());
+        Map<FactKind, String> facts = facts(words.call());
+        String why = words.endedBecause();
+        if (why != null) {
+            facts.put(FactKind.WORD, why);
+        }
         writing.write(
-                about(LetterKind.BOOKLET_WITHDRAWN, event.eventId(), booklets.call(event.callId())),
+                Occasion.of(LetterKind.BOOKLET_WITHDRAWN, event.eventId(), EventHeader.NO_CONSORTIUM)
+                        .showing(facts),
                 event.organisationId());
     }
 

@@ -8,6 +8,7 @@ import static org.cordee.RefusalAssertions.refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
@@ -17,6 +18,8 @@ import org.cordee.booklet.PublishedEntries.EntryLine;
 import org.cordee.booklet.PublishedEntries.EntryMatch;
 import org.cordee.booklet.PublishedEntries.EntrySearch;
 import org.cordee.booklet.ReadingBooklets.BookLine;
+import org.cordee.booklet.ReadingBooklets.VersionEntry;
+import org.cordee.booklet.ReadingContributions.ContributionView;
 import org.cordee.introduction.AskingIntroduction;
 import org.cordee.introduction.AskingIntroduction.AskingParty;
 import org.cordee.introduction.AskingIntroduction.IntroductionRequest;
@@ -56,6 +59,9 @@ class BookletsModuleTests extends BookletFixture {
 
     @Autowired
     ReadingBooklets reading;
+
+    @Autowired
+    ReadingContributions own;
 
     @Autowired
     BookletSubjects subjects;
@@ -247,6 +253,94 @@ class BookletsModuleTests extends BookletFixture {
         publishing.publishDue(callId);
 
         assertThat(linesOf(callId, 1)).containsOnlyKeys(other);
+    }
+
+    @Test
+    void noEmptyBookletIsPublishedWhenAllThatWasPlannedWasWithdrawn() {
+        UUID callId = call();
+        UUID id = checked(callId, director, SampleContributions.content());
+        UUID other = checked(callId, farmer, SampleContributions.content());
+        opening.closeEarly(coordinator, callId);
+        publishing.decide(coordinator, callId, List.of(id), clock.now().plus(Duration.ofDays(30)));
+        withdrawing.withdraw(director, id, "L’activité s’arrête.");
+        past("booklet_call", "publish_at", callId);
+
+        assertThat(publishing.publishDue(callId)).isFalse();
+
+        assertThat(steps.ofCall(callId).state()).isEqualTo(CallState.REVIEW);
+        assertThat(steps.ofCall(callId).versions()).isZero();
+        assertThat(acts(callId, "PublicationDropped")).isEqualTo(1);
+        publishing.decide(coordinator, callId, List.of(other), null);
+        assertThat(linesOf(callId, 1)).containsOnlyKeys(other);
+    }
+
+    @Test
+    void aPublicBookletStaysWhenNothingIsLeftOfItsNextVersion() {
+        UUID id = publishedEntry();
+        UUID callId = callOf(id);
+        UUID other = contributionOf(callId, farm);
+        moved("booklet_contribution", "due_at", other, clock.now().plus(Duration.ofDays(9)));
+        checked(callId, farmer, SampleContributions.content());
+        publishing.decide(coordinator, callId, List.of(other), clock.now().plus(Duration.ofDays(30)));
+        withdrawing.withdraw(farmer, other, "Arrêt");
+        past("booklet_call", "publish_at", callId);
+
+        assertThat(publishing.publishDue(callId)).isFalse();
+
+        assertThat(steps.ofCall(callId).state()).isEqualTo(CallState.PUBLISHED);
+        assertThat(steps.ofCall(callId).versions()).isEqualTo(1);
+    }
+
+    @Test
+    void aStructureConfirmsThePublicTextThatItReads() {
+        UUID id = publishedEntry();
+        sendsASecondText(id);
+        checking.confirm(director, id, 2);
+
+        ContributionView view = own.own(director, id);
+
+        assertThat(Objects.requireNonNull(view.shown()).number()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(view.waiting()).checkedAt()).isNotNull();
+        refused("booklet.entry.other-revision", () -> yearly.confirm(director, id, 2));
+        yearly.confirm(director, id, 1);
+    }
+
+    @Test
+    void aTextThatWasNotCheckedInTimeIsNotShownAsThePublicOne() {
+        UUID id = publishedEntry();
+        sendsASecondText(id);
+        past("booklet_contribution", "due_at", id);
+        lapsing.lapse(id);
+
+        ContributionView view = own.own(director, id);
+
+        assertThat(view.mayReview()).isTrue();
+        assertThat(Objects.requireNonNull(view.shown()).number()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(view.waiting()).checkedAt()).isNull();
+        refused(
+                "booklet.contribution.nothing-awaited",
+                () -> reviewing.grantMoreTime(coordinator, id, workingDay(10)));
+    }
+
+    private void sendsASecondText(UUID id) {
+        yearly.change(director, id);
+        submitted(callOf(id), director, SampleContributions.content().withEnglishSummary("Newer"));
+        reviewing.askFactCheck(coordinator, id, 2, "Newer");
+    }
+
+    @Test
+    void aPublicPageReadsNoTextThatItDoesNotShow() {
+        UUID id = publishedEntry();
+        sendsASecondText(id);
+        jdbc.update(
+                "UPDATE booklet_revision SET content = 'unreadable' WHERE contribution_id = ? AND number = 2",
+                id.toString());
+        String slug = "fixture-theme";
+
+        assertThat(reading.booklet(slug, clock.today().getYear(), null).entries())
+                .extracting(VersionEntry::revision)
+                .containsExactly(1);
+        hidden(() -> reading.photo(id, Ids.next()));
     }
 
     @Test
@@ -462,7 +556,9 @@ class BookletsModuleTests extends BookletFixture {
 
         var page = published.search(EntrySearch.ALL, PAGE);
 
-        assertThat(page.getTotalElements()).isEqualTo(published.count()).isPositive();
+        Integer open = jdbc.queryForObject("SELECT count(*) FROM booklet_entry WHERE state = 'PUBLISHED'", Integer.class);
+        assertThat(page.getTotalElements()).isEqualTo(open.longValue()).isPositive();
+        assertThat(published.count()).isEqualTo(page.getTotalElements());
         assertThat(page.getContent()).hasSizeLessThanOrEqualTo(20);
     }
 }

@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.account.PersonalDataErasure.ErasedWords;
 import org.cordee.booklet.EntryContent.EntryFigure;
 import org.cordee.booklet.EntryContent.EntryReference;
+import org.cordee.booklet.EntryContent.EntryShowing;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,15 @@ class EntryContentTests {
 
         assertThat(json.convertToEntityAttribute(json.convertToDatabaseColumn(written)))
                 .isEqualTo(written);
+    }
+
+    @Test
+    void readsAStoredTextThatStillNamesAnEventOfThePlatform() {
+        String stored = "{\"title\":\"Dépose\",\"shown\":[{\"name\":\"Salon\",\"on\":null,"
+                + "\"eventId\":\"018f0000-0000-7000-8000-000000000001\"}]}";
+
+        assertThat(new EntryContentConverter().convertToEntityAttribute(stored).shown())
+                .containsExactly(new EntryShowing("Salon", null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.cordee.booklet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.PageText.plain;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Everybody reads the booklets, searches their solutions and opens one, without an account. */
@@ -131,6 +133,51 @@ class BookletPagesModuleTests extends BookletFixture {
     }
 
     @Test
+    void anOlderTextCarriesItsOwnDatesAndItsBookletLeadsToIt() throws Exception {
+        publishedPhoto(null);
+        jdbc.update(
+                "UPDATE booklet_version SET published_at = '2025-01-15 12:00:00' WHERE call_id = ? AND number = 1",
+                callOf(entry).toString());
+
+        assertThat(page(get("/solutions/" + entry).param("revision", "1")))
+                .contains("texte du 15/01/2025")
+                .doesNotContain("Revue prévue", "Confirmée par");
+        assertThat(page(get("/solutions/" + entry)))
+                .contains("Revue prévue")
+                .doesNotContain("texte du 15/01/2025");
+        assertThat(page(get(booklet() + "/versions/1"))).contains("/solutions/" + entry + "?revision=1");
+        assertThat(page(get(booklet()))).doesNotContain("?revision=");
+    }
+
+    @Test
+    void thePageOfAContributionShowsThePublicTextWhileAnotherOneWaits() throws Exception {
+        yearly.change(director, entry);
+        submitted(callOf(entry), director, SampleContributions.content());
+        reviewing.askFactCheck(coordinator, entry, 2, "Second text");
+        checking.confirm(director, entry, 2);
+        var member = TestVisitor.memberOf(context, workshop).signedIn();
+
+        assertThat(page(get("/contributions/" + entry).with(member)))
+                .contains("Careful dismantling.", "La version 2 est validée", "name=\"revision\" value=\"1\"")
+                .doesNotContain("Second text");
+    }
+
+    @Test
+    void aPhotographThatItsStructureRemovesIsShownNowhere() throws Exception {
+        UUID photo = publishedPhoto(null);
+        String address = "/solutions/" + entry + "/photographs/" + photo;
+        assertThat(printed(booklet(), 2)).contains("Gradins en mars", "Photo : Rebâtir").doesNotContain("Photo : Photo");
+        yearly.change(director, entry);
+
+        photos.remove(director, entry, photo);
+
+        assertThat(open(get(address)).getStatus()).isEqualTo(404);
+        assertThat(page(get("/solutions/" + entry))).doesNotContain(photo.toString());
+        assertThat(page(get("/booklets").param("word", "dépose"))).doesNotContain(photo.toString());
+        assertThat(printed(booklet(), 2)).doesNotContain("Gradins en mars");
+    }
+
+    @Test
     void saysWhyASolutionWasWithdrawnAndNothingElse() throws Exception {
         withdrawing.withdraw(director, entry, "L’activité s’arrête.");
 
@@ -144,14 +191,23 @@ class BookletPagesModuleTests extends BookletFixture {
 
     @Test
     void countsAVisitorOnceADayAndNeitherItsStructureNorACoordinator() throws Exception {
+        open(head("/solutions/" + entry).with(from("192.0.2.7")));
         open(get("/solutions/" + entry));
         open(get("/solutions/" + entry));
+        open(get("/solutions/" + entry).with(from("192.0.2.8")).header("User-Agent", "Mozilla/5.0 (compatible; bingbot/2.0)"));
         open(get("/solutions/" + entry)
                 .with(TestVisitor.memberOf(context, workshop).signedIn()));
         open(get("/solutions/" + entry).with(TestVisitor.coordinator(context).signedIn()));
         reads.store();
 
         assertThat(uses.figuresOf(List.of(entry)).get(entry).reads()).isEqualTo(1);
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 
     @Test
