@@ -176,6 +176,7 @@ CREATE TABLE IF NOT EXISTS booklet_version_entry (
     entry_id uuid NOT NULL,
     revision int  NOT NULL,
     PRIMARY KEY (call_id, number, position),
+    KEY ix_booklet_version_entry_entry (entry_id, revision),
     CONSTRAINT fk_booklet_version_entry_version FOREIGN KEY (call_id, number) REFERENCES booklet_version (call_id, number)
 );
 
@@ -188,12 +189,12 @@ CREATE TABLE IF NOT EXISTS booklet_entry_read (
     CONSTRAINT fk_booklet_entry_read_entry FOREIGN KEY (entry_id) REFERENCES booklet_entry (id)
 );
 
--- The printed file of a version, printed again when an entry of it was withdrawn.
+-- The printed file of a version. fingerprint is the SHA-256 of what it shows; it is printed again when that changes.
 CREATE TABLE IF NOT EXISTS booklet_print (
     theme_code  varchar(40) NOT NULL,
     edition     int         NOT NULL,
     number      int         NOT NULL,
-    shown       int         NOT NULL,
+    fingerprint char(64)    NOT NULL,
     document_id uuid        NOT NULL,
     printed_at  datetime(6) NOT NULL,
     PRIMARY KEY (theme_code, edition, number)

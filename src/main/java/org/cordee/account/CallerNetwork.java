@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param text the address, or the prefix as in {@code 2001:db8:0:1::/64}; {@code unknown} when there is no address
  */
-record CallerNetwork(String text) {
+public record CallerNetwork(String text) {
 
     private static final CallerNetwork UNKNOWN = new CallerNetwork("unknown");
     private static final int PREFIX_BYTES = 8;
@@ -21,7 +21,7 @@ record CallerNetwork(String text) {
     private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     /** Returns the network of an address as the server knows it; brackets and a zone such as {@code %eth0} are cut. */
-    static CallerNetwork of(String remoteAddress) {
+    public static CallerNetwork of(String remoteAddress) {
         String address = remoteAddress.replaceAll("[\\[\\]]", "").replaceFirst("%.*", "");
         boolean literal = LITERAL.matcher(address).matches() && (address.contains(":") || address.contains("."));
         if (!literal) {

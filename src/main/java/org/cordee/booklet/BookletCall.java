@@ -19,6 +19,7 @@ import org.cordee.booklet.BookletEvent.CallCancelled;
 import org.cordee.booklet.BookletEvent.CallClosed;
 import org.cordee.booklet.BookletEvent.CallOpened;
 import org.cordee.booklet.BookletEvent.PublicationDecided;
+import org.cordee.booklet.BookletEvent.PublicationDropped;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Aggregate;
 import org.cordee.shared.EventHeader;
@@ -214,15 +215,35 @@ class BookletCall extends Aggregate {
      * @throws TooEarly before the end of the embargo
      */
     int publish(Actor actor, Instant now) {
+        requireDue(now);
+        state = CallState.PUBLISHED;
+        publishAt = null;
+        return nextVersion(actor, now);
+    }
+
+    /**
+     * Ends a plan at its date when nothing of it may be published any more. What was public before stays so, and a
+     * coordinator may decide anew.
+     *
+     * @throws RuleViolation when nothing was decided
+     * @throws TooEarly before the end of the embargo
+     */
+    void dropPublication(Actor actor, Instant now) {
+        requireDue(now);
+        state = versions == 0 ? CallState.REVIEW : CallState.PUBLISHED;
+        publishAt = null;
+        planned.clear();
+        revision++;
+        record(new PublicationDropped(EventHeader.outsideConsortia(actor, now), id()));
+    }
+
+    private void requireDue(Instant now) {
         if (state != CallState.SCHEDULED || publishAt == null) {
             throw new RuleViolation("booklet.publication.not-decided");
         }
         if (now.isBefore(publishAt)) {
             throw new TooEarly("booklet.publication.embargo");
         }
-        state = CallState.PUBLISHED;
-        publishAt = null;
-        return nextVersion(actor, now);
     }
 
     /**

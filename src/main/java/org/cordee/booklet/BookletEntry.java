@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.account.PersonalDataErasure.ErasedWords;
 import org.cordee.booklet.BookletDates.AskedUntil;
 import org.cordee.booklet.BookletEvent.EntryPublished;
 import org.cordee.booklet.BookletEvent.EntryReviewAsked;
@@ -100,7 +101,7 @@ class BookletEntry extends Aggregate {
     @Column(name = "review_at")
     private Instant reviewAt;
 
-    /** When its structure last said that it is right, by a publication or a review. */
+    /** When its structure last said that it is right, by the check of its facts or a review. */
     @Column(name = "confirmed_at")
     private Instant confirmedAt;
 
@@ -159,7 +160,7 @@ class BookletEntry extends Aggregate {
         take(shown.content());
         revision = shown.number();
         changedAt = now;
-        confirmedAt = now;
+        confirmedAt = Objects.requireNonNullElse(shown.checkedAt(), now);
         reviewAt = dates.reviewAt(now);
         closeReview();
         changes++;
@@ -256,11 +257,15 @@ class BookletEntry extends Aggregate {
     /**
      * Records that the entry is right as it is, asked or not.
      *
+     * @param number the revision that the structure read
      * @return false when it was confirmed on this day and no review is open
-     * @throws RuleViolation after the entry was withdrawn
+     * @throws RuleViolation when another revision is public, and after the entry was withdrawn
      */
-    boolean confirm(Actor actor, BookletDates dates, Instant now) {
+    boolean confirm(Actor actor, int number, BookletDates dates, Instant now) {
         requirePublic();
+        if (number != revision) {
+            throw new RuleViolation("booklet.entry.other-revision");
+        }
         if (reviewDueAt == null && BookletDates.day(confirmedAt).equals(BookletDates.day(now))) {
             return false;
         }
@@ -312,11 +317,16 @@ class BookletEntry extends Aggregate {
         }
     }
 
+    /** Takes a photograph off the public text. */
+    void removePhoto(UUID documentId) {
+        content = content.withoutPhoto(documentId);
+    }
+
     /** Replaces a name or an address in everything that was typed. */
-    void erase(String trace, String replacement) {
-        take(content.replacing(trace, replacement));
+    void erase(ErasedWords erased) {
+        take(content.without(erased));
         if (withdrawal != null) {
-            withdrawal = withdrawal.replace(trace, replacement);
+            withdrawal = BookletText.without(withdrawal, erased, WithdrawingEntry.LONGEST_REASON);
         }
         changes++;
     }

@@ -48,8 +48,7 @@ public class BookletLookup {
     /**
      * The facts of a letter about a contribution.
      *
-     * @param title the title of the solution; empty before the structure wrote one
-     * @param remark what a coordinator asked to change; null while no change is asked
+     * @param endedBecause why it ended; null when no reason was given, and for one that goes on
      * @param dueAt until when the structure may act; null while it is asked nothing
      * @param linkUntil until when links in letters open the contribution; null while the structure is asked nothing
      */
@@ -57,8 +56,7 @@ public class BookletLookup {
             UUID contributionId,
             UUID organisationId,
             CallWords call,
-            String title,
-            @Nullable String remark,
+            @Nullable String endedBecause,
             @Nullable Instant dueAt,
             @Nullable Instant linkUntil) {}
 
@@ -89,8 +87,7 @@ public class BookletLookup {
                 one.id(),
                 one.organisationId(),
                 words(calls.get(one.callId())),
-                one.draft().title(),
-                one.remark(),
+                one.endedBecause(),
                 dueAt,
                 dueAt == null ? null : dates.linkUntil(dueAt));
     }

@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param reviewMonths months after its publication or its last review until an entry is reviewed again, 1 to 36
  * @param reviewDays days for the answer to the review of an entry, 2 to 90; they end at 18:00 of a working day
  * @param linkDays days after the last date of a contribution for which the links of letters stay valid, 1 to 90
- * @param visitorSearches searches of a network of visitors within ten minutes, 10 to 10000
+ * @param visitorSearches pages of the booklets that a network of visitors may open within ten minutes, 10 to 10000
  */
 @Validated
 @ConfigurationProperties("cordee.booklet")

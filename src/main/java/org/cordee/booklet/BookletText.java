@@ -1,5 +1,8 @@
 package org.cordee.booklet;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cordee.account.PersonalDataErasure.ErasedWords;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,19 @@ final class BookletText {
 
     static String optionalLine(String field, @Nullable String text, int most) {
         return optional(field, text, most).replace('\n', ' ');
+    }
+
+    /**
+     * Returns a text without the words of an erased person, in whatever capitals it spells them.
+     *
+     * @param most the longest text of its field, at which the result is cut: what stands for the words may be longer
+     */
+    static String without(String text, ErasedWords erased, int most) {
+        String replaced = Pattern.compile(
+                        Pattern.quote(erased.words()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .replaceAll(Matcher.quoteReplacement(erased.replacement()));
+        return replaced.length() > most && !replaced.equals(text) ? replaced.substring(0, most) : replaced;
     }
 
     static RuleViolation missing(String field) {

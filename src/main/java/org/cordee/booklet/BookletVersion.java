@@ -63,14 +63,19 @@ class BookletVersion extends AssignedKey<BookletVersion.Key> {
 
     protected BookletVersion() {}
 
+    /**
+     * @param terms the words of this version; those of the call may be meant for a later one
+     * @param withdrawnEntryId the entry whose withdrawal makes this version; null for every other version
+     */
     BookletVersion(
             BookletCall call,
             int number,
+            CallTerms terms,
             List<VersionLine> lines,
             @Nullable UUID withdrawnEntryId,
             Instant publishedAt) {
         this.key = new Key(call.id(), number);
-        this.terms = call.terms();
+        this.terms = terms;
         this.lines.addAll(lines);
         this.withdrawnEntryId = withdrawnEntryId;
         this.publishedAt = publishedAt;

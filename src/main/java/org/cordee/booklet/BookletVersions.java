@@ -21,9 +21,9 @@ interface BookletVersions extends Repository<BookletVersion, BookletVersion.Key>
         return findById(new BookletVersion.Key(callId, number)).orElseThrow(NotFound::new);
     }
 
-    /** Returns for the last version of each call its call, when it became public, and the number of its entries. */
+    /** Returns for the last version of each call its call, title, when it became public, and the number of its entries. */
     @Query("""
-        select c.id, v.publishedAt, size(v.lines) from BookletCall c, BookletVersion v
+        select c.id, v.terms.title, v.publishedAt, size(v.lines) from BookletCall c, BookletVersion v
         where c.id in :calls and v.key.callId = c.id and v.key.number = c.versions
         """)
     List<Tuple> lastOf(Collection<UUID> calls);

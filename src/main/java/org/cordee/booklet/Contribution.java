@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cordee.account.PersonalDataErasure.ErasedWords;
 import org.cordee.booklet.BookletDates.AskedUntil;
 import org.cordee.booklet.BookletEvent.ChangesAsked;
 import org.cordee.booklet.BookletEvent.ContributionDeclined;
@@ -420,22 +421,22 @@ class Contribution extends Aggregate {
     }
 
     /**
-     * Removes a photograph from the draft; revisions that were sent keep it. One that is not there is removed already.
+     * Removes a photograph from the draft.
      *
+     * @return false when the draft does not have it
      * @throws RuleViolation when the structure may not write now
      */
-    void removePhoto(Actor actor, UUID documentId, Instant now) {
-        List<EntryPhoto> kept = draft.photos().stream()
-                .filter(photo -> !photo.documentId().equals(documentId))
-                .toList();
-        if (kept.size() == draft.photos().size()) {
-            return;
+    boolean removePhoto(Actor actor, UUID documentId, Instant now) {
+        EntryContent kept = draft.withoutPhoto(documentId);
+        if (kept.equals(draft)) {
+            return false;
         }
         requireWritable(now);
-        draft = draft.withPhotos(kept);
+        draft = kept;
         touch(now);
         record(new EntryPhotoRemoved(
                 EventHeader.outsideConsortia(actor, now), id(), callId, organisationId, documentId));
+        return true;
     }
 
     private void touch(Instant now) {
@@ -452,13 +453,13 @@ class Contribution extends Aggregate {
     }
 
     /** Replaces a name or an address in everything that was typed. */
-    void erase(String trace, String replacement) {
-        draft = draft.replacing(trace, replacement);
+    void erase(ErasedWords erased) {
+        draft = draft.without(erased);
         if (remark != null) {
-            remark = remark.replace(trace, replacement);
+            remark = BookletText.without(remark, erased, LONGEST_REMARK);
         }
         if (endedBecause != null) {
-            endedBecause = endedBecause.replace(trace, replacement);
+            endedBecause = BookletText.without(endedBecause, erased, WithdrawingEntry.LONGEST_REASON);
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.cordee.account.CallerNetwork;
 import org.cordee.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,15 +22,19 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts how often entries are read: each visitor once a day for each entry. No address is stored: the day's visitors
- * are kept in memory as hashes with a random salt that is drawn anew each day. After a restart a visitor of that day
- * may count twice. Uses SQL because the counts of a minute are added in one statement for each entry.
+ * Counts how often entries are read: each network of visitors once a day for each entry, on each node. Programs that say
+ * in their name that they collect pages do not count. No address is stored: the day's visitors are kept in memory as
+ * hashes with a random salt that is drawn anew each day. After a restart a visitor of that day may count twice. Uses SQL because the counts of a minute are added in one statement for each entry.
  */
 @Component
 public class CountingReads {
 
     /** Above this number of visits in a day none is counted any more, so that the memory stays small. */
     static final int MOST_VISITS = 200_000;
+
+    /** The words by which search engines, link previews and monitors name themselves. */
+    private static final Pattern COLLECTOR = Pattern.compile(
+            "bot\\b|crawl|spider|slurp|preview|externalhit|embedly", Pattern.CASE_INSENSITIVE);
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -46,8 +52,15 @@ public class CountingReads {
 
     private record EntryDay(UUID entryId, LocalDate day) {}
 
-    /** Counts one reader of a public entry; the caller has found it. */
-    public synchronized void count(UUID entryId, String remoteAddress) {
+    /**
+     * Counts one reader of a public entry; the caller has found it.
+     *
+     * @param agent the name that the caller's program gives itself; may be empty
+     */
+    public synchronized void count(UUID entryId, String remoteAddress, String agent) {
+        if (COLLECTOR.matcher(agent).find()) {
+            return;
+        }
         LocalDate today = clock.today();
         if (!today.equals(day)) {
             day = today;
@@ -64,7 +77,8 @@ public class CountingReads {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(salt);
             digest.update(entryId.toString().getBytes(StandardCharsets.US_ASCII));
-            return ByteBuffer.wrap(digest.digest(remoteAddress.getBytes(StandardCharsets.UTF_8)))
+            String network = CallerNetwork.of(remoteAddress).text();
+            return ByteBuffer.wrap(digest.digest(network.getBytes(StandardCharsets.UTF_8)))
                     .getLong();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

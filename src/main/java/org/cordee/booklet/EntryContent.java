@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordee.account.PersonalDataErasure.ErasedWords;
 import org.cordee.nomenclature.Nomenclature;
 import org.cordee.organisation.Departments;
 import org.cordee.shared.CollectedRefusals;
@@ -111,6 +112,14 @@ public record EntryContent(
         boolean isComplete() {
             return !value.isEmpty() && !label.isEmpty() && !source.isEmpty() && year != null;
         }
+
+        private EntryFigure without(ErasedWords erased) {
+            return new EntryFigure(
+                    BookletText.without(value, erased, LONGEST_VALUE),
+                    BookletText.without(label, erased, LONGEST_LABEL),
+                    BookletText.without(source, erased, LONGEST_SOURCE),
+                    year);
+        }
     }
 
     /**
@@ -131,6 +140,16 @@ public record EntryContent(
         boolean isBlank() {
             return name.isEmpty() && detail.isEmpty() && year == null && address.isEmpty();
         }
+
+        /** An address that names the person would lead nowhere afterwards: it goes as a whole. */
+        private EntryReference without(ErasedWords erased) {
+            boolean named = !BookletText.without(address, erased, LONGEST_ADDRESS).equals(address);
+            return new EntryReference(
+                    BookletText.without(name, erased, LONGEST_NAME),
+                    BookletText.without(detail, erased, LONGEST_DETAIL),
+                    year,
+                    named ? "" : address);
+        }
     }
 
     /**
@@ -138,15 +157,18 @@ public record EntryContent(
      *
      * @param name the event in words
      * @param on its day; null when it is not said
-     * @param eventId the event on this platform; null for every other
      */
     public record EntryShowing(
-            String name, @Nullable LocalDate on, @Nullable UUID eventId) {
+            String name, @Nullable LocalDate on) {
 
         public static final int LONGEST_NAME = 150;
 
         boolean isBlank() {
             return name.isEmpty() && on == null;
+        }
+
+        private EntryShowing without(ErasedWords erased) {
+            return new EntryShowing(BookletText.without(name, erased, LONGEST_NAME), on);
         }
     }
 
@@ -177,6 +199,17 @@ public record EntryContent(
         /** Tells if the agreement of its owner covers a day. */
         public boolean mayBeShownOn(LocalDate day) {
             return rightsUntil == null || !day.isAfter(rightsUntil);
+        }
+
+        private EntryPhoto without(ErasedWords erased) {
+            return new EntryPhoto(
+                    documentId,
+                    BookletText.without(description, erased, LONGEST_DESCRIPTION),
+                    BookletText.without(caption, erased, LONGEST_CAPTION),
+                    BookletText.without(owner, erased, LONGEST_OWNER),
+                    rightsUntil,
+                    width,
+                    height);
         }
     }
 
@@ -265,7 +298,7 @@ public record EntryContent(
 
     private static EntryShowing showing(EntryShowing typed) {
         EntryShowing read = new EntryShowing(
-                BookletText.optionalLine("name", typed.name(), EntryShowing.LONGEST_NAME), typed.on(), typed.eventId());
+                BookletText.optionalLine("name", typed.name(), EntryShowing.LONGEST_NAME), typed.on());
         if (!read.isBlank() && read.name().isEmpty()) {
             throw BookletText.missing("name");
         }
@@ -374,6 +407,12 @@ public record EntryContent(
                 others);
     }
 
+    EntryContent withoutPhoto(UUID documentId) {
+        return withPhotos(photos.stream()
+                .filter(photo -> !photo.documentId().equals(documentId))
+                .toList());
+    }
+
     /** Returns the content with another English summary. */
     public EntryContent withEnglishSummary(String english) {
         return new EntryContent(
@@ -394,47 +433,24 @@ public record EntryContent(
                 photos);
     }
 
-    /** Returns the content with each occurrence of a name or an address replaced in everything that was typed. */
-    EntryContent replacing(String trace, String replacement) {
+    /** Returns the content without the words of an erased person in everything that was typed. */
+    EntryContent without(ErasedWords erased) {
         return new EntryContent(
-                title.replace(trace, replacement),
-                summary.replace(trace, replacement),
-                problem.replace(trace, replacement),
-                solution.replace(trace, replacement),
-                reuse.replace(trace, replacement),
+                BookletText.without(title, erased, LONGEST_TITLE),
+                BookletText.without(summary, erased, LONGEST_SUMMARY),
+                BookletText.without(problem, erased, LONGEST_TEXT),
+                BookletText.without(solution, erased, LONGEST_TEXT),
+                BookletText.without(reuse, erased, LONGEST_TEXT),
                 maturity,
-                maturityNote.replace(trace, replacement),
-                cost.replace(trace, replacement),
-                figures.stream()
-                        .map(one -> new EntryFigure(
-                                one.value(),
-                                one.label().replace(trace, replacement),
-                                one.source().replace(trace, replacement),
-                                one.year()))
-                        .toList(),
-                references.stream()
-                        .map(one -> new EntryReference(
-                                one.name().replace(trace, replacement),
-                                one.detail().replace(trace, replacement),
-                                one.year(),
-                                one.address().contains(trace) ? "" : one.address()))
-                        .toList(),
+                BookletText.without(maturityNote, erased, LONGEST_NOTE),
+                BookletText.without(cost, erased, LONGEST_NOTE),
+                figures.stream().map(one -> one.without(erased)).toList(),
+                references.stream().map(one -> one.without(erased)).toList(),
                 areas,
-                shown.stream()
-                        .map(one -> new EntryShowing(one.name().replace(trace, replacement), one.on(), one.eventId()))
-                        .toList(),
+                shown.stream().map(one -> one.without(erased)).toList(),
                 trades,
-                englishSummary.replace(trace, replacement),
-                photos.stream()
-                        .map(one -> new EntryPhoto(
-                                one.documentId(),
-                                one.description().replace(trace, replacement),
-                                one.caption().replace(trace, replacement),
-                                one.owner().replace(trace, replacement),
-                                one.rightsUntil(),
-                                one.width(),
-                                one.height()))
-                        .toList());
+                BookletText.without(englishSummary, erased, LONGEST_SUMMARY),
+                photos.stream().map(one -> one.without(erased)).toList());
     }
 
     /** Returns all words by which a reader may search the entry. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.account.PersonalDataErasure.ErasedWords;
 import org.cordee.shared.AssignedKey;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,15 @@ class EntryRevision extends AssignedKey<EntryRevision.Key> {
         checkedAt = now;
     }
 
-    void erase(String trace, String replacement) {
-        content = content.replacing(trace, replacement);
+    /** Takes a photograph off the text: what its structure removed is shown nowhere. */
+    void removePhoto(UUID documentId) {
+        content = content.withoutPhoto(documentId);
+    }
+
+    void erase(ErasedWords erased) {
+        content = content.without(erased);
         if (remark != null) {
-            remark = remark.replace(trace, replacement);
+            remark = BookletText.without(remark, erased, Contribution.LONGEST_REMARK);
         }
     }
 

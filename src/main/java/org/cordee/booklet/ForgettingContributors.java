@@ -3,13 +3,14 @@ package org.cordee.booklet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.account.PersonalDataErasure;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
  * Replaces the name and the address of an erased person in what its organisations wrote about their solutions: drafts,
- * revisions that were sent, and public texts.
+ * revisions that were sent, and public texts. The printed files of their booklets are deleted and printed again.
  */
 @Component
 class ForgettingContributors implements PersonalDataErasure {
@@ -20,11 +21,14 @@ class ForgettingContributors implements PersonalDataErasure {
     private final Contributions contributions;
     private final EntryRevisions revisions;
     private final BookletEntries entries;
+    private final KeptPrints prints;
 
-    ForgettingContributors(Contributions contributions, EntryRevisions revisions, BookletEntries entries) {
+    ForgettingContributors(
+            Contributions contributions, EntryRevisions revisions, BookletEntries entries, KeptPrints prints) {
         this.contributions = contributions;
         this.revisions = revisions;
         this.entries = entries;
+        this.prints = prints;
     }
 
     @Override
@@ -33,25 +37,21 @@ class ForgettingContributors implements PersonalDataErasure {
         if (organisations.isEmpty()) {
             return;
         }
-        replace(organisations, traces.email(), traces.pseudonym());
-        if (!traces.name().isBlank()) {
-            replace(organisations, traces.name(), "—");
-        }
-    }
-
-    private void replace(Set<UUID> organisations, String trace, String replacement) {
         List<Contribution> written = contributions.lockedOf(organisations, AT_ONCE);
         if (written.isEmpty()) {
             return;
         }
-        written.forEach(one -> one.erase(trace, replacement));
-        contributions.saveAllAndFlush(written);
         List<EntryRevision> sent =
                 revisions.ofAll(written.stream().map(Contribution::id).toList());
-        sent.forEach(one -> one.erase(trace, replacement));
-        revisions.saveAll(sent);
         List<BookletEntry> published = entries.lockedOf(organisations, AT_ONCE);
-        published.forEach(one -> one.erase(trace, replacement));
+        for (ErasedWords erased : traces.words()) {
+            written.forEach(one -> one.erase(erased));
+            sent.forEach(one -> one.erase(erased));
+            published.forEach(one -> one.erase(erased));
+        }
+        contributions.saveAllAndFlush(written);
+        revisions.saveAll(sent);
         entries.saveAllAndFlush(published);
+        prints.forget(published.stream().map(BookletEntry::callId).collect(Collectors.toSet()));
     }
 }

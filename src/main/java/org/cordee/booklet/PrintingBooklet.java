@@ -2,15 +2,14 @@ package org.cordee.booklet;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -30,15 +29,11 @@ import org.cordee.document.BookletPrint.Figure;
 import org.cordee.document.BookletPrint.Photograph;
 import org.cordee.document.BookletPrint.Reference;
 import org.cordee.document.BookletPrint.Territory;
-import org.cordee.document.ConfidentialityLevel;
 import org.cordee.document.Documents;
-import org.cordee.document.StoredDocument;
 import org.cordee.organisation.Departments;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
-import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.TooEarly;
 import org.jspecify.annotations.Nullable;
@@ -46,26 +41,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Prints a published version of a booklet as PDF, in French. The file is printed at the first request and kept; a
- * solution that was withdrawn since is not printed any more, so the file is then printed again. One file is printed at a
- * time, because printing reads every photograph.
+ * Prints a published version of a booklet as PDF, in French. The file is printed at the first request and kept. It is
+ * printed again when the version shows something else: a solution was withdrawn, the rights of a photograph have ended,
+ * or a name was erased. One file is printed at a time, because printing reads every photograph.
  */
 @Component
 public class PrintingBooklet {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrintingBooklet.class);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
+
     private final ReadingBooklets reading;
     private final DirectoryLookup directory;
     private final Documents documents;
-    private final JdbcClient jdbc;
+    private final KeptPrints prints;
     private final PublicAddress addresses;
     private final MessageSource texts;
-    private final BusinessClock clock;
     private final String publisher;
     private final Semaphore printing = new Semaphore(1);
 
@@ -73,18 +69,16 @@ public class PrintingBooklet {
             ReadingBooklets reading,
             DirectoryLookup directory,
             Documents documents,
-            JdbcClient jdbc,
+            KeptPrints prints,
             PublicAddress addresses,
             MessageSource texts,
-            BusinessClock clock,
             @Value("${cordee.web.operator:}") String operator) {
         this.reading = reading;
         this.directory = directory;
         this.documents = documents;
-        this.jdbc = jdbc;
+        this.prints = prints;
         this.addresses = addresses;
         this.texts = texts;
-        this.clock = clock;
         this.publisher = operator.isBlank() ? "Cordée" : operator;
     }
 
@@ -96,21 +90,16 @@ public class PrintingBooklet {
      * @throws TooEarly while another file is printed on this node
      */
     public byte[] file(String slug, int edition, int version) {
-        BookletView view = reading.booklet(slug, edition, version);
-        return kept(view).map(documents::bytes).orElseGet(() -> print(view));
+        return file(reading.booklet(slug, edition, version));
     }
 
-    /** Returns the file that shows the same solutions; empty before it was printed. */
-    private Optional<UUID> kept(BookletView view) {
-        return jdbc.sql("SELECT document_id FROM booklet_print"
-                        + " WHERE theme_code = ? AND edition = ? AND number = ? AND shown = ?")
-                .params(view.theme().code(), view.edition(), view.version(), shown(view))
-                .query(UUID.class)
-                .optional();
-    }
-
-    private static long shown(BookletView view) {
-        return view.entries().stream().filter(entry -> entry.content() != null).count();
+    /**
+     * Returns the printed file of a version that was read.
+     *
+     * @throws TooEarly while another file is printed on this node
+     */
+    public byte[] file(BookletView view) {
+        return prints.find(view).orElseGet(() -> print(view));
     }
 
     private byte[] print(BookletView view) {
@@ -121,27 +110,24 @@ public class PrintingBooklet {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             content(view).writeTo(out);
             keep(view, out.toByteArray());
+            LOG.info(
+                    "booklet printed theme={} edition={} version={}",
+                    view.theme().code(),
+                    view.edition(),
+                    view.version());
             return out.toByteArray();
         } finally {
             printing.release();
         }
     }
 
+    /** Keeps the file; when another node keeps its own print of the same version at this moment, that one stays. */
     private void keep(BookletView view, byte[] file) {
-        Instant now = clock.now();
-        StoredDocument stored = documents.storeOwn(
-                file, name(view), "application/pdf", ConfidentialityLevel.TEASER, EventHeader.NO_CONSORTIUM);
-        jdbc.sql("REPLACE INTO booklet_print (theme_code, edition, number, shown, document_id, printed_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")
-                .params(
-                        view.theme().code(),
-                        view.edition(),
-                        view.version(),
-                        shown(view),
-                        stored.id(),
-                        Timestamp.from(now))
-                .update();
-        LOG.info("booklet printed theme={} edition={} version={}", view.theme().code(), view.edition(), view.version());
+        try {
+            prints.keep(view, file);
+        } catch (ConcurrencyFailureException overtaken) {
+            LOG.info("booklet kept by another node theme={} edition={}", view.theme().code(), view.edition());
+        }
     }
 
     /** Returns the name of the file of a version. */
@@ -211,8 +197,14 @@ public class PrintingBooklet {
         return new Photograph(
                 photo.description(),
                 photo.caption(),
-                text("booklet.pdf.photo", photo.owner()),
+                rights(photo),
                 () -> documents.open(photo.documentId()));
+    }
+
+    /** Returns the owner and the end of the agreement; the print says that it is a photograph. */
+    private String rights(EntryPhoto photo) {
+        LocalDate until = photo.rightsUntil();
+        return until == null ? photo.owner() : text("booklet.pdf.rights", photo.owner(), DAY.format(until));
     }
 
     private static Reference reference(EntryReference one) {

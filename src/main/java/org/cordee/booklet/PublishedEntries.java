@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordee.booklet.EntryContent.EntryFigure;
 import org.cordee.booklet.EntryContent.EntryPhoto;
 import org.cordee.organisation.Cpv;
@@ -257,11 +258,16 @@ public class PublishedEntries {
         }
         values.put("most", MOST_RANKED);
         Map<UUID, Integer> digits = new HashMap<>();
-        jdbc.sql("SELECT e.id, t.cpv FROM booklet_entry e JOIN booklet_entry_trade t ON t.entry_id = e.id WHERE "
-                        + where + " ORDER BY e.changed_at DESC, e.id LIMIT :most")
+        jdbc.sql("SELECT e.id, GROUP_CONCAT(t.cpv) AS codes FROM booklet_entry e"
+                        + " JOIN booklet_entry_trade t ON t.entry_id = e.id WHERE " + where
+                        + " GROUP BY e.id ORDER BY MAX(e.changed_at) DESC, e.id LIMIT :most")
                 .params(values)
-                .query((row, number) -> digits.merge(
-                        row.getObject("id", UUID.class), best(new Cpv(row.getString("cpv")), trades), Math::max))
+                .query((row, number) -> digits.put(
+                        row.getObject("id", UUID.class),
+                        Stream.of(row.getString("codes").split(","))
+                                .mapToInt(code -> best(new Cpv(code), trades))
+                                .max()
+                                .orElse(0)))
                 .list();
         return digits;
     }

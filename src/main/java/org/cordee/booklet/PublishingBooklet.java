@@ -108,9 +108,10 @@ public class PublishingBooklet {
     }
 
     /**
-     * Publishes what was decided when its embargo is over. A timer calls it; it may be called again.
+     * Publishes what was decided when its embargo is over. A timer calls it; it may be called again. When no planned
+     * text may be published any more, the plan is dropped: the coordinators are asked to decide anew.
      *
-     * @return false when nothing is planned: it was published before, or the call was cancelled
+     * @return false when nothing was published: it was before, the plan was dropped, or the call was cancelled
      * @throws TooEarly before the end of the embargo
      * @throws NotFound when there is no such call
      */
@@ -120,23 +121,34 @@ public class PublishingBooklet {
         if (call.state() != CallState.SCHEDULED) {
             return false;
         }
-        publish(Actor.system(), call, clock.now());
+        Instant now = clock.now();
+        boolean any = !shown(call).isEmpty();
+        if (any) {
+            publish(Actor.system(), call, now);
+        } else {
+            call.dropPublication(Actor.system(), now);
+            LOG.info("booklet publication dropped call={}", callId);
+        }
         calls.saveAndFlush(call);
-        return true;
+        return any;
     }
 
-    /** Publishes the planned contributions that are still publishable: one may have been withdrawn meanwhile. */
-    private void publish(Actor actor, BookletCall call, Instant now) {
+    /** Returns the planned contributions that are still publishable: one may have been withdrawn meanwhile. */
+    private List<Contribution> shown(BookletCall call) {
         Map<UUID, Contribution> publishable = publishable(call.id());
-        List<Contribution> shown = call.planned().stream()
+        return call.planned().stream()
                 .map(publishable::get)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private void publish(Actor actor, BookletCall call, Instant now) {
+        List<Contribution> shown = shown(call);
         int number = call.publish(actor, now);
         List<VersionLine> lines = shown.stream()
                 .map(one -> publish(actor, call, one, number, now))
                 .toList();
-        versions.saveAndFlush(new BookletVersion(call, number, lines, null, now));
+        versions.saveAndFlush(new BookletVersion(call, number, call.terms(), lines, null, now));
         LOG.info("booklet published call={} version={} entries={}", call.id(), number, lines.size());
     }
 

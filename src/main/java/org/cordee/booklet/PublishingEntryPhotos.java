@@ -2,6 +2,7 @@ package org.cordee.booklet;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.cordee.booklet.EntryContent.EntryPhoto;
 import org.cordee.document.ConfidentialityLevel;
@@ -31,13 +32,22 @@ public class PublishingEntryPhotos {
 
     private final ContributingEntry contributing;
     private final Contributions contributions;
+    private final EntryRevisions revisions;
+    private final BookletEntries entries;
     private final Documents documents;
     private final BusinessClock clock;
 
     PublishingEntryPhotos(
-            ContributingEntry contributing, Contributions contributions, Documents documents, BusinessClock clock) {
+            ContributingEntry contributing,
+            Contributions contributions,
+            EntryRevisions revisions,
+            BookletEntries entries,
+            Documents documents,
+            BusinessClock clock) {
         this.contributing = contributing;
         this.contributions = contributions;
+        this.revisions = revisions;
+        this.entries = entries;
         this.documents = documents;
         this.clock = clock;
     }
@@ -126,8 +136,8 @@ public class PublishingEntryPhotos {
     }
 
     /**
-     * Removes a photograph from the draft; texts that were sent before keep it. One that is not there is removed
-     * already.
+     * Removes a photograph from the draft and from every text that was sent, so that no page and no print shows it any
+     * more. One that is not there is removed already.
      *
      * @throws NotFound unless the actor acts for the structure of the contribution
      * @throws RuleViolation when the structure may not write now
@@ -135,7 +145,17 @@ public class PublishingEntryPhotos {
     @Transactional
     public void remove(Actor actor, UUID contributionId, UUID photoId) {
         Contribution contribution = contributing.lockOwn(actor, contributionId);
-        contribution.removePhoto(actor, photoId, clock.now());
+        if (!contribution.removePhoto(actor, photoId, clock.now())) {
+            return;
+        }
         contributions.saveAndFlush(contribution);
+        List<EntryRevision> sent = revisions.of(contributionId);
+        sent.forEach(one -> one.removePhoto(photoId));
+        revisions.saveAll(sent);
+        entries.findLocked(contributionId).ifPresent(published -> {
+            published.removePhoto(photoId);
+            entries.saveAndFlush(published);
+        });
+        LOG.info("booklet photo removed contribution={} photo={}", contributionId, photoId);
     }
 }

@@ -1,9 +1,13 @@
 package org.cordee.booklet;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +28,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows published booklets and their solutions to everybody. Nothing of a withdrawn solution is shown but its title. */
+/**
+ * Shows published booklets and their solutions to everybody. A withdrawn solution keeps its title, its structure, and the
+ * day and the reason of its withdrawal; nothing else of it is shown.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ReadingBooklets {
@@ -85,6 +92,7 @@ public class ReadingBooklets {
     /**
      * A solution in a version of a booklet.
      *
+     * @param revision the revision of the text that the version shows
      * @param content the text as the version shows it; null when the solution was withdrawn since
      * @param withdrawnAt null while it is public
      * @param withdrawal why it was withdrawn; null while it is public
@@ -94,6 +102,7 @@ public class ReadingBooklets {
             UUID organisationId,
             String organisationName,
             String title,
+            int revision,
             @Nullable EntryContent content,
             @Nullable Instant checkedAt,
             @Nullable Instant withdrawnAt,
@@ -122,6 +131,23 @@ public class ReadingBooklets {
             entries = List.copyOf(entries);
             versions = List.copyOf(versions);
         }
+
+        /**
+         * Returns a hash of everything that the printed version shows today. It changes when a solution, a photograph or
+         * a name may no longer be shown; later versions of the booklet do not change it.
+         */
+        public String fingerprint() {
+            List<VersionHead> printed =
+                    versions.stream().filter(head -> head.number() <= version).toList();
+            try {
+                byte[] shown = String.valueOf(List.of(terms, publishedAt, entries, printed))
+                        .getBytes(StandardCharsets.UTF_8);
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(shown));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 
     /**
@@ -141,6 +167,7 @@ public class ReadingBooklets {
      * @param submittedAt when the structure had written this revision
      * @param reviewedAt when a coordinator had read it
      * @param checkedAt when the structure had confirmed its facts
+     * @param changedAt when the revision that is public now became so
      * @param confirmedAt when the structure last said that the public revision is right
      * @param reviewAt when the structure is asked again
      * @param withdrawnAt null while it is public
@@ -170,6 +197,20 @@ public class ReadingBooklets {
         public SolutionView {
             versions = List.copyOf(versions);
         }
+
+        /** Tells if the page shows the text that is public now, not an older one. */
+        public boolean showsCurrent() {
+            return revision == current;
+        }
+
+        /** Returns when the revision that the page shows became public. */
+        public Instant shownSince() {
+            return versions.stream()
+                    .filter(one -> one.revision() == revision)
+                    .map(SolutionVersion::publishedAt)
+                    .findFirst()
+                    .orElse(changedAt);
+        }
     }
 
     /** Returns the last edition of each theme that has a published booklet, in the order of the themes. */
@@ -190,10 +231,10 @@ public class ReadingBooklets {
                         new BookLine(
                                 theme(byCode, call),
                                 call.edition(),
-                                call.terms().title(),
+                                row.get(1, String.class),
                                 call.versions(),
-                                row.get(1, Instant.class),
-                                row.get(2, Integer.class)));
+                                row.get(2, Instant.class),
+                                row.get(3, Integer.class)));
             });
         }
         return lines.values().stream()
@@ -247,13 +288,8 @@ public class ReadingBooklets {
     }
 
     private List<VersionEntry> lines(BookletVersion shown, Map<UUID, BookletEntry> known) {
-        Map<UUID, Integer> wanted =
-                shown.lines().stream().collect(Collectors.toMap(VersionLine::entryId, VersionLine::revision));
-        Map<UUID, EntryRevision> texts = wanted.isEmpty()
-                ? Map.of()
-                : revisions.ofAll(wanted.keySet()).stream()
-                        .filter(one -> Objects.equals(wanted.get(one.contributionId()), one.number()))
-                        .collect(Collectors.toMap(EntryRevision::contributionId, Function.identity()));
+        Map<UUID, EntryRevision> texts = revisions.shownIn(shown.getId()).stream()
+                .collect(Collectors.toMap(EntryRevision::contributionId, Function.identity()));
         Map<UUID, String> names = directory.namesOf(
                 known.values().stream().map(BookletEntry::organisationId).collect(Collectors.toSet()));
         List<VersionEntry> lines = new ArrayList<>();
@@ -265,6 +301,7 @@ public class ReadingBooklets {
                     entry.organisationId(),
                     names.getOrDefault(entry.organisationId(), "—"),
                     text.content().title(),
+                    line.revision(),
                     entry.isPublic() ? shown(text.content()) : null,
                     text.checkedAt(),
                     entry.withdrawnAt(),
@@ -336,11 +373,7 @@ public class ReadingBooklets {
     public Download photo(UUID entryId, UUID photoId) {
         BookletEntry entry =
                 entries.findById(entryId).filter(BookletEntry::isPublic).orElseThrow(NotFound::new);
-        Set<Integer> open = versions.revisionsOf(entryId).stream()
-                .map(row -> row.get(0, Integer.class))
-                .collect(Collectors.toSet());
-        EntryPhoto photo = revisions.of(entry.id()).stream()
-                .filter(one -> open.contains(one.number()))
+        EntryPhoto photo = revisions.everPublic(entry.id()).stream()
                 .flatMap(one -> one.content().photos().stream())
                 .filter(one -> one.documentId().equals(photoId))
                 .findFirst()

@@ -154,6 +154,28 @@ public class ReadingContributions {
             return revisions.isEmpty() && mayWrite();
         }
 
+        /**
+         * Returns the revision that the page of the structure shows: the public one while the structure is asked about
+         * it, else the last one that was sent; null before the first.
+         */
+        public @Nullable RevisionLine shown() {
+            if (published == null || !mayReview()) {
+                return last();
+            }
+            int open = published.revision();
+            return revisions.stream()
+                    .filter(line -> line.number() == open)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("a public entry without its revision"));
+        }
+
+        /** Returns the last revision when the page shows an older one, which is public; else null. */
+        public @Nullable RevisionLine waiting() {
+            RevisionLine last = last();
+            RevisionLine shown = shown();
+            return last == null || shown == null || last.number() == shown.number() ? null : last;
+        }
+
         /** Returns the last revision that was sent; null before the first. */
         public @Nullable RevisionLine last() {
             return revisions.isEmpty() ? null : revisions.get(0);

@@ -89,15 +89,16 @@ public class ReviewingYearly {
     /**
      * Says that an entry is right as it is, also before it is asked; a second time on one day changes nothing.
      *
+     * @param revision the public revision that the user read
      * @throws NotFound for a missing entry, and unless the actor acts for its structure
-     * @throws RuleViolation after the entry was withdrawn
+     * @throws RuleViolation when another revision is public, and after the entry was withdrawn
      */
     @Transactional
-    public void confirm(Actor actor, UUID entryId) {
+    public void confirm(Actor actor, UUID entryId, int revision) {
         Contribution contribution = contributions.getLocked(entryId);
         BookletAccess.requireOwn(actor, contribution);
         BookletEntry entry = entries.getLocked(entryId);
-        if (entry.confirm(actor, dates, clock.now())) {
+        if (entry.confirm(actor, revision, dates, clock.now())) {
             entries.saveAndFlush(entry);
             LOG.info("booklet entry confirmed entry={}", entryId);
         }

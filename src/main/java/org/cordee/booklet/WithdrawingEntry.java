@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WithdrawingEntry {
 
-    private static final int LONGEST_REASON = 500;
+    static final int LONGEST_REASON = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(WithdrawingEntry.class);
 
@@ -79,12 +79,14 @@ public class WithdrawingEntry {
         LOG.info("booklet contribution withdrawn contribution={}", contributionId);
     }
 
+    /** The new version keeps the words of the last one: those of the call may wait for the end of an embargo. */
     private void withdraw(Actor actor, BookletCall call, BookletEntry entry, String why, Instant now) {
-        List<VersionLine> rest = versions.get(call.id(), call.versions()).lines().stream()
+        BookletVersion last = versions.get(call.id(), call.versions());
+        List<VersionLine> rest = last.lines().stream()
                 .filter(line -> !line.entryId().equals(entry.id()))
                 .toList();
         int number = call.withdrawFromPublic(actor, entry.id(), now);
-        versions.saveAndFlush(new BookletVersion(call, number, rest, entry.id(), now));
+        versions.saveAndFlush(new BookletVersion(call, number, last.terms(), rest, entry.id(), now));
         entry.withdraw(actor, why, number, now);
         entries.saveAndFlush(entry);
     }

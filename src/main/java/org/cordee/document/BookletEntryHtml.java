@@ -133,7 +133,7 @@ record BookletEntryHtml(int at, Entry entry) {
 
     private String facts() {
         String checked =
-                entry.checkedOn() == null ? "" : "<p class=\"checked\">Vérifiée le " + day(entry.checkedOn()) + "</p>";
+                entry.checkedOn() == null ? "" : "<p class=\"checked\">Chiffres validés par la structure le " + day(entry.checkedOn()) + "</p>";
         return each(entry.figures(), BookletEntryHtml::figure) + maturity() + everywhere() + checked;
     }
 

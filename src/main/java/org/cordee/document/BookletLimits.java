@@ -20,6 +20,10 @@ final class BookletLimits {
     private static final int LABEL = 40;
     private static final int LINE = 200;
     private static final int SENTENCE = 600;
+
+    /** A withdrawal with its number, the longest title and the longest reason fits. */
+    private static final int CHANGE = 1_000;
+
     private static final int CHAPTER_OF_TEXT = 4_000;
     private static final int FOREWORD = 8_000;
 
@@ -46,7 +50,7 @@ final class BookletLimits {
                     "entries", "document.booklet.too-many-entries", entries.size(), BookletPrint.MOST_ENTRIES);
         }
         requireFew("changes", "", changes, MOST_CHANGES);
-        changes.forEach(change -> requireShort(SENTENCE, change.text()));
+        changes.forEach(change -> requireShort(CHANGE, change.text()));
     }
 
     static void checkSteps(List<String> steps, int reached) {

@@ -66,7 +66,7 @@ public record BookletPrint(
      * @param problem paragraphs separated by an empty line; may be empty, as the solution and the reuse
      * @param reuse what is needed to repeat the solution elsewhere
      * @param events where the solution was shown, and with what result
-     * @param checkedOn the day on which the publisher checked the entry; null when it did not
+     * @param checkedOn the day on which the contributor confirmed the figures; null when it did not
      * @param contact a page or an address to write to
      * @param english a summary in English; null without one
      */

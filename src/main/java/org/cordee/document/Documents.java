@@ -108,6 +108,23 @@ public class Documents {
         }
     }
 
+    /**
+     * Deletes a file that the application generated and to which nothing refers any more. Its content goes with the last
+     * document that has it; one that is not there is deleted already.
+     */
+    @Transactional
+    public void discardOwn(UUID id) {
+        jdbc.sql("SELECT sha256 FROM document WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .ifPresent(sha256 -> {
+                    contents.lock(sha256);
+                    jdbc.sql("DELETE FROM document WHERE id = ?").param(id).update();
+                    contents.deleteUnused(sha256);
+                });
+    }
+
     private StoredDocument keep(
             TemporaryFile spool,
             String sha256,

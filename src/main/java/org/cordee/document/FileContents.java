@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Enumeration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,24 @@ class FileContents {
                         .update();
                 chunk = in.readNBytes(CHUNK);
             }
+        }
+    }
+
+    /** Lets no other transaction store or use a content until this one ends. */
+    void lock(String sha256) {
+        jdbc.sql("SELECT sha256 FROM document_content WHERE sha256 = ? FOR UPDATE")
+                .param(sha256)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Deletes a content that no document has any more; the caller has locked it. */
+    void deleteUnused(String sha256) {
+        for (String table : List.of("document_chunk", "document_content")) {
+            jdbc.sql("DELETE FROM " + table + " WHERE sha256 = :sha256"
+                            + " AND NOT EXISTS (SELECT 1 FROM document d WHERE d.sha256 = :sha256)")
+                    .param("sha256", sha256)
+                    .update();
         }
     }
 

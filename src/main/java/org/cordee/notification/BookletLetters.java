@@ -19,6 +19,7 @@ import org.cordee.booklet.BookletEvent.EntryReviewAsked;
 import org.cordee.booklet.BookletEvent.EntryReviewReminded;
 import org.cordee.booklet.BookletEvent.FactCheckAsked;
 import org.cordee.booklet.BookletEvent.MoreTimeGranted;
+import org.cordee.booklet.BookletEvent.PublicationDropped;
 import org.cordee.booklet.BookletLookup;
 import org.cordee.booklet.BookletLookup.CallWords;
 import org.cordee.booklet.BookletLookup.ContributionWords;
@@ -119,10 +120,18 @@ class BookletLetters {
         writing.write(occasion, event.organisationId());
     }
 
+    /** Confirms the withdrawal with its reason: a coordinator may have decided it. */
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.booklet.BookletEvent$ContributionWithdrawn)")
     void on(ContributionWithdrawn event) {
+        ContributionWords words = booklets.contribution(event.contributionId());
+        Map<FactKind, String> facts = facts(words.call());
+        String why = words.endedBecause();
+        if (why != null) {
+            facts.put(FactKind.WORD, why);
+        }
         writing.write(
-                about(LetterKind.BOOKLET_WITHDRAWN, event.eventId(), booklets.call(event.callId())),
+                Occasion.of(LetterKind.BOOKLET_WITHDRAWN, event.eventId(), EventHeader.NO_CONSORTIUM)
+                        .showing(facts),
                 event.organisationId());
     }
 
@@ -180,6 +189,14 @@ class BookletLetters {
     void on(CallClosed event) {
         Occasion occasion = about(LetterKind.BOOKLET_TO_PUBLISH, event.callId(), booklets.call(event.callId()))
                 .leadingTo("/booklet-calls/" + event.callId() + "/publication");
+        contacts.coordinators().forEach(coordinator -> writing.write(occasion, null, coordinator));
+    }
+
+    /** Asks the coordinators to decide anew, because nothing became public at the date that they had set. */
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.booklet.BookletEvent$PublicationDropped)")
+    void on(PublicationDropped event) {
+        Occasion occasion = about(LetterKind.BOOKLET_DROPPED, event.eventId(), booklets.call(event.callId()))
+                .leadingTo("/booklet-calls/" + event.callId());
         contacts.coordinators().forEach(coordinator -> writing.write(occasion, null, coordinator));
     }
 

@@ -64,7 +64,8 @@ enum LetterTopic {
                     DEMONSTRATION_DECLINED,
                     BOOKLET_REVIEW,
                     BOOKLET_TO_READ,
-                    BOOKLET_TO_PUBLISH),
+                    BOOKLET_TO_PUBLISH,
+                    BOOKLET_DROPPED),
             REMINDERS,
             Set.of(
                     REMINDER,

@@ -7,6 +7,7 @@ import org.cordee.booklet.BookletEvent.CallCancelled;
 import org.cordee.booklet.BookletEvent.CallClosed;
 import org.cordee.booklet.BookletEvent.CallOpened;
 import org.cordee.booklet.BookletEvent.PublicationDecided;
+import org.cordee.booklet.BookletEvent.PublicationDropped;
 import org.cordee.booklet.BookletSteps;
 import org.cordee.booklet.CallState;
 import org.springframework.context.event.EventListener;
@@ -70,6 +71,12 @@ class BookletCallProcessListener {
         if (steps.ofCall(published.callId()).state() == CallState.PUBLISHED) {
             links.recordEnd(root(published.callId()));
         }
+    }
+
+    /** Ends the process: a later decision begins it anew. */
+    @EventListener
+    void on(PublicationDropped dropped) {
+        links.recordEnd(root(dropped.callId()));
     }
 
     @EventListener

@@ -22,6 +22,21 @@ class BookletCallTests {
     private static final UUID ENTRY = Ids.next();
 
     @Test
+    void aPlanOfWhichNothingIsLeftEndsWithoutAVersion() {
+        BookletCall call = SampleContributions.call();
+        call.close(COORDINATOR, true, MONDAY);
+        call.schedule(COORDINATOR, List.of(Ids.next()), MONDAY.plusSeconds(60), MONDAY);
+        refused("booklet.publication.embargo", () -> call.dropPublication(COORDINATOR, MONDAY));
+
+        call.dropPublication(COORDINATOR, MONDAY.plusSeconds(60));
+
+        assertThat(call.state()).isEqualTo(CallState.REVIEW);
+        assertThat(call.versions()).isZero();
+        assertThat(call.publishAt()).isNull();
+        assertThat(call.planned()).isEmpty();
+    }
+
+    @Test
     void isNotOpenedWithAnEndInThePast() {
         refused(
                 "booklet.call.closes-in-the-past",

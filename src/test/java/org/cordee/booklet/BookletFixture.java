@@ -72,7 +72,7 @@ public abstract class BookletFixture extends DirectoryFixture {
     protected JdbcTemplate jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
+    protected TransactionTemplate transaction;
 
     protected UUID workshop;
     protected UUID farm;

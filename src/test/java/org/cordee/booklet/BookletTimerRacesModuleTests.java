@@ -204,7 +204,7 @@ class BookletTimerRacesModuleTests extends BookletFixture {
             case "ask" -> ConcurrentActs.done(() -> yearly.ask(id));
             case "lapse" -> ConcurrentActs.done(() -> yearly.lapse(id));
             case "remind" -> ConcurrentActs.done(() -> yearly.remind(id));
-            case "confirm" -> ConcurrentActs.done(() -> yearly.confirm(director, id));
+            case "confirm" -> ConcurrentActs.done(() -> yearly.confirm(director, id, 1));
             case "change" -> ConcurrentActs.done(() -> yearly.change(director, id));
             default -> throw new IllegalArgumentException(name);
         };

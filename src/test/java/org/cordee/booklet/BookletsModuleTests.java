@@ -8,6 +8,7 @@ import static org.cordee.RefusalAssertions.refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
@@ -16,6 +17,9 @@ import org.cordee.booklet.EntryUses.EntryFigures;
 import org.cordee.booklet.PublishedEntries.EntryLine;
 import org.cordee.booklet.PublishedEntries.EntryMatch;
 import org.cordee.booklet.PublishedEntries.EntrySearch;
+import org.cordee.booklet.ReadingBooklets.BookLine;
+import org.cordee.booklet.ReadingBooklets.VersionEntry;
+import org.cordee.booklet.ReadingContributions.ContributionView;
 import org.cordee.introduction.AskingIntroduction;
 import org.cordee.introduction.AskingIntroduction.AskingParty;
 import org.cordee.introduction.AskingIntroduction.IntroductionRequest;
@@ -23,6 +27,7 @@ import org.cordee.organisation.Cpv;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.TaskSubjects.TaskSubject;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -51,6 +56,15 @@ class BookletsModuleTests extends BookletFixture {
 
     @Autowired
     EntryRevisions revisions;
+
+    @Autowired
+    ReadingBooklets reading;
+
+    @Autowired
+    ReadingContributions own;
+
+    @Autowired
+    BookletSubjects subjects;
 
     @Test
     void seedsTheFourThemes() {
@@ -242,6 +256,94 @@ class BookletsModuleTests extends BookletFixture {
     }
 
     @Test
+    void noEmptyBookletIsPublishedWhenAllThatWasPlannedWasWithdrawn() {
+        UUID callId = call();
+        UUID id = checked(callId, director, SampleContributions.content());
+        UUID other = checked(callId, farmer, SampleContributions.content());
+        opening.closeEarly(coordinator, callId);
+        publishing.decide(coordinator, callId, List.of(id), clock.now().plus(Duration.ofDays(30)));
+        withdrawing.withdraw(director, id, "L’activité s’arrête.");
+        past("booklet_call", "publish_at", callId);
+
+        assertThat(publishing.publishDue(callId)).isFalse();
+
+        assertThat(steps.ofCall(callId).state()).isEqualTo(CallState.REVIEW);
+        assertThat(steps.ofCall(callId).versions()).isZero();
+        assertThat(acts(callId, "PublicationDropped")).isEqualTo(1);
+        publishing.decide(coordinator, callId, List.of(other), null);
+        assertThat(linesOf(callId, 1)).containsOnlyKeys(other);
+    }
+
+    @Test
+    void aPublicBookletStaysWhenNothingIsLeftOfItsNextVersion() {
+        UUID id = publishedEntry();
+        UUID callId = callOf(id);
+        UUID other = contributionOf(callId, farm);
+        moved("booklet_contribution", "due_at", other, clock.now().plus(Duration.ofDays(9)));
+        checked(callId, farmer, SampleContributions.content());
+        publishing.decide(coordinator, callId, List.of(other), clock.now().plus(Duration.ofDays(30)));
+        withdrawing.withdraw(farmer, other, "Arrêt");
+        past("booklet_call", "publish_at", callId);
+
+        assertThat(publishing.publishDue(callId)).isFalse();
+
+        assertThat(steps.ofCall(callId).state()).isEqualTo(CallState.PUBLISHED);
+        assertThat(steps.ofCall(callId).versions()).isEqualTo(1);
+    }
+
+    @Test
+    void aStructureConfirmsThePublicTextThatItReads() {
+        UUID id = publishedEntry();
+        sendsASecondText(id);
+        checking.confirm(director, id, 2);
+
+        ContributionView view = own.own(director, id);
+
+        assertThat(Objects.requireNonNull(view.shown()).number()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(view.waiting()).checkedAt()).isNotNull();
+        refused("booklet.entry.other-revision", () -> yearly.confirm(director, id, 2));
+        yearly.confirm(director, id, 1);
+    }
+
+    @Test
+    void aTextThatWasNotCheckedInTimeIsNotShownAsThePublicOne() {
+        UUID id = publishedEntry();
+        sendsASecondText(id);
+        past("booklet_contribution", "due_at", id);
+        lapsing.lapse(id);
+
+        ContributionView view = own.own(director, id);
+
+        assertThat(view.mayReview()).isTrue();
+        assertThat(Objects.requireNonNull(view.shown()).number()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(view.waiting()).checkedAt()).isNull();
+        refused(
+                "booklet.contribution.nothing-awaited",
+                () -> reviewing.grantMoreTime(coordinator, id, workingDay(10)));
+    }
+
+    private void sendsASecondText(UUID id) {
+        yearly.change(director, id);
+        submitted(callOf(id), director, SampleContributions.content().withEnglishSummary("Newer"));
+        reviewing.askFactCheck(coordinator, id, 2, "Newer");
+    }
+
+    @Test
+    void aPublicPageReadsNoTextThatItDoesNotShow() {
+        UUID id = publishedEntry();
+        sendsASecondText(id);
+        jdbc.update(
+                "UPDATE booklet_revision SET content = 'unreadable' WHERE contribution_id = ? AND number = 2",
+                id.toString());
+        String slug = "fixture-theme";
+
+        assertThat(reading.booklet(slug, clock.today().getYear(), null).entries())
+                .extracting(VersionEntry::revision)
+                .containsExactly(1);
+        hidden(() -> reading.photo(id, Ids.next()));
+    }
+
+    @Test
     void aWithdrawalOfAPublicEntryMakesAVersionThatNamesIt() {
         UUID id = publishedEntry();
         UUID callId = callOf(id);
@@ -258,6 +360,41 @@ class BookletsModuleTests extends BookletFixture {
     }
 
     @Test
+    void wordsForALaterVersionStayHiddenWhenASolutionIsWithdrawnBefore() {
+        UUID id = publishedEntry();
+        UUID callId = callOf(id);
+        CallTerms later = new CallTerms("Titre sous embargo", "", "Avant-propos sous embargo.");
+
+        opening.rewrite(coordinator, callId, later);
+        publishing.decide(coordinator, callId, List.of(id), clock.now().plus(Duration.ofDays(30)));
+        assertThat(titlesOnTheShelf()).contains(SampleContributions.terms().title()).doesNotContain(later.title());
+        withdrawing.withdraw(director, id, "L’activité s’arrête.");
+
+        assertThat(versions.get(callId, 2).terms()).isEqualTo(SampleContributions.terms());
+        assertThat(titlesOnTheShelf()).doesNotContain(later.title());
+    }
+
+    private List<String> titlesOnTheShelf() {
+        return reading.shelf().stream().map(BookLine::title).toList();
+    }
+
+    @Test
+    void aTaskNamesTheBookletUntilTheTextWasSent() {
+        UUID callId = call();
+        UUID id = contributionOf(callId, workshop);
+        contributing.saveDraft(director, id, 0, SampleContributions.content());
+        assertThat(subjects.subjectsOf(List.of(id)))
+                .extracting(TaskSubject::heading)
+                .containsExactly(SampleContributions.terms().title());
+
+        submitted(callId, director, SampleContributions.content());
+
+        assertThat(subjects.subjectsOf(List.of(id)))
+                .extracting(TaskSubject::heading)
+                .containsExactly(SampleContributions.content().title());
+    }
+
+    @Test
     void theYearlyReviewKeepsTheEntryOrTakesItUpAgain() {
         UUID id = publishedEntry();
         refused("booklet.review.not-yet", () -> yearly.ask(id));
@@ -266,8 +403,8 @@ class BookletsModuleTests extends BookletFixture {
         assertThat(yearly.ask(id)).isTrue();
         assertThat(yearly.ask(id)).isFalse();
         assertThat(steps.ofEntry(id).review()).isNotNull();
-        yearly.confirm(director, id);
-        yearly.confirm(director, id);
+        yearly.confirm(director, id, 1);
+        yearly.confirm(director, id, 1);
         assertThat(steps.ofEntry(id).review()).isNull();
         assertThat(acts(id, "EntryReviewed")).isEqualTo(1);
         yearly.change(director, id);
@@ -369,9 +506,12 @@ class BookletsModuleTests extends BookletFixture {
                                 List.of())
                         .beganWith(id));
 
-        reads.count(id, "192.0.2.1");
-        reads.count(id, "192.0.2.1");
-        reads.count(id, "192.0.2.2");
+        reads.count(id, "192.0.2.1", "");
+        reads.count(id, "192.0.2.1", "Mozilla/5.0 (X11; Linux x86_64) Firefox/145.0");
+        reads.count(id, "2001:db8:0:1::1", "");
+        reads.count(id, "2001:db8:0:1::2", "");
+        reads.count(id, "192.0.2.3", "Mozilla/5.0 (compatible; Googlebot/2.1)");
+        reads.count(id, "192.0.2.4", "facebookexternalhit/1.1");
         reads.store();
         reads.store();
 
@@ -382,8 +522,8 @@ class BookletsModuleTests extends BookletFixture {
     void replacesTheNameOfAnErasedPersonInDraftsRevisionsAndPublicTexts() {
         UUID callId = call();
         EntryContent named = new EntryContent(
-                "Dépose de Malik Sauvage",
-                "Par malik@rebatir.example",
+                "Dépose de Malik SAUVAGE",
+                "Par Malik@Rebatir.example",
                 "p",
                 "s",
                 "",
@@ -405,7 +545,7 @@ class BookletsModuleTests extends BookletFixture {
         transaction.executeWithoutResult(status -> forgetting.erase(person));
 
         assertThat(entries.get(id).content().title()).isEqualTo("Dépose de —");
-        assertThat(contributions.get(id).draft().summary()).doesNotContain("malik@");
+        assertThat(contributions.get(id).draft().summary()).doesNotContainIgnoringCase("malik@");
         assertThat(revisions.get(id, 1).content().summary()).isEqualTo("Par " + person.pseudonym());
         assertThat(found(new EntrySearch("sauvage", null, null, null))).doesNotContain(id);
     }
@@ -416,7 +556,9 @@ class BookletsModuleTests extends BookletFixture {
 
         var page = published.search(EntrySearch.ALL, PAGE);
 
-        assertThat(page.getTotalElements()).isEqualTo(published.count()).isPositive();
+        Integer open = jdbc.queryForObject("SELECT count(*) FROM booklet_entry WHERE state = 'PUBLISHED'", Integer.class);
+        assertThat(page.getTotalElements()).isEqualTo(open.longValue()).isPositive();
+        assertThat(published.count()).isEqualTo(page.getTotalElements());
         assertThat(page.getContent()).hasSizeLessThanOrEqualTo(20);
     }
 }

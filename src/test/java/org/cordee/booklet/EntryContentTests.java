@@ -8,8 +8,10 @@ import static org.cordee.booklet.SampleContributions.content;
 import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cordee.account.PersonalDataErasure.ErasedWords;
 import org.cordee.booklet.EntryContent.EntryFigure;
 import org.cordee.booklet.EntryContent.EntryReference;
+import org.cordee.booklet.EntryContent.EntryShowing;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,15 @@ class EntryContentTests {
 
         assertThat(json.convertToEntityAttribute(json.convertToDatabaseColumn(written)))
                 .isEqualTo(written);
+    }
+
+    @Test
+    void readsAStoredTextThatStillNamesAnEventOfThePlatform() {
+        String stored = "{\"title\":\"Dépose\",\"shown\":[{\"name\":\"Salon\",\"on\":null,"
+                + "\"eventId\":\"018f0000-0000-7000-8000-000000000001\"}]}";
+
+        assertThat(new EntryContentConverter().convertToEntityAttribute(stored).shown())
+                .containsExactly(new EntryShowing("Salon", null));
     }
 
     @Test
@@ -74,10 +85,22 @@ class EntryContentTests {
 
     @Test
     void replacesANameWhereverItWasTyped() {
-        EntryContent written = references(content(), new EntryReference("Chez Malik Sauvage", "", null, ""));
+        EntryContent written = references(
+                content(), new EntryReference("Chez MALIK sauvage", "", null, "https://rebatir.example/Malik Sauvage"));
 
-        assertThat(written.replacing("Malik Sauvage", "—").references())
+        assertThat(written.without(new ErasedWords("Malik Sauvage", "—")).references())
                 .containsExactly(new EntryReference("Chez —", "", null, ""));
+    }
+
+    @Test
+    void whatStandsForAnAddressNeverOverflowsItsField() {
+        String longest = "Écrire à m@r.fr, " + "x".repeat(EntryContent.LONGEST_SUMMARY - 17);
+        EntryContent written = content().withEnglishSummary(longest);
+
+        String erased = written.without(new ErasedWords("M@R.fr", "erased-" + TODAY + "@invalid"))
+                .englishSummary();
+
+        assertThat(erased).hasSize(EntryContent.LONGEST_SUMMARY).startsWith("Écrire à erased-" + TODAY);
     }
 
     private static EntryContent figures(EntryFigure... figures) {

@@ -61,7 +61,7 @@ public final class SampleContributions {
                 List.of(new EntryFigure("212 t", "de déchets évités", "pesées sur site, 38 chantiers", 2025)),
                 List.of(new EntryReference("Piscine des Trois-Sources", "gradins et faïences", 2025, "")),
                 List.of("76", "27"),
-                List.of(new EntryShowing("Semaine du réemploi", LocalDate.of(2026, 6, 12), null)),
+                List.of(new EntryShowing("Semaine du réemploi", LocalDate.of(2026, 6, 12))),
                 List.of("45111220"),
                 "",
                 List.of());

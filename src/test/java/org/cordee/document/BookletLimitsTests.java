@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
+import org.cordee.document.BookletPrint.Change;
 import org.cordee.document.BookletPrint.Entry;
 import org.cordee.document.BookletPrint.Photograph;
 import org.cordee.document.BookletPrint.Territory;
@@ -51,6 +52,30 @@ class BookletLimitsTests {
         refused(
                 "document.booklet.text-too-long",
                 () -> SampleBooklets.entry(0, "Une fiche", List.of(), "e".repeat(4_001)));
+    }
+
+    /** The booklets allow titles of 120 characters and reasons of 500. */
+    @Test
+    void printsTheWithdrawalWithTheLongestTitleAndTheLongestReason() {
+        String longest = "Version 1000 : retrait de « " + "t".repeat(120) + " » : " + "r".repeat(500);
+
+        assertThat(withChange(longest).changes()).extracting(Change::text).containsExactly(longest);
+        refused("document.booklet.text-too-long", () -> withChange("r".repeat(1_001)));
+    }
+
+    private static BookletPrint withChange(String text) {
+        BookletPrint one = SampleBooklets.with(List.of(ENTRY));
+        return new BookletPrint(
+                one.number(),
+                one.title(),
+                one.subtitle(),
+                one.edition(),
+                one.version(),
+                one.publishedOn(),
+                one.publisher(),
+                one.foreword(),
+                one.entries(),
+                List.of(new Change(one.publishedOn(), text)));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.cordee.booklet.BookletEvent.EntryReviewAsked;
 import org.cordee.booklet.BookletEvent.EntryReviewReminded;
 import org.cordee.booklet.BookletEvent.FactCheckAsked;
 import org.cordee.booklet.BookletEvent.MoreTimeGranted;
+import org.cordee.booklet.BookletEvent.PublicationDropped;
 import org.cordee.booklet.BookletLookup;
 import org.cordee.booklet.BookletLookup.CallWords;
 import org.cordee.booklet.BookletLookup.ContributionWords;
@@ -55,9 +56,8 @@ class BookletLettersModuleTests {
 
     private static final String BOOKLET = "Déchets de chantier";
     private static final String SOLUTION = "Dépose soignée et catalogue de réemploi";
-    private static final String REMARK = "Quelle est la source du chiffre ?";
     private static final Set<LetterKind> TO_COORDINATORS =
-            EnumSet.of(LetterKind.BOOKLET_TO_READ, LetterKind.BOOKLET_TO_PUBLISH);
+            EnumSet.of(LetterKind.BOOKLET_TO_READ, LetterKind.BOOKLET_TO_PUBLISH, LetterKind.BOOKLET_DROPPED);
     private static final String LINK = "/i/[A-Za-z0-9_-]{20,}";
 
     @Autowired
@@ -97,7 +97,6 @@ class BookletLettersModuleTests {
         assertThat(mine())
                 .allSatisfy(letter -> assertThat(letter.text() + letter.html())
                         .contains(BOOKLET)
-                        .doesNotContain(REMARK)
                         .doesNotContain("??"));
         assertThat(mine())
                 .extracting(Letter::kind)
@@ -238,6 +237,33 @@ class BookletLettersModuleTests {
     }
 
     @Test
+    void asksTheCoordinatorsToDecideAnewWhenNothingCouldBePublished() {
+        PublicationDropped dropped = new PublicationDropped(header(), callId);
+        listener().on(dropped);
+        listener().on(dropped);
+
+        assertThat(toCoordinators(callId)).singleElement().satisfies(letter -> {
+            assertThat(letter.kind()).isEqualTo(LetterKind.BOOKLET_DROPPED);
+            assertThat(letter.recipient()).isEqualTo(SampleLetters.COORDINATOR.email());
+            assertThat(letter.text()).contains("/booklet-calls/" + callId).doesNotContain("??");
+        });
+    }
+
+    @Test
+    void tellsTheStructureWhyItsSolutionWasWithdrawn() {
+        when(lookup.contribution(contribution))
+                .thenReturn(new ContributionWords(
+                        contribution, structure, call(null), "Les chiffres ont été contestés", null, null));
+
+        listener().on(new ContributionWithdrawn(header(), contribution, callId, structure));
+
+        assertThat(mine())
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(letter.text()).contains("Raison", "Les chiffres ont été contestés"));
+    }
+
+    @Test
     void tellsWhyACallWasCancelledToThoseWhoseContributionEndedWithIt() {
         when(lookup.call(callId)).thenReturn(call("Trop peu de fiches"));
         when(steps.ofCall(callId)).thenReturn(callWith(ContributionState.CANCELLED));
@@ -282,8 +308,7 @@ class BookletLettersModuleTests {
                         contribution,
                         structure,
                         call(null),
-                        SOLUTION,
-                        REMARK,
+                        null,
                         until,
                         until == null ? null : until.plus(Duration.ofDays(30))));
     }

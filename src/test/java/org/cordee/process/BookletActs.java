@@ -18,6 +18,7 @@ import org.cordee.booklet.OpeningCall;
 import org.cordee.booklet.OpeningCall.NewCall;
 import org.cordee.booklet.PublishingBooklet;
 import org.cordee.booklet.ReviewingContribution;
+import org.cordee.booklet.ReadingBooklets;
 import org.cordee.booklet.ReviewingYearly;
 import org.cordee.booklet.SampleContributions;
 import org.cordee.booklet.WithdrawingEntry;
@@ -218,7 +219,10 @@ public final class BookletActs {
     }
 
     public void confirmEntry(ProcessRoot contribution) {
-        scenes.bean(ReviewingYearly.class).confirm(first.actor(), contribution.id());
+        int open = scenes.bean(ReadingBooklets.class)
+                .solution(contribution.id(), null)
+                .current();
+        scenes.bean(ReviewingYearly.class).confirm(first.actor(), contribution.id(), open);
     }
 
     public void changeEntry(ProcessRoot contribution) {

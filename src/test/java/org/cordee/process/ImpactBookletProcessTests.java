@@ -176,7 +176,27 @@ class ImpactBookletProcessTests extends ProcessScene {
         assertThat(state().commands(call, "payload LIKE '%versionDecided%'")).isZero();
     }
 
-    /** A withdrawal makes a version of its own at once; the planned one still waits for its embargo. */
+    @Test
+    void endsWithoutABookletWhenAllThatWasPlannedIsWithdrawn() {
+        ProcessRoot contribution = closed();
+        ProcessRoot call = booklets.callOf(contribution);
+        booklets.decide(contribution, EMBARGO);
+        state().withoutTasks(call);
+        booklets.withdraw(contribution);
+        state().idle(call);
+
+        scenes.pass(EMBARGO.plusMinutes(1));
+
+        state().ended(call);
+        assertThat(booklets.step(call).versions()).isZero();
+        assertThat(booklets.step(call).state()).isEqualTo(CallState.REVIEW);
+        assertThat(state().acts(call.id(), "PublicationDropped")).isOne();
+    }
+
+    /**
+     * A withdrawal makes a version of its own at once; the planned one still waits for its embargo, and is dropped then
+     * because nothing of it is left.
+     */
     @Test
     void goesOnWaitingWhenAnEntryIsWithdrawnDuringTheEmbargoOfALaterVersion() {
         ProcessRoot contribution = booklets.published();
@@ -190,7 +210,7 @@ class ImpactBookletProcessTests extends ProcessScene {
         assertThat(state().isEnded(call)).isFalse();
         scenes.pass(EMBARGO.plusMinutes(1));
         state().ended(call);
-        assertThat(booklets.step(call).versions()).isEqualTo(3);
+        assertThat(booklets.step(call).versions()).isEqualTo(2);
     }
 
     /** The stage at which a coordinator cancels the call. */

@@ -28,6 +28,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +44,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Shows the booklets and their solutions to everybody. Visitors without an account may not read them without limit, and
- * each visitor counts once a day as a reader of a solution.
+ * each network of visitors counts once a day as a reader of a solution, on each node.
  */
 @Controller
 class BookletController {
@@ -159,7 +160,7 @@ class BookletController {
         return "booklet/booklet";
     }
 
-    /** The entity tag changes when a solution of the version is withdrawn, because it is not printed any more. */
+    /** The entity tag changes when a solution or a photograph of the version may no longer be shown. */
     @GetMapping("/booklets/{theme}/{edition}/versions/{version}.pdf")
     ResponseEntity<byte[]> pdf(
             Actor actor,
@@ -168,19 +169,19 @@ class BookletController {
             @PathVariable int version,
             HttpServletRequest request) {
         BookletView view = reading(actor, theme, edition, version, request);
-        long shown =
-                view.entries().stream().filter(entry -> entry.content() != null).count();
-        String tag = "\"" + view.theme().slug() + "-" + view.edition() + "-v" + view.version() + "-" + shown + "\"";
+        String tag = "\"" + view.fingerprint() + "\"";
         if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
-        byte[] file = printing.file(theme, edition, version);
-        String name = "cahier-" + view.theme().slug() + "-" + view.edition() + "-v" + view.version() + ".pdf";
+        byte[] file = printing.file(view);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
+                        ContentDisposition.inline()
+                                .filename(PrintingBooklet.name(view))
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .eTag(tag)
                 .cacheControl(CacheControl.maxAge(CACHED).cachePublic())
@@ -212,7 +213,7 @@ class BookletController {
             return gone;
         }
         if (!actor.is(Role.COORDINATOR) && !actor.actsFor(view.organisationId())) {
-            reads.count(id, addressOf(request));
+            count(id, request);
         }
         String photo = content.photos().stream()
                 .findFirst()
@@ -220,6 +221,14 @@ class BookletController {
                 .orElse(null);
         model.addAttribute("publicPage", new PublicPage(content.summary(), addresses.of("/solutions/" + id), photo));
         return new ModelAndView("booklet/solution", model.asMap());
+    }
+
+    /** Counts a reader; a request for the headers alone reads nothing. */
+    private void count(UUID entryId, HttpServletRequest request) {
+        if (request.getMethod().equals(HttpMethod.GET.name())) {
+            String agent = request.getHeader(HttpHeaders.USER_AGENT);
+            reads.count(entryId, addressOf(request), agent == null ? "" : agent);
+        }
     }
 
     /** Tells if the page offers an introduction: to visitors, who sign in first, other organisations, coordinators. */

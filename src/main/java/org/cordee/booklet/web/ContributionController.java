@@ -160,13 +160,19 @@ class ContributionController {
     }
 
     @PostMapping("/review")
-    ModelAndView stillRight(Actor actor, @ModelAttribute("access") ContributionAccess access, Model model) {
-        return act(actor, access, () -> yearly.confirm(actor, access.contributionId()), "reviewed", model);
+    ModelAndView stillRight(
+            Actor actor,
+            @ModelAttribute("access") ContributionAccess access,
+            @RequestParam(defaultValue = "0") int revision,
+            Model model) {
+        return act(actor, access, () -> yearly.confirm(actor, access.contributionId(), revision), "reviewed", model);
     }
 
     @PostMapping("/changes")
     ModelAndView takeUpAgain(Actor actor, @ModelAttribute("access") ContributionAccess access, Model model) {
-        return act(actor, access, () -> yearly.change(actor, access.contributionId()), "reopened", model);
+        boolean published = reading.own(actor, access.contributionId()).published() != null;
+        String done = published ? "reopened" : "correcting";
+        return act(actor, access, () -> yearly.change(actor, access.contributionId()), done, model);
     }
 
     /** Acts; a refusal stands above the page, which says how the contribution stands now. */

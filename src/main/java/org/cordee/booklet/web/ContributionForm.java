@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.booklet.EntryContent;
 import org.cordee.booklet.EntryContent.EntryFigure;
@@ -222,9 +221,9 @@ record ContributionForm(
     }
 
     /** One event of the form; the id of an event of this platform is kept as it came. */
-    record ShownRow(String name, String on, @Nullable UUID eventId) {
+    record ShownRow(String name, String on) {
 
-        static final ShownRow EMPTY = new ShownRow("", "", null);
+        static final ShownRow EMPTY = new ShownRow("", "");
 
         ShownRow {
             name = text(name);
@@ -232,7 +231,7 @@ record ContributionForm(
         }
 
         private static ShownRow of(EntryShowing showing) {
-            return new ShownRow(showing.name(), TypedDay.written(showing.on()), showing.eventId());
+            return new ShownRow(showing.name(), TypedDay.written(showing.on()));
         }
 
         private boolean isBlank() {
@@ -240,7 +239,7 @@ record ContributionForm(
         }
 
         private EntryShowing read() {
-            return new EntryShowing(name, TypedDay.optional("on", on), eventId);
+            return new EntryShowing(name, TypedDay.optional("on", on));
         }
     }
 }

@@ -124,10 +124,10 @@ class ContributionResource {
         return show(actor, id);
     }
 
-    /** Says that the published entry is right as it is. */
+    /** Says that the published revision is right as it is. */
     @PostMapping("/{id}/review")
-    ContributionView stillRight(Actor actor, @PathVariable UUID id) {
-        yearly.confirm(actor, id);
+    ContributionView stillRight(Actor actor, @PathVariable UUID id, @Valid @RequestBody ReadRevisionBody body) {
+        yearly.confirm(actor, id, body.revision());
         return show(actor, id);
     }
 
