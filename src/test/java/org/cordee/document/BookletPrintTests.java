@@ -152,7 +152,7 @@ class BookletPrintTests {
                 .contains("Maturité : étape 4 sur 4", "Reproduite ailleurs")
                 .contains("Piscine des Trois-Sources, Ville de Saint-Aubin")
                 .contains("Semaine du réemploi, juin 2026")
-                .contains("Chiffres validés par la structure le 8 octobre 2026")
+                .contains("Chiffres validés par la structure le", "8 octobre 2026")
                 .contains("https://cordee.example/organisations/107");
         assertThat(links(pdf).stream()
                         .map(PDAnnotationLink::getAction)
