@@ -47,8 +47,7 @@ record BookletEnd(int version, int visible, String withdrawal, boolean printed, 
             List<Integer> versions,
             Map<String, Integer> letters) {
 
-        /** Two waves of reminders about the text; a structure does at once what it is asked after that. */
-        private static final int MOST_REMINDERS = 2;
+        private static final int REMINDERS_OF_A_QUESTION = 2;
 
         EntryEnd {
             versions = List.copyOf(versions);
@@ -108,10 +107,15 @@ record BookletEnd(int version, int visible, String withdrawal, boolean printed, 
             return required;
         }
 
+        /** Counts the text, the check of its facts, and more time or changes. */
+        private int questions() {
+            return 1 + (part.isPublished() ? 1 : 0) + (part == Part.GRANTED || part == Part.REVISED ? 1 : 0);
+        }
+
         private Map<String, Integer> admitted() {
             Map<String, Integer> admitted = new TreeMap<>(required());
             admitted.put("BOOKLET_INVITED", 1);
-            admitted.put("BOOKLET_REMINDER", MOST_REMINDERS);
+            admitted.put("BOOKLET_REMINDER", REMINDERS_OF_A_QUESTION * questions());
             admitted.put("BOOKLET_CHANGES", part == Part.REVISED ? 1 : 0);
             admitted.put("BOOKLET_TO_CHECK", part.isPublished() ? 1 : 0);
             admitted.put("BOOKLET_MORE_TIME", part == Part.GRANTED ? 1 : 0);

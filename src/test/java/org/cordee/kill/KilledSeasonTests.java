@@ -35,8 +35,11 @@ class KilledSeasonTests {
     private static final int VISIBLE = 13;
     private static final int KILLS = 3;
 
-    /** The acts that register the parties: a kill hits the season after them. */
-    private static final int ACTS_OF_THE_SETUP = 165;
+    /** Half of the contributors write later, so that the first kill hits the call in its middle. */
+    private static final int TEXTS_BEFORE_THE_FIRST_KILL = 3;
+
+    private static final String ACTS = "SELECT count(*) FROM audit_entry";
+    private static final String TEXTS = ACTS + " WHERE act = 'ContributionSubmitted'";
 
     private static final Path WORK = Path.of("target", "killed-season");
     private static final Path SEASON = WORK.resolve("season");
@@ -60,10 +63,11 @@ class KilledSeasonTests {
                     "--parallel=8",
                     "--seed=3",
                     "--out=" + SEASON);
-            boolean killedInTheCall = false;
-            for (int kill = 1; kill <= KILLS; kill++) {
-                awaitAudited(server, season, ACTS_OF_THE_SETUP + kill * CONSORTIA * 20L);
-                killedInTheCall |= isCallUnderWay(server);
+            awaitActs(server, season, TEXTS, TEXTS_BEFORE_THE_FIRST_KILL);
+            long begun = DatabaseChecks.count(server, ACTS);
+            boolean killedInTheCall = isCallUnderWay(server);
+            for (int kill = 0; kill < KILLS; kill++) {
+                awaitActs(server, season, ACTS, begun + kill * CONSORTIA * 20L);
                 server.killServer();
                 server.start();
             }
@@ -139,12 +143,11 @@ class KilledSeasonTests {
     }
 
     /** Waits for this number of acts, so that each kill hits a later point of the season. */
-    private static void awaitAudited(KillableServer server, Process season, long acts) {
+    private static void awaitActs(KillableServer server, Process season, String counted, long acts) {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() ->
-                        !season.isAlive() || DatabaseChecks.count(server, "SELECT count(*) FROM audit_entry") >= acts);
+                .until(() -> !season.isAlive() || DatabaseChecks.count(server, counted) >= acts);
         assertThat(season.isAlive())
                 .as("the season was still running at the kill")
                 .isTrue();

@@ -104,6 +104,19 @@ class BookletEndTests {
                         "entry 6 of structure 6: letters BOOKLET_CHANGES: 1 more than acts");
     }
 
+    /** Time may move on before a structure sees what it is asked next, so that it is reminded of that, too. */
+    @Test
+    void admitsTwoRemindersForEachQuestion() {
+        entries.set(4, letters(entries.get(4), Map.of("BOOKLET_REMINDER", 4)));
+        entries.set(13, letters(entries.get(13), Map.of("BOOKLET_REMINDER", 6)));
+        entries.set(14, letters(entries.get(14), Map.of("BOOKLET_REMINDER", 2)));
+        assertThat(end().faults()).isEmpty();
+
+        entries.set(14, letters(entries.get(14), Map.of("BOOKLET_REMINDER", 3)));
+        assertThat(end().faults())
+                .containsExactly("entry 15 of structure 15: letters BOOKLET_REMINDER: 1 more than acts");
+    }
+
     @Test
     void findsATextThatWasHandedInTooLateOrSentTwice() {
         EntryEnd late = entries.get(7);
