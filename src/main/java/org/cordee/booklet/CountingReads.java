@@ -33,8 +33,8 @@ public class CountingReads {
     static final int MOST_VISITS = 200_000;
 
     /** The words by which search engines, link previews and monitors name themselves. */
-    private static final Pattern COLLECTOR = Pattern.compile(
-            "bot\\b|crawl|spider|slurp|preview|externalhit|embedly", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COLLECTOR =
+            Pattern.compile("bot\\b|crawl|spider|slurp|preview|externalhit|embedly", Pattern.CASE_INSENSITIVE);
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;

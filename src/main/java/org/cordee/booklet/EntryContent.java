@@ -143,7 +143,8 @@ public record EntryContent(
 
         /** An address that names the person would lead nowhere afterwards: it goes as a whole. */
         private EntryReference without(ErasedWords erased) {
-            boolean named = !BookletText.without(address, erased, LONGEST_ADDRESS).equals(address);
+            boolean named =
+                    !BookletText.without(address, erased, LONGEST_ADDRESS).equals(address);
             return new EntryReference(
                     BookletText.without(name, erased, LONGEST_NAME),
                     BookletText.without(detail, erased, LONGEST_DETAIL),
@@ -158,8 +159,7 @@ public record EntryContent(
      * @param name the event in words
      * @param on its day; null when it is not said
      */
-    public record EntryShowing(
-            String name, @Nullable LocalDate on) {
+    public record EntryShowing(String name, @Nullable LocalDate on) {
 
         public static final int LONGEST_NAME = 150;
 
@@ -297,8 +297,8 @@ public record EntryContent(
     }
 
     private static EntryShowing showing(EntryShowing typed) {
-        EntryShowing read = new EntryShowing(
-                BookletText.optionalLine("name", typed.name(), EntryShowing.LONGEST_NAME), typed.on());
+        EntryShowing read =
+                new EntryShowing(BookletText.optionalLine("name", typed.name(), EntryShowing.LONGEST_NAME), typed.on());
         if (!read.isBlank() && read.name().isEmpty()) {
             throw BookletText.missing("name");
         }

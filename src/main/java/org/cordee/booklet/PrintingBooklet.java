@@ -126,7 +126,10 @@ public class PrintingBooklet {
         try {
             prints.keep(view, file);
         } catch (ConcurrencyFailureException overtaken) {
-            LOG.info("booklet kept by another node theme={} edition={}", view.theme().code(), view.edition());
+            LOG.info(
+                    "booklet kept by another node theme={} edition={}",
+                    view.theme().code(),
+                    view.edition());
         }
     }
 
@@ -195,10 +198,7 @@ public class PrintingBooklet {
 
     private Photograph photograph(EntryPhoto photo) {
         return new Photograph(
-                photo.description(),
-                photo.caption(),
-                rights(photo),
-                () -> documents.open(photo.documentId()));
+                photo.description(), photo.caption(), rights(photo), () -> documents.open(photo.documentId()));
     }
 
     /** Returns the owner and the end of the agreement; the print says that it is a photograph. */

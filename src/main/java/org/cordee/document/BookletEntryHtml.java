@@ -132,8 +132,9 @@ record BookletEntryHtml(int at, Entry entry) {
     }
 
     private String facts() {
-        String checked =
-                entry.checkedOn() == null ? "" : "<p class=\"checked\">Chiffres validés par la structure le " + day(entry.checkedOn()) + "</p>";
+        String checked = entry.checkedOn() == null
+                ? ""
+                : "<p class=\"checked\">Chiffres validés par la structure le " + day(entry.checkedOn()) + "</p>";
         return each(entry.figures(), BookletEntryHtml::figure) + maturity() + everywhere() + checked;
     }
 

@@ -14,7 +14,6 @@ import org.cordee.shared.EventHeader;
 import org.cordee.showcase.AnsweringDemonstration;
 import org.cordee.showcase.DemonstrationState;
 import org.cordee.showcase.ReadingRegistrations;
-import org.cordee.showcase.ReadingRegistrations.ChosenDemonstration;
 import org.cordee.showcase.ReadingRegistrations.DemonstrationView;
 import org.cordee.showcase.ReadingRegistrations.RegistrationView;
 import org.cordee.showcase.RegisteringAttendees;

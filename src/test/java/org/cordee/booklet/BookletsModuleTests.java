@@ -317,9 +317,7 @@ class BookletsModuleTests extends BookletFixture {
         assertThat(view.mayReview()).isTrue();
         assertThat(Objects.requireNonNull(view.shown()).number()).isEqualTo(1);
         assertThat(Objects.requireNonNull(view.waiting()).checkedAt()).isNull();
-        refused(
-                "booklet.contribution.nothing-awaited",
-                () -> reviewing.grantMoreTime(coordinator, id, workingDay(10)));
+        refused("booklet.contribution.nothing-awaited", () -> reviewing.grantMoreTime(coordinator, id, workingDay(10)));
     }
 
     private void sendsASecondText(UUID id) {
@@ -367,7 +365,9 @@ class BookletsModuleTests extends BookletFixture {
 
         opening.rewrite(coordinator, callId, later);
         publishing.decide(coordinator, callId, List.of(id), clock.now().plus(Duration.ofDays(30)));
-        assertThat(titlesOnTheShelf()).contains(SampleContributions.terms().title()).doesNotContain(later.title());
+        assertThat(titlesOnTheShelf())
+                .contains(SampleContributions.terms().title())
+                .doesNotContain(later.title());
         withdrawing.withdraw(director, id, "L’activité s’arrête.");
 
         assertThat(versions.get(callId, 2).terms()).isEqualTo(SampleContributions.terms());
@@ -556,7 +556,8 @@ class BookletsModuleTests extends BookletFixture {
 
         var page = published.search(EntrySearch.ALL, PAGE);
 
-        Integer open = jdbc.queryForObject("SELECT count(*) FROM booklet_entry WHERE state = 'PUBLISHED'", Integer.class);
+        Integer open =
+                jdbc.queryForObject("SELECT count(*) FROM booklet_entry WHERE state = 'PUBLISHED'", Integer.class);
         assertThat(page.getTotalElements()).isEqualTo(open.longValue()).isPositive();
         assertThat(published.count()).isEqualTo(page.getTotalElements());
         assertThat(page.getContent()).hasSizeLessThanOrEqualTo(20);

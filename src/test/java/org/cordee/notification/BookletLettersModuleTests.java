@@ -259,8 +259,7 @@ class BookletLettersModuleTests {
 
         assertThat(mine())
                 .singleElement()
-                .satisfies(letter ->
-                        assertThat(letter.text()).contains("Raison", "Les chiffres ont été contestés"));
+                .satisfies(letter -> assertThat(letter.text()).contains("Raison", "Les chiffres ont été contestés"));
     }
 
     @Test

@@ -177,8 +177,7 @@ class ShowcaseTests {
         assertThat(draft.state()).isEqualTo(ShowcaseState.OPEN);
         assertThat(draft.isForgotten()).isFalse();
         Showcase opened = open();
-        refused(
-                "showcase.begun", () -> opened.change(coordinator, on(DAY.plusMonths(3), 80), 0, DAYS, later));
+        refused("showcase.begun", () -> opened.change(coordinator, on(DAY.plusMonths(3), 80), 0, DAYS, later));
     }
 
     @Test

@@ -340,8 +340,8 @@ class ShowcasesModuleTests extends ShowcaseFixture {
     void aPersonWhoUnregistersLeavesNoAddressInItsLinks() {
         UUID person = registered(open(80));
         String email = "q" + Ids.next() + "@ville.example";
-        String token = links.issue(
-                "registration", person, null, email, clock.now().plusSeconds(60));
+        String token =
+                links.issue("registration", person, null, email, clock.now().plusSeconds(60));
 
         registering.unregister(person);
 
@@ -550,8 +550,8 @@ class ShowcasesModuleTests extends ShowcaseFixture {
                 name,
                 id.toString());
 
-        transaction.executeWithoutResult(status -> forgetting.erase(
-                new ErasedPerson(Ids.next(), "q" + Ids.next() + "@ville.example", name, Set.of())));
+        transaction.executeWithoutResult(status ->
+                forgetting.erase(new ErasedPerson(Ids.next(), "q" + Ids.next() + "@ville.example", name, Set.of())));
 
         assertThat(seen(id).details().contact()).isEqualTo(ShowcaseContact.ERASED);
     }

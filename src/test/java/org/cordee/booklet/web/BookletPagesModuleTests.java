@@ -142,9 +142,7 @@ class BookletPagesModuleTests extends BookletFixture {
         assertThat(page(get("/solutions/" + entry).param("revision", "1")))
                 .contains("texte du 15/01/2025")
                 .doesNotContain("Revue prévue", "Confirmée par");
-        assertThat(page(get("/solutions/" + entry)))
-                .contains("Revue prévue")
-                .doesNotContain("texte du 15/01/2025");
+        assertThat(page(get("/solutions/" + entry))).contains("Revue prévue").doesNotContain("texte du 15/01/2025");
         assertThat(page(get(booklet() + "/versions/1"))).contains("/solutions/" + entry + "?revision=1");
         assertThat(page(get(booklet()))).doesNotContain("?revision=");
     }
@@ -166,7 +164,9 @@ class BookletPagesModuleTests extends BookletFixture {
     void aPhotographThatItsStructureRemovesIsShownNowhere() throws Exception {
         UUID photo = publishedPhoto(null);
         String address = "/solutions/" + entry + "/photographs/" + photo;
-        assertThat(printed(booklet(), 2)).contains("Gradins en mars", "Photo : Rebâtir").doesNotContain("Photo : Photo");
+        assertThat(printed(booklet(), 2))
+                .contains("Gradins en mars", "Photo : Rebâtir")
+                .doesNotContain("Photo : Photo");
         yearly.change(director, entry);
 
         photos.remove(director, entry, photo);
@@ -194,7 +194,9 @@ class BookletPagesModuleTests extends BookletFixture {
         open(head("/solutions/" + entry).with(from("192.0.2.7")));
         open(get("/solutions/" + entry));
         open(get("/solutions/" + entry));
-        open(get("/solutions/" + entry).with(from("192.0.2.8")).header("User-Agent", "Mozilla/5.0 (compatible; bingbot/2.0)"));
+        open(get("/solutions/" + entry)
+                .with(from("192.0.2.8"))
+                .header("User-Agent", "Mozilla/5.0 (compatible; bingbot/2.0)"));
         open(get("/solutions/" + entry)
                 .with(TestVisitor.memberOf(context, workshop).signedIn()));
         open(get("/solutions/" + entry).with(TestVisitor.coordinator(context).signedIn()));
@@ -261,8 +263,8 @@ class BookletPagesModuleTests extends BookletFixture {
         rightsEndedYesterday(clock.today().plusDays(40));
 
         assertThat(printed(booklet(), 2)).doesNotContain("Gradins en mars");
-        MockHttpServletResponse again = open(
-                get(booklet() + "/versions/2.pdf").header("If-None-Match", before.getHeader("ETag")));
+        MockHttpServletResponse again =
+                open(get(booklet() + "/versions/2.pdf").header("If-None-Match", before.getHeader("ETag")));
         assertThat(again.getStatus()).isEqualTo(200);
         assertThat(page(get("/solutions/" + entry))).doesNotContain(photo.toString(), "Gradins en mars");
         assertThat(open(get(address)).getStatus()).isEqualTo(404);
@@ -320,8 +322,7 @@ class BookletPagesModuleTests extends BookletFixture {
         ErasedPerson person =
                 new ErasedPerson(UUID.randomUUID(), "malik@rebatir.example", "PRÉVOIR LA DÉPOSE", Set.of(workshop));
 
-        transaction.executeWithoutResult(
-                status -> erasures.forEach(room -> room.erase(person)));
+        transaction.executeWithoutResult(status -> erasures.forEach(room -> room.erase(person)));
 
         assertThat(documents(first)).isZero();
         assertThat(printed(booklet(), 1)).doesNotContain("Prévoir la dépose");

@@ -394,9 +394,7 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
         assertThat(send(organiser, get(path)).getContentAsString())
                 .containsPattern("(?s)<button[^>]*form=\"roll-call\"[^>]*formaction=\"" + path + "/end\"");
 
-        send(
-                organiser,
-                post(path + "/end").param("present", person.toString()).with(csrf()));
+        send(organiser, post(path + "/end").param("present", person.toString()).with(csrf()));
 
         assertThat(stateOf(person)).isEqualTo(RegistrationState.ATTENDED);
         assertThat(stateOf(other)).isEqualTo(RegistrationState.ABSENT);
