@@ -92,7 +92,7 @@ public class ReadingBooklets {
     /**
      * A solution in a version of a booklet.
      *
-     * @param revision the revision of the text that the version shows
+     * @param revision the number of the revision of the text that the version shows, from 1
      * @param content the text as the version shows it; null when the solution was withdrawn since
      * @param withdrawnAt null while it is public
      * @param withdrawal why it was withdrawn; null while it is public
