@@ -47,7 +47,7 @@ public sealed interface BookletEvent extends PlatformFact {
      */
     record PublicationDecided(EventHeader stamp, UUID callId, boolean anew, Instant publishAt) implements CallFact {}
 
-    /** The date of a publication came when none of the planned entries could be published any more: nothing became public. */
+    /** The date of a publication came when no planned entry could be published any more: nothing became public. */
     record PublicationDropped(EventHeader stamp, UUID callId) implements CallFact {}
 
     /** A version of the booklet became public; version 1 is the first publication. */

@@ -22,9 +22,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts how often entries are read: each network of visitors once a day for each entry, on each node. Programs that say
- * in their name that they collect pages do not count. No address is stored: the day's visitors are kept in memory as
- * hashes with a random salt that is drawn anew each day. After a restart a visitor of that day may count twice. Uses SQL because the counts of a minute are added in one statement for each entry.
+ * Counts how often entries are read: each network of visitors once a day for each entry, on each node. Programs that
+ * say in their name that they collect pages do not count. No address is stored: the day's visitors are kept in memory as
+ * hashes with a random salt that is drawn anew each day. After a restart a visitor of that day may count twice. Uses SQL
+ * because the counts of a minute are added in one statement for each entry.
  */
 @Component
 public class CountingReads {

@@ -14,7 +14,8 @@ import java.util.Set;
  * deadline for bids is near, moved or missed, when it is the receipt of a signature or a deposit, when what the reader
  * approved or priced is changed without it, when the law blocks the bid, when a coordinator reminds by hand, when a
  * support organisation has hours to accept a request or works on one that was withdrawn, when its reader has a place at
- * an event or was to show something there, and when it protects an account. Duties are always sent at once. The digest of a watch has a pace of its own.
+ * an event or was to show something there, and when it protects an account. Duties are always sent at once. The digest of
+ * a watch has a pace of its own.
  */
 enum LetterTopic {
     DUTY,

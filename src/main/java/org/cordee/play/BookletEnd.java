@@ -97,7 +97,7 @@ record BookletEnd(int version, int visible, String withdrawal, boolean printed, 
             return more;
         }
 
-        /** Returns the letters that confirm an act; those that ask for something are left out when the structure was faster. */
+        /** Returns the letters that confirm an act; those that ask are left out when the structure was faster. */
         private Map<String, Integer> required() {
             Map<String, Integer> required = new TreeMap<>();
             required.put("BOOKLET_RECEIVED", part.revisions());

@@ -7,8 +7,8 @@ import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits how often a visitor without account reads events, and how often anybody registers people. It has no transaction of its own: the count
- * must be stored before the page is read.
+ * Limits how often a visitor without account reads events, and how often anybody registers people. It has no transaction
+ * of its own: the count must be stored before the page is read.
  */
 @Component
 public class ShowcaseVisits {

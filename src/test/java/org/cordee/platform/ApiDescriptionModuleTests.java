@@ -120,7 +120,7 @@ class ApiDescriptionModuleTests {
                 .doesNotContain("actor", "locale", "document", "file");
     }
 
-    /** Unpaged lists that cannot grow: limited by a model, a set of states, the contents of one consortium's bid or a stated number. */
+    /** Unpaged lists that cannot grow: limited by a model, states, one consortium's bid or a stated number. */
     private static final Set<String> WHOLE = Set.of(
             "GET /api/v1/booklet-themes",
             "GET /api/v1/booklets",
