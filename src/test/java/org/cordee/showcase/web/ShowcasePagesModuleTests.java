@@ -429,7 +429,9 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
                 post("/showcases/" + id + "/registrations/" + person + "/removal")
                         .with(csrf()));
 
-        assertThat(page(null, get(base)))
+        MockHttpServletResponse ended = send(null, get(base));
+        assertThat(ended.getStatus()).isEqualTo(410);
+        assertThat(PageText.plain(ended.getContentAsString()))
                 .contains("la coordination peut vous réinscrire")
                 .doesNotContain("Vous pouvez vous inscrire à nouveau");
     }
