@@ -1,6 +1,7 @@
 package org.cordee.showcase.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.cordee.PageText.plain;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
 import org.cordee.TestVisitor;
+import org.cordee.account.EndedLink;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.showcase.OutcomeKind;
 import org.cordee.showcase.OutcomeLine;
@@ -38,6 +40,9 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
 
     @Autowired
     OneTimeLinks links;
+
+    @Autowired
+    EndedRegistrationLink endedLinks;
 
     private MockMvc browser;
     private TestVisitor organiser;
@@ -421,7 +426,7 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
     void aPersonWhomACoordinatorRemovedReadsUnderItsLinkWhoCanRegisterItAgain() throws Exception {
         UUID id = open(80);
         UUID person = registered(id);
-        String base = "/i/" + link("registration", person, null) + "/registration";
+        String token = link("registration", person, null);
         assertThat(page(organiser, get("/showcases/" + id + "/attendance"))).contains("Oui, désinscrire");
 
         send(
@@ -429,11 +434,10 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
                 post("/showcases/" + id + "/registrations/" + person + "/removal")
                         .with(csrf()));
 
-        MockHttpServletResponse ended = send(null, get(base));
-        assertThat(ended.getStatus()).isEqualTo(410);
-        assertThat(PageText.plain(ended.getContentAsString()))
-                .contains("la coordination peut vous réinscrire")
-                .doesNotContain("Vous pouvez vous inscrire à nouveau");
+        assertThat(send(null, get("/i/" + token + "/registration")).getStatus()).isEqualTo(410);
+        EndedLink ended = catchThrowableOfType(EndedLink.class, () -> links.resolve(token));
+        assertThat(endedLinks.of(ended.former()))
+                .hasValueSatisfying(text -> assertThat(text.key()).isEqualTo("showcase.registration.removed"));
     }
 
     @Test
