@@ -309,6 +309,7 @@ final class RacedActs {
             Map.entry("MarkingSubmitted.mark", PART),
             Map.entry("ChoosingPaces.choose", OWN),
             Map.entry("NotificationReading.markSeen", OWN),
+            Map.entry("OneTimeLinks.endAndForget", PART),
             Map.entry("OneTimeLinks.forget", PART),
             Map.entry("OneTimeLinks.forgetGuests", PART),
             Map.entry("OneTimeLinks.forgetOld", COUNTS),

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 final class RestorableConsortium implements AutoCloseable {
 
-    /** Tables that listeners write, which are switched off here, or that are never restored. */
+    /** Tables that listeners write, which are switched off here, that a clock empties, or that are never restored. */
     private static final Set<String> LEFT_OUT = Set.of(
             "audit_entry",
             "document",
@@ -42,7 +42,9 @@ final class RestorableConsortium implements AutoCloseable {
             "progress",
             "progress_decline",
             "programme",
-            "consortium_news");
+            "consortium_news",
+            "feed_waiting",
+            "feed_entry");
 
     /**
      * Triggers that protect deposits from deletion; they are dropped here, so that each race finds the drop box as it
