@@ -92,7 +92,7 @@ class ShowcaseController {
 
     /**
      * Registers a visitor and leads to the receipt; the receipt is the same for a second registration. A form with
-     * errors is not counted as a registration.
+     * errors is not counted as a registration, but as a page.
      */
     @PostMapping("/{id}/registrations")
     ModelAndView register(
@@ -105,6 +105,9 @@ class ShowcaseController {
             Model model) {
         ShowcaseView view = reading.find(actor, id);
         boolean readable = !errors.hasErrors() && FormRefusals.accepted(errors, form::read);
+        if (!readable) {
+            admit(actor, request);
+        }
         boolean tooMany = readable && !visits.admitsRegistration(actor, addressOf(request));
         if (tooMany) {
             errors.reject("showcase.registration.too-many");

@@ -20,6 +20,7 @@ import org.cordee.showcase.OutcomeLine;
 import org.cordee.showcase.RegistrationState;
 import org.cordee.showcase.ShowcaseFixture;
 import org.cordee.showcase.ShowcaseState;
+import org.cordee.showcase.ShowcaseVisits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
 
     @Autowired
     EndedRegistrationLink endedLinks;
+
+    @Autowired
+    ShowcaseVisits visits;
 
     private MockMvc browser;
     private TestVisitor organiser;
@@ -135,6 +139,25 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
 
         assertThat(last.getStatus()).isEqualTo(429);
         assertThat(plain(last.getContentAsString())).contains("Trop d’inscriptions", "value=\"" + address + "\"");
+    }
+
+    @Test
+    void aFormWithErrorsCountsAsAPage() throws Exception {
+        UUID id = open(80);
+        String network = "203.0.113." + (1 + Math.floorMod(id.hashCode(), 250));
+        MockHttpServletResponse first = send(null, incomplete(id).with(from(network)));
+        int pages = 0;
+        while (visits.admits(VISITOR, network)) {
+            pages++;
+        }
+
+        assertThat(first.getStatus()).isEqualTo(422);
+        assertThat(pages).as("of 300 pages").isEqualTo(299);
+        assertThat(send(null, incomplete(id).with(from(network))).getStatus()).isEqualTo(429);
+    }
+
+    private static MockHttpServletRequestBuilder incomplete(UUID id) {
+        return post("/showcases/" + id + "/registrations").with(csrf());
     }
 
     private static RequestPostProcessor from(String network) {
