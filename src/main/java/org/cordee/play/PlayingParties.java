@@ -55,6 +55,24 @@ final class PlayingParties {
         return acted;
     }
 
+    /**
+     * Returns why the work stands still: an incident, or a refusal that a party met; empty when neither is known.
+     *
+     * @param what begins the sentence, such as "The call"
+     * @param incidents as the API lists them
+     * @param ours tells which tasks and incidents belong to the work
+     */
+    String standstill(String what, List<JsonNode> incidents, Predicate<JsonNode> ours) {
+        for (JsonNode incident : incidents) {
+            if (ours.test(incident)) {
+                return what + " stands still at " + incident.path("elementId").asString("a step")
+                        + ", which waits for a coordinator.";
+            }
+        }
+        String refusal = openRefusal(ours);
+        return refusal.isEmpty() ? "" : what + " stands still: the server refused " + refusal;
+    }
+
     /** Returns the last refusal of a task that is still open, empty when there is none. */
     String openRefusal(Predicate<JsonNode> ours) {
         if (tried.values().stream().allMatch(String::isEmpty)) {

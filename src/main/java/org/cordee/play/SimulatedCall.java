@@ -226,16 +226,9 @@ final class SimulatedCall implements SimulatedCase {
 
     @Override
     public void requireMovable(List<JsonNode> incidents) {
-        for (JsonNode incident : incidents) {
-            if (isOurs(incident)) {
-                stop("The call stands still at " + incident.path("elementId").asString("a step")
-                        + ", which waits for a coordinator.");
-                return;
-            }
-        }
-        String refusal = play.openRefusal(this::isOurs);
-        if (!refusal.isEmpty()) {
-            stop("The call stands still: the server refused " + refusal);
+        String standstill = play.standstill("The call", incidents, this::isOurs);
+        if (!standstill.isEmpty()) {
+            stop(standstill);
         }
     }
 

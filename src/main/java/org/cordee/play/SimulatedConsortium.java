@@ -65,16 +65,9 @@ final class SimulatedConsortium implements SimulatedCase {
 
     @Override
     public void requireMovable(List<JsonNode> incidents) {
-        for (JsonNode incident : incidents) {
-            if (isOurs(incident)) {
-                stop("The grouping (" + state + ") stands still at "
-                        + incident.path("elementId").asString("a step") + ", which waits for a coordinator.");
-                return;
-            }
-        }
-        String refusal = play.openRefusal(this::isOurs);
-        if (!refusal.isEmpty()) {
-            stop("The grouping (" + state + ") stands still: the server refused " + refusal);
+        String standstill = play.standstill("The grouping (" + state + ")", incidents, this::isOurs);
+        if (!standstill.isEmpty()) {
+            stop(standstill);
         }
     }
 

@@ -76,16 +76,9 @@ final class SimulatedHelp implements SimulatedCase {
 
     @Override
     public void requireMovable(List<JsonNode> incidents) {
-        for (JsonNode incident : incidents) {
-            if (isOurs(incident)) {
-                stop("A request for help stands still at "
-                        + incident.path("elementId").asString("a step") + ", which waits for a coordinator.");
-                return;
-            }
-        }
-        String refusal = play.openRefusal(this::isOurs);
-        if (!refusal.isEmpty()) {
-            stop("A request for help stands still: the server refused " + refusal);
+        String standstill = play.standstill("A request for help", incidents, this::isOurs);
+        if (!standstill.isEmpty()) {
+            stop(standstill);
         }
     }
 

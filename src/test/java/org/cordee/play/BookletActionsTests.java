@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the parties of a booklet do, against a server that answers what each test says. */
+/** Tests how simulated structures and coordinators do their tasks of a call; a stub plays the server. */
 class BookletActionsTests {
 
     private static final Instant OPENED = Instant.parse("2026-12-01T08:00:00Z");

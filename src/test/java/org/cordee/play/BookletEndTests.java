@@ -15,7 +15,7 @@ import org.cordee.play.BookletEnd.EntryEnd;
 import org.cordee.play.SimulatedEntry.Part;
 import org.junit.jupiter.api.Test;
 
-/** What a simulation of fifteen contributors finds in its booklet. */
+/** Tests which entries of a simulated call with fifteen contributors the report finds to be wrong. */
 class BookletEndTests {
 
     private static final int CONTRIBUTORS = 15;
