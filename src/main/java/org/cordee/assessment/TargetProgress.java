@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TargetProgress(int blockers, AmountTarget amount, HoursTarget hours) {
 
+    /** Tells whether a target is reached; it cannot be computed while a figure is missing. */
     public enum Outcome {
         MET,
         NOT_MET,
