@@ -1,0 +1,119 @@
+package org.cordee.bid;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.cordee.document.frame.FrameKind;
+import org.cordee.shared.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The buyer's price file of a lot as the lead sees it: who prices which post, and the totals. Only the lead receives
+ * one.
+ *
+ * @param members in the order of the shares, the lead first
+ * @param file null before the lead uploads one
+ * @param agreed the amount that the members of the lot agreed on, without VAT
+ * @param mayChange true while the lead may change who prices what
+ */
+public record PriceFrameView(
+        UUID consortiumId,
+        String consortiumName,
+        UUID lotId,
+        String lotNumber,
+        String lotTitle,
+        List<FrameMember> members,
+        @Nullable FrameContent file,
+        Amount agreed,
+        boolean mayChange) {
+
+    public PriceFrameView {
+        members = List.copyOf(members);
+    }
+
+    /**
+     * A member of the lot.
+     *
+     * @param letter stands for the member in the table: A for the first
+     * @param priced the sum of its lines of this file, without VAT
+     * @param state the progress of its price
+     */
+    public record FrameMember(
+            UUID memberId, String letter, String name, Amount agreed, Amount priced, PriceSheetState state) {}
+
+    /**
+     * The file and its lines.
+     *
+     * @param version the number that an act names
+     * @param vat the rate of VAT in percent of the lines that state none
+     * @param pricedLines how many lines have a price
+     * @param total the sum of the lines without VAT
+     * @param taxByRate the VAT in euros by its rate in percent
+     */
+    public record FrameContent(
+            int version,
+            FrameState state,
+            String name,
+            FrameKind kind,
+            BigDecimal vat,
+            List<FramePostView> posts,
+            int lines,
+            int pricedLines,
+            Amount total,
+            SortedMap<BigDecimal, BigDecimal> taxByRate) {
+
+        /** Returns the total with VAT in euros. */
+        public BigDecimal withTax() {
+            return taxByRate.values().stream().reduce(total.euros(), BigDecimal::add);
+        }
+
+        /** Returns how many lines no member prices yet. */
+        public long unassigned() {
+            return posts.stream()
+                    .flatMap(post -> post.lines().stream())
+                    .filter(line -> line.members().isEmpty())
+                    .count();
+        }
+    }
+
+    /**
+     * A post of the file.
+     *
+     * @param post its number in the file, from 0
+     * @param sheet the name of the sheet, empty in a CSV text
+     * @param code the number that the buyer gives it, empty without one
+     * @param members those of its first line
+     * @param mixed true when its lines have different members
+     * @param total the sum of its lines without VAT
+     */
+    public record FramePostView(
+            int post,
+            String sheet,
+            String code,
+            String title,
+            List<UUID> members,
+            boolean mixed,
+            List<FrameLineView> lines,
+            Amount total) {}
+
+    /**
+     * A line of the file.
+     *
+     * @param members those who price it; several price it together
+     * @param total the sum of the members' parts without VAT, zero while there is none
+     */
+    public record FrameLineView(
+            String code,
+            String label,
+            String unit,
+            BigDecimal quantity,
+            boolean hidden,
+            List<UUID> members,
+            Amount total) {}
+
+    @Override
+    public String toString() {
+        return "PriceFrameView[" + lotId + "]";
+    }
+}
