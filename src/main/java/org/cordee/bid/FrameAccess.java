@@ -1,5 +1,6 @@
 package org.cordee.bid;
 
+import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
@@ -23,10 +24,21 @@ class FrameAccess {
     }
 
     /**
+     * Refuses users who may not change the file, before it is read and before anything is locked.
+     *
+     * @throws NotFound for all users but the lead, and for a lot the consortium does not bid for
+     */
+    void requireLead(Actor actor, UUID consortiumId, UUID lotId) {
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
+        grouping.requireLead(actor);
+        grouping.lot(lotId);
+    }
+
+    /**
      * Locks the consortium for an act of its lead on the prices of a lot.
      *
      * @throws NotFound for all users but the lead, and for a lot the consortium does not bid for
-     * @throws RuleViolation while the members draft nothing
+     * @throws RuleViolation while the members draft nothing, and once the prices are locked
      */
     BiddingConsortium lockForLead(Actor actor, UUID consortiumId, UUID lotId) {
         groupings.lock(consortiumId);
@@ -37,15 +49,23 @@ class FrameAccess {
         if (outlines.isSuspended(consortiumId)) {
             throw new RuleViolation(ContributionAccess.DRAFT_PAUSED);
         }
-        if (sheets.of(consortiumId).isEmpty()) {
+        List<PriceSheet> own = sheets.of(consortiumId);
+        if (own.isEmpty()) {
             throw new RuleViolation("bid.frame.not-drafting");
+        }
+        if (isLocked(own)) {
+            throw new RuleViolation("bid.frame.frozen");
         }
         return grouping;
     }
 
-    /** Locks the file of a lot as above. */
-    LotPriceFrame lockFrame(Actor actor, UUID consortiumId, UUID lotId) {
-        lockForLead(actor, consortiumId, lotId);
+    /** Tells if the bid with these prices is frozen: its package would change with the file. */
+    static boolean isLocked(List<PriceSheet> sheets) {
+        return sheets.stream().anyMatch(sheet -> sheet.state() == PriceSheetState.LOCKED);
+    }
+
+    /** Returns the file of a lot whose consortium is locked. */
+    LotPriceFrame frame(UUID consortiumId, UUID lotId) {
         return frames.findByConsortiumIdAndLotId(consortiumId, lotId).orElseThrow(NotFound::new);
     }
 }

@@ -87,12 +87,28 @@ public class FramedPrices {
             if (!all) {
                 throw new RuleViolation("bid.freeze.frame-not-given", lot);
             }
+            requirePriced(frame, lot, claimed);
             PriceFrame blank = files.blank(frame);
             FilledFrame filled = files.filled(frame, blank, claimed);
             requireAgreed(grouping, frame, filled);
             PriceFrame reread = PriceFrame.read(filled.file(), frame.fileName(), blank.columns());
             if (!FrameCheck.of(blank, reread).isIntact()) {
                 throw new RuleViolation("bid.freeze.frame-changed", lot);
+            }
+        }
+    }
+
+    /** Refuses a line that several members price together and none of them has priced. */
+    private static void requirePriced(LotPriceFrame frame, String lot, List<PriceSheet> claimed) {
+        Set<String> priced = claimed.stream()
+                .filter(sheet -> frame.id().equals(sheet.frameId()))
+                .flatMap(sheet -> sheet.lines().stream())
+                .filter(line -> line.unitPrice().signum() > 0)
+                .map(PriceLine::code)
+                .collect(Collectors.toSet());
+        for (FramedLine line : frame.lines()) {
+            if (!priced.contains(line.code())) {
+                throw new RuleViolation("bid.freeze.frame-unpriced", lot, line.code());
             }
         }
     }

@@ -239,6 +239,16 @@ class LotPriceFrame extends Aggregate {
         return own;
     }
 
+    /** Checks that all these lines of a member stand in the file in the same words, at any prices. */
+    boolean hasAll(List<PriceLine> some) {
+        Map<String, FramedLine> byCode = new HashMap<>();
+        lines.forEach(line -> byCode.put(line.code(), line));
+        return some.stream().allMatch(line -> {
+            FramedLine own = byCode.get(line.code());
+            return own != null && own.toPrice(line.shared()).isSameBut(line);
+        });
+    }
+
     /** Returns the members of each line that has any, by its position. */
     Map<Integer, Set<UUID>> membersByLine() {
         Map<Integer, Set<UUID>> members = new TreeMap<>();

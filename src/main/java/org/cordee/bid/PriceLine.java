@@ -52,11 +52,12 @@ public record PriceLine(
 
     /** Checks that the line has everything the buyer's schedule requires; a part of a shared line may be zero. */
     public boolean isComplete() {
-        return !code.isEmpty()
-                && !label.isEmpty()
-                && !unit.isEmpty()
-                && quantity.signum() > 0
-                && (shared || unitPrice.signum() > 0);
+        return !code.isEmpty() && !label.isEmpty() && !unit.isEmpty() && quantity.signum() > 0 && isPriced();
+    }
+
+    /** Checks that the line has a price; a part of a shared line may be zero. */
+    boolean isPriced() {
+        return shared || unitPrice.signum() > 0;
     }
 
     /** Returns the same line with another unit price. */

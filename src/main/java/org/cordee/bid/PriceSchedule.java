@@ -15,14 +15,15 @@ record PriceSchedule(List<PriceLine> lines) {
     /**
      * Refuses incomplete lines.
      *
+     * @param given true when the buyer's file gives the lines
      * @throws RuleViolation with the first line that lacks a value
      */
-    void requireComplete() {
+    void requireComplete(boolean given) {
         if (lines.isEmpty()) {
             throw RuleViolation.of("lines", "bid.price.no-line");
         }
         for (int at = 0; at < lines.size(); at++) {
-            if (!lines.get(at).isComplete()) {
+            if (!(given ? lines.get(at).isPriced() : lines.get(at).isComplete())) {
                 throw RuleViolation.of("lines[" + at + "]", "bid.price.line-incomplete", at + 1);
             }
         }

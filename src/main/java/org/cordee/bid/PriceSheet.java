@@ -202,7 +202,7 @@ class PriceSheet extends Aggregate {
         requireTodo();
         revision.requireCurrent(read, CHANGED_MEANWHILE);
         PriceSchedule schedule = new PriceSchedule(lines);
-        schedule.requireComplete();
+        schedule.requireComplete(frameId != null);
         schedule.requireAgreed(agreed);
         state = abnormallyLow ? PriceSheetState.UNJUSTIFIED : PriceSheetState.GIVEN;
         remark = null;

@@ -95,7 +95,7 @@ public class PriceWorkbooks {
      * {@link #toFill} or the member writes its own lines.
      *
      * @throws NotFound for all users but the member, also for the lead
-     * @throws org.cordee.shared.RuleViolation when it is no price file or a price cannot be one
+     * @throws RuleViolation when it is no price file, a price cannot be one, or the lead is replacing the file
      */
     public Optional<ReturnedFrame> readFrame(Actor actor, UUID priceSheetId, byte[] file, String name) {
         PriceView price = own(actor, priceSheetId);
@@ -103,6 +103,7 @@ public class PriceWorkbooks {
         if (stored.isEmpty() || PriceFormWorkbook.isForm(file)) {
             return Optional.empty();
         }
+        requireCurrent(stored.get(), price.lines());
         PriceFrame blank = files.blank(stored.get());
         PriceFrame returned = PriceFrame.read(file, name, blank.columns());
         Map<String, FrameLine> lines = returned.byCode();
@@ -125,6 +126,13 @@ public class PriceWorkbooks {
         }
     }
 
+    /** Refuses while the lead has uploaded another file whose lines the members do not have yet. */
+    private static void requireCurrent(LotPriceFrame stored, List<PriceLine> lines) {
+        if (!stored.hasAll(lines)) {
+            throw RuleViolation.of("file", "bid.frame.being-replaced");
+        }
+    }
+
     private Optional<LotPriceFrame> frameOf(UUID priceSheetId) {
         return sheets.findById(priceSheetId)
                 .map(PriceSheet::frameId)
@@ -135,10 +143,12 @@ public class PriceWorkbooks {
      * Returns the buyer's file with this member's prices only: of a line that it prices with others, its own part.
      *
      * @throws NotFound for all users but the member, and while the member writes its own lines
+     * @throws RuleViolation while the lead is replacing the file
      */
     public Download frameToFill(Actor actor, UUID priceSheetId) {
-        own(actor, priceSheetId);
+        PriceView price = own(actor, priceSheetId);
         LotPriceFrame stored = frameOf(priceSheetId).orElseThrow(NotFound::new);
+        requireCurrent(stored, price.lines());
         PriceFrame blank = files.blank(stored);
         PriceSheet own = sheets.findById(priceSheetId).orElseThrow(NotFound::new);
         return new Download(

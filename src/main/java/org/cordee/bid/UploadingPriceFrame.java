@@ -62,8 +62,9 @@ public class UploadingPriceFrame {
      */
     @Transactional
     public void upload(Actor actor, UUID consortiumId, UUID lotId, int expectedVersion, String name, byte[] file) {
-        access.lockForLead(actor, consortiumId, lotId);
+        access.requireLead(actor, consortiumId, lotId);
         PriceFrame read = PriceFrame.read(file, name);
+        access.lockForLead(actor, consortiumId, lotId);
         StoredDocument stored = documents.store(
                 new ByteArrayInputStream(file),
                 shortened(name),
@@ -101,7 +102,8 @@ public class UploadingPriceFrame {
             FrameKind kind,
             BigDecimal vat,
             List<FrameColumns> columns) {
-        LotPriceFrame frame = access.lockFrame(actor, consortiumId, lotId);
+        access.lockForLead(actor, consortiumId, lotId);
+        LotPriceFrame frame = access.frame(consortiumId, lotId);
         LotPriceFrame.FrameTerms terms = new LotPriceFrame.FrameTerms(kind, vat, columns);
         frame.confirm(actor, expectedVersion, terms, files.read(frame, terms.columns()), clock.now());
         frames.save(frame);

@@ -43,8 +43,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/consortia/{id}/price-frames/{lotId}")
 class PriceFrameController {
 
-    /** Rows on one page: a file may have thousands of posts, and each has a box for each member. */
-    private static final int ROWS = 100;
+    /** Rows on one page: each has a box for each member, and the server reads at most 1,000 fields of a form. */
+    private static final int ROWS = 50;
 
     private final PriceFrameReading reading;
     private final UploadingPriceFrame uploading;

@@ -211,10 +211,10 @@ final class SheetReading {
         return cell.hasFormula() || mixed && cell.locked() ? null : place(row, column);
     }
 
-    /** Returns the quantity; a lump sum is one. */
+    /** Returns the quantity, which is zero where the buyer orders nothing for now; a lump sum is one. */
     private @Nullable BigDecimal quantity(GridRow row, String unit) {
         BigDecimal quantity = figure(row, columns.quantity());
-        if (quantity != null && quantity.signum() > 0) {
+        if (quantity != null && (quantity.signum() > 0 || quantity.signum() == 0 && columns.unitPrice() != null)) {
             return quantity;
         }
         boolean lump = columns.quantity() == null && kind == FrameKind.LUMP_SUM_BREAKDOWN
