@@ -88,6 +88,9 @@ class LotPriceFrame extends Aggregate {
 
         FrameTerms {
             columns = List.copyOf(columns);
+            if (columns.stream().map(FrameColumns::sheet).distinct().count() < columns.size()) {
+                throw RuleViolation.of("columns", "bid.frame.sheet-twice");
+            }
             if (vat.signum() < 0
                     || vat.compareTo(HIGHEST_VAT) > 0
                     || vat.stripTrailingZeros().scale() > 2) {

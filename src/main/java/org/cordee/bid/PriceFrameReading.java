@@ -14,6 +14,7 @@ import org.cordee.bid.PriceFrameView.FrameContent;
 import org.cordee.bid.PriceFrameView.FrameLineView;
 import org.cordee.bid.PriceFrameView.FrameMember;
 import org.cordee.bid.PriceFrameView.FramePostView;
+import org.cordee.bid.PriceFrameView.VatLine;
 import org.cordee.document.Download;
 import org.cordee.document.frame.FilledFrame;
 import org.cordee.document.frame.FrameCell;
@@ -133,7 +134,9 @@ public class PriceFrameReading {
                 lines.size(),
                 (int) totals.values().stream().filter(total -> !total.isZero()).count(),
                 Amount.sum(totals.values()),
-                taxes);
+                taxes.entrySet().stream()
+                        .map(one -> new VatLine(one.getKey(), one.getValue()))
+                        .toList());
     }
 
     private static FrameLineView lineView(FramedLine line, Set<UUID> members, Amount total) {

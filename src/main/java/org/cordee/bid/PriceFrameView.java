@@ -2,7 +2,6 @@ package org.cordee.bid;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.UUID;
 import org.cordee.document.frame.FrameKind;
 import org.cordee.shared.Amount;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The buyer's price file of a lot as the lead sees it: who prices which post, and the totals. Only the lead receives
  * one.
  *
- * @param members in the order of the shares, the lead first
+ * @param members those of the lot, in the order of the shares
  * @param file null before the lead uploads one
  * @param agreed the amount that the members of the lot agreed on, without VAT
  * @param mayChange true while the lead may change who prices what
@@ -45,11 +44,13 @@ public record PriceFrameView(
     /**
      * The file and its lines.
      *
-     * @param version the number that an act names
+     * @param version the version of the file, which an act names
+     * @param name the name of the file
      * @param vat the rate of VAT in percent of the lines that state none
-     * @param pricedLines how many lines have a price
+     * @param lines the number of lines that need a price
+     * @param pricedLines the number of lines with a price
      * @param total the sum of the lines without VAT
-     * @param taxByRate the VAT in euros by its rate in percent
+     * @param taxes the VAT by its rate, the lowest first
      */
     public record FrameContent(
             int version,
@@ -61,11 +62,11 @@ public record PriceFrameView(
             int lines,
             int pricedLines,
             Amount total,
-            SortedMap<BigDecimal, BigDecimal> taxByRate) {
+            List<VatLine> taxes) {
 
         /** Returns the total with VAT in euros. */
         public BigDecimal withTax() {
-            return taxByRate.values().stream().reduce(total.euros(), BigDecimal::add);
+            return taxes.stream().map(VatLine::amount).reduce(total.euros(), BigDecimal::add);
         }
 
         /** Returns how many lines no member prices yet. */
@@ -78,11 +79,20 @@ public record PriceFrameView(
     }
 
     /**
+     * The VAT of the lines with one rate.
+     *
+     * @param rate in percent
+     * @param amount in euros
+     */
+    public record VatLine(BigDecimal rate, BigDecimal amount) {}
+
+    /**
      * A post of the file.
      *
-     * @param post its number in the file, from 0
+     * @param post the number of the post in the file, from 0
      * @param sheet the name of the sheet, empty in a CSV text
      * @param code the number that the buyer gives it, empty without one
+     * @param title empty without one
      * @param members those of its first line
      * @param mixed true when its lines have different members
      * @param total the sum of its lines without VAT
@@ -100,6 +110,10 @@ public record PriceFrameView(
     /**
      * A line of the file.
      *
+     * @param code the number of the line, unique in the file
+     * @param unit the unit of the quantity
+     * @param quantity the quantity in its unit, one when the file gives none
+     * @param hidden true when the buyer's file hides the line
      * @param members those who price it; several price it together
      * @param total the sum of the members' parts without VAT, zero while there is none
      */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.cordee.document.ConfidentialityLevel;
 import org.cordee.document.Documents;
@@ -26,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class UploadingPriceFrame {
 
     private static final BigDecimal USUAL_VAT = new BigDecimal("20");
-    private static final int LONGEST_NAME = 150;
 
     private final FrameAccess access;
     private final LotPriceFrames frames;
@@ -67,7 +67,7 @@ public class UploadingPriceFrame {
         access.lockForLead(actor, consortiumId, lotId);
         StoredDocument stored = documents.store(
                 new ByteArrayInputStream(file),
-                shortened(name),
+                withEnding(name, read),
                 read.mediaType(),
                 ConfidentialityLevel.DATA_ROOM,
                 consortiumId);
@@ -82,9 +82,11 @@ public class UploadingPriceFrame {
         frames.save(frame);
     }
 
-    /** Keeps the end of a long name, where its extension stands. */
-    private static String shortened(String name) {
-        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+    /** Returns a name by which the buyer's program opens the file, also when it was sent without one. */
+    private static String withEnding(String name, PriceFrame read) {
+        String ending = read.mediaType().equals(PriceFrame.CSV) ? ".csv" : ".xlsx";
+        String own = name.isBlank() ? "cadre-de-prix" : name.strip();
+        return own.toLowerCase(Locale.ROOT).endsWith(ending) ? own : own + ending;
     }
 
     /**

@@ -32,6 +32,17 @@ public record FrameColumns(
         if (unitPrice == null && total == null) {
             throw FrameRefusal.of("no-price-column");
         }
+        requireIn(0, sheet, FrameLimits.MOST_SHEETS);
+        requireIn(1, headingRow, FrameLimits.MOST_ROWS);
+        Stream.of(number, label, unit, quantity, unitPrice, total, withTax, vat)
+                .filter(Objects::nonNull)
+                .forEach(column -> requireIn(1, column, FrameLimits.MOST_COLUMNS));
+    }
+
+    private static void requireIn(int first, int place, int last) {
+        if (place < first || place > last) {
+            throw FrameRefusal.of("no-such-column");
+        }
     }
 
     /** Returns the columns of several sheets as one short text, from which {@link #parse} reads them. */
