@@ -2,6 +2,7 @@ package org.cordee.bid;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cordee.document.frame.FrameCheck;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,14 @@ public record FrameChecks(
     /** Tells if the total with VAT in the file is that of the lines. */
     public boolean isTaxRight() {
         return writtenWithTax == null || writtenWithTax.compareTo(withTax) == 0;
+    }
+
+    /** Returns how many of the checks need a correction. */
+    public int toCorrect() {
+        return (int) Stream.of(
+                        isAgreed(), isTaxRight(), check.isIntact(), unpricedLines == 0, unknown.isEmpty(), empty.isEmpty())
+                .filter(right -> !right)
+                .count();
     }
 
     @Override

@@ -95,6 +95,7 @@ public class PriceFrameReading {
                 Amount priced = sheet == null || sheet.amount() == null ? Amount.ZERO : sheet.amount();
                 members.add(new FrameMember(
                         share.memberId(),
+                        sheet == null ? null : sheet.id(),
                         FrameCell.letters(members.size() + 1),
                         share.organisationName(),
                         share.amount(),

@@ -31,15 +31,28 @@ public record PriceFrameView(
         members = List.copyOf(members);
     }
 
+    /** Tells if the lines of each member come to the amount that the agreement gives it. */
+    public boolean givenAsAgreed() {
+        return members.stream().allMatch(one -> one.priced().equals(one.agreed()));
+    }
+
     /**
      * A member of the lot.
      *
+     * @param priceSheetId its price schedule, null before there is one
      * @param letter stands for the member in the table: A for the first
+     * @param agreed its amount in the agreement, without VAT
      * @param priced the sum of its lines of this file, without VAT
      * @param state the progress of its price
      */
     public record FrameMember(
-            UUID memberId, String letter, String name, Amount agreed, Amount priced, PriceSheetState state) {}
+            UUID memberId,
+            @Nullable UUID priceSheetId,
+            String letter,
+            String name,
+            Amount agreed,
+            Amount priced,
+            PriceSheetState state) {}
 
     /**
      * The file and its lines.
@@ -67,6 +80,14 @@ public record PriceFrameView(
         /** Returns the total with VAT in euros. */
         public BigDecimal withTax() {
             return taxes.stream().map(VatLine::amount).reduce(total.euros(), BigDecimal::add);
+        }
+
+        /** Returns the sum of the lines of a sheet without VAT. */
+        public Amount total(String sheet) {
+            return Amount.sum(posts.stream()
+                    .filter(post -> post.sheet().equals(sheet))
+                    .map(FramePostView::total)
+                    .toList());
         }
 
         /** Returns how many lines no member prices yet. */
