@@ -24,17 +24,6 @@ class FrameAccess {
     }
 
     /**
-     * Refuses users who may not change the file, before it is read and before anything is locked.
-     *
-     * @throws NotFound for all users but the lead, and for a lot the consortium does not bid for
-     */
-    void requireLead(Actor actor, UUID consortiumId, UUID lotId) {
-        BiddingConsortium grouping = groupings.consortium(consortiumId);
-        grouping.requireLead(actor);
-        grouping.lot(lotId);
-    }
-
-    /**
      * Locks the consortium for an act of its lead on the prices of a lot.
      *
      * @throws NotFound for all users but the lead, and for a lot the consortium does not bid for

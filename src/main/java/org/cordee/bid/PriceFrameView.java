@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * one.
  *
  * @param members those of the lot, in the order of the shares
- * @param file null before the lead uploads one
+ * @param file the file with its lines; null before the lead uploads one
  * @param agreed the amount that the members of the lot agreed on, without VAT
  * @param mayChange true while the lead may change who prices what
  */
@@ -60,6 +60,8 @@ public record PriceFrameView(
      * @param version the version of the file, which an act names
      * @param name the name of the file
      * @param vat the rate of VAT in percent of the lines that state none
+     * @param kind the kind of the file
+     * @param posts the posts in the order of the file
      * @param lines the number of lines that need a price
      * @param pricedLines the number of lines with a price
      * @param total the sum of the lines without VAT
@@ -102,8 +104,8 @@ public record PriceFrameView(
     /**
      * The VAT of the lines with one rate.
      *
-     * @param rate in percent
-     * @param amount in euros
+     * @param rate the rate in percent
+     * @param amount the VAT in euros
      */
     public record VatLine(BigDecimal rate, BigDecimal amount) {}
 
@@ -116,6 +118,7 @@ public record PriceFrameView(
      * @param title empty without one
      * @param members those of its first line
      * @param mixed true when its lines have different members
+     * @param lines the lines in the order of the file
      * @param total the sum of its lines without VAT
      */
     public record FramePostView(
@@ -132,6 +135,7 @@ public record PriceFrameView(
      * A line of the file.
      *
      * @param code the number of the line, unique in the file
+     * @param label the description of the line
      * @param unit the unit of the quantity
      * @param quantity the quantity in its unit, one when the file gives none
      * @param hidden true when the buyer's file hides the line

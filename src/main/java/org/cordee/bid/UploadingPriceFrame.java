@@ -62,9 +62,8 @@ public class UploadingPriceFrame {
      */
     @Transactional
     public void upload(Actor actor, UUID consortiumId, UUID lotId, int expectedVersion, String name, byte[] file) {
-        access.requireLead(actor, consortiumId, lotId);
-        PriceFrame read = PriceFrame.read(file, name);
         access.lockForLead(actor, consortiumId, lotId);
+        PriceFrame read = PriceFrame.read(file, name);
         StoredDocument stored = documents.store(
                 new ByteArrayInputStream(file),
                 withEnding(name, read),

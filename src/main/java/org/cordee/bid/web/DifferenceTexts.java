@@ -22,6 +22,7 @@ class DifferenceTexts {
      *
      * @param sheet the name of the sheet, empty in a CSV text
      * @param cell the address of the cell, as E12; the row's number for a row, empty for a sheet
+     * @param kind what kind of difference it is
      * @param message what differs and what to do
      */
     record DifferentCell(String sheet, String cell, FrameDifference.Kind kind, String message) {}

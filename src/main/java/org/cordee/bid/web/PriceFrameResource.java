@@ -69,7 +69,11 @@ class PriceFrameResource {
         this.texts = texts;
     }
 
-    /** The version of the price file that was read. */
+    /**
+     * The version of the price file that was read.
+     *
+     * @param version the version of the price file; another one is refused with 409
+     */
     record PriceFrameVersionBody(@NotNull @Min(0) Integer version) {}
 
     /**
@@ -123,6 +127,7 @@ class PriceFrameResource {
      * What the lead confirms about the file.
      *
      * @param expectedVersion the version of the price file that was read; another one is refused with 409
+     * @param kind the kind of the file
      * @param vat the rate of VAT in percent of the lines that state none
      * @param columns the sheets with lines to price; the others have none
      */
@@ -139,7 +144,7 @@ class PriceFrameResource {
      * @param name empty in a CSV text
      * @param hidden true when the buyer hides the sheet
      * @param locked true when the buyer protects the sheet
-     * @param columns null when no row with headings of a price table was found
+     * @param columns its columns; null when no row with headings of a price table was found
      * @param headings the texts of the row with the headings, by column from 1
      * @param lines the number of lines that need a price
      * @param hiddenLines the number of them that the buyer hides
@@ -175,7 +180,9 @@ class PriceFrameResource {
      * How the file was read, for the confirmation of its columns.
      *
      * @param version the version of the price file, which an act names
+     * @param kind the kind of the file, a guess until the lead confirms it
      * @param vat the rate of VAT in percent of the lines that state none
+     * @param sheets all sheets of the file in their order, also those without lines
      * @param links the files outside that the buyer's file refers to; nothing is read from them
      */
     record FrameColumnsAnswer(
@@ -185,17 +192,25 @@ class PriceFrameResource {
      * The members of all lines of a post.
      *
      * @param post the number of the post in the file, from 0
+     * @param memberIds the members that price the lines; none when it is empty
      */
     record PostMembersLine(
             @NotNull @Min(0) Integer post, @NotNull Set<UUID> memberIds) {}
 
-    /** The members of one line; they come before those of its post. */
+    /**
+     * The members of one line; they come before those of its post.
+     *
+     * @param code the number of the line, unique in the file
+     * @param memberIds the members that price the line; several price it together
+     */
     record LineMembersLine(@NotNull String code, @NotNull Set<UUID> memberIds) {}
 
     /**
      * Who prices which posts and lines; those that are not named stay as they are.
      *
      * @param expectedVersion the version of the price file that was read; another one is refused with 409
+     * @param posts the members by post
+     * @param lines the members by line
      */
     record LineMembersBody(
             @NotNull @Min(0) Integer expectedVersion,

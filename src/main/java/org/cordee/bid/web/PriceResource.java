@@ -49,7 +49,7 @@ class PriceResource {
      * One line: the quantity has three decimals, the unit price six. The server computes the total.
      *
      * @param shared true when several members price this line of the buyer's file together: the unit price is this
-     * member's part; a request need not say it
+     * member's part; ignored when it is sent
      */
     record PriceLineBody(
             @NotNull String code,
