@@ -140,6 +140,10 @@ public sealed interface BidEvent extends ConsortiumFact {
     /** The lead accepted the lines that a late member had handed in. */
     record PriceTaken(EventHeader stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
 
+    /** The member got its lines of the buyer's price file, which replace those that it had. */
+    record OwnLinesGiven(EventHeader stamp, UUID memberId, UUID priceSheetId, UUID organisationId)
+            implements PriceEvent {}
+
     /** The lead uploaded the price file that the buyer gives for a lot. */
     record PriceFrameUploaded(EventHeader stamp, UUID lotId, UUID documentId) implements BidEvent {}
 

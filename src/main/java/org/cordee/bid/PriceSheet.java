@@ -175,6 +175,7 @@ class PriceSheet extends Aggregate {
                         .toList(),
                 lead,
                 now);
+        record(new BidEvent.OwnLinesGiven(EventHeader.of(lead, consortiumId, now), memberId, id(), organisationId));
     }
 
     /** Checks that the sheet has these lines of this file, at any prices. */

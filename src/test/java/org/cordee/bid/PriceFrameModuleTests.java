@@ -56,6 +56,9 @@ class PriceFrameModuleTests {
     LockingPrices locking;
 
     @Autowired
+    PriceWorkbooks workbooks;
+
+    @Autowired
     FramedPrices framed;
 
     @Autowired
@@ -396,6 +399,80 @@ class PriceFrameModuleTests {
 
     private List<PriceSheet> claimed() {
         return stored.withLinesOf(grouping.id()).stream().collect(Collectors.toList());
+    }
+
+    @Test
+    void keepsTheFileOfAFrozenBid() {
+        give();
+        priceAll();
+        for (int member = 0; member < 3; member++) {
+            validate(member);
+        }
+        locking.lock(grouping.id());
+
+        refused("bid.frame.frozen", () -> upload(file()));
+        refused("bid.frame.frozen", () -> uploading.remove(lead, grouping.id(), lot));
+        refused("bid.frame.frozen", () -> sharing.give(lead, grouping.id(), lot, version()));
+
+        assertThat(frames.view(lead, grouping.id(), lot).mayChange()).isFalse();
+        assertThat(framed.files(grouping.id())).hasSize(1);
+    }
+
+    @Test
+    void lockingRefusesASharedLineThatNoMemberPrices() {
+        give();
+        price(0, Map.of("1.1", "60"));
+        price(1, Map.of("1.2", "20.05"));
+        BiddingConsortium whole = groupings.consortium(grouping.id());
+
+        refused("bid.freeze.frame-unpriced", () -> framed.requireWhole(whole, claimed()));
+    }
+
+    @Test
+    void asksTheMemberToWaitWhileTheLeadReplacesTheFile() {
+        give();
+        byte[] own = workbooks.frameToFill(actor(1), sheet(1)).bytes();
+        byte[] corrected = SampleFrames.edited(
+                file(), book -> book.getSheetAt(0).getRow(3).getCell(3).setCellValue(4));
+
+        upload(corrected);
+
+        refused("bid.frame.being-replaced", () -> workbooks.frameToFill(actor(1), sheet(1)));
+        refused("bid.frame.being-replaced", () -> workbooks.readFrame(actor(1), sheet(1), own, "rendu.xlsx"));
+        sharing.give(lead, grouping.id(), lot, version());
+        assertThat(workbooks.frameToFill(actor(1), sheet(1)).bytes()).isNotEmpty();
+    }
+
+    @Test
+    void givesTheFormerLinesAgainWhenTheFormerFileComesBack() {
+        give();
+        priceAll();
+        filling.handIn(actor(2), sheet(2), price(2).version());
+        upload(SampleFrames.edited(
+                file(), book -> book.getSheetAt(0).getRow(5).getCell(3).setCellValue(4)));
+        refused("bid.frame.price-given", () -> sharing.give(lead, grouping.id(), lot, version()));
+
+        upload(file());
+        sharing.give(lead, grouping.id(), lot, version());
+
+        assertThat(frames.view(lead, grouping.id(), lot).file().state()).isEqualTo(FrameState.GIVEN);
+        assertThat(price(2).state()).isEqualTo(PriceSheetState.GIVEN);
+    }
+
+    @Test
+    void aLineThatTheBuyerOrdersNothingOfForNowNeedsAPriceAndAddsNothing() {
+        upload(SampleFrames.edited(
+                file(), book -> book.getSheetAt(0).getRow(3).getCell(3).setCellValue(0)));
+        assign();
+        sharing.give(lead, grouping.id(), lot, version());
+        price(1, Map.of("1.2", "5", "2.1", "13.366667"));
+
+        assertThat(price(1).lines())
+                .filteredOn(line -> line.code().equals("1.2"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.total()).isEqualTo(Amount.ZERO));
+        filling.handIn(actor(1), sheet(1), price(1).version());
+        assertThat(price(1).state()).isNotEqualTo(PriceSheetState.TODO);
     }
 
     @Test
