@@ -75,7 +75,7 @@ out of date, and `LicencesTests` when a vendored file is not listed.
 | `codelists/commune.tsv` | Insee and La Poste, communes with postal codes and populations, in npm `@etalab/decoupage-administratif`; shortened | 6.0.0 | MIT, data Licence Ouverte 2.0 |
 | `codelists/activity-synonym.tsv`, `codelists/country.tsv`, `codelists/department-seat.tsv`, `codelists/kind-words.tsv` | written for Cordée | | Apache-2.0 |
 | `demo/notices/*.xml` | OP-TED/eForms-SDK, `examples/notices`, © European Union | 1.15.1 | CC-BY-4.0 |
-| `demo/organisations.csv`, `demo/solutions.json`, `demo/sections/*` | written for Cordée; every organisation is invented | | Apache-2.0 |
+| `demo/organisations.csv`, `demo/solutions.json`, `demo/sections/*`, `demo/prices/*` | written for Cordée; every organisation is invented | | Apache-2.0 |
 | `compliance/*.csv` | written for Cordée; each row names its source | | Apache-2.0 |
 | `bpmn/*.bpmn`, `bpmn/*.dmn` | written for Cordée; the decision tables name articles of French law, which is free of copyright | | Apache-2.0 |
 | `org/cordee/account/common-passwords.txt` | `@zxcvbn-ts/language-common`, its passwords of 5 to 11 characters (the first 10,000) and of 12 and more, with 31 French ones | 4.1.3 | MIT |

@@ -8,6 +8,7 @@
             "tender",
             "law",
             "document",
+            "document :: frame",
             "consortium",
             "consortium :: shares"
         })

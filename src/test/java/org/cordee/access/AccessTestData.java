@@ -95,6 +95,7 @@ import org.cordee.organisation.search.KeepingSearches;
 import org.cordee.potential.ComputingPotential;
 import org.cordee.potential.KeepingProgrammes;
 import org.cordee.process.BlockedConsortia;
+import org.cordee.process.FramedLot;
 import org.cordee.process.PartyActs;
 import org.cordee.process.ProcessRoot;
 import org.cordee.process.Scenes;
@@ -254,6 +255,9 @@ final class AccessTestData {
 
     private void bid(Firm member) {
         acts.settle(deposited);
+        new FramedLot(scenes, deposited).give(List.of(List.of(member), List.of(member, deposited.lead())));
+        things.put("price-frames", deposited.lotId(), CallerRelation.LEAD);
+        things.put("posts", 1, CallerRelation.LEAD);
         UUID section = scenes.task(deposited, UserTask.WRITE_SECTION, member).subjectId();
         things.put("pictures", scenes.bean(AddingPicture.class).add(member.actor(), section, SamplePictures.png(4, 3)));
         acts.approve(deposited, acts.handIn(deposited, member));

@@ -43,6 +43,7 @@ final class RacedActs {
     private static final String PRESENTATIONS = "org.cordee.organisation.PresentationsModuleTests";
     private static final String ADDRESSES = "org.cordee.organisation.ProvenAddressesModuleTests";
     private static final String WEBHOOKS = "org.cordee.webhook.WebhookRacesModuleTests";
+    private static final String FRAMES = "org.cordee.bid.PriceFrameRacesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
 
     private RacedActs() {}
@@ -81,6 +82,12 @@ final class RacedActs {
             Map.entry("AnsweringIntroduction.agree", INTRODUCTIONS),
             Map.entry("AnsweringIntroduction.decline", INTRODUCTIONS),
             Map.entry("AskingIntroduction.ask", INTRODUCTIONS),
+            Map.entry("FillingPrices.savePrices", FRAMES),
+            Map.entry("SharingOutLines.assign", FRAMES),
+            Map.entry("SharingOutLines.give", FRAMES),
+            Map.entry("UploadingPriceFrame.confirm", FRAMES),
+            Map.entry("UploadingPriceFrame.remove", FRAMES),
+            Map.entry("UploadingPriceFrame.upload", FRAMES),
             Map.entry("ErasingContacts.erase", INTRODUCTIONS),
             Map.entry("LapsingIntroductions.lapse", INTRODUCTIONS),
             Map.entry("RemindingParties.remind", INTRODUCTIONS),
