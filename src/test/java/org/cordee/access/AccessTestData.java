@@ -49,6 +49,9 @@ import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.WithdrawingInvitation;
 import org.cordee.dashboard.FollowingProgrammes;
 import org.cordee.dashboard.ProgrammeTerms;
+import org.cordee.dossier.DossierUpload;
+import org.cordee.dossier.ReceivingDossier;
+import org.cordee.dossier.SampleArchives;
 import org.cordee.evidence.Piece;
 import org.cordee.introduction.AnsweringIntroduction;
 import org.cordee.introduction.AskingIntroduction;
@@ -293,12 +296,33 @@ final class AccessTestData {
         assessed(deposited.lead().actor(), member);
         things.put("consortia", deposited.id());
         things.put("consortia", inviting.id());
+        dossier();
         things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", deposited.id()));
         things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", inviting.id()));
         things.put("consultations", inviting.consultationId());
         UUID batch = batch(deposited.lead().actor());
         things.put("batches", batch);
         things.put("notice-batches", batch);
+    }
+
+    /** Loads the buyer's documents and waits until their words were read, so that no row changes while routes are called. */
+    private void dossier() {
+        Actor lead = deposited.lead().actor();
+        byte[] zip = SampleArchives.archive().with("RC.txt", "Article 1").bytes();
+        int version = scenes.bean(ReceivingDossier.class)
+                .receive(lead, deposited.id(), new DossierUpload(new ByteArrayInputStream(zip), "dce.zip", null));
+        things.put("versions", version, CallerRelation.LEAD, CallerRelation.MEMBER);
+        things.put("demands", "VARIANTS", CallerRelation.LEAD);
+        things.put(
+                "buyer-files",
+                row("SELECT f.id FROM dossier_file f JOIN dossier_version v ON v.id = f.version_id"
+                        + " WHERE v.consortium_id = ?", deposited.id()),
+                CallerRelation.LEAD,
+                CallerRelation.MEMBER);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "READ".equals(row("SELECT t.state FROM dossier_text t JOIN dossier_file f"
+                        + " ON f.sha256 = t.sha256 JOIN dossier_version v ON v.id = f.version_id"
+                        + " WHERE v.consortium_id = ?", deposited.id())));
     }
 
     /** Creates a batch and waits for its end, so that no row changes while routes are called. */

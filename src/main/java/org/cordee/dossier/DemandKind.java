@@ -1,0 +1,40 @@
+package org.cordee.dossier;
+
+/** The things that the rules of a consultation ask of a bidder, in the order in which they are shown. */
+public enum DemandKind {
+    /** The day and the hour until which bids are received. */
+    DEADLINE,
+    /** The address of the platform on which bids are deposited. */
+    PLACE,
+    /** The form that the grouping must have or take (R2142-22). */
+    GROUPING_FORM,
+    /** Whether an enterprise may take part in several candidacies (R2142-21, R2151-7). */
+    SINGLE_BID,
+    /** The pieces of the candidature, one on each line. */
+    APPLICATION_PIECES,
+    /** The pieces of the offer, one on each line. */
+    OFFER_PIECES,
+    /** Forms and frames that the buyer imposes, one on each line. */
+    IMPOSED_FORMS,
+    /** The award criteria with their weights, one on each line. */
+    CRITERIA,
+    /** Whether variants are taken, asked or forbidden. */
+    VARIANTS,
+    /** Whether a signature is asked at the deposit. */
+    SIGNATURE,
+    /** The formats of the files. */
+    FILE_FORMATS,
+    /** The largest size of a file or of all files. */
+    FILE_SIZE,
+    /** How the files are to be named. */
+    FILE_NAMES,
+    /** How long the memo may be. */
+    MEMO_LENGTH,
+    /** For how long a bidder is bound by its offer. */
+    VALIDITY;
+
+    /** Tells if the value is a list with one entry on each line. */
+    public boolean isList() {
+        return this == APPLICATION_PIECES || this == OFFER_PIECES || this == IMPOSED_FORMS || this == CRITERIA;
+    }
+}

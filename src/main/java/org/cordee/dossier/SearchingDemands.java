@@ -1,0 +1,97 @@
+package org.cordee.dossier;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.document.text.TextPage;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Searches the rules of a consultation for what they ask, as soon as their words were read. It may be called twice: rules
+ * whose demands are stored are not searched again.
+ */
+@Component
+class SearchingDemands {
+
+    private final BuyerDossiers dossiers;
+    private final DossierFiles files;
+    private final DossierVersions versions;
+    private final DossierTexts texts;
+    private final DossierPages pages;
+    private final DossierDemandStore demands;
+    private final DossierSettings settings;
+
+    SearchingDemands(
+            BuyerDossiers dossiers,
+            DossierFiles files,
+            DossierVersions versions,
+            DossierTexts texts,
+            DossierPages pages,
+            DossierDemandStore demands,
+            DossierSettings settings) {
+        this.dossiers = dossiers;
+        this.files = files;
+        this.versions = versions;
+        this.texts = texts;
+        this.pages = pages;
+        this.demands = demands;
+        this.settings = settings;
+    }
+
+    /** Searches the rules of a consortium, unless they were searched or their words are still awaited. */
+    @Transactional
+    public void search(UUID consortiumId) {
+        Optional<BuyerDossier> dossier = dossiers.findLocked(consortiumId).filter(BuyerDossier::isSearchAwaited);
+        dossier.ifPresent(this::search);
+    }
+
+    /** Searches the rules of each consortium that waited for the words of this content. */
+    @Transactional
+    public void searchAllWith(String sha256) {
+        dossiers.awaitingSearch(sha256).forEach(this::search);
+    }
+
+    private void search(BuyerDossier dossier) {
+        DossierFile rules =
+                files.findById(Objects.requireNonNull(dossier.rulesFileId())).orElseThrow();
+        Optional<DossierText> text = texts.findById(rules.sha256());
+        if (text.isPresent() && text.get().state().isAwaited()) {
+            return;
+        }
+        boolean read = text.isPresent() && text.get().state().hasWords();
+        List<TextPage> words = read ? pages.read(rules.sha256(), 1, settings.textPages()) : List.of();
+        int number = versions.findById(rules.versionId()).orElseThrow().number();
+        if (read) {
+            store(dossier.id(), rules.getId(), number, DossierDemands.in(words));
+        }
+        dossier.markSearched(rules.getId());
+        dossiers.saveAndFlush(dossier);
+    }
+
+    private void store(UUID consortiumId, UUID fileId, int version, List<FoundDemand> found) {
+        Map<DemandKind, DossierDemand> known = new EnumMap<>(DemandKind.class);
+        demands.findByConsortiumId(consortiumId).forEach(demand -> known.put(demand.kind(), demand));
+        for (FoundDemand one : found) {
+            DemandSource source = DemandSource.of(one, version, fileId);
+            DossierDemand demand = known.remove(one.kind());
+            if (demand == null) {
+                demand = DossierDemand.found(consortiumId, one.kind(), source);
+            } else {
+                demand.readAgain(source);
+            }
+            demands.saveAndFlush(demand);
+        }
+        for (DossierDemand rest : known.values()) {
+            rest.noLongerFound();
+            if (rest.isGone()) {
+                demands.delete(rest);
+            } else {
+                demands.saveAndFlush(rest);
+            }
+        }
+    }
+}
