@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * Settings of the buyers' documents.
  *
  * @param archive the largest ZIP that a lead may load, up to 1GB
+ * @param uploadsAtOnce how many ZIPs beyond {@code cordee.upload.largest} one server receives at the same time, 1 to 20;
+ * each takes its size twice and its unpacked size once on the disk
  * @param unpacked the most bytes to which a ZIP may unpack, with the ZIPs inside of it
  * @param ratio how many times larger than itself a ZIP may unpack; 100MB are always allowed
  * @param entries the most files of a ZIP, with those of the ZIPs inside of it, 1 to 20000
@@ -27,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("cordee.dossier")
 record DossierSettings(
         @DefaultValue("500MB") DataSize archive,
+        @DefaultValue("3") @Min(1) @Max(20) int uploadsAtOnce,
         @DefaultValue("2GB") DataSize unpacked,
         @DefaultValue("200") @Min(1) @Max(2_000) int ratio,
         @DefaultValue("5000") @Min(1) @Max(20_000) int entries,
