@@ -128,3 +128,40 @@ CREATE TABLE IF NOT EXISTS dossier_demand (
     CONSTRAINT dossier_demand_state CHECK (state IN ('FOUND', 'CONFIRMED', 'CHANGED', 'DROPPED')),
     CONSTRAINT dossier_demand_used CHECK (used_value IS NOT NULL OR state IN ('FOUND', 'DROPPED'))
 );
+
+-- A difference between a version and the one before: a file that is new, changed, renamed or gone.
+CREATE TABLE IF NOT EXISTS dossier_change (
+    id             uuid         NOT NULL,
+    version_id     uuid         NOT NULL,
+    position       int          NOT NULL,
+    kind           varchar(20)  NOT NULL,
+    file_kind      varchar(20)  NOT NULL,
+    path           varchar(500) NOT NULL,
+    former_path    varchar(500) NULL,
+    file_id        uuid         NULL,
+    former_file_id uuid         NULL,
+    state          varchar(20)  NOT NULL,
+    passages_found int          NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY dossier_change_position (version_id, position),
+    KEY dossier_change_waiting (state),
+    CONSTRAINT dossier_change_of FOREIGN KEY (version_id) REFERENCES dossier_version (id),
+    CONSTRAINT dossier_change_file FOREIGN KEY (file_id) REFERENCES dossier_file (id),
+    CONSTRAINT dossier_change_former FOREIGN KEY (former_file_id) REFERENCES dossier_file (id),
+    CONSTRAINT dossier_change_kind CHECK (kind IN ('CHANGED', 'ADDED', 'GONE', 'RENAMED')),
+    CONSTRAINT dossier_change_file_kind CHECK (file_kind IN ('RULES', 'ADMINISTRATIVE', 'TECHNICAL', 'PRICE', 'PLAN',
+        'QUESTIONS', 'OTHER')),
+    CONSTRAINT dossier_change_state CHECK (state IN ('AWAITED', 'COMPARED', 'NOT_COMPARABLE', 'REWRITTEN'))
+);
+
+-- A passage of a changed file that differs. Only the first passages are stored.
+CREATE TABLE IF NOT EXISTS dossier_passage (
+    change_id     uuid          NOT NULL,
+    position      int           NOT NULL,
+    page          int           NOT NULL,
+    article       varchar(20)   NULL,
+    earlier_words varchar(2000) NULL,
+    later_words   varchar(2000) NULL,
+    PRIMARY KEY (change_id, position),
+    CONSTRAINT dossier_passage_of FOREIGN KEY (change_id) REFERENCES dossier_change (id)
+);

@@ -8,6 +8,7 @@
             "tender",
             "law",
             "document",
+            "document :: text",
             "consortium",
             "consortium :: shares"
         })

@@ -66,6 +66,11 @@ class BuyerDossier extends Aggregate {
         return rulesFileId;
     }
 
+    /** Tells if rules were searched before. */
+    boolean hasSearched() {
+        return searchedFileId != null;
+    }
+
     /** Tells if the demands of the rules are not stored yet. */
     boolean isSearchAwaited() {
         return rulesFileId != null && !rulesFileId.equals(searchedFileId);

@@ -1,5 +1,8 @@
 package org.cordee.dossier;
 
+import java.util.Set;
+import org.cordee.tender.TouchedPart;
+
 /** The things that the rules of a consultation ask of a bidder, in the order in which they are shown. */
 public enum DemandKind {
     /** The day and the hour until which bids are received. */
@@ -32,6 +35,20 @@ public enum DemandKind {
     MEMO_LENGTH,
     /** For how long a bidder is bound by its offer. */
     VALIDITY;
+
+    /** Returns the parts of a bid that must be looked at again when the rules ask otherwise. */
+    Set<TouchedPart> touches() {
+        return switch (this) {
+            case DEADLINE -> Set.of(TouchedPart.DATES);
+            case PLACE, APPLICATION_PIECES, OFFER_PIECES, IMPOSED_FORMS, FILE_FORMATS, FILE_SIZE, FILE_NAMES ->
+                Set.of(TouchedPart.CHECKLIST);
+            case GROUPING_FORM, SINGLE_BID -> Set.of(TouchedPart.FINDINGS);
+            case CRITERIA, VARIANTS -> Set.of(TouchedPart.SECTIONS, TouchedPart.PRICES);
+            case SIGNATURE -> Set.of(TouchedPart.CHECKLIST, TouchedPart.FINDINGS);
+            case MEMO_LENGTH -> Set.of(TouchedPart.SECTIONS);
+            case VALIDITY -> Set.of(TouchedPart.PRICES);
+        };
+    }
 
     /** Tells if the value is a list with one entry on each line. */
     public boolean isList() {

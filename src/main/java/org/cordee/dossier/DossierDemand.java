@@ -77,6 +77,11 @@ class DossierDemand extends Aggregate {
         source = null;
     }
 
+    /** Tells if the value that was read last, or the one in use, is this one. */
+    boolean reads(String value) {
+        return value.equals(source == null ? usedValue : source.value());
+    }
+
     /** Tells if nothing is left of the demand: no version says it, and the lead did not decide on it. */
     boolean isGone() {
         return source == null && state == DemandState.FOUND;

@@ -2,7 +2,9 @@ package org.cordee.dossier;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.cordee.tender.TouchedPart;
 
 /** The kind of a buyer's file, guessed from its name and its folder; the guess only sorts a list. */
 public enum FileKind {
@@ -30,6 +32,20 @@ public enum FileKind {
         int slash = path.lastIndexOf('/');
         FileKind byName = guess(path.substring(slash + 1));
         return byName == OTHER && slash > 0 ? byFolder(path.substring(0, slash)) : byName;
+    }
+
+    /**
+     * Returns the parts of a bid that a changed file of this kind may touch. What changed rules touch is known by their
+     * demands, as soon as these were searched.
+     */
+    Set<TouchedPart> touches() {
+        return switch (this) {
+            case RULES, OTHER -> Set.of();
+            case QUESTIONS -> Set.of(TouchedPart.SECTIONS);
+            case PRICE -> Set.of(TouchedPart.PRICES);
+            case ADMINISTRATIVE -> Set.of(TouchedPart.CHECKLIST, TouchedPart.FINDINGS);
+            case TECHNICAL, PLAN -> Set.of(TouchedPart.SECTIONS, TouchedPart.PRICES);
+        };
     }
 
     /** A folder holds many files: the rules of the consultation are one file, found by its own name only. */

@@ -1,19 +1,12 @@
 package org.cordee.dossier;
 
 import java.io.InputStream;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.cordee.document.Documents;
 import org.cordee.document.StoredDocument;
 import org.cordee.dossier.DossierAccess.Reader;
-import org.cordee.dossier.DossierEvent.DossierArchiveOpened;
-import org.cordee.dossier.DossierEvent.DossierFileOpened;
 import org.cordee.shared.Actor;
-import org.cordee.shared.BusinessClock;
-import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,11 +23,9 @@ public class OpeningFile {
     private final DossierVersions versions;
     private final DossierTexts texts;
     private final DossierPages pages;
-    private final DossierOpenings openings;
+    private final NotingOpenings openings;
     private final ReadingDossier reading;
     private final Documents documents;
-    private final ApplicationEventPublisher events;
-    private final BusinessClock clock;
 
     OpeningFile(
             DossierAccess access,
@@ -43,11 +34,9 @@ public class OpeningFile {
             DossierVersions versions,
             DossierTexts texts,
             DossierPages pages,
-            DossierOpenings openings,
+            NotingOpenings openings,
             ReadingDossier reading,
-            Documents documents,
-            ApplicationEventPublisher events,
-            BusinessClock clock) {
+            Documents documents) {
         this.access = access;
         this.dossiers = dossiers;
         this.files = files;
@@ -57,8 +46,6 @@ public class OpeningFile {
         this.openings = openings;
         this.reading = reading;
         this.documents = documents;
-        this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -86,7 +73,7 @@ public class OpeningFile {
     public FileView open(Actor actor, UUID consortiumId, UUID fileId, int from) {
         Reader reader = access.requireReader(actor, consortiumId);
         DossierFile file = file(consortiumId, fileId);
-        note(actor, consortiumId, file);
+        openings.note(actor, consortiumId, file.getId());
         DossierText text = texts.findById(file.sha256()).orElse(null);
         return new FileView(
                 consortiumId,
@@ -118,7 +105,7 @@ public class OpeningFile {
     public OpenedContent download(Actor actor, UUID consortiumId, UUID fileId) {
         access.requireReader(actor, consortiumId);
         DossierFile file = file(consortiumId, fileId);
-        note(actor, consortiumId, file);
+        openings.note(actor, consortiumId, file.getId());
         return content(file.documentId());
     }
 
@@ -131,11 +118,7 @@ public class OpeningFile {
         access.requireReader(actor, consortiumId);
         DossierVersion version = versions.findByConsortiumIdAndNumber(consortiumId, number)
                 .orElseThrow(NotFound::new);
-        Instant now = clock.now();
-        openings.noteAll(
-                consortiumId, version.getId(), person(actor), actor.requireOrganisation(), clock.today(), now);
-        events.publishEvent(
-                new DossierArchiveOpened(EventHeader.of(actor, consortiumId, now), version.getId(), number));
+        openings.noteAll(actor, version);
         return content(version.archive().documentId());
     }
 
@@ -145,19 +128,6 @@ public class OpeningFile {
                 .filter(version -> version.consortiumId().equals(consortiumId))
                 .map(version -> file)
                 .orElseThrow(NotFound::new);
-    }
-
-    private void note(Actor actor, UUID consortiumId, DossierFile file) {
-        Instant now = clock.now();
-        boolean first = openings.note(
-                consortiumId, file.getId(), person(actor), actor.requireOrganisation(), clock.today(), now);
-        if (first) {
-            events.publishEvent(new DossierFileOpened(EventHeader.of(actor, consortiumId, now), file.getId()));
-        }
-    }
-
-    private static UUID person(Actor actor) {
-        return Objects.requireNonNull(actor.personId());
     }
 
     private OpenedContent content(UUID documentId) {

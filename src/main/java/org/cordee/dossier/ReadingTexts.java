@@ -37,6 +37,7 @@ class ReadingTexts {
     private final DossierPages pages;
     private final Documents documents;
     private final SearchingDemands searching;
+    private final ComparingVersions comparing;
     private final DossierSettings settings;
     private final TransactionTemplate transaction;
 
@@ -45,12 +46,14 @@ class ReadingTexts {
             DossierPages pages,
             Documents documents,
             SearchingDemands searching,
+            ComparingVersions comparing,
             DossierSettings settings,
             PlatformTransactionManager transactions) {
         this.texts = texts;
         this.pages = pages;
         this.documents = documents;
         this.searching = searching;
+        this.comparing = comparing;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -110,6 +113,7 @@ class ReadingTexts {
         pages.store(sha256, read.isEmpty() ? List.of() : read.pages());
         texts.saveAndFlush(text);
         searching.searchAllWith(sha256);
+        comparing.compareAllWith(sha256);
     }
 
     private void fail(String sha256) {
@@ -117,6 +121,7 @@ class ReadingTexts {
             text.fail(Instant.now());
             texts.saveAndFlush(text);
             searching.searchAllWith(sha256);
+            comparing.compareAllWith(sha256);
         }));
     }
 }

@@ -1,12 +1,15 @@
 package org.cordee.dossier;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.document.text.TextPage;
+import org.cordee.tender.TouchedPart;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +26,7 @@ class SearchingDemands {
     private final DossierTexts texts;
     private final DossierPages pages;
     private final DossierDemandStore demands;
+    private final ComparingVersions comparing;
     private final DossierSettings settings;
 
     SearchingDemands(
@@ -32,6 +36,7 @@ class SearchingDemands {
             DossierTexts texts,
             DossierPages pages,
             DossierDemandStore demands,
+            ComparingVersions comparing,
             DossierSettings settings) {
         this.dossiers = dossiers;
         this.files = files;
@@ -39,6 +44,7 @@ class SearchingDemands {
         this.texts = texts;
         this.pages = pages;
         this.demands = demands;
+        this.comparing = comparing;
         this.settings = settings;
     }
 
@@ -64,20 +70,29 @@ class SearchingDemands {
         }
         boolean read = text.isPresent() && text.get().state().hasWords();
         List<TextPage> words = read ? pages.read(rules.sha256(), 1, settings.textPages()) : List.of();
-        int number = versions.findById(rules.versionId()).orElseThrow().number();
-        if (read) {
-            store(dossier.id(), rules.getId(), number, DossierDemands.in(words));
+        DossierVersion version = versions.findById(rules.versionId()).orElseThrow();
+        boolean later = version.number() > 1 && dossier.hasSearched();
+        Set<TouchedPart> touched = read
+                ? store(dossier.id(), rules.getId(), version.number(), DossierDemands.in(words))
+                : EnumSet.allOf(TouchedPart.class);
+        if (later) {
+            comparing.ask(dossier.id(), touched, version.receivedAt());
         }
         dossier.markSearched(rules.getId());
         dossiers.saveAndFlush(dossier);
     }
 
-    private void store(UUID consortiumId, UUID fileId, int version, List<FoundDemand> found) {
+    /** Stores what was found, and returns the parts of the bid that a changed demand touches. */
+    private Set<TouchedPart> store(UUID consortiumId, UUID fileId, int version, List<FoundDemand> found) {
+        Set<TouchedPart> touched = EnumSet.noneOf(TouchedPart.class);
         Map<DemandKind, DossierDemand> known = new EnumMap<>(DemandKind.class);
         demands.findByConsortiumId(consortiumId).forEach(demand -> known.put(demand.kind(), demand));
         for (FoundDemand one : found) {
             DemandSource source = DemandSource.of(one, version, fileId);
             DossierDemand demand = known.remove(one.kind());
+            if (demand == null || !demand.reads(one.value())) {
+                touched.addAll(one.kind().touches());
+            }
             if (demand == null) {
                 demand = DossierDemand.found(consortiumId, one.kind(), source);
             } else {
@@ -86,6 +101,7 @@ class SearchingDemands {
             demands.saveAndFlush(demand);
         }
         for (DossierDemand rest : known.values()) {
+            touched.addAll(rest.source() == null ? Set.of() : rest.kind().touches());
             rest.noLongerFound();
             if (rest.isGone()) {
                 demands.delete(rest);
@@ -93,5 +109,6 @@ class SearchingDemands {
                 demands.saveAndFlush(rest);
             }
         }
+        return touched;
     }
 }

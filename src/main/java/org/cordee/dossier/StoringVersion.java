@@ -30,6 +30,7 @@ class StoringVersion {
     private final DossierVersions versions;
     private final DossierFiles files;
     private final DossierPages pages;
+    private final ComparingVersions comparing;
     private final Documents documents;
     private final DossierSettings settings;
     private final BusinessClock clock;
@@ -40,6 +41,7 @@ class StoringVersion {
             DossierVersions versions,
             DossierFiles files,
             DossierPages pages,
+            ComparingVersions comparing,
             Documents documents,
             DossierSettings settings,
             BusinessClock clock) {
@@ -48,6 +50,7 @@ class StoringVersion {
         this.versions = versions;
         this.files = files;
         this.pages = pages;
+        this.comparing = comparing;
         this.documents = documents;
         this.settings = settings;
         this.clock = clock;
@@ -86,6 +89,7 @@ class StoringVersion {
                     version.getId(), at, unpacked.files().get(at).name(), stored.get(at)));
         }
         files.saveAll(rows);
+        comparing.compareFiles(version, rows);
         rules(dossier, rows);
         pages.queue(
                 rows.stream()

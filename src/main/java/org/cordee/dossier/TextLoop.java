@@ -24,17 +24,20 @@ class TextLoop implements SmartLifecycle {
 
     private final ReadingTexts reading;
     private final SearchingDemands searching;
+    private final ComparingVersions comparing;
     private volatile @Nullable ScheduledExecutorService executor;
 
-    TextLoop(ReadingTexts reading, SearchingDemands searching) {
+    TextLoop(ReadingTexts reading, SearchingDemands searching, ComparingVersions comparing) {
         this.reading = reading;
         this.searching = searching;
+        this.comparing = comparing;
     }
 
-    /** Searches rules whose words were read with an earlier version, and begins to read the others. */
+    /** Searches and compares files whose words were read with an earlier version, and begins to read the others. */
     @ApplicationModuleListener
     void on(DossierReceived event) {
         searching.search(event.consortiumId());
+        comparing.compareWords(event.versionId());
         ScheduledExecutorService current = executor;
         if (current != null) {
             try {

@@ -305,24 +305,33 @@ final class AccessTestData {
         things.put("notice-batches", batch);
     }
 
-    /** Loads the buyer's documents and waits until their words were read, so that no row changes while routes are called. */
+    /** Loads two versions and waits until they were compared, so that no row changes while routes are called. */
     private void dossier() {
         Actor lead = deposited.lead().actor();
-        byte[] zip = SampleArchives.archive().with("RC.txt", "Article 1").bytes();
-        int version = scenes.bean(ReceivingDossier.class)
-                .receive(lead, deposited.id(), new DossierUpload(new ByteArrayInputStream(zip), "dce.zip", null));
-        things.put("versions", version, CallerRelation.LEAD, CallerRelation.MEMBER);
+        dossier(lead, "Article 1");
+        things.put("versions", dossier(lead, "Article 2"), CallerRelation.LEAD, CallerRelation.MEMBER);
         things.put("demands", "VARIANTS", CallerRelation.LEAD);
         things.put(
                 "buyer-files",
                 row("SELECT f.id FROM dossier_file f JOIN dossier_version v ON v.id = f.version_id"
-                        + " WHERE v.consortium_id = ?", deposited.id()),
+                        + " WHERE v.consortium_id = ? AND v.number = 2", deposited.id()),
+                CallerRelation.LEAD,
+                CallerRelation.MEMBER);
+        String change = "SELECT c.%s FROM dossier_change c JOIN dossier_version v ON v.id = c.version_id"
+                + " WHERE v.consortium_id = ?";
+        things.put(
+                "file-changes",
+                row(change.formatted("id"), deposited.id()),
                 CallerRelation.LEAD,
                 CallerRelation.MEMBER);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> "READ".equals(row("SELECT t.state FROM dossier_text t JOIN dossier_file f"
-                        + " ON f.sha256 = t.sha256 JOIN dossier_version v ON v.id = f.version_id"
-                        + " WHERE v.consortium_id = ?", deposited.id())));
+                .until(() -> "COMPARED".equals(row(change.formatted("state"), deposited.id())));
+    }
+
+    private int dossier(Actor lead, String rules) {
+        byte[] zip = SampleArchives.archive().with("RC.txt", rules).bytes();
+        return scenes.bean(ReceivingDossier.class)
+                .receive(lead, deposited.id(), new DossierUpload(new ByteArrayInputStream(zip), "dce.zip", null));
     }
 
     /** Creates a batch and waits for its end, so that no row changes while routes are called. */

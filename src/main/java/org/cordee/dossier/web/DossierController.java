@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.cordee.dossier.DossierUpload;
 import org.cordee.dossier.FileKind;
+import org.cordee.dossier.DossierView;
+import org.cordee.dossier.ReadingChanges;
 import org.cordee.dossier.ReadingDemands;
 import org.cordee.dossier.ReadingDossier;
 import org.cordee.dossier.ReceivingDossier;
@@ -33,15 +35,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DossierController {
 
     private static final int PAGE_SIZE = 50;
+    private static final int SHOWN_CHANGES = 20;
     private static final int LAST_PAGE = 1_000;
 
     private final ReadingDossier reading;
     private final ReadingDemands demands;
+    private final ReadingChanges changes;
     private final ReceivingDossier receiving;
 
-    DossierController(ReadingDossier reading, ReadingDemands demands, ReceivingDossier receiving) {
+    DossierController(
+            ReadingDossier reading, ReadingDemands demands, ReadingChanges changes, ReceivingDossier receiving) {
         this.reading = reading;
         this.demands = demands;
+        this.changes = changes;
         this.receiving = receiving;
     }
 
@@ -51,8 +57,12 @@ class DossierController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer version,
             Model model) {
-        model.addAttribute("dossier", reading.view(actor, id, version));
+        DossierView dossier = reading.view(actor, id, version);
+        model.addAttribute("dossier", dossier);
         model.addAttribute("demands", demands.of(actor, id));
+        if (dossier.shown() != null && dossier.shown().line().number() > 1) {
+            model.addAttribute("changes", changes.of(actor, id, version, PageRequest.of(0, SHOWN_CHANGES)));
+        }
         return "dossier/dossier";
     }
 
