@@ -3,13 +3,14 @@
 -- One row for each grouping that loaded documents; it gives the versions their numbers. The rules are the file of the
 -- latest version in which demands are searched; the searched file is the one whose demands are stored.
 CREATE TABLE IF NOT EXISTS buyer_dossier (
-    id               uuid   NOT NULL,
-    version          bigint NOT NULL,
-    versions         int    NOT NULL,
-    rules_file_id    uuid   NULL,
-    searched_file_id uuid   NULL,
+    id               uuid    NOT NULL,
+    version          bigint  NOT NULL,
+    versions         int     NOT NULL,
+    rules_file_id    uuid    NULL,
+    searched_file_id uuid    NULL,
+    search_awaited   boolean NOT NULL,
     PRIMARY KEY (id),
-    KEY buyer_dossier_by_rules (rules_file_id)
+    KEY buyer_dossier_waiting (search_awaited)
 );
 
 -- The archive is the ZIP exactly as it was loaded. The day of publication is typed by the lead, where it knows it.

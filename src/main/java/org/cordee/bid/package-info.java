@@ -9,6 +9,7 @@
             "law",
             "document",
             "document :: text",
+            "dossier",
             "consortium",
             "consortium :: shares"
         })

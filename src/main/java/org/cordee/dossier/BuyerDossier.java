@@ -22,6 +22,9 @@ class BuyerDossier extends Aggregate {
     /** The file of the latest version in which demands are searched; null while there is none. */
     private @Nullable UUID rulesFileId;
 
+    /** True when the rules are another file than the searched one. */
+    private boolean searchAwaited;
+
     /** The file whose demands are stored; another than the rules while its words are awaited. */
     private @Nullable UUID searchedFileId;
 
@@ -50,15 +53,18 @@ class BuyerDossier extends Aggregate {
     /** Takes a file of the latest version for the rules of the consultation. */
     void chooseRules(UUID fileId) {
         rulesFileId = fileId;
+        searchAwaited = !fileId.equals(searchedFileId);
     }
 
     /** Removes the choice: the latest version has no such file. */
     void forgetRules() {
         rulesFileId = null;
+        searchAwaited = false;
     }
 
     void markSearched(UUID fileId) {
         searchedFileId = fileId;
+        searchAwaited = false;
     }
 
     @Nullable
@@ -73,6 +79,6 @@ class BuyerDossier extends Aggregate {
 
     /** Tells if the demands of the rules are not stored yet. */
     boolean isSearchAwaited() {
-        return rulesFileId != null && !rulesFileId.equals(searchedFileId);
+        return searchAwaited;
     }
 }

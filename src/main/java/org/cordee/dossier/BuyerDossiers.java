@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -20,8 +21,10 @@ interface BuyerDossiers extends Repository<BuyerDossier, UUID> {
     @Query("select d from BuyerDossier d where d.id = :consortiumId")
     Optional<BuyerDossier> findLocked(UUID consortiumId);
 
-    /** Returns the consortia whose rules have this content and were not searched yet. */
-    @Query("select d.id from BuyerDossier d join DossierFile f on f.id = d.rulesFileId where f.sha256 = :sha256"
-            + " and (d.searchedFileId is null or d.searchedFileId <> d.rulesFileId)")
-    List<UUID> awaitingSearch(String sha256);
+    /** Returns consortia whose rules were not searched yet, and whose words are no longer awaited. */
+    @Query("select d.id from BuyerDossier d join DossierFile f on f.id = d.rulesFileId"
+            + " left join DossierText t on t.sha256 = f.sha256 where d.searchAwaited = true"
+            + " and (t.sha256 is null or t.state not in (org.cordee.dossier.TextState.QUEUED,"
+            + " org.cordee.dossier.TextState.READING))")
+    List<UUID> readyForSearch(Limit most);
 }

@@ -12,6 +12,7 @@ import org.cordee.document.text.TextPage;
 import org.cordee.shared.Deadline;
 import org.cordee.tender.TouchedPart;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,20 +78,19 @@ class ComparingVersions {
         }
     }
 
-    /** Compares the words of a version whose files were all read with earlier versions. */
-    @Transactional
-    public void compareWords(UUID versionId) {
-        changes.awaitedIn(versionId).forEach(this::compare);
+    /** Returns changes whose words can be compared now. */
+    @Transactional(readOnly = true)
+    public List<UUID> ready(int most) {
+        return changes.readyForComparison(Limit.of(most));
     }
 
-    /** Compares the files that waited for the words of this content. */
+    /** Compares the words of a changed file, unless it was done or words are still awaited. */
     @Transactional
-    public void compareAllWith(String sha256) {
-        changes.awaiting(sha256).forEach(this::compare);
-    }
-
-    private void compare(UUID changeId) {
+    public void compare(UUID changeId) {
         DossierChange change = changes.findById(changeId).orElseThrow();
+        if (change.state() != ComparisonState.AWAITED) {
+            return;
+        }
         Words earlier = words(change.formerFileId());
         Words later = words(change.fileId());
         if (earlier.awaited() || later.awaited()) {

@@ -3,6 +3,7 @@ package org.cordee.dossier;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.consortium.Act;
+import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecidingDemands {
 
     private final DossierAccess access;
+    private final ConsortiumLookup consortia;
     private final BuyerDossiers dossiers;
     private final DossierFiles files;
     private final DossierVersions versions;
@@ -25,6 +27,7 @@ public class DecidingDemands {
 
     DecidingDemands(
             DossierAccess access,
+            ConsortiumLookup consortia,
             BuyerDossiers dossiers,
             DossierFiles files,
             DossierVersions versions,
@@ -32,6 +35,7 @@ public class DecidingDemands {
             SearchingDemands searching,
             BusinessClock clock) {
         this.access = access;
+        this.consortia = consortia;
         this.dossiers = dossiers;
         this.files = files;
         this.versions = versions;
@@ -88,6 +92,7 @@ public class DecidingDemands {
      */
     public void chooseRules(Actor actor, UUID consortiumId, UUID fileId) {
         access.requireLead(actor, consortiumId);
+        consortia.lock(consortiumId);
         BuyerDossier dossier = dossiers.findLocked(consortiumId).orElseThrow(NotFound::new);
         UUID latest = versions.findFirstByConsortiumIdOrderByNumberDesc(consortiumId)
                 .map(DossierVersion::getId)
@@ -102,6 +107,7 @@ public class DecidingDemands {
 
     private Optional<DossierDemand> locked(Actor actor, UUID consortiumId, DemandKind kind) {
         access.requireLead(actor, consortiumId);
+        consortia.lock(consortiumId);
         BuyerDossier dossier = dossiers.findLocked(consortiumId).orElseThrow(NotFound::new);
         return demands.findByConsortiumIdAndKind(dossier.id(), kind);
     }

@@ -3,6 +3,7 @@ package org.cordee.dossier;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -28,13 +29,10 @@ interface DossierChanges extends Repository<DossierChange, UUID> {
             + " where c.versionId = :versionId group by c.kind")
     List<KindCount> kinds(UUID versionId);
 
-    /** Returns the changes of a version whose words are to be compared. */
-    @Query("select c.id from DossierChange c where c.versionId = :versionId"
-            + " and c.state = org.cordee.dossier.ComparisonState.AWAITED order by c.position")
-    List<UUID> awaitedIn(UUID versionId);
-
-    /** Returns the changes that wait for the words of this content. */
-    @Query("select distinct c.id from DossierChange c join DossierFile f on f.id = c.fileId or f.id = c.formerFileId"
-            + " where c.state = org.cordee.dossier.ComparisonState.AWAITED and f.sha256 = :sha256")
-    List<UUID> awaiting(String sha256);
+    /** Returns changes whose words were not compared yet, and are no longer awaited. */
+    @Query("select c.id from DossierChange c where c.state = org.cordee.dossier.ComparisonState.AWAITED"
+            + " and not exists (select 1 from DossierFile f join DossierText t on t.sha256 = f.sha256"
+            + " where (f.id = c.fileId or f.id = c.formerFileId) and t.state in"
+            + " (org.cordee.dossier.TextState.QUEUED, org.cordee.dossier.TextState.READING))")
+    List<UUID> readyForComparison(Limit most);
 }

@@ -36,8 +36,6 @@ class ReadingTexts {
     private final DossierTexts texts;
     private final DossierPages pages;
     private final Documents documents;
-    private final SearchingDemands searching;
-    private final ComparingVersions comparing;
     private final DossierSettings settings;
     private final TransactionTemplate transaction;
 
@@ -45,15 +43,11 @@ class ReadingTexts {
             DossierTexts texts,
             DossierPages pages,
             Documents documents,
-            SearchingDemands searching,
-            ComparingVersions comparing,
             DossierSettings settings,
             PlatformTransactionManager transactions) {
         this.texts = texts;
         this.pages = pages;
         this.documents = documents;
-        this.searching = searching;
-        this.comparing = comparing;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -112,16 +106,12 @@ class ReadingTexts {
         text.finish(read, Instant.now());
         pages.store(sha256, read.isEmpty() ? List.of() : read.pages());
         texts.saveAndFlush(text);
-        searching.searchAllWith(sha256);
-        comparing.compareAllWith(sha256);
     }
 
     private void fail(String sha256) {
         transaction.executeWithoutResult(status -> texts.findById(sha256).ifPresent(text -> {
             text.fail(Instant.now());
             texts.saveAndFlush(text);
-            searching.searchAllWith(sha256);
-            comparing.compareAllWith(sha256);
         }));
     }
 }

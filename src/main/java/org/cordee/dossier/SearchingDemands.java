@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.document.text.TextPage;
 import org.cordee.tender.TouchedPart;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SearchingDemands {
 
+    private final ConsortiumLookup consortia;
     private final BuyerDossiers dossiers;
     private final DossierFiles files;
     private final DossierVersions versions;
@@ -30,6 +33,7 @@ class SearchingDemands {
     private final DossierSettings settings;
 
     SearchingDemands(
+            ConsortiumLookup consortia,
             BuyerDossiers dossiers,
             DossierFiles files,
             DossierVersions versions,
@@ -38,6 +42,7 @@ class SearchingDemands {
             DossierDemandStore demands,
             ComparingVersions comparing,
             DossierSettings settings) {
+        this.consortia = consortia;
         this.dossiers = dossiers;
         this.files = files;
         this.versions = versions;
@@ -51,14 +56,14 @@ class SearchingDemands {
     /** Searches the rules of a consortium, unless they were searched or their words are still awaited. */
     @Transactional
     public void search(UUID consortiumId) {
-        Optional<BuyerDossier> dossier = dossiers.findLocked(consortiumId).filter(BuyerDossier::isSearchAwaited);
-        dossier.ifPresent(this::search);
+        consortia.lock(consortiumId);
+        dossiers.findLocked(consortiumId).filter(BuyerDossier::isSearchAwaited).ifPresent(this::search);
     }
 
-    /** Searches the rules of each consortium that waited for the words of this content. */
-    @Transactional
-    public void searchAllWith(String sha256) {
-        dossiers.awaitingSearch(sha256).forEach(this::search);
+    /** Returns consortia whose rules can be searched now. */
+    @Transactional(readOnly = true)
+    public List<UUID> ready(int most) {
+        return dossiers.readyForSearch(Limit.of(most));
     }
 
     private void search(BuyerDossier dossier) {

@@ -1,9 +1,12 @@
 package org.cordee.dossier;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.cordee.dossier.DossierEvent.DossierReceived;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,14 +16,15 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads waiting texts on a thread of its own, with the lowest priority: as soon as documents were loaded, and each minute
- * for texts that another node left.
+ * Reads waiting texts on a thread of its own, with the lowest priority, then searches the rules and compares the files
+ * whose words are known: as soon as documents were loaded, and each minute for what another node left.
  */
 @Component
 class TextLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextLoop.class);
     private static final long PAUSE_SECONDS = 60;
+    private static final int MOST = 50;
 
     private final ReadingTexts reading;
     private final SearchingDemands searching;
@@ -33,11 +37,8 @@ class TextLoop implements SmartLifecycle {
         this.comparing = comparing;
     }
 
-    /** Searches and compares files whose words were read with an earlier version, and begins to read the others. */
     @ApplicationModuleListener
     void on(DossierReceived event) {
-        searching.search(event.consortiumId());
-        comparing.compareWords(event.versionId());
         ScheduledExecutorService current = executor;
         if (current != null) {
             try {
@@ -62,11 +63,23 @@ class TextLoop implements SmartLifecycle {
 
     private void round() {
         try {
-            while (!Thread.currentThread().isInterrupted() && reading.readNext()) {
-                LOG.debug("more texts may wait");
-            }
+            do {
+                each(searching.ready(MOST), searching::search);
+                each(comparing.ready(MOST), comparing::compare);
+            } while (!Thread.currentThread().isInterrupted() && reading.readNext());
         } catch (RuntimeException | Error again) {
             LOG.warn("texts not read, tried again in a minute: {}", again.toString());
+        }
+    }
+
+    /** One that fails does not stop the others; it is tried again in a minute. */
+    private static void each(List<UUID> ids, Consumer<UUID> act) {
+        for (UUID id : ids) {
+            try {
+                act.accept(id);
+            } catch (RuntimeException again) {
+                LOG.warn("not searched or compared id={}", id, again);
+            }
         }
     }
 
