@@ -60,9 +60,9 @@ class StoringVersion {
     public int store(Actor actor, UUID consortiumId, Path zip, DossierUpload upload, UnpackedArchive unpacked) {
         StoredDocument archive =
                 documents.storeAny(zip, upload.name(), ConfidentialityLevel.DATA_ROOM, consortiumId);
-        Optional<DossierVersion> last = versions.findFirstByConsortiumIdOrderByNumberDesc(consortiumId);
-        if (last.isPresent() && last.get().archive().sha256().equals(archive.sha256())) {
-            return last.get().number();
+        Optional<Integer> known = sameAsLast(consortiumId, archive);
+        if (known.isPresent()) {
+            return known.get();
         }
         List<StoredDocument> stored = new ArrayList<>();
         for (UnpackedFile file : unpacked.files()) {
@@ -70,7 +70,19 @@ class StoringVersion {
                     file.content(), file.name().file(), ConfidentialityLevel.DATA_ROOM, consortiumId));
         }
         consortia.lock(consortiumId);
+        // Of two people who load the same ZIP at once, the second waits here for the first.
+        Optional<Integer> meanwhile = sameAsLast(consortiumId, archive);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
         return next(Act.now(actor, clock), consortiumId, ReceivedArchive.of(archive, unpacked), upload, unpacked, stored);
+    }
+
+    /** Returns the number of the last version when it is the same ZIP. */
+    private Optional<Integer> sameAsLast(UUID consortiumId, StoredDocument archive) {
+        return versions.findFirstByConsortiumIdOrderByNumberDesc(consortiumId)
+                .filter(last -> last.archive().sha256().equals(archive.sha256()))
+                .map(DossierVersion::number);
     }
 
     private int next(
