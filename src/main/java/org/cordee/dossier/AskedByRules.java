@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules of a consultation ask, as the lead of a grouping confirmed it. It contains nothing that was only read.
+ * Gives what the rules of a consultation ask, as the lead of a grouping confirmed it. It contains nothing that was only read.
  *
  * @param values the confirmed values by kind; lists have one entry on each line
  */

@@ -1,6 +1,6 @@
 package org.cordee.dossier;
 
-/** What happened to a file between two versions of the buyer's documents, in the order in which pages show it. */
+/** Says what happened to a file between two versions of the buyer's documents, in the order in which pages show it. */
 public enum ChangeKind {
     CHANGED,
     ADDED,

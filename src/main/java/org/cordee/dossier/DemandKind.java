@@ -11,7 +11,7 @@ public enum DemandKind {
     PLACE,
     /** The form that the grouping must have or take (R2142-22). */
     GROUPING_FORM,
-    /** Whether an enterprise may take part in several candidacies (R2142-21, R2151-7). */
+    /** The rule on enterprises that take part in several candidacies (R2142-21, R2151-7). */
     SINGLE_BID,
     /** The pieces of the candidature, one on each line. */
     APPLICATION_PIECES,
@@ -21,9 +21,9 @@ public enum DemandKind {
     IMPOSED_FORMS,
     /** The award criteria with their weights, one on each line. */
     CRITERIA,
-    /** Whether variants are taken, asked or forbidden. */
+    /** The rule on variants: taken, asked or forbidden. */
     VARIANTS,
-    /** Whether a signature is asked at the deposit. */
+    /** The signature that is asked at the deposit. */
     SIGNATURE,
     /** The formats of the files. */
     FILE_FORMATS,

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read in the rules of a consultation, and where.
+ * Names what was read in the rules of a consultation, with its place.
  *
  * @param value the value as it was read
  * @param readIn the number of the version

@@ -25,7 +25,7 @@ class DossierChange extends AssignedKey<UUID> {
     @Id
     private UUID id;
 
-    /** The later version. */
+    /** The id of the later version. */
     private UUID versionId;
 
     private int position;

@@ -23,11 +23,11 @@ public record ExtensionRequest(
         @Nullable String platformUrl,
         @Nullable String text) {
 
-    /** Whether a request is due. Whether the changes are important, the lead and the buyer judge. */
+    /** Says if a request is due. The lead and the buyer judge how important the changes are. */
     public enum Standing {
         /** A later version changes files, and the deadline lies ahead. */
         DUE,
-        /** No later version changes a file. */
+        /** The latest version changes no file. */
         NOTHING_CHANGED,
         DEADLINE_PASSED
     }

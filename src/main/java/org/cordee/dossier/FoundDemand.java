@@ -3,7 +3,7 @@ package org.cordee.dossier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule of reading found in the text of the rules of a consultation. It is a proposal: nothing uses it before the
+ * Holds what a rule of reading found in the text of the rules of a consultation. It is a proposal: nothing uses it before the
  * lead has confirmed it.
  *
  * @param value what is asked, in few words; several entries stand on lines

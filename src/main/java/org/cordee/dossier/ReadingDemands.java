@@ -35,7 +35,7 @@ public class ReadingDemands {
     }
 
     /**
-     * What the rules ask, and the file that holds them.
+     * Lists what the rules ask, and names the file that holds them.
      *
      * @param rules the file in which demands are searched; null when the latest version has none
      * @param demands one line for each kind, in their order

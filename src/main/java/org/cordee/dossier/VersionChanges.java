@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 
 /**
- * What a version changes.
+ * Lists the files that a version changes.
  *
  * @param number the number of the version
  * @param former the number of the version with which it is compared; null for the first version

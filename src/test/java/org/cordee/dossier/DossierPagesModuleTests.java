@@ -141,6 +141,86 @@ class DossierPagesModuleTests {
         assertThat((Integer) JsonPath.read(api(""), "$.shown.line.number")).isEqualTo(1);
     }
 
+    @Test
+    void theLeadConfirmsCorrectsAndTypesWhatTheRulesAsk() throws Exception {
+        loadRules("Les variantes sont interdites.");
+        desk.as(lead);
+        assertThat(desk.page(base))
+                .contains("Ce que le règlement demande", "1 point à confirmer", "interdites", "page 1", "rien de lu");
+
+        assertThat(desk.post(base + "/demands/VARIANTS/confirmation", "version", versionOf("VARIANTS"))
+                        .getRedirectedUrl())
+                .isEqualTo(base + "#rules");
+        assertThat(desk.page(base)).contains("Confirmé").doesNotContain("à confirmer");
+        assertThat(desk.page(base + "/demands/VARIANTS"))
+                .contains("Les variantes sont interdites.", "Confirmer ce texte", "Le règlement ne le demande pas");
+
+        assertThat(desk.again(base + "/demands/VALIDITY", "version", "0", "value", " "))
+                .contains("Écrivez ce que le règlement demande.");
+        desk.post(base + "/demands/VALIDITY", "version", "0", "value", "90 <jours>");
+        assertThat(desk.page(base)).contains("90 &lt;jours&gt;");
+        desk.post(base + "/demands/VARIANTS/removal", "version", versionOf("VARIANTS"));
+        assertThat(desk.as(member).page(base)).contains("non demandé").doesNotContain(base + "/demands/");
+        assertThat(desk.post(base + "/demands/VARIANTS", "version", "0", "value", "x")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aNewVersionShowsWhatChangedAndTheRequestForMoreTime() throws Exception {
+        loadRules("Les variantes sont interdites.");
+        loadRules("Les variantes sont <b>autorisées</b>.");
+        desk.as(member);
+
+        String page = desk.page(base);
+        assertThat(page)
+                .contains("Ce qui change dans la version 2", "Modifié", "1 passage changé", "Sections", "Prix")
+                .doesNotContain("Faut-il demander un délai");
+        String change = page.replaceAll("(?s).*href=\"(" + base + "/file-changes/[0-9a-f-]{36})\".*", "$1");
+        assertThat(desk.page(change))
+                .contains("barré : version 1, souligné : version 2", "<del>", "<ins>", "&lt;b&gt;autorisées&lt;/b&gt;");
+        assertThat(desk.page(base + "/file-changes?version=2")).contains("RC.txt", "aucun fichier inchangé");
+        assertThat(desk.page(base + "?version=1")).doesNotContain("Ce qui change dans la version");
+        assertThat(desk.answer(MockMvcRequestBuilders.get(base + "/extension-request"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(desk.as(lead).page(base)).contains("Faut-il demander un délai", base + "/extension-request");
+        assertThat(desk.page(base + "/extension-request")).contains("R2151-4", "RC.txt : modifié", "Madame, Monsieur");
+        assertThat(desk.in("en").page(base + "/file-changes")).contains("What version 2 changes", "1 changed passage");
+    }
+
+    @Test
+    void programsDecideAndReadChangesToo() throws Exception {
+        loadRules("Les variantes sont interdites.");
+        loadRules("Les variantes sont autorisées.");
+        desk.as(lead);
+
+        String demands = api("/demands");
+        assertThat((Integer) JsonPath.read(demands, "$.toDecide")).isEqualTo(1);
+        MockHttpServletResponse typed = desk.answer(MockMvcRequestBuilders.put("/api/v1" + base + "/demands/VALIDITY")
+                .contentType("application/json")
+                .content("{\"version\":0,\"value\":\"90 jours\"}"));
+        assertThat(typed.getStatus()).as(typed.getContentAsString()).isEqualTo(200);
+        assertThat((String) JsonPath.read(typed.getContentAsString(), "$.used")).isEqualTo("90 jours");
+        String changes = api("/file-changes");
+        assertThat((String) JsonPath.read(changes, "$.files[0].kind")).isEqualTo("CHANGED");
+        String change = JsonPath.read(changes, "$.files[0].id");
+        assertThat((String) JsonPath.read(api("/file-changes/" + change), "$.passages[0].parts[1].kind"))
+                .isEqualTo("REMOVED");
+        assertThat((String) JsonPath.read(api("/extension-request"), "$.standing")).isEqualTo("DUE");
+    }
+
+    /** Returns the number of changes of a demand, as the form of its page carries it. */
+    private String versionOf(String kind) {
+        return desk.page(base + "/demands/" + kind).replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+    }
+
+    private void loadRules(String rules) {
+        desk.as(lead);
+        load(archive().with("RC.txt", rules).bytes(), "2026-01-05");
+        awaitTexts();
+    }
+
     private String api(String path) throws Exception {
         MockHttpServletResponse answer = desk.answer(MockMvcRequestBuilders.get("/api/v1" + base + path));
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
@@ -156,6 +236,6 @@ class DossierPagesModuleTests {
     private void awaitTexts() {
         await().pollInSameThread()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> !desk.page(base).contains("en cours de lecture"));
+                .until(() -> !desk.page(base).matches("(?s).*(en cours de lecture|lecture en cours).*"));
     }
 }

@@ -41,7 +41,7 @@ public record TextDifference(List<Part> parts) {
      */
     private static final int MOST_DIFFERENCES = 2_000;
 
-    /** Compares two texts. */
+    /** Compares two texts by line, and changed lines by word. */
     public static TextDifference between(String earlier, String later) {
         List<Part> parts = new ArrayList<>();
         StringBuilder removed = new StringBuilder();

@@ -37,7 +37,7 @@ class ChangeResource {
     }
 
     /**
-     * What a version changes.
+     * Lists the files that a version changes.
      *
      * @param number the number of the version
      * @param former the number of the version with which it is compared; null for the first version

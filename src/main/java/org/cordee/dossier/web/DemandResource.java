@@ -38,7 +38,7 @@ class DemandResource {
     record DemandVersion(long version) {}
 
     /**
-     * What the lead read itself.
+     * Gives the value that the lead read itself.
      *
      * @param version the number of the demand's changes that the caller knows; 0 when it was not stored
      * @param value what the rules ask; lists have one entry on each line
