@@ -242,6 +242,7 @@ final class RacedActs {
             Map.entry("ConcludingNegotiation.conclude", NOTHING),
             Map.entry("Documents.store", ADDS),
             Map.entry("Documents.storeOwn", ADDS),
+            Map.entry("WritingNda.write", LOCKED),
             Map.entry("Documents.storeAny", ADDS),
             Map.entry("OpeningFile.archive", COUNTS),
             Map.entry("OpeningFile.download", COUNTS),
