@@ -1,11 +1,17 @@
 package org.cordee.dossier;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class ReadingDemands {
+
+    /** The way in which a deadline is read in the rules. */
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
 
     private final DossierAccess access;
     private final BuyerDossiers dossiers;
@@ -40,9 +49,14 @@ public class ReadingDemands {
      * @param rules the file in which demands are searched; null when the latest version has none
      * @param demands one line for each kind, in their order
      * @param toDecide how many of them the lead has to decide
+     * @param otherDeadline the deadline of the rules, as 08/12/2026 12:00 in the buyer's zone; null when it is that of the
+     * consultation, and when the rules give no day with an hour
      */
     public record DemandsView(
-            @Nullable RulesFile rules, List<DemandLine> demands, int toDecide) {
+            @Nullable RulesFile rules,
+            List<DemandLine> demands,
+            int toDecide,
+            @Nullable String otherDeadline) {
 
         /** Tells if anything was read or typed. */
         public boolean isAny() {
@@ -52,14 +66,29 @@ public class ReadingDemands {
 
     /** @throws org.cordee.shared.NotFound for everybody who may not read */
     public DemandsView of(Actor actor, UUID consortiumId) {
-        access.requireReader(actor, consortiumId);
+        Deadline deadline = access.requireReader(actor, consortiumId).consortium().deadline();
         Map<DemandKind, DemandLine> known = new EnumMap<>(DemandKind.class);
         demands.findByConsortiumId(consortiumId).forEach(one -> known.put(one.kind(), DemandLine.of(one)));
         List<DemandLine> lines = Arrays.stream(DemandKind.values())
                 .map(kind -> known.getOrDefault(kind, DemandLine.none(kind)))
                 .toList();
         int open = (int) lines.stream().filter(DemandLine::isToDecide).count();
-        return new DemandsView(rules(consortiumId), lines, open);
+        return new DemandsView(rules(consortiumId), lines, open, other(deadline, lines));
+    }
+
+    private static @Nullable String other(Deadline deadline, List<DemandLine> lines) {
+        String written = lines.get(DemandKind.DEADLINE.ordinal()).shown();
+        if (written == null) {
+            return null;
+        }
+        try {
+            LocalDateTime moment = LocalDateTime.parse(written.strip(), WRITTEN);
+            LocalDateTime known =
+                    LocalDateTime.ofInstant(deadline.instant(), deadline.zone()).truncatedTo(ChronoUnit.MINUTES);
+            return moment.equals(known) ? null : written.strip();
+        } catch (DateTimeParseException inOtherWords) {
+            return null;
+        }
     }
 
     /** Returns the line of one kind, under the same conditions. */

@@ -9,6 +9,8 @@ import static org.cordee.dossier.SampleArchives.archive;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.consortium.AgreedConsortia;
@@ -24,6 +26,7 @@ import org.cordee.consortium.shares.Terms;
 import org.cordee.document.text.SamplePapers;
 import org.cordee.dossier.ExtensionRequest.Standing;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Percentage;
@@ -96,6 +99,20 @@ class DossierDemandsModuleTests {
         assertThat(variants.read()).isEqualTo("interdites");
         assertThat(Objects.requireNonNull(variants.place()).page()).isEqualTo(3);
         assertThat(confirmed.of(id).isEmpty()).isTrue();
+    }
+
+    @Test
+    void saysWhenTheRulesGiveAnotherDeadlineThanTheConsultation() {
+        load("Date limite de réception des offres : 8 décembre 2026 à 12h00.");
+
+        assertThat(demands.of(member, id).otherDeadline()).isEqualTo("08/12/2026 12:00");
+
+        LocalDateTime known = LocalDateTime.ofInstant(
+                reading.view(lead, id, null).deadline().instant(), Deadline.PARIS);
+        String written = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").format(known);
+        DemandLine shown = demands.one(lead, id, DemandKind.DEADLINE);
+        deciding.correct(lead, id, DemandKind.DEADLINE, shown.version(), written);
+        assertThat(demands.of(member, id).otherDeadline()).isNull();
     }
 
     @Test
