@@ -9,6 +9,8 @@
             "law",
             "document",
             "document :: frame",
+            "document :: text",
+            "dossier",
             "consortium",
             "consortium :: shares"
         })

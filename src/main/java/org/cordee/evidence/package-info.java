@@ -9,6 +9,7 @@
             "law",
             "law :: casefile",
             "document",
+            "dossier",
             "consortium",
             "consortium :: shares",
             "consortium :: subcontract",

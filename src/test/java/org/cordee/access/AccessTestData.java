@@ -49,6 +49,9 @@ import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.WithdrawingInvitation;
 import org.cordee.dashboard.FollowingProgrammes;
 import org.cordee.dashboard.ProgrammeTerms;
+import org.cordee.dossier.DossierUpload;
+import org.cordee.dossier.ReceivingDossier;
+import org.cordee.dossier.SampleArchives;
 import org.cordee.evidence.Piece;
 import org.cordee.introduction.AnsweringIntroduction;
 import org.cordee.introduction.AskingIntroduction;
@@ -297,12 +300,42 @@ final class AccessTestData {
         assessed(deposited.lead().actor(), member);
         things.put("consortia", deposited.id());
         things.put("consortia", inviting.id());
+        dossier();
         things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", deposited.id()));
         things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", inviting.id()));
         things.put("consultations", inviting.consultationId());
         UUID batch = batch(deposited.lead().actor());
         things.put("batches", batch);
         things.put("notice-batches", batch);
+    }
+
+    /** Loads two versions and waits until they were compared, so that no row changes while routes are called. */
+    private void dossier() {
+        Actor lead = deposited.lead().actor();
+        dossier(lead, "Article 1");
+        things.put("versions", dossier(lead, "Article 2"), CallerRelation.LEAD, CallerRelation.MEMBER);
+        things.put("demands", "VARIANTS", CallerRelation.LEAD);
+        things.put(
+                "buyer-files",
+                row("SELECT f.id FROM dossier_file f JOIN dossier_version v ON v.id = f.version_id"
+                        + " WHERE v.consortium_id = ? AND v.number = 2", deposited.id()),
+                CallerRelation.LEAD,
+                CallerRelation.MEMBER);
+        String change = "SELECT c.%s FROM dossier_change c JOIN dossier_version v ON v.id = c.version_id"
+                + " WHERE v.consortium_id = ?";
+        things.put(
+                "file-changes",
+                row(change.formatted("id"), deposited.id()),
+                CallerRelation.LEAD,
+                CallerRelation.MEMBER);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "COMPARED".equals(row(change.formatted("state"), deposited.id())));
+    }
+
+    private int dossier(Actor lead, String rules) {
+        byte[] zip = SampleArchives.archive().with("RC.txt", rules).bytes();
+        return scenes.bean(ReceivingDossier.class)
+                .receive(lead, deposited.id(), new DossierUpload(new ByteArrayInputStream(zip), "dce.zip", null));
     }
 
     /** Creates a batch and waits for its end, so that no row changes while routes are called. */

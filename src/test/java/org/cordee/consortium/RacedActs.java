@@ -32,6 +32,7 @@ final class RacedActs {
     private static final String MESSAGES = "org.cordee.consortium.MessageRacesModuleTests";
     private static final String PROGRAMMES = "org.cordee.potential.ProgrammeRacesModuleTests";
     private static final String INTRODUCTIONS = "org.cordee.introduction.IntroductionRacesModuleTests";
+    private static final String DOSSIERS = "org.cordee.dossier.DossierRacesModuleTests";
     private static final String NEEDS = "org.cordee.need.NeedRacesModuleTests";
     private static final String OPPORTUNITIES = "org.cordee.opportunity.OpportunityRacesModuleTests";
     private static final String SUPPORT = "org.cordee.support.SupportRacesModuleTests";
@@ -93,6 +94,12 @@ final class RacedActs {
             Map.entry("RemindingParties.remind", INTRODUCTIONS),
             Map.entry("ReportingOutcome.ask", INTRODUCTIONS),
             Map.entry("ReportingOutcome.report", INTRODUCTIONS),
+            Map.entry("DecidingDemands.chooseRules", DOSSIERS),
+            Map.entry("DecidingDemands.confirm", DOSSIERS),
+            Map.entry("DecidingDemands.correct", DOSSIERS),
+            Map.entry("DecidingDemands.drop", DOSSIERS),
+            Map.entry("SearchingDemands.search", DOSSIERS),
+            Map.entry("StoringVersion.store", DOSSIERS),
             Map.entry("AskingStructures.decline", NEEDS),
             Map.entry("AskingStructures.lapse", NEEDS),
             Map.entry("AskingStructures.sendBatch", NEEDS),
@@ -245,6 +252,13 @@ final class RacedActs {
             Map.entry("Documents.storeOwn", ADDS),
             Map.entry("KeptPrints.forget", PART),
             Map.entry("KeptPrints.keep", AGAIN),
+            Map.entry("WritingNda.write", LOCKED),
+            Map.entry("Documents.storeAny", ADDS),
+            Map.entry("OpeningFile.archive", COUNTS),
+            Map.entry("OpeningFile.download", COUNTS),
+            Map.entry("OpeningFile.open", COUNTS),
+            Map.entry("ReadingChanges.open", COUNTS),
+            Map.entry("ComparingVersions.compare", ON_AN_EVENT),
             Map.entry("FirstAdministrator.register", FIRST),
             Map.entry("DecidingDifferences.decide", IMPORTS),
             Map.entry("ImportingDirectory.cancel", IMPORTS),

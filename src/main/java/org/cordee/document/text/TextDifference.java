@@ -1,4 +1,4 @@
-package org.cordee.bid;
+package org.cordee.document.text;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.DiffAlgorithmListener;
@@ -41,6 +41,7 @@ public record TextDifference(List<Part> parts) {
      */
     private static final int MOST_DIFFERENCES = 2_000;
 
+    /** Compares two texts by line, and changed lines by word. */
     public static TextDifference between(String earlier, String later) {
         List<Part> parts = new ArrayList<>();
         StringBuilder removed = new StringBuilder();

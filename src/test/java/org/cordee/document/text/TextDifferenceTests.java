@@ -1,4 +1,4 @@
-package org.cordee.bid;
+package org.cordee.document.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
