@@ -105,3 +105,50 @@ CREATE TABLE IF NOT EXISTS subcontractor_exclusion (
     CONSTRAINT ck_subcontractor_exclusion_standing CHECK (standing IN ('DECLARED', 'CLEANED', 'OPEN', 'SETTLED', 'LATE',
         'JUDGE_ORDERED'))
 );
+
+-- A member states once for all its groupings what the official forms ask for: turnovers, bank accounts, insurance.
+CREATE TABLE IF NOT EXISTS candidate_record (
+    id              uuid        NOT NULL,
+    version         bigint      NOT NULL,
+    organisation_id uuid        NOT NULL,
+    created_on      date        NULL,
+    decennial       boolean     NULL,
+    stated_at       datetime(6) NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_candidate_record_organisation (organisation_id)
+);
+
+CREATE TABLE IF NOT EXISTS candidate_turnover (
+    record_id uuid           NOT NULL,
+    entry_no  int            NOT NULL,
+    from_on   date           NOT NULL,
+    to_on     date           NOT NULL,
+    amount    decimal(15, 2) NOT NULL,
+    in_field  decimal(7, 4)  NULL,
+    PRIMARY KEY (record_id, entry_no),
+    CONSTRAINT fk_candidate_turnover_record FOREIGN KEY (record_id) REFERENCES candidate_record (id)
+);
+
+CREATE TABLE IF NOT EXISTS candidate_account (
+    record_id uuid         NOT NULL,
+    entry_no  int          NOT NULL,
+    holder    varchar(200) NOT NULL,
+    bank      varchar(200) NOT NULL,
+    iban      varchar(34)  NOT NULL,
+    PRIMARY KEY (record_id, entry_no),
+    CONSTRAINT fk_candidate_account_record FOREIGN KEY (record_id) REFERENCES candidate_record (id)
+);
+
+-- The lead brings forms that others wrote and fills them in: the State's blank of a form (form_key), or the buyer's own.
+CREATE TABLE IF NOT EXISTS uploaded_form (
+    id            uuid         NOT NULL,
+    consortium_id uuid         NOT NULL,
+    form_key      varchar(60)  NULL,
+    name          varchar(150) NOT NULL,
+    document_id   uuid         NOT NULL,
+    filled_id     uuid         NULL,
+    uploaded_at   datetime(6)  NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_uploaded_form_key (consortium_id, form_key),
+    CONSTRAINT fk_uploaded_form_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id)
+);

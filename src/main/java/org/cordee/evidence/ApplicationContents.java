@@ -29,10 +29,13 @@ public class ApplicationContents {
     public static final String FOLDER = "candidature/";
 
     /**
-     * The folder of the package that contains a sheet for each subcontract. The sheets name prices, which a member's
+     * The folder of the package that contains a form DC4 for each subcontract. They name prices, which a member's
      * evidence never does.
      */
     public static final String SUBCONTRACTS = "sous-traitance/";
+
+    /** The folder of the package that contains a commitment, the form ATTRI1, for each lot. */
+    public static final String ENGAGEMENTS = "acte-d-engagement/";
 
     private static final int LONGEST_NAME = 40;
 
@@ -40,7 +43,7 @@ public class ApplicationContents {
     private final Documents documents;
     private final GrantedPowers powers;
     private final DirectoryLookup directory;
-    private final SubcontractSheets subcontracts;
+    private final FormFiles forms;
     private final ReliedOperators relied;
     private final SignedParties parties;
 
@@ -49,14 +52,14 @@ public class ApplicationContents {
             Documents documents,
             GrantedPowers powers,
             DirectoryLookup directory,
-            SubcontractSheets subcontracts,
+            FormFiles forms,
             ReliedOperators relied,
             SignedParties parties) {
         this.files = files;
         this.documents = documents;
         this.powers = powers;
         this.directory = directory;
-        this.subcontracts = subcontracts;
+        this.forms = forms;
         this.relied = relied;
         this.parties = parties;
     }
@@ -93,8 +96,8 @@ public class ApplicationContents {
     }
 
     /**
-     * Returns the accepted files, one folder for each member, followed by a sheet for each subcontract. The same files
-     * give the same bytes. A member whose evidence was waived has only its power of attorney in the package.
+     * Returns the accepted files, one folder for each member, followed by a form DC4 for each subcontract and a form
+     * ATTRI1 for each lot. The same files give the same bytes. A member whose evidence was waived has only its power of attorney in the package.
      */
     @Transactional(readOnly = true)
     public List<ArchiveEntry> entries(UUID consortiumId) {
@@ -118,7 +121,7 @@ public class ApplicationContents {
                         .ifPresent(entries::add);
             }
         }
-        entries.addAll(subcontracts.entries(consortiumId, SUBCONTRACTS, ApplicationContents::slug));
+        entries.addAll(forms.entries(consortiumId, SUBCONTRACTS, ENGAGEMENTS, ApplicationContents::slug));
         return List.copyOf(entries);
     }
 

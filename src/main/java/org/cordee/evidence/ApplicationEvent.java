@@ -95,4 +95,8 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
 
     /** The lead waived the missing evidence of a member. */
     record EvidenceWaived(EventHeader stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
+
+    /** A member stated facts about itself for the official forms: turnovers, bank accounts, insurance. */
+    record CandidateDataStated(EventHeader stamp, UUID evidenceFileId, UUID organisationId)
+            implements ApplicationEvent {}
 }

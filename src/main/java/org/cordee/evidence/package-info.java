@@ -9,6 +9,8 @@
             "law",
             "law :: casefile",
             "document",
+            "form",
+            "form :: blank",
             "consortium",
             "consortium :: shares",
             "consortium :: subcontract",
