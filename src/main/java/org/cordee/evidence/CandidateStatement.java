@@ -56,10 +56,8 @@ public record CandidateStatement(
         if (createdOn != null && createdOn.isAfter(today)) {
             throw RuleViolation.of("createdOn", "application.data.in-future");
         }
-        for (int at = 0; at < turnovers.size(); at++) {
-            if (turnovers.get(at).to().isAfter(today)) {
-                throw RuleViolation.of("turnovers[" + at + "].to", "application.data.year-not-ended");
-            }
+        if (turnovers.stream().anyMatch(year -> year.to().isAfter(today))) {
+            throw RuleViolation.of("turnovers", "application.data.year-not-ended");
         }
     }
 }

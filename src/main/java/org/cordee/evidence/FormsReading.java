@@ -138,6 +138,18 @@ public class FormsReading {
     }
 
     /**
+     * Returns one form with the value of each field and its source.
+     *
+     * @throws NotFound for all users but the lead, and for an unknown key
+     */
+    public FormView form(Actor actor, UUID consortiumId, String key) {
+        FormsView all = of(actor, consortiumId);
+        ConsortiumForms forms = forms(lookup.consortium(consortiumId));
+        KeyedForm one = forms.form(key).orElseThrow(NotFound::new);
+        return FormView.of(all, all.form(key).orElseThrow(NotFound::new), one.form());
+    }
+
+    /**
      * Returns one form as a file.
      *
      * @throws NotFound for all users but the lead, and for an unknown key

@@ -21,12 +21,19 @@ public record StatedAccount(
         @Column(name = "iban") String iban) {
 
     public StatedAccount {
-        holder = TextRules.required(holder, "holder", TextRules.SHORT);
-        bank = TextRules.required(bank, "bank", TextRules.SHORT);
+        holder = words(holder, "holder");
+        bank = words(bank, "bank");
         iban = iban.replaceAll("[\\s\\u00A0\\u202F]", "").toUpperCase(Locale.ROOT);
         if (!iban.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}") || !IBANCheckDigit.IBAN_CHECK_DIGIT.isValid(iban)) {
             throw RuleViolation.of("iban", "application.data.iban-wrong");
         }
+    }
+
+    private static String words(String said, String field) {
+        if (said.isBlank()) {
+            throw RuleViolation.of(field, "application.data.words-missing");
+        }
+        return TextRules.required(said, field, TextRules.SHORT);
     }
 
     /** Omits the number, because this text may be logged. */

@@ -2,6 +2,7 @@ package org.cordee.form;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,6 +55,28 @@ public record FilledForm(
         /** Tells if a person should still fill it in. */
         public boolean isMissing() {
             return value == null && why != null && why.isMissing();
+        }
+
+        /** Returns the value in lines of text: the labels of ticked boxes, the rows of a table; none when empty. */
+        public List<String> lines() {
+            if (value instanceof TextValue text) {
+                return text.text().lines().toList();
+            }
+            if (value instanceof IdentityValue identity) {
+                return List.of(identity.text());
+            }
+            if (value instanceof TickedValue ticked) {
+                return field.options().entrySet().stream()
+                        .filter(option -> ticked.options().contains(option.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList();
+            }
+            return value instanceof RowsValue table
+                    ? table.rows().stream()
+                            .map(row -> String.join(
+                                    " · ", row.stream().filter(cell -> !cell.isBlank()).toList()))
+                            .toList()
+                    : List.of();
         }
     }
 

@@ -19,12 +19,14 @@ class EvidenceGuestActs {
                 List.of(
                         EVIDENCE + "/hand-in",
                         EVIDENCE + "/sheets/*",
+                        EVIDENCE + "/data",
                         EVIDENCE + "/exclusions",
                         EVIDENCE + "/subcontractors",
                         EVIDENCE + "/pieces/*",
                         EVIDENCE + "/pieces/*/file"),
                 List.of(
                         EVIDENCE + "/hand-in",
+                        EVIDENCE + "/data",
                         EVIDENCE + "/exclusions",
                         EVIDENCE + "/subcontractors",
                         EVIDENCE + "/pieces/*"));
