@@ -9,6 +9,7 @@
             "law",
             "law :: casefile",
             "document",
+            "espd",
             "form",
             "form :: blank",
             "consortium",
