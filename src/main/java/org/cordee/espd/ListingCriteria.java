@@ -1,8 +1,14 @@
 package org.cordee.espd;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordee.espd.AnswerValue.Indicator;
+import org.cordee.espd.AskedCriterion.AskedProperty;
 import org.cordee.espd.CriteriaCatalogue.CatalogueCriterion;
+import org.cordee.espd.EspdResponse.CriterionAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +23,9 @@ public class ListingCriteria {
     public enum CriterionKind {
         /** Part II and V: the operator itself. */
         OPERATOR,
-        /** Part III. */
+        /** Part III: the grounds for exclusion. */
         EXCLUSION,
-        /** Part IV. */
+        /** Part IV: the capacities of the operator. */
         SELECTION,
         /** The buyer wrote it; the standard does not have it. */
         OF_THE_BUYER
@@ -38,6 +44,46 @@ public class ListingCriteria {
     /** Returns the criteria in the order of the request. */
     public List<ListedCriterion> of(EspdRequest request) {
         return request.criteria().stream().map(this::listed).toList();
+    }
+
+    /**
+     * How one response answers one selection criterion.
+     *
+     * @param alone true when the operator fulfils it by itself; null when it does not say
+     * @param answered true when it answers any question of the criterion
+     */
+    public record CriterionStanding(String code, @Nullable Boolean alone, boolean answered) {}
+
+    /** Returns how a response answers each selection criterion that was asked, in the order of the request. */
+    public List<CriterionStanding> standings(EspdResponse response) {
+        return response.criteria().stream()
+                .filter(criterion -> kind(catalogue.find(criterion)) == CriterionKind.SELECTION)
+                .map(criterion -> standing(criterion, response))
+                .toList();
+    }
+
+    private CriterionStanding standing(AskedCriterion criterion, EspdResponse response) {
+        Map<String, AskedProperty> asked = criterion
+                .properties()
+                .filter(AskedProperty::isQuestion)
+                .collect(Collectors.toMap(AskedProperty::id, Function.identity(), (first, again) -> first));
+        List<CriterionAnswer> answers = response.answers().stream()
+                .filter(answer -> asked.containsKey(answer.property()))
+                .toList();
+        return new CriterionStanding(
+                listed(criterion).code(),
+                answers.stream()
+                        .filter(answer -> catalogue.meaning(answer.property()).equals("alone"))
+                        .map(CriterionAnswer::value)
+                        .filter(Indicator.class::isInstance)
+                        .map(value -> ((Indicator) value).value())
+                        .findFirst()
+                        .orElse(null),
+                answers.stream()
+                        .map(answer -> catalogue.meaning(answer.property()))
+                        // whether a proof is online, and whether others are relied upon, is answered for every
+                        // criterion
+                        .anyMatch(meaning -> !meaning.equals("available-online") && !meaning.equals("relied-upon")));
     }
 
     private ListedCriterion listed(AskedCriterion criterion) {

@@ -2,6 +2,7 @@ package org.cordee.evidence;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ public class ApplicationContents {
     private final FormFiles forms;
     private final ReliedOperators relied;
     private final SignedParties parties;
+    private final EspdReading espd;
 
     ApplicationContents(
             EvidenceFiles files,
@@ -54,7 +56,8 @@ public class ApplicationContents {
             DirectoryLookup directory,
             FormFiles forms,
             ReliedOperators relied,
-            SignedParties parties) {
+            SignedParties parties,
+            EspdReading espd) {
         this.files = files;
         this.documents = documents;
         this.powers = powers;
@@ -62,6 +65,7 @@ public class ApplicationContents {
         this.forms = forms;
         this.relied = relied;
         this.parties = parties;
+        this.espd = espd;
     }
 
     /**
@@ -96,13 +100,16 @@ public class ApplicationContents {
     }
 
     /**
-     * Returns the accepted files, one folder for each member, followed by a form DC4 for each subcontract and a form
-     * ATTRI1 for each lot. The same files give the same bytes. A member whose evidence was waived has only its power of attorney in the package.
+     * Returns the accepted files and the confirmed ESPD responses, one folder for each member, followed by a form DC4
+     * for each subcontract and a form ATTRI1 for each lot. The same files give the same bytes. A member whose evidence
+     * was waived has only its power of attorney in the package.
      */
     @Transactional(readOnly = true)
     public List<ArchiveEntry> entries(UUID consortiumId) {
         List<EvidenceFile> all = files.of(consortiumId);
         Map<UUID, String> names = signedNames(consortiumId, all);
+        Map<UUID, List<EspdResponseFile>> responses =
+                espd.present(consortiumId).collect(Collectors.groupingBy(EspdResponseFile::evidenceFileId));
         List<ArchiveEntry> entries = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
             EvidenceFile file = all.get(at);
@@ -114,6 +121,7 @@ public class ApplicationContents {
                         .map(piece -> entry(folder + piece.piece().slug(), piece))
                         .forEach(entries::add);
                 entries.addAll(letters(folder, file));
+                entries.addAll(espd(folder, file, responses));
             }
             if (!file.isLead()) {
                 powers.pdf(consortiumId, file.organisationId())
@@ -151,6 +159,31 @@ public class ApplicationContents {
 
     private static String folder(int at, String name) {
         return FOLDER + String.format(Locale.ROOT, "%02d-", at + 1) + slug(name) + "/";
+    }
+
+    /**
+     * Returns the confirmed ESPD responses of a member, each as XML and PDF: its own, then those of the operators on
+     * which it relies, by name.
+     */
+    private List<ArchiveEntry> espd(String folder, EvidenceFile file, Map<UUID, List<EspdResponseFile>> responses) {
+        List<EspdResponseFile> own = responses.getOrDefault(file.id(), List.of());
+        Map<UUID, String> names = directory.namesOf(
+                own.stream().map(EspdResponseFile::responderId).collect(Collectors.toSet()));
+        List<ArchiveEntry> entries = new ArrayList<>();
+        own.stream()
+                .sorted(Comparator.comparing(
+                                (EspdResponseFile one) -> !one.responderId().equals(file.organisationId()))
+                        .thenComparing(one -> names.getOrDefault(one.responderId(), "")))
+                .forEach(one -> {
+                    String name = one.responderId().equals(file.organisationId())
+                            ? "dume"
+                            : "dume-" + slug(names.getOrDefault(one.responderId(), "operateur"));
+                    entries.add(new ArchiveEntry(
+                            folder + name + ".xml", documents.bytes(Objects.requireNonNull(one.xmlId()))));
+                    entries.add(new ArchiveEntry(
+                            folder + name + ".pdf", documents.bytes(Objects.requireNonNull(one.pdfId()))));
+                });
+        return entries;
     }
 
     private boolean isGranted(EvidenceFile file, ProvidedPiece piece) {

@@ -101,8 +101,7 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
             implements ApplicationEvent {}
 
     /** A member stated its answers for the ESPD of all its consortia. The event does not name them. */
-    record EspdAnswersStated(EventHeader stamp, UUID evidenceFileId, UUID organisationId)
-            implements ApplicationEvent {}
+    record EspdAnswersStated(EventHeader stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
 
     /**
      * A member confirmed an ESPD response, which its lead may read from now on.

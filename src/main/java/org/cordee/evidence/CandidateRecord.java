@@ -75,6 +75,11 @@ class CandidateRecord extends Aggregate {
         return new CandidateStatement(createdOn, decennial, turnovers, accounts);
     }
 
+    @Nullable
+    Instant statedAt() {
+        return statedAt;
+    }
+
     UUID organisationId() {
         return organisationId;
     }

@@ -80,8 +80,9 @@ class EspdFactsReading {
     /** Returns the facts of a member, from its own records only. */
     EspdFacts ofMember(EspdRequest request, Operators operators, Responder who, EvidenceFile file) {
         UUID organisation = who.organisationId();
-        EspdStatement said =
-                answers.findByOrganisationId(organisation).map(EspdRecord::statement).orElse(EspdStatement.NOTHING);
+        EspdStatement said = answers.findByOrganisationId(organisation)
+                .map(EspdRecord::statement)
+                .orElse(EspdStatement.NOTHING);
         CandidateStatement stated = data.findByOrganisationId(organisation)
                 .map(CandidateRecord::statement)
                 .orElse(CandidateStatement.NOTHING);
@@ -90,8 +91,8 @@ class EspdFactsReading {
                 who.role(),
                 size(who.place().size()),
                 said.representatives().stream()
-                        .map(one -> new Representative(
-                                one.firstName(), one.familyName(), one.position(), null, null, null))
+                        .map(one ->
+                                new Representative(one.firstName(), one.familyName(), one.position(), null, null, null))
                         .toList(),
                 who.role() == OperatorRole.SOLE ? null : grouping(operators, who),
                 lots(request, operators, organisation),
@@ -219,8 +220,8 @@ class EspdFactsReading {
         return declarations
                 .findByEvidenceFileIdAndSubcontractorId(file.id(), operatorId)
                 .flatMap(one -> Optional.ofNullable(one.declaredAt())
-                        .map(at -> new DeclarationFacts(
-                                LocalDate.ofInstant(at, Deadline.PARIS), articles(one.grounds()))))
+                        .map(at ->
+                                new DeclarationFacts(LocalDate.ofInstant(at, Deadline.PARIS), articles(one.grounds()))))
                 .orElse(null);
     }
 
@@ -254,7 +255,9 @@ class EspdFactsReading {
                         .toList(),
                 specific,
                 stated.createdOn(),
-                headcount == null ? null : headcount.setScale(0, RoundingMode.HALF_UP).intValueExact(),
+                headcount == null
+                        ? null
+                        : headcount.setScale(0, RoundingMode.HALF_UP).intValueExact(),
                 List.of(),
                 insured == null ? null : euros(insured));
     }

@@ -12,19 +12,21 @@ import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.document.Documents;
 import org.cordee.document.Download;
 import org.cordee.espd.AnsweringRequest.AnsweredRequest;
+import org.cordee.espd.EspdProcedure;
+import org.cordee.espd.EspdProcedure.EspdLot;
 import org.cordee.espd.EspdRequest;
 import org.cordee.espd.ListingCriteria;
 import org.cordee.espd.ListingCriteria.CriterionKind;
 import org.cordee.espd.OpenAnswer;
 import org.cordee.espd.PrintingEspd;
 import org.cordee.espd.ReadingEspd.ReadEspd;
+import org.cordee.evidence.EspdRequestView.BroughtRequest;
 import org.cordee.evidence.EspdResponders.Responder;
 import org.cordee.evidence.EspdView.EspdQuestion;
 import org.cordee.evidence.EspdView.EspdResponder;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +40,7 @@ public class EspdReading {
 
     private final EvidenceFiles files;
     private final ConsortiumLookup consortia;
+    private final FormsReading forms;
     private final EspdRecords records;
     private final EspdRequestFiles requests;
     private final EspdResponseFiles responses;
@@ -50,6 +53,7 @@ public class EspdReading {
     EspdReading(
             EvidenceFiles files,
             ConsortiumLookup consortia,
+            FormsReading forms,
             EspdRecords records,
             EspdRequestFiles requests,
             EspdResponseFiles responses,
@@ -60,6 +64,7 @@ public class EspdReading {
             BusinessClock clock) {
         this.files = files;
         this.consortia = consortia;
+        this.forms = forms;
         this.records = records;
         this.requests = requests;
         this.responses = responses;
@@ -106,6 +111,35 @@ public class EspdReading {
                 responders);
     }
 
+    /**
+     * Returns the buyer's request.
+     *
+     * @throws NotFound for all users but the lead
+     */
+    public EspdRequestView request(Actor actor, UUID consortiumId) {
+        ConsortiumFacts grouping = forms.requireLead(actor, consortiumId);
+        EspdRequestFile file = requests.findById(consortiumId).orElse(null);
+        return new EspdRequestView(
+                consortiumId,
+                grouping.name(),
+                grouping.state().isAlive(),
+                file == null
+                        ? null
+                        : brought(file, answering.request(consortiumId).orElseThrow(NotFound::new)));
+    }
+
+    private BroughtRequest brought(EspdRequestFile file, ReadEspd<EspdRequest> read) {
+        EspdProcedure procedure = read.content().procedure();
+        return new BroughtRequest(
+                file.name(),
+                file.uploadedAt(),
+                Objects.requireNonNullElse(procedure.buyer().name(), ""),
+                procedure.reference().value(),
+                procedure.lots().stream().map(EspdLot::id).toList(),
+                listing.of(read.content()),
+                read.remarks());
+    }
+
     private EspdResponder responder(EspdRequest request, EvidenceFile file, Responder who) {
         EspdResponseFile confirmed = responses
                 .findByEvidenceFileIdAndResponderId(file.id(), who.organisationId())
@@ -149,10 +183,11 @@ public class EspdReading {
      */
     public byte[] draft(Actor actor, UUID evidenceFileId, UUID responderId) {
         EvidenceFile file = own(actor, evidenceFileId);
-        EspdRequest request =
-                answering.request(file.consortiumId()).orElseThrow(NotFound::new).content();
-        AnsweredRequest now =
-                answering.answer(request, file, answering.responder(file, responderId), clock.now());
+        EspdRequest request = answering
+                .request(file.consortiumId())
+                .orElseThrow(NotFound::new)
+                .content();
+        AnsweredRequest now = answering.answer(request, file, answering.responder(file, responderId), clock.now());
         return printing.pdf(now.response(), now.open());
     }
 
@@ -177,7 +212,7 @@ public class EspdReading {
 
     /** Returns the confirmed responses to the present request, of all members. */
     Stream<EspdResponseFile> present(UUID consortiumId) {
-        @Nullable EspdRequestFile request = requests.findById(consortiumId).orElse(null);
+        EspdRequestFile request = requests.findById(consortiumId).orElse(null);
         return request == null
                 ? Stream.of()
                 : responses.findByConsortiumIdOrderById(consortiumId).stream().filter(one -> one.answers(request));

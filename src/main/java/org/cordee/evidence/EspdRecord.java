@@ -69,8 +69,7 @@ class EspdRecord extends Aggregate {
         capacities.addAll(said.capacities());
         representatives.clear();
         representatives.addAll(said.representatives());
-        record(new ApplicationEvent.EspdAnswersStated(
-                act.eventHeader(file.consortiumId()), file.id(), organisationId));
+        record(new ApplicationEvent.EspdAnswersStated(act.eventHeader(file.consortiumId()), file.id(), organisationId));
     }
 
     EspdStatement statement() {

@@ -86,9 +86,12 @@ class EspdResponders {
                 each.stream()
                         .map(place -> new Responder(
                                 place,
-                                sole ? OperatorRole.SOLE : role(place.organisationId().equals(lead)),
+                                sole
+                                        ? OperatorRole.SOLE
+                                        : role(place.organisationId().equals(lead)),
                                 List.of()))
-                        .sorted(Comparator.comparing(one -> !one.organisationId().equals(lead)))
+                        .sorted(Comparator.comparing(
+                                one -> !one.organisationId().equals(lead)))
                         .toList());
     }
 

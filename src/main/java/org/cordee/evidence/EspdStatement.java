@@ -10,8 +10,8 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member states once for the ESPD of all its consortia, beside the data for the official forms and its
- * declaration on honour.
+ * The answers that a member gives once for the ESPD of all its consortia, beside the data for the official forms and
+ * its declaration on honour.
  *
  * @param grounds each code once
  * @param capacities each code once
@@ -33,8 +33,7 @@ public record EspdStatement(
 
     public EspdStatement {
         grounds = List.copyOf(grounds);
-        capacities =
-                capacities.stream().filter(one -> !one.isEmpty()).toList();
+        capacities = capacities.stream().filter(one -> !one.isEmpty()).toList();
         representatives = List.copyOf(representatives);
         requireEachOnce("grounds", grounds.stream().map(StatedGround::code).toList());
         requireEachOnce(
@@ -73,9 +72,7 @@ public record EspdStatement(
      */
     public EspdStatement answering(Set<String> asked, EspdStatement said) {
         return new EspdStatement(
-                Stream.concat(
-                                grounds.stream().filter(one -> !asked.contains(one.code())),
-                                said.grounds().stream())
+                Stream.concat(grounds.stream().filter(one -> !asked.contains(one.code())), said.grounds().stream())
                         .toList(),
                 Stream.concat(
                                 capacities.stream().filter(one -> !asked.contains(one.code())),

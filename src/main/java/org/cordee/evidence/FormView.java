@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param parts its rubrics in their order, then its annex
  */
 public record FormView(
-        UUID consortiumId, String consortiumName, boolean confirmed, FormLine line, String title, List<FormPart> parts) {
+        UUID consortiumId,
+        String consortiumName,
+        boolean confirmed,
+        FormLine line,
+        String title,
+        List<FormPart> parts) {
 
     public FormView {
         parts = List.copyOf(parts);

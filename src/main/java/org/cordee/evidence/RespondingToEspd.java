@@ -101,11 +101,7 @@ public class RespondingToEspd {
                 new WrittenResponse(
                         asked.documentId(),
                         stored(file, "dume.xml", "application/xml", xml(answered.response())),
-                        stored(
-                                file,
-                                "dume.pdf",
-                                "application/pdf",
-                                printing.pdf(answered.response(), answered.open())),
+                        stored(file, "dume.pdf", "application/pdf", printing.pdf(answered.response(), answered.open())),
                         answered.open().size()));
         responses.saveAndFlush(own);
     }
@@ -126,7 +122,8 @@ public class RespondingToEspd {
     private byte[] xml(EspdResponse response) {
         byte[] xml = writing.write(response);
         if (!reading.response(xml).content().equals(response)) {
-            throw new IllegalStateException("the written ESPD response differs: " + response.head().id());
+            throw new IllegalStateException(
+                    "the written ESPD response differs: " + response.head().id());
         }
         return xml;
     }

@@ -8,7 +8,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member states about one selection criterion of the ESPD.
+ * The answer of a member about one selection criterion of the ESPD.
  *
  * @param code of the criterion, as {@code tech-equip}
  * @param alone true when the member fulfils it by itself; null when not stated

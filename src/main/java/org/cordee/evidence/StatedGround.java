@@ -6,7 +6,7 @@ import org.cordee.consortium.TextRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member states about one exclusion ground of the ESPD that its declaration on honour does not answer.
+ * The answer of a member about one exclusion ground of the ESPD that its declaration on honour does not answer.
  *
  * @param code of the criterion, as {@code envir-law}
  * @param explanation what happened, when the ground applies; null when not stated

@@ -74,7 +74,8 @@ public record FilledForm(
             return value instanceof RowsValue table
                     ? table.rows().stream()
                             .map(row -> String.join(
-                                    " · ", row.stream().filter(cell -> !cell.isBlank()).toList()))
+                                    " · ",
+                                    row.stream().filter(cell -> !cell.isBlank()).toList()))
                             .toList()
                     : List.of();
         }

@@ -11,7 +11,7 @@ import java.util.zip.GZIPInputStream;
 /**
  * The sample documents of ESPD-EDM 4.1.0, unchanged and with the two codes corrected that its code lists do not have.
  */
-final class EspdSamples {
+public final class EspdSamples {
 
     private EspdSamples() {}
 
@@ -24,7 +24,7 @@ final class EspdSamples {
     }
 
     /** Returns the request as a buyer would send it, with codes of the lists only. */
-    static byte[] validRequest() {
+    public static byte[] validRequest() {
         return text(request())
                 .replace(">CHECKBOX_TRUE<", ">CHECK_BOX_TRUE<")
                 .replace(">Assets to equity ratio<", ">R11<")

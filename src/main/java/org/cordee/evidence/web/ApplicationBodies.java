@@ -76,7 +76,7 @@ final class ApplicationBodies {
     record WaiverBody(@NotNull String reason) {}
 
     /**
-     * What a member states about itself for the official forms; it replaces what it stated before.
+     * The data that a member states about itself for the official forms; they replace what it stated before.
      *
      * @param createdOn the day on which it was created or began its activity
      * @param decennial whether its ten-year liability for works is insured (L241-1 of the insurance code)

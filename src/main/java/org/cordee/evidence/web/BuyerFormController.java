@@ -54,8 +54,8 @@ class BuyerFormController {
         boolean kept = !errors.hasErrors()
                 && FormRefusals.accepted(
                         errors,
-                        () -> upload.read((in, name, type) ->
-                                brought.set(bringing.bringBuyerForm(actor, id, in, name, type))));
+                        () -> upload.read(
+                                (in, name, type) -> brought.set(bringing.bringBuyerForm(actor, id, in, name, type))));
         if (kept) {
             return "redirect:/consortia/" + id + "/buyer-forms/" + brought.get();
         }
@@ -80,8 +80,7 @@ class BuyerFormController {
             Model model,
             RedirectAttributes flash) {
         BuyerFormView shown = reading.buyerForm(actor, id, buyerForm);
-        boolean filled = !errors.hasErrors()
-                && FormRefusals.accepted(errors, () -> fill(actor, id, buyerForm, form));
+        boolean filled = !errors.hasErrors() && FormRefusals.accepted(errors, () -> fill(actor, id, buyerForm, form));
         if (!filled) {
             return page(shown, model);
         }

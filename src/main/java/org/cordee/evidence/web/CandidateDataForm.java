@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CandidateDataForm(String createdOn, String decennial, List<TurnoverRow> turnovers, List<AccountRow> accounts) {
 
-    /** One financial year. */
+    /** One financial year as typed. */
     record TurnoverRow(String from, String to, String amount, String inField) {
 
         static final TurnoverRow EMPTY = new TurnoverRow("", "", "", "");
@@ -61,7 +61,7 @@ record CandidateDataForm(String createdOn, String decennial, List<TurnoverRow> t
         }
     }
 
-    /** One bank account. */
+    /** One bank account as typed. */
     record AccountRow(String holder, String bank, String iban) {
 
         static final AccountRow EMPTY = new AccountRow("", "", "");
@@ -74,9 +74,7 @@ record CandidateDataForm(String createdOn, String decennial, List<TurnoverRow> t
 
         static AccountRow of(StatedAccount account) {
             return new AccountRow(
-                    account.holder(),
-                    account.bank(),
-                    account.iban().replaceAll("(.{4})(?=.)", "$1 "));
+                    account.holder(), account.bank(), account.iban().replaceAll("(.{4})(?=.)", "$1 "));
         }
 
         boolean isBlank() {
@@ -113,9 +111,8 @@ record CandidateDataForm(String createdOn, String decennial, List<TurnoverRow> t
      */
     CandidateStatement read() {
         CollectedRefusals checks = new CollectedRefusals();
-        LocalDate created = createdOn.isBlank()
-                ? null
-                : checks.read(() -> requiredDay("createdOn", createdOn), LocalDate.EPOCH);
+        LocalDate created =
+                createdOn.isBlank() ? null : checks.read(() -> requiredDay("createdOn", createdOn), LocalDate.EPOCH);
         List<StatedTurnover> years = new ArrayList<>();
         for (int at = 0; at < turnovers.size(); at++) {
             TurnoverRow row = turnovers.get(at);

@@ -20,6 +20,9 @@ class EvidenceGuestActs {
                         EVIDENCE + "/hand-in",
                         EVIDENCE + "/sheets/*",
                         EVIDENCE + "/data",
+                        EVIDENCE + "/espd",
+                        EVIDENCE + "/espd/*/draft",
+                        EVIDENCE + "/espd/*/formats/*",
                         EVIDENCE + "/exclusions",
                         EVIDENCE + "/subcontractors",
                         EVIDENCE + "/pieces/*",
@@ -27,6 +30,8 @@ class EvidenceGuestActs {
                 List.of(
                         EVIDENCE + "/hand-in",
                         EVIDENCE + "/data",
+                        EVIDENCE + "/espd",
+                        EVIDENCE + "/espd/*/confirmation",
                         EVIDENCE + "/exclusions",
                         EVIDENCE + "/subcontractors",
                         EVIDENCE + "/pieces/*"));

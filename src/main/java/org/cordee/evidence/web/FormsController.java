@@ -91,8 +91,7 @@ class FormsController {
         boolean filled = !errors.hasErrors()
                 && FormRefusals.accepted(
                         errors,
-                        () -> upload.read(
-                                (in, name, type) -> bringing.bringBlank(actor, id, form, in, name, type)));
+                        () -> upload.read((in, name, type) -> bringing.bringBlank(actor, id, form, in, name, type)));
         return filled ? "redirect:/consortia/" + id + "/forms/" + form : form(shown, model);
     }
 

@@ -105,10 +105,7 @@ class FormsResource {
 
     @PutMapping("/buyer-forms/{buyerForm}")
     BuyerFormView fill(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable UUID buyerForm,
-            @Valid @RequestBody BuyerFormBody body) {
+            Actor actor, @PathVariable UUID id, @PathVariable UUID buyerForm, @Valid @RequestBody BuyerFormBody body) {
         bringing.fillBuyerForm(actor, id, buyerForm, body.values());
         return reading.buyerForm(actor, id, buyerForm);
     }

@@ -8,7 +8,7 @@ import org.cordee.document.Archive;
 import org.cordee.document.ArchiveEntry;
 
 /** A DOCX file made by hand, with the means that authors of forms use. */
-final class SampleDocx {
+public final class SampleDocx {
 
     static final String NAMESPACES = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
             + " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"";
@@ -18,6 +18,14 @@ final class SampleDocx {
             ArchiveEntry.text("[Content_Types].xml", "<Types xmlns=\"x\"/>"),
             ArchiveEntry.text("_rels/.rels", "<Relationships/>"),
             ArchiveEntry.text("word/styles.xml", "<w:styles " + NAMESPACES + "/>")));
+
+    /** Returns a form as a buyer writes it: a table with empty cells beside their labels. */
+    public static byte[] ofABuyer() {
+        return new SampleDocx()
+                .paragraph("Cadre de réponse")
+                .table(row("Dénomination sociale", ""), row("Numéro SIRET", ""))
+                .bytes();
+    }
 
     SampleDocx paragraph(String text) {
         return raw("<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>");
