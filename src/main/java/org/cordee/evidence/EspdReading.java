@@ -20,13 +20,17 @@ import org.cordee.espd.ListingCriteria.CriterionKind;
 import org.cordee.espd.OpenAnswer;
 import org.cordee.espd.PrintingEspd;
 import org.cordee.espd.ReadingEspd.ReadEspd;
+import org.cordee.espd.ReadingFormerResponse;
+import org.cordee.espd.ReadingFormerResponse.FormerFacts;
 import org.cordee.evidence.EspdRequestView.BroughtRequest;
 import org.cordee.evidence.EspdResponders.Responder;
 import org.cordee.evidence.EspdView.EspdQuestion;
 import org.cordee.evidence.EspdView.EspdResponder;
+import org.cordee.organisation.Siren;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +50,7 @@ public class EspdReading {
     private final EspdResponseFiles responses;
     private final EspdAnswering answering;
     private final ListingCriteria listing;
+    private final ReadingFormerResponse formerResponses;
     private final PrintingEspd printing;
     private final Documents documents;
     private final BusinessClock clock;
@@ -59,6 +64,7 @@ public class EspdReading {
             EspdResponseFiles responses,
             EspdAnswering answering,
             ListingCriteria listing,
+            ReadingFormerResponse formerResponses,
             PrintingEspd printing,
             Documents documents,
             BusinessClock clock) {
@@ -70,6 +76,7 @@ public class EspdReading {
         this.responses = responses;
         this.answering = answering;
         this.listing = listing;
+        this.formerResponses = formerResponses;
         this.printing = printing;
         this.documents = documents;
         this.clock = clock;
@@ -174,6 +181,59 @@ public class EspdReading {
                 .filter(one -> asked.contains(one.code()))
                 .map(one -> new EspdQuestion(one.code(), one.kind(), one.part(), one.name(), one.asks()))
                 .toList();
+    }
+
+    /**
+     * Reads an earlier response of the member, so that it need not answer again (R2143-4). Nothing is stored: the member
+     * reads the answers and states them. Grounds that its declaration on honour answers are left out.
+     *
+     * @throws NotFound for all users but the member itself
+     * @throws RuleViolation for a file that is no valid response, and for the response of another operator
+     */
+    public EspdStatement former(Actor actor, UUID evidenceFileId, byte[] response) {
+        EspdView shown = view(actor, evidenceFileId);
+        FormerFacts former = read(response);
+        EvidenceFile file = own(actor, evidenceFileId);
+        requireOwn(answering.responder(file, file.organisationId()), former);
+        Set<String> asked = new LinkedHashSet<>();
+        shown.criteria().forEach(one -> asked.add(one.code()));
+        List<StatedRepresentative> persons = former.operator().representatives().stream()
+                .limit(EspdStatement.MOST_REPRESENTATIVES)
+                .map(one -> new StatedRepresentative(one.firstName(), one.familyName(), one.position()))
+                .toList();
+        EspdStatement read = new EspdStatement(
+                former.grounds().stream()
+                        .filter(one -> asked.contains(one.code()))
+                        .map(one -> new StatedGround(one.code(), one.applies(), one.explanation(), one.measures()))
+                        .toList(),
+                former.capacities().stream()
+                        .filter(one -> asked.contains(one.code()))
+                        .map(one -> new StatedCapacity(one.code(), one.alone(), one.answer(), one.description()))
+                        .toList(),
+                persons.isEmpty() ? shown.statement().representatives() : persons,
+                shown.statement().insured());
+        return shown.statement().answering(asked, read);
+    }
+
+    private FormerFacts read(byte[] response) {
+        try {
+            return formerResponses.read(response);
+        } catch (RuleViolation no) {
+            throw RuleViolation.together(no.all().stream()
+                    .map(one -> RuleViolation.of("file", one.key(), one.arguments()))
+                    .toList());
+        }
+    }
+
+    /** An operator is known by its SIREN: another establishment of it may have responded. */
+    private static void requireOwn(Responder who, FormerFacts former) {
+        Siren siren = who.place().siren();
+        boolean own = siren == null
+                || former.operator().party().ids().stream()
+                        .anyMatch(id -> id.value().replaceAll("\\s", "").startsWith(siren.value()));
+        if (!own) {
+            throw RuleViolation.of("file", "application.espd.other-operator");
+        }
     }
 
     /**

@@ -27,7 +27,7 @@ public record EspdStatement(
     /** The standard has 64 criteria; a new version may have more. */
     private static final int MOST_CRITERIA = 150;
 
-    private static final int MOST_REPRESENTATIVES = 3;
+    static final int MOST_REPRESENTATIVES = 3;
 
     public static final EspdStatement NOTHING = new EspdStatement(List.of(), List.of(), List.of(), null);
 

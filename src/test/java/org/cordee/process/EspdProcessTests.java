@@ -24,9 +24,12 @@ import org.cordee.evidence.CandidatureView.EqualFact;
 import org.cordee.evidence.CandidatureView.Fact;
 import org.cordee.evidence.DeclaringExclusions;
 import org.cordee.evidence.EspdReading;
+import org.cordee.evidence.EspdStatement;
 import org.cordee.evidence.EspdView;
 import org.cordee.evidence.EspdView.EspdResponder;
 import org.cordee.evidence.RespondingToEspd;
+import org.cordee.evidence.StatedCapacity;
+import org.cordee.evidence.StatedGround;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,6 +144,34 @@ class EspdProcessTests extends EvidenceScene {
                 .noneMatch(
                         one -> "envir-law".equals(one.code()) && one.meaning().equals("answer"));
         assertThat(shown(member, espd)).contains("Deux nacelles", "Benali");
+    }
+
+    @Test
+    void showTheAnswersOfAnEarlierResponseWithoutSavingThem() throws Exception {
+        bring(EspdSamples.validRequest());
+        declare();
+        RespondingToEspd responding = scenes.bean(RespondingToEspd.class);
+        responding.state(
+                partner.actor(),
+                file,
+                new EspdStatement(
+                        List.of(new StatedGround("envir-law", false, null, null)),
+                        List.of(new StatedCapacity("tech-equip", false, false, "Deux nacelles")),
+                        List.of(),
+                        null));
+        responding.confirm(partner.actor(), file, partner.organisationId());
+        byte[] former = send(member, get(espd + "/" + partner.organisationId() + "/formats/XML"))
+                .getContentAsByteArray();
+        responding.state(partner.actor(), file, EspdStatement.NOTHING);
+
+        String page = send(
+                        member,
+                        multipart(espd + "/former")
+                                .file(new MockMultipartFile("file", "dume.xml", "application/xml", former)))
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(page).contains("Vos réponses précédentes sont reprises", "Deux nacelles");
+        assertThat(view().statement()).isEqualTo(EspdStatement.NOTHING);
     }
 
     @Test

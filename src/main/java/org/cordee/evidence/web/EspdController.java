@@ -1,9 +1,11 @@
 package org.cordee.evidence.web;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cordee.document.Download;
 import org.cordee.evidence.EspdReading;
 import org.cordee.evidence.EspdReading.EspdFormat;
+import org.cordee.evidence.EspdStatement;
 import org.cordee.evidence.EspdView;
 import org.cordee.evidence.RespondingToEspd;
 import org.cordee.shared.Actor;
@@ -69,6 +71,26 @@ class EspdController {
         return "redirect:/evidence/" + id + "/espd";
     }
 
+    /** Shows the answers of an earlier response in the form; the member reads and saves them. */
+    @PostMapping("/former")
+    String former(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("upload") FormUpload upload,
+            BindingResult errors,
+            Model model) {
+        EspdView shown = reading.view(actor, id);
+        AtomicReference<EspdStatement> read = new AtomicReference<>(shown.statement());
+        boolean accepted = !errors.hasErrors()
+                && FormRefusals.accepted(
+                        errors,
+                        () -> upload.read(
+                                (in, name, type) -> read.set(reading.former(actor, id, FormUpload.bytes(in)))));
+        model.addAttribute("former", accepted);
+        model.addAttribute("form", EspdForm.of(shown, read.get()));
+        return page(shown, model);
+    }
+
     @PostMapping("/{responder}/confirmation")
     String confirm(Actor actor, @PathVariable UUID id, @PathVariable UUID responder, Model model) {
         EspdView shown = reading.view(actor, id);
@@ -95,6 +117,9 @@ class EspdController {
 
     private static String page(EspdView shown, Model model) {
         model.addAttribute("shown", shown);
+        if (!model.containsAttribute("upload")) {
+            model.addAttribute("upload", FormUpload.EMPTY);
+        }
         return "application/espd";
     }
 }

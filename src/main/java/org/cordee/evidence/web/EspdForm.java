@@ -120,7 +120,11 @@ record EspdForm(
     }
 
     static EspdForm of(EspdView shown) {
-        EspdStatement said = shown.statement();
+        return of(shown, shown.statement());
+    }
+
+    /** Shows answers that need not be stored yet. */
+    static EspdForm of(EspdView shown, EspdStatement said) {
         return new EspdForm(
                 said.insured() == null
                         ? ""

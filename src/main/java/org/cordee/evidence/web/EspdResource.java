@@ -78,6 +78,11 @@ class EspdResource {
         return reading.view(actor, id);
     }
 
+    @PostMapping(path = "/evidence/{id}/espd/former", consumes = MediaType.ALL_VALUE)
+    EspdStatement former(Actor actor, @PathVariable UUID id, InputStream file) {
+        return reading.former(actor, id, FormUpload.bytes(file));
+    }
+
     @PostMapping("/evidence/{id}/espd/{responder}/confirmation")
     EspdView confirm(Actor actor, @PathVariable UUID id, @PathVariable UUID responder) {
         responding.confirm(actor, id, responder);

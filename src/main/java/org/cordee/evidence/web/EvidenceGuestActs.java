@@ -31,6 +31,7 @@ class EvidenceGuestActs {
                         EVIDENCE + "/hand-in",
                         EVIDENCE + "/data",
                         EVIDENCE + "/espd",
+                        EVIDENCE + "/espd/former",
                         EVIDENCE + "/espd/*/confirmation",
                         EVIDENCE + "/exclusions",
                         EVIDENCE + "/subcontractors",

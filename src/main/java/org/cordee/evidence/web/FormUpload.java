@@ -15,12 +15,24 @@ import org.springframework.web.multipart.MultipartFile;
  */
 record FormUpload(@Nullable MultipartFile file) {
 
+    /** One byte more than the longest ESPD file that is read. */
+    private static final int MOST_BYTES = 8_000_001;
+
     static final FormUpload EMPTY = new FormUpload(null);
 
     /** Receives the bytes, the name and the media type that the sender gives. */
     @FunctionalInterface
     interface Receiver {
         void receive(InputStream in, String name, @Nullable String mediaType);
+    }
+
+    /** Reads the first bytes of an ESPD file; a longer one is refused for its size. */
+    static byte[] bytes(InputStream in) {
+        try {
+            return in.readNBytes(MOST_BYTES);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** @throws RuleViolation when no file was chosen */
