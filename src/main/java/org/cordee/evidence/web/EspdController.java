@@ -1,5 +1,6 @@
 package org.cordee.evidence.web;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cordee.document.Download;
@@ -87,7 +88,7 @@ class EspdController {
                         () -> upload.read(
                                 (in, name, type) -> read.set(reading.former(actor, id, FormUpload.bytes(in)))));
         model.addAttribute("former", accepted);
-        model.addAttribute("form", EspdForm.of(shown, read.get()));
+        model.addAttribute("form", EspdForm.of(shown, Objects.requireNonNull(read.get())));
         return page(shown, model);
     }
 
