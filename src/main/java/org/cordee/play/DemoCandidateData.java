@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The invented data that a member of the demonstration states for the official forms. */
 final class DemoCandidateData {
 
-    /** No bank has this code: nobody can pay to an account of the demonstration. */
+    /** The code of a bank that does not exist: nobody can pay to an account of the demonstration. */
     private static final String BANK = "99999";
 
     private static final int YEARS = 3;
