@@ -174,7 +174,7 @@ public class ApplicationReading {
      * sheet
      */
     public byte[] sheet(Actor actor, UUID evidenceFileId, Piece piece) {
-        return sheets.pdf(readable(actor, evidenceFileId), piece);
+        return sheets.preview(readable(actor, evidenceFileId), piece);
     }
 
     private EvidenceFile readable(Actor actor, UUID evidenceFileId) {

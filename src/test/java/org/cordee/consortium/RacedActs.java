@@ -229,6 +229,15 @@ final class RacedActs {
             Map.entry("WritingNote.write", COORDINATION));
 
     static final Map<String, String> NOWHERE = Map.ofEntries(
+            Map.entry("BringingEspdRequest.bring", LOCKED),
+            Map.entry("BringingEspdRequest.remove", LOCKED),
+            Map.entry("BringingForms.bringBlank", LOCKED),
+            Map.entry("BringingForms.bringBuyerForm", LOCKED),
+            Map.entry("BringingForms.fillBuyerForm", LOCKED),
+            Map.entry("BringingForms.removeBuyerForm", LOCKED),
+            Map.entry("RespondingToEspd.confirm", LOCKED),
+            Map.entry("RespondingToEspd.state", OWN),
+            Map.entry("StatingCandidateData.state", OWN),
             Map.entry("AddingDropoutEvidence.add", ADDS),
             Map.entry("AskingForSupport.ask", ADDS),
             Map.entry("ReadingSharedPages.outline", COUNTS),
