@@ -21,6 +21,10 @@ interface BuyerDossiers extends Repository<BuyerDossier, UUID> {
     @Query("select d from BuyerDossier d where d.id = :consortiumId")
     Optional<BuyerDossier> findLocked(UUID consortiumId);
 
+    /** Returns the file of rules that is still to be searched. */
+    @Query("select d.rulesFileId from BuyerDossier d where d.id = :consortiumId and d.searchAwaited = true")
+    Optional<UUID> awaitedRules(UUID consortiumId);
+
     /** Returns consortia whose rules were not searched yet, and whose words are no longer awaited. */
     @Query("select d.id from BuyerDossier d join DossierFile f on f.id = d.rulesFileId"
             + " left join DossierText t on t.sha256 = f.sha256 where d.searchAwaited = true"

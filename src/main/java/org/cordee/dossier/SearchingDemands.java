@@ -4,13 +4,12 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.document.text.TextPage;
 import org.cordee.tender.TouchedPart;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,11 +52,40 @@ class SearchingDemands {
         this.settings = settings;
     }
 
-    /** Searches the rules of a consortium, unless they were searched or their words are still awaited. */
+    /**
+     * Searches the rules of a consortium, unless they were searched or their words are still awaited. The consortium is
+     * locked only after the search, which may take seconds.
+     */
     @Transactional
     public void search(UUID consortiumId) {
-        consortia.lock(consortiumId);
-        dossiers.findLocked(consortiumId).filter(BuyerDossier::isSearchAwaited).ifPresent(this::search);
+        Optional<Searched> result = dossiers.awaitedRules(consortiumId).flatMap(this::read);
+        if (result.isPresent()) {
+            consortia.lock(consortiumId);
+            dossiers.findLocked(consortiumId)
+                    .filter(dossier -> dossier.isSearchAwaited()
+                            && result.get().rules().getId().equals(dossier.rulesFileId()))
+                    .ifPresent(dossier -> store(dossier, result.get()));
+        }
+    }
+
+    /**
+     * Holds what the search of a file found.
+     *
+     * @param found null when the file has no readable words
+     */
+    private record Searched(DossierFile rules, @Nullable List<FoundDemand> found) {}
+
+    /** Searches a file; empty while its words are awaited. */
+    private Optional<Searched> read(UUID fileId) {
+        DossierFile rules = files.findById(fileId).orElseThrow();
+        Optional<DossierText> text = texts.findById(rules.sha256());
+        if (text.isPresent() && text.get().state().isAwaited()) {
+            return Optional.empty();
+        }
+        boolean readable = text.isPresent() && text.get().state().hasWords();
+        List<FoundDemand> found =
+                readable ? DossierDemands.in(pages.read(rules.sha256(), 1, settings.textPages())) : null;
+        return Optional.of(new Searched(rules, found));
     }
 
     /** Returns consortia whose rules can be searched now. */
@@ -66,24 +94,17 @@ class SearchingDemands {
         return dossiers.readyForSearch(Limit.of(most));
     }
 
-    private void search(BuyerDossier dossier) {
-        DossierFile rules =
-                files.findById(Objects.requireNonNull(dossier.rulesFileId())).orElseThrow();
-        Optional<DossierText> text = texts.findById(rules.sha256());
-        if (text.isPresent() && text.get().state().isAwaited()) {
-            return;
-        }
-        boolean read = text.isPresent() && text.get().state().hasWords();
-        List<TextPage> words = read ? pages.read(rules.sha256(), 1, settings.textPages()) : List.of();
-        DossierVersion version = versions.findById(rules.versionId()).orElseThrow();
+    private void store(BuyerDossier dossier, Searched result) {
+        DossierVersion version =
+                versions.findById(result.rules().versionId()).orElseThrow();
         boolean later = version.number() > 1 && dossier.hasSearched();
-        Set<TouchedPart> touched = read
-                ? store(dossier.id(), rules.getId(), version.number(), DossierDemands.in(words))
-                : EnumSet.allOf(TouchedPart.class);
+        Set<TouchedPart> touched = result.found() == null
+                ? EnumSet.allOf(TouchedPart.class)
+                : store(dossier.id(), result.rules().getId(), version.number(), result.found());
         if (later) {
             comparing.ask(dossier.id(), touched, version.receivedAt());
         }
-        dossier.markSearched(rules.getId());
+        dossier.markSearched(result.rules().getId());
         dossiers.saveAndFlush(dossier);
     }
 
