@@ -266,6 +266,7 @@ class NeedProcessTests extends ProcessScene {
     @Test
     void isNotStuckWhileItWaitsForTheOutcome() {
         ProcessRoot need = needs.delivered();
+        state.idle(need);
         assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(need);
         assertThat(scenes.bean(WatchingIdleness.class).now(Scenes.ADMINISTRATOR).earliestDueAt())
                 .isBeforeOrEqualTo(needs.survey(need).dueAt());

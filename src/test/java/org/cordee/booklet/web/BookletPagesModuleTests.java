@@ -345,7 +345,7 @@ class BookletPagesModuleTests extends BookletFixture {
         MockHttpServletResponse file = open(get(booklet + "/versions/" + version + ".pdf"));
         assertThat(file.getContentType()).isEqualTo("application/pdf");
         try (PDDocument document = Loader.loadPDF(file.getContentAsByteArray())) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0\u202f]+", " ");
         }
     }
 

@@ -24,6 +24,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 
 /** The pages on which two organisations are introduced, by link and signed in. */
 @CordeeTest
@@ -175,7 +176,7 @@ class IntroductionPagesModuleTests extends DirectoryFixture {
                         .with(csrf()));
 
         assertThat(incomplete.getStatus()).isEqualTo(422);
-        assertThat(plain(incomplete.getContentAsString())).contains(REASON);
+        assertThat(HtmlUtils.htmlUnescape(incomplete.getContentAsString())).contains(REASON);
         assertThat(complete.getStatus()).isEqualTo(302);
         assertThat(page(buyer, get(complete.getRedirectedUrl()))).contains(REASON);
     }
