@@ -63,13 +63,16 @@ abstract class WebhookFixture {
                 EventHeader.outsideConsortia(reader, Instant.now()), Ids.next(), owner, PauseReason.USER));
     }
 
-    /** Writes so many facts, each in an act of its own, and waits for their numbers. */
+    /**
+     * Writes so many facts, each in an act of its own, and waits for their numbers. A delivery that fails at once adds a
+     * fact of its own.
+     */
     void facts(Actor reader, int count) {
         long before = last(reader);
         for (int one = 0; one < count; one++) {
             transaction().executeWithoutResult(status -> publish(reader));
         }
-        await().atMost(PATIENCE).until(() -> last(reader) == before + count);
+        await().atMost(PATIENCE).until(() -> last(reader) >= before + count);
     }
 
     long last(Actor reader) {

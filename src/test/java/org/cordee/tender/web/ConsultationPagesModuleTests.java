@@ -274,7 +274,7 @@ class ConsultationPagesModuleTests {
                 .param("lots[0].title", "Peinture")
                 .param("lots[0].cpv", "45442100-8")
                 .param("lots[0].estimatedValue", "150 000,50")
-                .param("lots[0].offerDeadline", "2037-12-08T12:00")
+                .param("lots[0].offerDeadline", "2099-12-08T12:00")
                 .param("lots[1].key", "2")
                 .param("lots[1].title", "Espaces verts")
                 .param("lots[1].cpv", "77310000")
