@@ -108,6 +108,7 @@ CREATE TABLE IF NOT EXISTS expected_piece (
     file            varchar(250) NULL,
     signature_asked boolean      NOT NULL,
     max_megabytes   int          NULL,
+    from_rules      boolean      NOT NULL,
     PRIMARY KEY (id),
     UNIQUE KEY uk_expected_piece_name (consortium_id, name)
 );

@@ -2,6 +2,7 @@ package org.cordee.evidence;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +30,13 @@ public class ApplicationContents {
     public static final String FOLDER = "candidature/";
 
     /**
-     * The folder of the package that contains a sheet for each subcontract. The sheets name prices, which a member's
+     * The folder of the package that contains a form DC4 for each subcontract. They name prices, which a member's
      * evidence never does.
      */
     public static final String SUBCONTRACTS = "sous-traitance/";
+
+    /** The folder of the package that contains a commitment, the form ATTRI1, for each lot. */
+    public static final String ENGAGEMENTS = "acte-d-engagement/";
 
     private static final int LONGEST_NAME = 40;
 
@@ -40,25 +44,28 @@ public class ApplicationContents {
     private final Documents documents;
     private final GrantedPowers powers;
     private final DirectoryLookup directory;
-    private final SubcontractSheets subcontracts;
+    private final FormFiles forms;
     private final ReliedOperators relied;
     private final SignedParties parties;
+    private final EspdReading espd;
 
     ApplicationContents(
             EvidenceFiles files,
             Documents documents,
             GrantedPowers powers,
             DirectoryLookup directory,
-            SubcontractSheets subcontracts,
+            FormFiles forms,
             ReliedOperators relied,
-            SignedParties parties) {
+            SignedParties parties,
+            EspdReading espd) {
         this.files = files;
         this.documents = documents;
         this.powers = powers;
         this.directory = directory;
-        this.subcontracts = subcontracts;
+        this.forms = forms;
         this.relied = relied;
         this.parties = parties;
+        this.espd = espd;
     }
 
     /**
@@ -93,13 +100,16 @@ public class ApplicationContents {
     }
 
     /**
-     * Returns the accepted files, one folder for each member, followed by a sheet for each subcontract. The same files
-     * give the same bytes. A member whose evidence was waived has only its power of attorney in the package.
+     * Returns the accepted files and the confirmed ESPD responses, one folder for each member, followed by a form DC4
+     * for each subcontract and a form ATTRI1 for each lot. The same files give the same bytes. A member whose evidence
+     * was waived has only its power of attorney in the package.
      */
     @Transactional(readOnly = true)
     public List<ArchiveEntry> entries(UUID consortiumId) {
         List<EvidenceFile> all = files.of(consortiumId);
         Map<UUID, String> names = signedNames(consortiumId, all);
+        Map<UUID, List<EspdResponseFile>> responses =
+                espd.present(consortiumId).collect(Collectors.groupingBy(EspdResponseFile::evidenceFileId));
         List<ArchiveEntry> entries = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
             EvidenceFile file = all.get(at);
@@ -111,6 +121,7 @@ public class ApplicationContents {
                         .map(piece -> entry(folder + piece.piece().slug(), piece))
                         .forEach(entries::add);
                 entries.addAll(letters(folder, file));
+                entries.addAll(espd(folder, file, responses));
             }
             if (!file.isLead()) {
                 powers.pdf(consortiumId, file.organisationId())
@@ -118,7 +129,7 @@ public class ApplicationContents {
                         .ifPresent(entries::add);
             }
         }
-        entries.addAll(subcontracts.entries(consortiumId, SUBCONTRACTS, ApplicationContents::slug));
+        entries.addAll(forms.entries(consortiumId, SUBCONTRACTS, ENGAGEMENTS, ApplicationContents::slug));
         return List.copyOf(entries);
     }
 
@@ -148,6 +159,31 @@ public class ApplicationContents {
 
     private static String folder(int at, String name) {
         return FOLDER + String.format(Locale.ROOT, "%02d-", at + 1) + slug(name) + "/";
+    }
+
+    /**
+     * Returns the confirmed ESPD responses of a member, each as XML and PDF: its own, then those of the operators on
+     * which it relies, by name.
+     */
+    private List<ArchiveEntry> espd(String folder, EvidenceFile file, Map<UUID, List<EspdResponseFile>> responses) {
+        List<EspdResponseFile> own = responses.getOrDefault(file.id(), List.of());
+        Map<UUID, String> names = directory.namesOf(
+                own.stream().map(EspdResponseFile::responderId).collect(Collectors.toSet()));
+        List<ArchiveEntry> entries = new ArrayList<>();
+        own.stream()
+                .sorted(Comparator.comparing(
+                                (EspdResponseFile one) -> !one.responderId().equals(file.organisationId()))
+                        .thenComparing(one -> names.getOrDefault(one.responderId(), "")))
+                .forEach(one -> {
+                    String name = one.responderId().equals(file.organisationId())
+                            ? "dume"
+                            : "dume-" + slug(names.getOrDefault(one.responderId(), "operateur"));
+                    entries.add(new ArchiveEntry(
+                            folder + name + ".xml", documents.bytes(Objects.requireNonNull(one.xmlId()))));
+                    entries.add(new ArchiveEntry(
+                            folder + name + ".pdf", documents.bytes(Objects.requireNonNull(one.pdfId()))));
+                });
+        return entries;
     }
 
     private boolean isGranted(EvidenceFile file, ProvidedPiece piece) {
