@@ -51,7 +51,12 @@ public record FrameChecks(
     /** Returns how many of the checks need a correction. */
     public int toCorrect() {
         return (int) Stream.of(
-                        isAgreed(), isTaxRight(), check.isIntact(), unpricedLines == 0, unknown.isEmpty(), empty.isEmpty())
+                        isAgreed(),
+                        isTaxRight(),
+                        check.isIntact(),
+                        unpricedLines == 0,
+                        unknown.isEmpty(),
+                        empty.isEmpty())
                 .filter(right -> !right)
                 .count();
     }

@@ -78,7 +78,10 @@ public class PriceFrameReading {
                 members(grouping, lotId, byMember),
                 frame == null ? null : content(frame, own),
                 FramedPrices.agreed(grouping, lotId),
-                grouping.isOpen() && !own.isEmpty() && !FrameAccess.isLocked(own) && !outlines.isSuspended(consortiumId));
+                grouping.isOpen()
+                        && !own.isEmpty()
+                        && !FrameAccess.isLocked(own)
+                        && !outlines.isSuspended(consortiumId));
     }
 
     private BiddingConsortium ledBy(Actor actor, UUID consortiumId) {

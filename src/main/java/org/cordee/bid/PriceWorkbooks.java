@@ -134,9 +134,7 @@ public class PriceWorkbooks {
     }
 
     private Optional<LotPriceFrame> frameOf(UUID priceSheetId) {
-        return sheets.findById(priceSheetId)
-                .map(PriceSheet::frameId)
-                .flatMap(frames::findById);
+        return sheets.findById(priceSheetId).map(PriceSheet::frameId).flatMap(frames::findById);
     }
 
     /**

@@ -51,10 +51,8 @@ public final class ReadingPriceForm {
     static boolean hasHead(UploadedSheet sheet) {
         Map<Integer, Cell> head = head(sheet);
         return IntStream.range(0, PriceFormWorkbook.HEAD.size())
-                .allMatch(column -> head.getOrDefault(column, NOTHING)
-                        .text()
-                        .strip()
-                        .equals(PriceFormWorkbook.HEAD.get(column)));
+                .allMatch(column ->
+                        head.getOrDefault(column, NOTHING).text().strip().equals(PriceFormWorkbook.HEAD.get(column)));
     }
 
     private static Map<Integer, Cell> head(UploadedSheet sheet) {

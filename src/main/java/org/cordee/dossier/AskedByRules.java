@@ -55,7 +55,10 @@ public record AskedByRules(Map<DemandKind, String> values) {
         String value = values.get(kind);
         return value == null
                 ? List.of()
-                : value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : value.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 
     /** Returns the pieces of the candidature and of the offer, each name once. */

@@ -30,8 +30,7 @@ public record ChangedFile(
      * @param article the number of the article, as 7.2; null where the text has none
      * @param parts its words in reading order, those of both versions, of the earlier and of the later
      */
-    public record PassageLine(
-            int page, @Nullable String article, List<TextDifference.Part> parts) {
+    public record PassageLine(int page, @Nullable String article, List<TextDifference.Part> parts) {
 
         static PassageLine of(ChangedPassage passage) {
             String earlier = passage.earlier() == null ? "" : passage.earlier();

@@ -111,7 +111,9 @@ class ComparingVersions {
     private Words words(@Nullable UUID fileId) {
         DossierFile file = fileId == null ? null : files.findById(fileId).orElse(null);
         DossierText text = file == null ? null : texts.findById(file.sha256()).orElse(null);
-        if (file == null || text == null || !text.state().isAwaited() && !text.state().hasWords()) {
+        if (file == null
+                || text == null
+                || !text.state().isAwaited() && !text.state().hasWords()) {
             return new Words(false, List.of());
         }
         return text.state().isAwaited()

@@ -43,11 +43,7 @@ public record DemandLine(
                 source == null
                         ? null
                         : new DemandPlace(
-                                source.fileId(),
-                                source.readIn(),
-                                source.page(),
-                                source.article(),
-                                source.sentence()));
+                                source.fileId(), source.readIn(), source.page(), source.article(), source.sentence()));
     }
 
     static DemandLine none(DemandKind kind) {

@@ -18,15 +18,17 @@ final class DemandWords {
             "date.{0,20}limite.{0,80}(reception|remise|depot|presentation|envoi)|limite de (reception|remise|depot)"
                     + "|(offres|plis|propositions).{0,60}(avant le|au plus tard)|au plus tard le");
 
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:er)?[ /.-](\\d{1,2}|" + MONTHS + ")[ /.-](20\\d{2})");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{1,2})(?:er)?[ /.-](\\d{1,2}|" + MONTHS + ")[ /.-](20\\d{2})");
     private static final Pattern HOUR = Pattern.compile("\\b(\\d{1,2}) ?(?:h(?:eures?)?|:) ?(\\d{2})?\\b");
 
-    private static final Pattern SITE = Pattern.compile("(?:https?://|www\\.)[^\\s<>\"',;)]+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DEPOSIT =
-            Pattern.compile("depos|transm|remis|remettre|profil d.acheteur|plateforme|plate-forme|demateriali|dematerialis");
+    private static final Pattern SITE =
+            Pattern.compile("(?:https?://|www\\.)[^\\s<>\"',;)]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEPOSIT = Pattern.compile(
+            "depos|transm|remis|remettre|profil d.acheteur|plateforme|plate-forme|demateriali|dematerialis");
 
-    private static final Pattern EXTENSION = Pattern.compile(
-            "\\b(pdf|docx?|xlsx?|odt|ods|odp|rtf|pptx?|zip|dwg|dxf|ifc|jpe?g|png|csv|xml|txt)\\b");
+    private static final Pattern EXTENSION =
+            Pattern.compile("\\b(pdf|docx?|xlsx?|odt|ods|odp|rtf|pptx?|zip|dwg|dxf|ifc|jpe?g|png|csv|xml|txt)\\b");
 
     private static final Pattern SIZE =
             Pattern.compile("(\\d{1,4}(?:[.,]\\d)?) ?(mo|mb|go|gb|megaoctets?|mega ?octets?|gigaoctets?|ko)\\b");
@@ -84,13 +86,15 @@ final class DemandWords {
         if (has(plain, "aucune forme|n'impose (pas|aucune)|pas impose|libre de|n'est (pas )?impose")) {
             return "aucune forme imposée";
         }
-        boolean demanded = has(plain, "impose|exig|devr|doit|doivent|souhait|attribu|contraint|transform|sera|prendr|revet");
+        boolean demanded =
+                has(plain, "impose|exig|devr|doit|doivent|souhait|attribu|contraint|transform|sera|prendr|revet");
         if (!demanded || !has(plain, "solidaire|conjoint")) {
             return null;
         }
         String after = has(plain, "attribu") ? " après l’attribution" : "";
         if (plain.contains("conjoint")) {
-            boolean lead = has(plain, "mandataire.{0,60}solidaire|solidarite.{0,40}mandataire|solidaire.{0,40}mandataire");
+            boolean lead =
+                    has(plain, "mandataire.{0,60}solidaire|solidarite.{0,40}mandataire|solidaire.{0,40}mandataire");
             return "groupement conjoint" + (lead ? " avec mandataire solidaire" : "") + after;
         }
         return "groupement solidaire" + after;
@@ -112,8 +116,10 @@ final class DemandWords {
         if (!plain.contains("variante")) {
             return null;
         }
-        if (has(plain, "(pas|non|aucune).{0,30}(autoris|admis|accept|permis|pris)|interdi|aucune variante|pas de variante"
-                + "|sans variante")) {
+        if (has(
+                plain,
+                "(pas|non|aucune).{0,30}(autoris|admis|accept|permis|pris)|interdi|aucune variante|pas de variante"
+                        + "|sans variante")) {
             return "interdites";
         }
         if (has(plain, "exig|obligatoire|impos")) {
@@ -128,8 +134,10 @@ final class DemandWords {
             return null;
         }
         String what = plain.contains("acte d'engagement") ? " de l’acte d’engagement" : "";
-        if (has(plain, "(pas|non|aucune).{0,40}(exig|requis|obligatoire|demand|necessaire|impos)|sans signature"
-                + "|(pas|ne).{0,25}(etre )?signe|au (seul )?(stade de l'attribution|titulaire|attributaire)")) {
+        if (has(
+                plain,
+                "(pas|non|aucune).{0,40}(exig|requis|obligatoire|demand|necessaire|impos)|sans signature"
+                        + "|(pas|ne).{0,25}(etre )?signe|au (seul )?(stade de l'attribution|titulaire|attributaire)")) {
             return "pas de signature" + what + " au dépôt";
         }
         if (!has(plain, "doi(t|vent)|devr|exig|obligatoire|requis|impos|demand")
@@ -146,7 +154,10 @@ final class DemandWords {
             return null;
         }
         TreeSet<String> found = new TreeSet<>();
-        EXTENSION.matcher(plain).results().forEach(match -> found.add(match.group().toUpperCase(Locale.ROOT)));
+        EXTENSION
+                .matcher(plain)
+                .results()
+                .forEach(match -> found.add(match.group().toUpperCase(Locale.ROOT)));
         return found.isEmpty() ? null : String.join(", ", found);
     }
 
@@ -186,14 +197,18 @@ final class DemandWords {
         if (named && plain.contains("fichier") && length.find()) {
             return "noms de " + length.group(1) + " caractères au plus";
         }
-        return named && has(plain, "fichier|document") && has(plain, "doi(t|vent)|devr|respect|comme suit|forme|compos|court")
+        return named
+                        && has(plain, "fichier|document")
+                        && has(plain, "doi(t|vent)|devr|respect|comme suit|forme|compos|court")
                 ? passage.text()
                 : null;
     }
 
     static @Nullable String memoLength(Passage passage) {
         String plain = passage.plain();
-        if (!has(plain, "memoire|note (technique|methodologique|explicative)|rapport|dossier technique|offre technique")) {
+        if (!has(
+                plain,
+                "memoire|note (technique|methodologique|explicative)|rapport|dossier technique|offre technique")) {
             return null;
         }
         Matcher length = LENGTH.matcher(plain);
@@ -205,7 +220,9 @@ final class DemandWords {
 
     static @Nullable String validity(Passage passage) {
         String plain = passage.plain();
-        if (!has(plain, "validite.{0,30}(offre|proposition)|(offre|soumissionnaire|candidat).{0,60}(engag|valable|maint|tenu)")) {
+        if (!has(
+                plain,
+                "validite.{0,30}(offre|proposition)|(offre|soumissionnaire|candidat).{0,60}(engag|valable|maint|tenu)")) {
             return null;
         }
         Matcher length = VALIDITY.matcher(plain);

@@ -103,7 +103,8 @@ final class DossierDemands {
             List<Passage> entries = entriesAfter(at, other);
             if (entries.size() > 1) {
                 String value = String.join(
-                        "\n", entries.stream().map(DossierDemands::entry).distinct().toList());
+                        "\n",
+                        entries.stream().map(DossierDemands::entry).distinct().toList());
                 found.put(kind, FoundDemand.of(kind, value, entries.get(0)));
                 return;
             }
@@ -128,7 +129,7 @@ final class DossierDemands {
             Passage passage = passages.get(next);
             boolean over = passage.isHeading()
                     && (passage.depth() <= start.depth()
-                            && !String.valueOf(passage.article()).equals(start.article())
+                                    && !String.valueOf(passage.article()).equals(start.article())
                             || PlainWords.of(passage.text()).contains(other));
             boolean turns = !passage.isHeading() && !passage.isEntry() && announces(passage, other, "\u0000");
             if (over || turns) {
@@ -169,7 +170,9 @@ final class DossierDemands {
         Set<String> values = new LinkedHashSet<>();
         double sum = 0;
         for (Passage passage : passages) {
-            if (passage.isHeading() && !lines.isEmpty() && passage.depth() <= lines.get(0).depth()) {
+            if (passage.isHeading()
+                    && !lines.isEmpty()
+                    && passage.depth() <= lines.get(0).depth()) {
                 break;
             }
             Matcher line = WEIGHTED.matcher(passage.text());
@@ -184,8 +187,7 @@ final class DossierDemands {
         }
         if (lines.size() > 1) {
             found.put(
-                    DemandKind.CRITERIA,
-                    FoundDemand.of(DemandKind.CRITERIA, String.join("\n", values), lines.get(0)));
+                    DemandKind.CRITERIA, FoundDemand.of(DemandKind.CRITERIA, String.join("\n", values), lines.get(0)));
         }
     }
 }

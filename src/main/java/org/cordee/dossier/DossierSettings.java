@@ -36,7 +36,10 @@ record DossierSettings(
         @DefaultValue("3") @Min(1) @Max(5) int nesting,
         @DefaultValue("50") @Min(1) @Max(200) int versions,
         @DefaultValue("500") @Min(1) @Max(5_000) int textPages,
-        @DefaultValue("2000000") @Min(1_000) @Max(10_000_000) int textCharacters,
+
+        @DefaultValue("2000000") @Min(1_000) @Max(10_000_000)
+        int textCharacters,
+
         @DefaultValue("60s") Duration textTime,
         @DefaultValue("256") @Min(32) @Max(2_048) int textMemory) {
 

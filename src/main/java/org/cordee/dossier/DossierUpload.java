@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedOn the day on which the buyer published it; null when the lead does not know it
  */
 public record DossierUpload(
-        InputStream content,
-        String name,
-        @Nullable LocalDate publishedOn) {
+        InputStream content, String name, @Nullable LocalDate publishedOn) {
 
     /** Omits the content, because this text may be logged. */
     @Override

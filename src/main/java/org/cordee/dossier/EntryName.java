@@ -48,7 +48,10 @@ record EntryName(String original, String path) {
 
     private static String decoded(byte[] raw, boolean utf8) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString();
         } catch (CharacterCodingException other) {
             return utf8
                     ? new String(raw, StandardCharsets.UTF_8)

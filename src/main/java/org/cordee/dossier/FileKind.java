@@ -11,9 +11,11 @@ public enum FileKind {
     /** The règlement de la consultation. */
     RULES("\\brc\\b|reglement (de (la )?)?consultation|reglement particulier de (la )?consultation"),
     QUESTIONS("question|\\bq ?r\\b|reponses aux"),
-    PRICE("\\b(dpgf|bpu|dqe|dpu|bp|bpf)\\b|bordereau|cadre de prix|decomposition du prix|detail (quantitatif )?estimatif"),
-    ADMINISTRATIVE("\\b(ccap|ae|ccag|dc ?[1-4]|attri ?1|avis|aapc|dume|ccp)\\b|acte d engagement|clauses administratives"
-            + "|lettre de candidature|declaration"),
+    PRICE(
+            "\\b(dpgf|bpu|dqe|dpu|bp|bpf)\\b|bordereau|cadre de prix|decomposition du prix|detail (quantitatif )?estimatif"),
+    ADMINISTRATIVE(
+            "\\b(ccap|ae|ccag|dc ?[1-4]|attri ?1|avis|aapc|dume|ccp)\\b|acte d engagement|clauses administratives"
+                    + "|lettre de candidature|declaration"),
     TECHNICAL("\\b(cctp|cctg)\\b|clauses techniques|programme|notice|cahier des charges|memoire"),
     PLAN("\\b(dwg|dxf|ifc|plan|plans|coupe|facade)\\b|diagnostic|amiante|geotechnique|releve"),
     OTHER("");
@@ -55,7 +57,8 @@ public enum FileKind {
     }
 
     private static FileKind guess(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         String spaced = SIGNS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ");
         for (FileKind kind : values()) {
             if (kind != OTHER && kind.words.matcher(spaced).find()) {

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the sentence that says so
  */
 record FoundDemand(
-        DemandKind kind,
-        String value,
-        int page,
-        @Nullable String article,
-        String sentence) {
+        DemandKind kind, String value, int page, @Nullable String article, String sentence) {
 
     static final int LONGEST_VALUE = 4_000;
     static final int LONGEST_SENTENCE = 600;

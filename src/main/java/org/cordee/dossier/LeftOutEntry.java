@@ -10,4 +10,5 @@ import jakarta.persistence.Enumerated;
  * @param path where it lies in the ZIP
  */
 @Embeddable
-public record LeftOutEntry(String path, @Enumerated(EnumType.STRING) LeftOutReason reason) {}
+public record LeftOutEntry(
+        String path, @Enumerated(EnumType.STRING) LeftOutReason reason) {}

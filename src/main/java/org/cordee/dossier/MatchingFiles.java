@@ -91,7 +91,8 @@ final class MatchingFiles {
         Matcher extension = EXTENSION.matcher(plain);
         String end = extension.find() ? extension.group() : "";
         String words = plain.substring(0, plain.length() - end.length()).replaceAll("[^a-z0-9]+", " ");
-        String family = VERSION.matcher(words).replaceAll("").replaceAll(" +", " ").strip();
+        String family =
+                VERSION.matcher(words).replaceAll("").replaceAll(" +", " ").strip();
         return (family.isEmpty() ? words : family) + end;
     }
 }

@@ -31,8 +31,8 @@ class NotingOpenings {
     /** Notes that the user opened a file, of which it has been checked that the user may read it. */
     public void note(Actor actor, UUID consortiumId, UUID fileId) {
         Instant now = clock.now();
-        boolean first = openings.note(
-                consortiumId, fileId, person(actor), actor.requireOrganisation(), clock.today(), now);
+        boolean first =
+                openings.note(consortiumId, fileId, person(actor), actor.requireOrganisation(), clock.today(), now);
         if (first) {
             events.publishEvent(new DossierFileOpened(EventHeader.of(actor, consortiumId, now), fileId));
         }

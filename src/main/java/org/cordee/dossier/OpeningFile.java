@@ -116,8 +116,8 @@ public class OpeningFile {
      */
     public OpenedContent archive(Actor actor, UUID consortiumId, int number) {
         access.requireReader(actor, consortiumId);
-        DossierVersion version = versions.findByConsortiumIdAndNumber(consortiumId, number)
-                .orElseThrow(NotFound::new);
+        DossierVersion version =
+                versions.findByConsortiumIdAndNumber(consortiumId, number).orElseThrow(NotFound::new);
         openings.noteAll(actor, version);
         return content(version.archive().documentId());
     }
@@ -132,7 +132,6 @@ public class OpeningFile {
 
     private OpenedContent content(UUID documentId) {
         StoredDocument document = documents.find(documentId);
-        return new OpenedContent(
-                document.name(), document.mediaType(), document.size(), documents.open(documentId));
+        return new OpenedContent(document.name(), document.mediaType(), document.size(), documents.open(documentId));
     }
 }

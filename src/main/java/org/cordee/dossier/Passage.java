@@ -10,13 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading the words of the nearest heading above; empty before the first one
  * @param depth how many numbers the article has, 0 before the first one
  */
-record Passage(
-        Form form,
-        int page,
-        @Nullable String article,
-        String heading,
-        int depth,
-        String text) {
+record Passage(Form form, int page, @Nullable String article, String heading, int depth, String text) {
 
     /** The form of a passage. */
     enum Form {

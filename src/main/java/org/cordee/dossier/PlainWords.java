@@ -13,7 +13,8 @@ final class PlainWords {
     private PlainWords() {}
 
     static String of(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return SPACES.matcher(plain.replace('’', '\'').replace('œ', 'o').replace('Œ', 'O'))
                 .replaceAll(" ")
                 .toLowerCase(Locale.ROOT)

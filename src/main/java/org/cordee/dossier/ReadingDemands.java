@@ -66,7 +66,8 @@ public class ReadingDemands {
 
     /** @throws org.cordee.shared.NotFound for everybody who may not read */
     public DemandsView of(Actor actor, UUID consortiumId) {
-        Deadline deadline = access.requireReader(actor, consortiumId).consortium().deadline();
+        Deadline deadline =
+                access.requireReader(actor, consortiumId).consortium().deadline();
         Map<DemandKind, DemandLine> known = new EnumMap<>(DemandKind.class);
         demands.findByConsortiumId(consortiumId).forEach(one -> known.put(one.kind(), DemandLine.of(one)));
         List<DemandLine> lines = Arrays.stream(DemandKind.values())
@@ -106,8 +107,9 @@ public class ReadingDemands {
             return null;
         }
         DossierFile file = files.findById(fileId).orElseThrow();
-        boolean readable =
-                texts.findById(file.sha256()).filter(text -> text.state().hasWords()).isPresent();
+        boolean readable = texts.findById(file.sha256())
+                .filter(text -> text.state().hasWords())
+                .isPresent();
         return new RulesFile(fileId, file.path(), !dossier.isSearchAwaited(), readable);
     }
 }

@@ -146,7 +146,9 @@ public class ReadingDossier {
         Page<DossierFile> found = kind == null
                 ? files.findByVersionIdOrderByPosition(versionId, page)
                 : files.findByVersionIdAndKindOrderByPosition(versionId, kind, page);
-        Map<String, DossierText> read = texts.findBySha256In(found.map(DossierFile::sha256).toSet()).stream()
+        Map<String, DossierText> read = texts
+                .findBySha256In(found.map(DossierFile::sha256).toSet())
+                .stream()
                 .collect(Collectors.toMap(DossierText::sha256, Function.identity()));
         return found.map(file -> line(file, read.get(file.sha256())));
     }

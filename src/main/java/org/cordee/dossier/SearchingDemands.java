@@ -95,8 +95,7 @@ class SearchingDemands {
     }
 
     private void store(BuyerDossier dossier, Searched result) {
-        DossierVersion version =
-                versions.findById(result.rules().versionId()).orElseThrow();
+        DossierVersion version = versions.findById(result.rules().versionId()).orElseThrow();
         boolean later = version.number() > 1 && dossier.hasSearched();
         Set<TouchedPart> touched = result.found() == null
                 ? EnumSet.allOf(TouchedPart.class)

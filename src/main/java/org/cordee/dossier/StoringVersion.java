@@ -58,8 +58,7 @@ class StoringVersion {
 
     @Transactional
     public int store(Actor actor, UUID consortiumId, Path zip, DossierUpload upload, UnpackedArchive unpacked) {
-        StoredDocument archive =
-                documents.storeAny(zip, upload.name(), ConfidentialityLevel.DATA_ROOM, consortiumId);
+        StoredDocument archive = documents.storeAny(zip, upload.name(), ConfidentialityLevel.DATA_ROOM, consortiumId);
         Optional<Integer> known = sameAsLast(consortiumId, archive);
         if (known.isPresent()) {
             return known.get();
@@ -75,7 +74,8 @@ class StoringVersion {
         if (meanwhile.isPresent()) {
             return meanwhile.get();
         }
-        return next(Act.now(actor, clock), consortiumId, ReceivedArchive.of(archive, unpacked), upload, unpacked, stored);
+        return next(
+                Act.now(actor, clock), consortiumId, ReceivedArchive.of(archive, unpacked), upload, unpacked, stored);
     }
 
     /** Returns the number of the last version when it is the same ZIP. */
@@ -93,8 +93,8 @@ class StoringVersion {
             UnpackedArchive unpacked,
             List<StoredDocument> stored) {
         BuyerDossier dossier = dossiers.findById(consortiumId).orElseGet(() -> new BuyerDossier(consortiumId));
-        DossierVersion version = versions.saveAndFlush(dossier.receive(act, archive, settings.versions())
-                .with(upload.publishedOn(), unpacked.leftOut()));
+        DossierVersion version = versions.saveAndFlush(
+                dossier.receive(act, archive, settings.versions()).with(upload.publishedOn(), unpacked.leftOut()));
         List<DossierFile> rows = new ArrayList<>();
         for (int at = 0; at < stored.size(); at++) {
             rows.add(new DossierFile(

@@ -14,11 +14,7 @@ import org.springframework.data.domain.Page;
  * @param lines some of the changes, those of the rules first
  */
 public record VersionChanges(
-        int number,
-        @Nullable Integer former,
-        List<ChangeCount> kinds,
-        long unchanged,
-        Page<ChangeLine> lines) {
+        int number, @Nullable Integer former, List<ChangeCount> kinds, long unchanged, Page<ChangeLine> lines) {
 
     /** How many files changed in one way. */
     public record ChangeCount(ChangeKind kind, long files) {}

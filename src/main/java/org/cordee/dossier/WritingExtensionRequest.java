@@ -60,8 +60,8 @@ public class WritingExtensionRequest {
     /** @throws NotFound for everybody but the lead */
     public ExtensionRequest of(Actor actor, UUID consortiumId) {
         ConsortiumFacts consortium = access.requireLead(actor, consortiumId);
-        DossierVersion latest = versions.findFirstByConsortiumIdOrderByNumberDesc(consortiumId)
-                .orElse(null);
+        DossierVersion latest =
+                versions.findFirstByConsortiumIdOrderByNumberDesc(consortiumId).orElse(null);
         List<DossierChange> changed = latest == null ? List.of() : changed(latest.getId());
         ConsultationContent consultation =
                 consultations.facts(consortium.consultationId()).content();
@@ -99,7 +99,8 @@ public class WritingExtensionRequest {
         String reference = consultation.reference();
         return template()
                 .replace("{title}", said(consultation.title()))
-                .replace("{reference}", reference == null || reference.isBlank() ? "" : " (référence " + reference + ")")
+                .replace(
+                        "{reference}", reference == null || reference.isBlank() ? "" : " (référence " + reference + ")")
                 .replace("{deadline}", moment(consortium.deadline()))
                 .replace("{published}", published(latest.publishedOn()))
                 .replace("{changes}", lines(changed))

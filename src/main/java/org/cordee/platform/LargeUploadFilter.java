@@ -82,7 +82,8 @@ final class LargeUploadFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Place place = places.stream().filter(one -> one.takes(request)).findFirst().orElse(null);
+        Place place =
+                places.stream().filter(one -> one.takes(request)).findFirst().orElse(null);
         if (place == null) {
             chain.doFilter(request, response);
             return;

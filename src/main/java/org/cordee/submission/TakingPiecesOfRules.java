@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TakingPiecesOfRules {
 
-    private static final Set<DemandKind> LISTED = Set.of(
-            DemandKind.APPLICATION_PIECES, DemandKind.OFFER_PIECES, DemandKind.SIGNATURE, DemandKind.FILE_SIZE);
+    private static final Set<DemandKind> LISTED =
+            Set.of(DemandKind.APPLICATION_PIECES, DemandKind.OFFER_PIECES, DemandKind.SIGNATURE, DemandKind.FILE_SIZE);
 
     private final ConfirmedDemands demands;
     private final ExpectedPieces pieces;
@@ -38,7 +38,10 @@ class TakingPiecesOfRules {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(DemandDecided decided) {
         if (LISTED.contains(decided.kind())) {
-            take(decided.consortiumId(), demands.of(decided.consortiumId()), decided.kind().isList());
+            take(
+                    decided.consortiumId(),
+                    demands.of(decided.consortiumId()),
+                    decided.kind().isList());
         }
     }
 
@@ -70,8 +73,7 @@ class TakingPiecesOfRules {
         for (String name : asked.pieces()) {
             String shown = name.length() <= BuyerPiece.LONGEST_NAME ? name : name.substring(0, BuyerPiece.LONGEST_NAME);
             wanted.putIfAbsent(
-                    key(shown),
-                    new BuyerPiece(shown, null, asked.isSignatureAsked(name), asked.megabytesOfAFile()));
+                    key(shown), new BuyerPiece(shown, null, asked.isSignatureAsked(name), asked.megabytesOfAFile()));
         }
         return wanted;
     }

@@ -326,8 +326,10 @@ final class AccessTestData {
         things.put("demands", "VARIANTS", CallerRelation.LEAD);
         things.put(
                 "buyer-files",
-                row("SELECT f.id FROM dossier_file f JOIN dossier_version v ON v.id = f.version_id"
-                        + " WHERE v.consortium_id = ? AND v.number = 2", deposited.id()),
+                row(
+                        "SELECT f.id FROM dossier_file f JOIN dossier_version v ON v.id = f.version_id"
+                                + " WHERE v.consortium_id = ? AND v.number = 2",
+                        deposited.id()),
                 CallerRelation.LEAD,
                 CallerRelation.MEMBER);
         String change = "SELECT c.%s FROM dossier_change c JOIN dossier_version v ON v.id = c.version_id"
@@ -871,8 +873,8 @@ final class AccessTestData {
         things.put("files", "deposit-outcome");
         jdbc.update(
                 "INSERT INTO engine_command (id, root_kind, root_id, kind, payload, state, attempts, written_at,"
-                    + " next_attempt_at) VALUES (?, 'NEED', ?, 'COMPLETE_TASK', '{}', 'FAILED', 9, UTC_TIMESTAMP(6),"
-                    + " UTC_TIMESTAMP(6))",
+                        + " next_attempt_at) VALUES (?, 'NEED', ?, 'COMPLETE_TASK', '{}', 'FAILED', 9, UTC_TIMESTAMP(6),"
+                        + " UTC_TIMESTAMP(6))",
                 Ids.next().toString(),
                 Ids.next().toString());
         String failed = row("SELECT max(sequence) FROM engine_command WHERE state = 'FAILED'");

@@ -73,8 +73,7 @@ class PriceFrameRacesModuleTests {
     }
 
     private Callable<Object> upload(int version, int lines) {
-        return ConcurrentActs.done(
-                () -> uploading.upload(lead, grouping.id(), lot, version, "DPGF.csv", file(lines)));
+        return ConcurrentActs.done(() -> uploading.upload(lead, grouping.id(), lot, version, "DPGF.csv", file(lines)));
     }
 
     private Callable<Object> assign(int version, int member) {

@@ -58,8 +58,8 @@ class OwnNdaTextModuleTests {
         List<UUID> tender = fixture.tender(lead, 1);
         id = opening.open(lead.actor(), fixture.wish(lead, tender, true));
         List<UUID> lots = tender.subList(1, tender.size());
-        List<UUID> slots = defining.define(
-                lead.actor(), id, List.of(ConsortiumFixture.draft(lots.get(0), "Élagage", true)));
+        List<UUID> slots =
+                defining.define(lead.actor(), id, List.of(ConsortiumFixture.draft(lots.get(0), "Élagage", true)));
         ranking.rank(lead.actor(), id, slots.get(0), List.of(partner.establishmentId()));
         consortium = new ConsortiumFixture.Launched(lead, id, lots, slots, List.of(List.of(partner)));
     }
@@ -71,10 +71,12 @@ class OwnNdaTextModuleTests {
 
         NdaText shown = reading.nda(partner.actor(), invitation, "en");
 
-        assertThat(shown.text()).isEqualTo("Rebâtir garde le secret envers Sillage Travaux publics pour Parc des Deux-Rives.");
+        assertThat(shown.text())
+                .isEqualTo("Rebâtir garde le secret envers Sillage Travaux publics pour Parc des Deux-Rives.");
         assertThat(shown.language()).isEqualTo("fr");
         signing.sign(partner.actor(), invitation, new NdaEvidence("Nadia Benali", "Directrice", shown.sha256()));
-        assertThat(reading.ownInvitation(partner.actor(), invitation).awaitsSignature()).isFalse();
+        assertThat(reading.ownInvitation(partner.actor(), invitation).awaitsSignature())
+                .isFalse();
     }
 
     @Test
@@ -88,14 +90,12 @@ class OwnNdaTextModuleTests {
 
     @Test
     void changesInADraftOnlyAndForTheLeadOnly() {
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> writing.write(partner.actor(), id, "Secret."));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> writing.write(partner.actor(), id, "Secret."));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> writing.read(partner.actor(), id));
         refused("consortium.words.too-long", "x".repeat(OwnNdaText.LONGEST + 1));
         launching.launch(lead.actor(), id);
 
-        assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> writing.write(lead.actor(), id, "Secret."));
+        assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> writing.write(lead.actor(), id, "Secret."));
         assertThat(writing.read(lead.actor(), id)).isEmpty();
     }
 
@@ -106,7 +106,8 @@ class OwnNdaTextModuleTests {
 
         assertThat(desk.page("/consortia/" + id + "/facts")).contains(page);
         assertThat(desk.again(page, "text", "x".repeat(OwnNdaText.LONGEST + 1))).contains("15");
-        assertThat(desk.post(page, "text", "Un <b>secret</b>").getRedirectedUrl()).endsWith("/facts");
+        assertThat(desk.post(page, "text", "Un <b>secret</b>").getRedirectedUrl())
+                .endsWith("/facts");
         assertThat(desk.page(page)).contains("Un &lt;b&gt;secret&lt;/b&gt;");
     }
 

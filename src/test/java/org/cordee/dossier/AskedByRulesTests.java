@@ -15,7 +15,8 @@ class AskedByRulesTests {
 
     @Test
     void proposesTheCriteriaThatAreJudgedOnTheMemo() {
-        assertThat(criteria("Prix des prestations : 40 %\nValeur technique : 45 %\nInsertion : 15 points").memoCriteria())
+        assertThat(criteria("Prix des prestations : 40 %\nValeur technique : 45 %\nInsertion : 15 points")
+                        .memoCriteria())
                 .extracting(AskedCriterion::name, AskedCriterion::weight)
                 .containsExactly(
                         tuple("Valeur technique", new BigDecimal("45")), tuple("Insertion", new BigDecimal("15")));
@@ -38,26 +39,30 @@ class AskedByRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "signature de l’acte d’engagement demandée au dépôt, certificat qualifié | l'acte d'engagement, complété | true",
-        "signature de l’acte d’engagement demandée au dépôt | ATTRI1 | true",
-        "signature de l’acte d’engagement demandée au dépôt | mémoire technique | false",
-        "signature demandée au dépôt | mémoire technique | true",
-        "pas de signature au dépôt | l'acte d'engagement | false",
-        "rien | l'acte d'engagement | false"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "signature de l’acte d’engagement demandée au dépôt, certificat qualifié | l'acte d'engagement, complété | true",
+                "signature de l’acte d’engagement demandée au dépôt | ATTRI1 | true",
+                "signature de l’acte d’engagement demandée au dépôt | mémoire technique | false",
+                "signature demandée au dépôt | mémoire technique | true",
+                "pas de signature au dépôt | l'acte d'engagement | false",
+                "rien | l'acte d'engagement | false"
+            })
     void tellsForEachPieceIfASignatureIsAsked(String demand, String piece, boolean asked) {
         assertThat(new AskedByRules(Map.of(DemandKind.SIGNATURE, demand)).isSignatureAsked(piece))
                 .isEqualTo(asked);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "50 Mo par fichier | 50",
-        "2 Go par fichier | 2000",
-        "500 Mo en tout |",
-        "pas plus lourd qu’un pigeon |"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "50 Mo par fichier | 50",
+                "2 Go par fichier | 2000",
+                "500 Mo en tout |",
+                "pas plus lourd qu’un pigeon |"
+            })
     void readsTheLargestSizeOfAFile(String demand, Integer megabytes) {
         assertThat(new AskedByRules(Map.of(DemandKind.FILE_SIZE, demand)).megabytesOfAFile())
                 .isEqualTo(megabytes);

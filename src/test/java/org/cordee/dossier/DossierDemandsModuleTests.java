@@ -107,8 +107,8 @@ class DossierDemandsModuleTests {
 
         assertThat(demands.of(member, id).otherDeadline()).isEqualTo("08/12/2026 12:00");
 
-        LocalDateTime known = LocalDateTime.ofInstant(
-                reading.view(lead, id, null).deadline().instant(), Deadline.PARIS);
+        LocalDateTime known =
+                LocalDateTime.ofInstant(reading.view(lead, id, null).deadline().instant(), Deadline.PARIS);
         String written = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").format(known);
         DemandLine shown = demands.one(lead, id, DemandKind.DEADLINE);
         deciding.correct(lead, id, DemandKind.DEADLINE, shown.version(), written);
@@ -125,7 +125,11 @@ class DossierDemandsModuleTests {
 
         assertThat(confirmed.of(id).value(DemandKind.VARIANTS)).isEqualTo("interdites");
         assertThat(confirmed.of(member, id).value(DemandKind.VALIDITY)).isEqualTo("120 jours");
-        deciding.drop(lead, id, DemandKind.VARIANTS, demands.one(lead, id, DemandKind.VARIANTS).version());
+        deciding.drop(
+                lead,
+                id,
+                DemandKind.VARIANTS,
+                demands.one(lead, id, DemandKind.VARIANTS).version());
         assertThat(confirmed.of(id).value(DemandKind.VARIANTS)).isNull();
     }
 
@@ -145,7 +149,8 @@ class DossierDemandsModuleTests {
         load("Les variantes sont interdites.");
         load("Les variantes sont autorisées.");
         Actor stranger = new SampleFirm(Ids.next(), Ids.next()).actor();
-        UUID change = changes.of(lead, id, null, ALL).lines().getContent().get(0).id();
+        UUID change =
+                changes.of(lead, id, null, ALL).lines().getContent().get(0).id();
 
         missing(() -> deciding.confirm(member, id, DemandKind.VARIANTS, 0));
         missing(() -> deciding.correct(member, id, DemandKind.VARIANTS, 0, "x"));
@@ -220,7 +225,11 @@ class DossierDemandsModuleTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(prices.touches()).containsExactly(TouchedPart.PRICES);
-        assertThat(changes.open(member, id, prices.id(), 0).passages().getContent().get(0).parts())
+        assertThat(changes.open(member, id, prices.id(), 0)
+                        .passages()
+                        .getContent()
+                        .get(0)
+                        .parts())
                 .extracting(Object::toString)
                 .contains("REMOVED[2 characters]", "ADDED[2 characters]");
         assertThat(reading.openings(member, id, ALL).getContent())
@@ -267,7 +276,8 @@ class DossierDemandsModuleTests {
 
     private void awaitDemands() {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> Objects.requireNonNull(demands.of(lead, id).rules()).searched());
+                .until(() ->
+                        Objects.requireNonNull(demands.of(lead, id).rules()).searched());
     }
 
     private UUID file() {

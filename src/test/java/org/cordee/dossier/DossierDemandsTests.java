@@ -38,8 +38,7 @@ class DossierDemandsTests {
                                 + "Performance en matière d'insertion : 15 %")
                 .containsEntry(DemandKind.VARIANTS, "interdites")
                 .containsEntry(
-                        DemandKind.SIGNATURE,
-                        "signature de l’acte d’engagement demandée au dépôt, certificat qualifié")
+                        DemandKind.SIGNATURE, "signature de l’acte d’engagement demandée au dépôt, certificat qualifié")
                 .containsEntry(DemandKind.FILE_FORMATS, "DWG, PDF, XLSX")
                 .containsEntry(DemandKind.FILE_SIZE, "50 Mo par fichier\n500 Mo en tout")
                 .containsEntry(DemandKind.FILE_NAMES, "noms de 80 caractères au plus")
@@ -50,18 +49,18 @@ class DossierDemandsTests {
                 .returns(6, FoundDemand::page)
                 .returns("7.2", FoundDemand::article)
                 .satisfies(memo -> assertThat(memo.sentence()).startsWith("Le mémoire technique ne dépasse pas"));
-        assertThat(found.get(DemandKind.VARIANTS))
-                .returns(3, FoundDemand::page)
-                .returns("2.5", FoundDemand::article);
+        assertThat(found.get(DemandKind.VARIANTS)).returns(3, FoundDemand::page).returns("2.5", FoundDemand::article);
         assertThat(found.get(DemandKind.DEADLINE).page()).isEqualTo(1);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "La date limite de remise des offres est fixée au 08/12/2026 à 12 h 00. | 08/12/2026 12:00",
-        "Les plis devront parvenir au plus tard le 1er mars 2027 à 16h30. | 01/03/2027 16:30",
-        "Date limite de réception des candidatures : 5 février 2027 | 05/02/2027"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "La date limite de remise des offres est fixée au 08/12/2026 à 12 h 00. | 08/12/2026 12:00",
+                "Les plis devront parvenir au plus tard le 1er mars 2027 à 16h30. | 01/03/2027 16:30",
+                "Date limite de réception des candidatures : 5 février 2027 | 05/02/2027"
+            })
     void readsDaysAndHours(String sentence, String value) {
         assertThat(value(DemandKind.DEADLINE, sentence)).isEqualTo(value);
     }
@@ -75,52 +74,65 @@ class DossierDemandsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Les variantes sont autorisées. | autorisées",
-        "La proposition de variantes est interdite. | interdites",
-        "Aucune variante n'est admise. | interdites",
-        "Le candidat présente obligatoirement une variante. | exigées",
-        "Les prix sont fermes. |"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Les variantes sont autorisées. | autorisées",
+                "La proposition de variantes est interdite. | interdites",
+                "Aucune variante n'est admise. | interdites",
+                "Le candidat présente obligatoirement une variante. | exigées",
+                "Les prix sont fermes. |"
+            })
     void readsVariants(String sentence, String value) {
         assertThat(value(DemandKind.VARIANTS, sentence)).isEqualTo(value);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "La signature électronique n'est pas exigée au stade de la remise des offres. | pas de signature au dépôt",
-        "L'acte d'engagement n'a pas à être signé au dépôt. | pas de signature de l’acte d’engagement au dépôt",
-        "Les documents de l'offre doivent être signés électroniquement. | signature demandée au dépôt",
-        "Le marché est signé par le représentant de la Métropole. |"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "La signature électronique n'est pas exigée au stade de la remise des offres. | pas de signature au dépôt",
+                "L'acte d'engagement n'a pas à être signé au dépôt. | pas de signature de l’acte d’engagement au dépôt",
+                "Les documents de l'offre doivent être signés électroniquement. | signature demandée au dépôt",
+                "Le marché est signé par le représentant de la Métropole. |"
+            })
     void readsSignatures(String sentence, String value) {
         assertThat(value(DemandKind.SIGNATURE, sentence)).isEqualTo(value);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "En cas de groupement, la forme souhaitée est un groupement solidaire. | groupement solidaire",
-        "Le groupement attributaire devra être conjoint. | groupement conjoint après l’attribution",
-        "L'acheteur n'impose aucune forme de groupement. | aucune forme imposée",
-        "Les candidats peuvent se présenter en groupement. |"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "En cas de groupement, la forme souhaitée est un groupement solidaire. | groupement solidaire",
+                "Le groupement attributaire devra être conjoint. | groupement conjoint après l’attribution",
+                "L'acheteur n'impose aucune forme de groupement. | aucune forme imposée",
+                "Les candidats peuvent se présenter en groupement. |"
+            })
     void readsTheFormOfTheGrouping(String sentence, String value) {
         assertThat(value(DemandKind.GROUPING_FORM, sentence)).isEqualTo(value);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Le mémoire justificatif est limité à 40 pages recto. | 40 pages au plus",
-        "La note méthodologique ne dépasse pas huit pages de format A4. | 8 pages au plus",
-        "Le mémoire présente en deux pages l'entreprise. |"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Le mémoire justificatif est limité à 40 pages recto. | 40 pages au plus",
+                "La note méthodologique ne dépasse pas huit pages de format A4. | 8 pages au plus",
+                "Le mémoire présente en deux pages l'entreprise. |"
+            })
     void readsTheLengthOfTheMemo(String sentence, String value) {
         assertThat(value(DemandKind.MEMO_LENGTH, sentence)).isEqualTo(value);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "120, 120", "cent vingt (120), 120", "cent vingt, 120", "quatre-vingt-dix, 90", "huit, 8", "deux cents, 200",
+        "120, 120",
+        "cent vingt (120), 120",
+        "cent vingt, 120",
+        "quatre-vingt-dix, 90",
+        "huit, 8",
+        "deux cents, 200",
         "soixante et onze, 71"
     })
     void readsNumbersInWords(String words, int number) {

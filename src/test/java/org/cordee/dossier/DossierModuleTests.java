@@ -115,8 +115,9 @@ class DossierModuleTests {
                         tuple("abîmé.pdf", TextState.UNREADABLE, 0),
                         tuple("plan.dwg", TextState.NO_TEXT, 0));
         FileView rules = opening.open(member, consortium.id(), file("RC.pdf"), 2);
-        assertThat(rules.pages()).singleElement().satisfies(page -> assertThat(page.text())
-                .isEqualTo("Article 2"));
+        assertThat(rules.pages())
+                .singleElement()
+                .satisfies(page -> assertThat(page.text()).isEqualTo("Article 2"));
     }
 
     @Test
@@ -140,7 +141,8 @@ class DossierModuleTests {
         Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
         missing(() -> receive(member, archive().with("RC.pdf", "2").bytes()));
-        for (Actor outside : List.of(stranger.actor(), coordinator, Actor.ofLink(consortium.lead().organisationId()))) {
+        for (Actor outside : List.of(
+                stranger.actor(), coordinator, Actor.ofLink(consortium.lead().organisationId()))) {
             missing(() -> reading.view(outside, consortium.id(), null));
             missing(() -> reading.files(outside, consortium.id(), null, null, ALL));
             missing(() -> reading.openings(outside, consortium.id(), ALL));
@@ -189,16 +191,13 @@ class DossierModuleTests {
     void saysWhichEntriesAreNoFiles() {
         receive(archive().stored().with("secret.pdf", "x").with("RC.pdf", "rc").locked());
 
-        assertThat(shown(member).leftOut())
-                .containsExactly(new LeftOutEntry("secret.pdf", LeftOutReason.ENCRYPTED));
+        assertThat(shown(member).leftOut()).containsExactly(new LeftOutEntry("secret.pdf", LeftOutReason.ENCRYPTED));
     }
 
     @Test
     void refusesADayThatHasNotCome() {
         DossierUpload upload = new DossierUpload(
-                new ByteArrayInputStream(archive().with("RC.pdf", "rc").bytes()),
-                "dce.zip",
-                LocalDate.of(2999, 1, 1));
+                new ByteArrayInputStream(archive().with("RC.pdf", "rc").bytes()), "dce.zip", LocalDate.of(2999, 1, 1));
 
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> receiving.receive(lead, consortium.id(), upload))

@@ -62,7 +62,8 @@ class DossierPagesModuleTests {
         assertThat(desk.page(base + "/versions/new")).contains("500 Mo au plus");
 
         MockHttpServletResponse sent = load(
-                archive().with("Lot 3/RC.pdf", SamplePapers.pdf("Article <b>1</b>\nObjet", "Article 2"))
+                archive()
+                        .with("Lot 3/RC.pdf", SamplePapers.pdf("Article <b>1</b>\nObjet", "Article 2"))
                         .with("Lot 3/CCTP.docx", SamplePapers.docx("Bruit"))
                         .with("plan.dwg", "AC1032")
                         .bytes(),
@@ -74,17 +75,23 @@ class DossierPagesModuleTests {
         awaitTexts();
         String files = desk.as(member).page(base + "/buyer-files?version=1");
         assertThat(files).contains("RC.pdf", "2 pages", "sans texte lisible");
-        String rules = files.replaceAll("(?s).*href=\"(" + base + "/buyer-files/[0-9a-f-]{36})\"[^>]*><strong>RC\\.pdf.*", "$1");
+        String rules = files.replaceAll(
+                "(?s).*href=\"(" + base + "/buyer-files/[0-9a-f-]{36})\"[^>]*><strong>RC\\.pdf.*", "$1");
         assertThat(desk.page(rules))
                 .contains("Page 1", "Article &lt;b&gt;1&lt;/b&gt;", "Article 2", "id=\"p2\"", "Télécharger le fichier");
         MockHttpServletResponse download = desk.answer(MockMvcRequestBuilders.get(rules + "/content"));
-        assertThat(download.getHeader("Content-Disposition")).startsWith("attachment").contains("RC.pdf");
+        assertThat(download.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("RC.pdf");
         assertThat(download.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(new String(download.getContentAsByteArray(), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF");
-        assertThat(desk.page(base + "/openings")).contains("Lot 3/RC.pdf", "2 fois ce jour-là", "de votre organisation");
+        assertThat(desk.page(base + "/openings"))
+                .contains("Lot 3/RC.pdf", "2 fois ce jour-là", "de votre organisation");
         assertThat(desk.as(lead).page(base + "/openings")).contains("Lot 3/RC.pdf", "de tous les membres");
-        assertThat(desk.page(base + "/buyer-files?kind=PLAN")).contains("plan.dwg").doesNotContain("CCTP.docx");
+        assertThat(desk.page(base + "/buyer-files?kind=PLAN"))
+                .contains("plan.dwg")
+                .doesNotContain("CCTP.docx");
         assertThat(desk.in("en").page(base)).contains("The buyer’s documents", "3 files");
     }
 
@@ -109,7 +116,8 @@ class DossierPagesModuleTests {
         desk.as(member);
 
         assertThat(load(zip, "").getStatus()).isEqualTo(404);
-        assertThat(desk.answer(MockMvcRequestBuilders.get(base + "/versions/new")).getStatus())
+        assertThat(desk.answer(MockMvcRequestBuilders.get(base + "/versions/new"))
+                        .getStatus())
                 .isEqualTo(404);
         desk.as(new SampleFirm(Ids.next(), Ids.next()));
         for (String address : List.of("", "/buyer-files", "/openings", "/versions/1/archive")) {
@@ -131,13 +139,16 @@ class DossierPagesModuleTests {
                 .param("publishedOn", "2026-01-05"));
 
         assertThat(loaded.getStatus()).isEqualTo(201);
-        assertThat((Integer) JsonPath.read(loaded.getContentAsString(), "$.number")).isEqualTo(1);
+        assertThat((Integer) JsonPath.read(loaded.getContentAsString(), "$.number"))
+                .isEqualTo(1);
         awaitTexts();
         String files = api("/buyer-files");
         String file = JsonPath.read(files, "$.content[0].id");
         assertThat((String) JsonPath.read(files, "$.content[0].text")).isEqualTo("READ");
-        assertThat((String) JsonPath.read(api("/buyer-files/" + file), "$.pages[0].text")).isEqualTo("Article 1");
-        assertThat((Integer) JsonPath.read(api("/openings"), "$.content[0].times")).isEqualTo(1);
+        assertThat((String) JsonPath.read(api("/buyer-files/" + file), "$.pages[0].text"))
+                .isEqualTo("Article 1");
+        assertThat((Integer) JsonPath.read(api("/openings"), "$.content[0].times"))
+                .isEqualTo(1);
         assertThat((Integer) JsonPath.read(api(""), "$.shown.line.number")).isEqualTo(1);
     }
 
@@ -207,7 +218,8 @@ class DossierPagesModuleTests {
         String change = JsonPath.read(changes, "$.files[0].id");
         assertThat((String) JsonPath.read(api("/file-changes/" + change), "$.passages[0].parts[1].kind"))
                 .isEqualTo("REMOVED");
-        assertThat((String) JsonPath.read(api("/extension-request"), "$.standing")).isEqualTo("DUE");
+        assertThat((String) JsonPath.read(api("/extension-request"), "$.standing"))
+                .isEqualTo("DUE");
     }
 
     /** Returns the number of changes of a demand, as the form of its page carries it. */

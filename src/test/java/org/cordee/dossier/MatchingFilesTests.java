@@ -37,7 +37,8 @@ class MatchingFilesTests {
 
     @Test
     void findsNothingBetweenEqualVersions() {
-        assertThat(changes(List.of(file("RC.pdf", "a")), List.of(file("RC.pdf", "a")))).isEmpty();
+        assertThat(changes(List.of(file("RC.pdf", "a")), List.of(file("RC.pdf", "a"))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -57,8 +58,8 @@ class MatchingFilesTests {
 
     @Test
     void joinsNoFilesWhoseNamesAreNotUnique() {
-        List<DossierChange> changes = changes(
-                List.of(file("plan 1.pdf", "a"), file("plan 2.pdf", "b")), List.of(file("plan 3.pdf", "c")));
+        List<DossierChange> changes =
+                changes(List.of(file("plan 1.pdf", "a"), file("plan 2.pdf", "b")), List.of(file("plan 3.pdf", "c")));
 
         assertThat(changes)
                 .extracting(DossierChange::kind)

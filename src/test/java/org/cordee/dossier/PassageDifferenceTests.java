@@ -69,7 +69,8 @@ class PassageDifferenceTests {
     void givesUpSoonOnARewrittenFile() {
         long start = System.nanoTime();
 
-        assertThat(PassageDifference.between(lines(0, 15_000), lines(20_000, 15_000))).isEmpty();
+        assertThat(PassageDifference.between(lines(0, 15_000), lines(20_000, 15_000)))
+                .isEmpty();
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }

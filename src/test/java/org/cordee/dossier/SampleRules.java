@@ -7,8 +7,7 @@ import org.cordee.document.text.TextPage;
 /** Rules of an invented consultation as a reader of PDF gives their pages. */
 public final class SampleRules {
 
-    public static final String FIRST =
-            """
+    public static final String FIRST = """
             MÉTROPOLE DU VAL-D'ORME
             RÈGLEMENT DE LA CONSULTATION
             Berges de l'Orme - Lot 3 : déconstruction sélective et réemploi
@@ -16,16 +15,14 @@ public final class SampleRules {
             mardi 8 décembre 2026 à 12h00
             """;
 
-    public static final String CONTENTS =
-            """
+    public static final String CONTENTS = """
             SOMMAIRE
             Article 2 - Conditions de la consultation ........................ 4
             2.5 Variantes .................................................... 4
             5.3 Pièces de l'offre ............................................ 8
             """;
 
-    public static final String CONDITIONS =
-            """
+    public static final String CONDITIONS = """
             Article 2 - Conditions de la consultation
             2.5 Variantes
             Les variantes ne sont pas autorisées.
@@ -37,8 +34,7 @@ public final class SampleRules {
             la forme d'un groupement conjoint avec mandataire solidaire.
             """;
 
-    public static final String DEPOSIT =
-            """
+    public static final String DEPOSIT = """
             Article 5 - Présentation des candidatures et des offres
             5.1 Lieu et mode de dépôt
             Les plis sont déposés sur le profil d'acheteur : https://marches.val-orme.example/consultations/417.
@@ -57,8 +53,7 @@ public final class SampleRules {
             • l'annexe insertion.
             """;
 
-    public static final String FILES =
-            """
+    public static final String FILES = """
             5.4 Signature et fichiers
             L'acte d'engagement doit être signé électroniquement par une personne habilitée, avec un certificat
             qualifié. Les autres pièces ne sont pas à signer.
@@ -70,8 +65,7 @@ public final class SampleRules {
             individuel et de membre d'un ou plusieurs groupements.
             """;
 
-    public static final String CRITERIA =
-            """
+    public static final String CRITERIA = """
             Article 7 - Jugement des offres
             7.1 Critères d'attribution
             1 - Prix des prestations : 40 %

@@ -43,9 +43,11 @@ class UnpackingArchiveTests {
     @Test
     void opensArchivesInsideAsFolders() throws IOException {
         byte[] plans = archive().with("niveau 1.dwg", "plan").bytes();
-        byte[] lots = archive().with("plans.zip", plans).with("DPGF.xlsx", "prix").bytes();
+        byte[] lots =
+                archive().with("plans.zip", plans).with("DPGF.xlsx", "prix").bytes();
 
-        UnpackedArchive unpacked = unpack(archive().with("Lot 3.zip", lots).with("RC.pdf", "rc").bytes());
+        UnpackedArchive unpacked =
+                unpack(archive().with("Lot 3.zip", lots).with("RC.pdf", "rc").bytes());
 
         assertThat(paths(unpacked))
                 .containsExactly("Lot 3.zip/plans.zip/niveau 1.dwg", "Lot 3.zip/DPGF.xlsx", "RC.pdf");
@@ -53,10 +55,11 @@ class UnpackingArchiveTests {
 
     @Test
     void keepsAnArchiveThatLiesTooDeepOrIsDamagedAsAFile() throws IOException {
-        byte[] third = archive().with("trop profond.zip", archive().with("a", "a").bytes())
+        byte[] third = archive()
+                .with("trop profond.zip", archive().with("a", "a").bytes())
                 .bytes();
-        byte[] damaged = Arrays.copyOf(
-                archive().with("annexe.pdf", "x".repeat(5_000)).bytes(), 60);
+        byte[] damaged =
+                Arrays.copyOf(archive().with("annexe.pdf", "x".repeat(5_000)).bytes(), 60);
 
         UnpackedArchive unpacked = unpack(archive()
                 .with("1.zip", archive().with("2.zip", third).bytes())
@@ -73,8 +76,10 @@ class UnpackingArchiveTests {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "IBM850", "windows-1252", "IBM437"})
     void readsFrenchNamesOfEveryArchiver(String charset) throws IOException {
-        UnpackedArchive unpacked = unpack(
-                archive().named(charset).with("Pièces/Règlement français.pdf", "rc").bytes());
+        UnpackedArchive unpacked = unpack(archive()
+                .named(charset)
+                .with("Pièces/Règlement français.pdf", "rc")
+                .bytes());
 
         assertThat(paths(unpacked)).containsExactly("Pièces/Règlement français.pdf");
     }
@@ -103,9 +108,10 @@ class UnpackingArchiveTests {
 
         UnpackedArchive unpacked = unpack(archive().with(deep, "x").bytes());
 
-        assertThat(paths(unpacked)).singleElement().satisfies(path -> assertThat(path)
-                .hasSizeLessThan(EntryName.LONGEST_PATH)
-                .endsWith("n.pdf"));
+        assertThat(paths(unpacked))
+                .singleElement()
+                .satisfies(path ->
+                        assertThat(path).hasSizeLessThan(EntryName.LONGEST_PATH).endsWith("n.pdf"));
     }
 
     @Test
@@ -128,8 +134,7 @@ class UnpackingArchiveTests {
 
         assertThat(paths(unpacked)).containsExactly("RC.pdf");
         assertThat(unpacked.leftOut()).containsExactly(new LeftOutEntry("secret.pdf", LeftOutReason.ENCRYPTED));
-        refused(
-                "nothing-readable", archive().stored().with("secret.pdf", "x").locked());
+        refused("nothing-readable", archive().stored().with("secret.pdf", "x").locked());
         refused("locked", archive().with("secret.pdf", "x").with("RC.pdf", "rc").locked());
     }
 
@@ -150,14 +155,21 @@ class UnpackingArchiveTests {
             inside.with(number + ".txt", "x");
         }
 
-        refused("too-many", archive().with("1.zip", inside.bytes()).with("2.zip", inside.bytes()).bytes());
+        refused(
+                "too-many",
+                archive()
+                        .with("1.zip", inside.bytes())
+                        .with("2.zip", inside.bytes())
+                        .bytes());
     }
 
     @Test
     void refusesABombBeforeItFillsTheDisk() throws IOException {
         byte[] zeros = new byte[60 << 20];
         byte[] bomb = archive()
-                .with("a.zip", archive().with("1.bmp", zeros).with("2.bmp", zeros).bytes())
+                .with(
+                        "a.zip",
+                        archive().with("1.bmp", zeros).with("2.bmp", zeros).bytes())
                 .bytes();
 
         assertThat(bomb.length).isLessThan(200_000);
@@ -172,7 +184,9 @@ class UnpackingArchiveTests {
         refused("no-zip", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
         refused("no-zip", new byte[0]);
         refused("empty", archive().with("dossier/", "").bytes());
-        refused("damaged", Arrays.copyOf(archive().with("a.pdf", "x".repeat(9_000)).bytes(), 50));
+        refused(
+                "damaged",
+                Arrays.copyOf(archive().with("a.pdf", "x".repeat(9_000)).bytes(), 50));
     }
 
     private void refused(String why, byte[] zip) {

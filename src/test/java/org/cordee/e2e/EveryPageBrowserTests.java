@@ -380,7 +380,10 @@ class EveryPageBrowserTests extends BrowserFixture {
 
     /** Loads a version with rules of one sentence, and waits until it was read and compared. */
     private void load(Page page, String dossier, String rules) {
-        byte[] zip = SampleArchives.archive().with("RC.txt", rules).with("DPGF.txt", rules).bytes();
+        byte[] zip = SampleArchives.archive()
+                .with("RC.txt", rules)
+                .with("DPGF.txt", rules)
+                .bytes();
         go(page, dossier + "/versions/new");
         page.setInputFiles("#archive", new FilePayload("dce.zip", "application/zip", zip));
         page.locator("main form button[type=submit]").click();

@@ -9,17 +9,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AskedPieceTests {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "la lettre de candidature (DC1) | DC1",
-        "Formulaire DC 2 par membre | DC2",
-        "Déclaration sur l’honneur de non-interdiction de soumissionner | HONOUR_DECLARATION",
-        "attestation d'assurance décennale | DECENNIAL_INSURANCE",
-        "Attestation d'assurance en responsabilité civile | LIABILITY_INSURANCE",
-        "les pouvoirs du mandataire | POWER_OF_ATTORNEY",
-        "Extrait Kbis de moins de 3 mois | REGISTER_EXTRACT",
-        "Liste des principales références | REFERENCES",
-        "Plan d'accès au siège |"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "la lettre de candidature (DC1) | DC1",
+                "Formulaire DC 2 par membre | DC2",
+                "Déclaration sur l’honneur de non-interdiction de soumissionner | HONOUR_DECLARATION",
+                "attestation d'assurance décennale | DECENNIAL_INSURANCE",
+                "Attestation d'assurance en responsabilité civile | LIABILITY_INSURANCE",
+                "les pouvoirs du mandataire | POWER_OF_ATTORNEY",
+                "Extrait Kbis de moins de 3 mois | REGISTER_EXTRACT",
+                "Liste des principales références | REFERENCES",
+                "Plan d'accès au siège |"
+            })
     void isRecognisedByItsWords(String name, Piece piece) {
         assertThat(AskedPiece.of(name).piece()).isEqualTo(piece);
         assertThat(AskedPiece.of(name).name()).isEqualTo(name);

@@ -63,7 +63,8 @@ class LargeUploadFilterTests {
         tomcat.setConnector(connector);
         Context context = tomcat.addContext("", folder.toString());
         Wrapper wrapper = Tomcat.addServlet(context, "reader", new Reader());
-        wrapper.setMultipartConfigElement(WebConfiguration.multipartLimits(new UploadSettings(DataSize.ofMegabytes(1))));
+        wrapper.setMultipartConfigElement(
+                WebConfiguration.multipartLimits(new UploadSettings(DataSize.ofMegabytes(1))));
         context.addServletMappingDecoded("/", "reader");
         filter(
                 context,

@@ -64,8 +64,7 @@ record Contribution(
 
     /** Prices the lines that the buyer's file gives, one of them together with another member. */
     void prices(Scenes scenes, Firm writer, UUID sheet) {
-        int version =
-                scenes.bean(BidReading.class).price(writer.actor(), sheet).version();
+        int version = scenes.bean(BidReading.class).price(writer.actor(), sheet).version();
         scenes.bean(FillingPrices.class).savePrices(writer.actor(), sheet, version, right);
         PriceView view = scenes.bean(BidReading.class).price(writer.actor(), sheet);
         assertThat(view.difference()).isEqualByComparingTo(BigDecimal.ZERO);

@@ -45,8 +45,7 @@ class PiecesOfRulesModuleTests {
 
         assertThat(pieces.of(grouping.id()))
                 .extracting(BuyerPiece::name, BuyerPiece::signatureAsked, BuyerPiece::maxMegabytes)
-                .containsExactly(
-                        tuple("l'acte d'engagement", true, 50), tuple("le mémoire technique", false, 50));
+                .containsExactly(tuple("l'acte d'engagement", true, 50), tuple("le mémoire technique", false, 50));
     }
 
     @Test
@@ -67,8 +66,7 @@ class PiecesOfRulesModuleTests {
 
         confirm(DemandKind.FILE_SIZE, "20 Mo par fichier");
 
-        assertThat(pieces.of(grouping.id()))
-                .containsExactly(new BuyerPiece("le mémoire technique", null, false, 20));
+        assertThat(pieces.of(grouping.id())).containsExactly(new BuyerPiece("le mémoire technique", null, false, 20));
     }
 
     private void confirm(DemandKind kind, String value) {

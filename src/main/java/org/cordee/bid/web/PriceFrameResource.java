@@ -59,10 +59,7 @@ class PriceFrameResource {
     private final DifferenceTexts texts;
 
     PriceFrameResource(
-            PriceFrameReading reading,
-            UploadingPriceFrame uploading,
-            SharingOutLines sharing,
-            DifferenceTexts texts) {
+            PriceFrameReading reading, UploadingPriceFrame uploading, SharingOutLines sharing, DifferenceTexts texts) {
         this.reading = reading;
         this.uploading = uploading;
         this.sharing = sharing;
@@ -118,8 +115,7 @@ class PriceFrameResource {
         }
 
         FrameColumns toColumns() {
-            return new FrameColumns(
-                    sheet, headingRow, number, label, unit, quantity, unitPrice, total, withTax, vat);
+            return new FrameColumns(sheet, headingRow, number, label, unit, quantity, unitPrice, total, withTax, vat);
         }
     }
 

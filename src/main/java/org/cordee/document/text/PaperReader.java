@@ -12,8 +12,8 @@ public final class PaperReader {
 
     private static final String PDF = "application/pdf";
 
-    private static final Set<String> OFFICE = Set.of(
-            OfficeText.WORD, OfficeText.WORKBOOK, OfficeText.OPEN_TEXT, OfficeText.OPEN_WORKBOOK);
+    private static final Set<String> OFFICE =
+            Set.of(OfficeText.WORD, OfficeText.WORKBOOK, OfficeText.OPEN_TEXT, OfficeText.OPEN_WORKBOOK);
 
     private static final Set<String> PLAIN = Set.of("text/plain", "text/csv", "text/html", "application/xml");
 

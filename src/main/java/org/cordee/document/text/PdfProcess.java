@@ -78,10 +78,7 @@ final class PdfProcess {
             command.add(program);
         }
         command.addAll(List.of(
-                pdf.toString(),
-                words.toString(),
-                String.valueOf(limits.pages()),
-                String.valueOf(limits.characters())));
+                pdf.toString(), words.toString(), String.valueOf(limits.pages()), String.valueOf(limits.characters())));
         return command;
     }
 

@@ -35,10 +35,9 @@ final class PdfProgram {
         Logger.getLogger("").setLevel(Level.OFF);
         int pages = Integer.parseInt(arguments[2]);
         int characters = Integer.parseInt(arguments[3]);
-        try (PDDocument pdf = Loader.loadPDF(
-                        Path.of(arguments[0]).toFile(), IOUtils.createTempFileOnlyStreamCache());
-                DataOutputStream out = new DataOutputStream(
-                        new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1]))))) {
+        try (PDDocument pdf = Loader.loadPDF(Path.of(arguments[0]).toFile(), IOUtils.createTempFileOnlyStreamCache());
+                DataOutputStream out =
+                        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1]))))) {
             write(pdf, out, pages, characters);
         }
     }

@@ -84,8 +84,7 @@ final class WorkbookText {
             if (element.equals("Relationship") && byRelation.size() < MOST_SHEETS) {
                 String target = PartWords.attribute(at, "Target");
                 byRelation.put(
-                        PartWords.attribute(at, "Id"),
-                        target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                        PartWords.attribute(at, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
             }
         }
     }

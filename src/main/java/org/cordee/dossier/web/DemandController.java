@@ -53,8 +53,7 @@ class DemandController {
             Model model,
             HttpServletResponse response) {
         show(actor, id, kind, model);
-        if (FormRefusals.accepted(
-                errors, () -> deciding.correct(actor, id, kind, form.version(), form.value()))) {
+        if (FormRefusals.accepted(errors, () -> deciding.correct(actor, id, kind, form.version(), form.value()))) {
             return back(id);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -72,8 +72,7 @@ class DossierResource {
             @RequestParam(required = false) @Nullable MultipartFile archive,
             @RequestParam(required = false) @Nullable LocalDate publishedOn)
             throws IOException {
-        DossierUploadForm form =
-                new DossierUploadForm(archive, publishedOn == null ? "" : publishedOn.toString());
+        DossierUploadForm form = new DossierUploadForm(archive, publishedOn == null ? "" : publishedOn.toString());
         reading.requireLead(actor, id);
         try (InputStream content = form.open()) {
             return new VersionReceived(receiving.receive(actor, id, form.with(content)));

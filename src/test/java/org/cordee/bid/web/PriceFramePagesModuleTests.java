@@ -186,7 +186,8 @@ class PriceFramePagesModuleTests {
                 false);
 
         assertThat(wrong.getStatus()).isEqualTo(200);
-        assertThat(wrong.getContentAsString(StandardCharsets.UTF_8)).contains("value=\"douze\"", "lines[0].unitPrice-error");
+        assertThat(wrong.getContentAsString(StandardCharsets.UTF_8))
+                .contains("value=\"douze\"", "lines[0].unitPrice-error");
         assertThat(saved.getStatus()).isEqualTo(302);
         assertThat(price(1).difference()).isZero();
         assertThat(body(get(page), lead)).contains("1 ligne chiffrée sur 2");
@@ -236,8 +237,9 @@ class PriceFramePagesModuleTests {
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
                 .contains("DPGF F5", "a été remplacée par", "Remettez la formule");
-        assertThat(price(1).amount()).isNotNull().satisfies(amount -> assertThat(amount.isZero())
-                .isTrue());
+        assertThat(price(1).amount())
+                .isNotNull()
+                .satisfies(amount -> assertThat(amount.isZero()).isTrue());
     }
 
     @Test
@@ -301,14 +303,21 @@ class PriceFramePagesModuleTests {
 
         assertThat(none.path("file").isNull()).isTrue();
         assertThat(uploaded.path("file").path("name").asString()).isEqualTo("DPGF.xlsx");
-        assertThat(sheetsRead.path("sheets").path(0).path("columns").path("unitPrice").asInt())
+        assertThat(sheetsRead
+                        .path("sheets")
+                        .path(0)
+                        .path("columns")
+                        .path("unitPrice")
+                        .asInt())
                 .isEqualTo(5);
         assertThat(given.path("file").path("state").asString()).isEqualTo("GIVEN");
         assertThat(checks.path("intact").asBoolean()).isTrue();
         assertThat(checks.path("unpriced").toString()).isEqualTo("[\"1.1\",\"2.1\"]");
         assertThat(SampleFrames.parts(answer(get(api + "/file"), lead, true).getContentAsByteArray()))
                 .containsOnlyKeys(SampleFrames.parts(file()).keySet());
-        assertThat(json(get("/api/v1/prices/" + sheet(1)), member, 200).path("frameName").asString())
+        assertThat(json(get("/api/v1/prices/" + sheet(1)), member, 200)
+                        .path("frameName")
+                        .asString())
                 .isEqualTo("DPGF.xlsx");
     }
 

@@ -83,12 +83,15 @@ class PaperReaderTests {
     @Test
     void readsATextDocumentAndCountsItsExternalLinks() throws IOException {
         byte[] docx = SamplePapers.docx(
-                "Article 4\nGroupement conjoint", "http://127.0.0.1:9/pixel.png", "file:////serveur/partage/modele.dotx");
+                "Article 4\nGroupement conjoint",
+                "http://127.0.0.1:9/pixel.png",
+                "file:////serveur/partage/modele.dotx");
 
         PaperText text = read(docx, OfficeText.WORD);
 
-        assertThat(text.pages()).singleElement().satisfies(page -> assertThat(page.text())
-                .isEqualTo("Article 4\nGroupement conjoint"));
+        assertThat(text.pages())
+                .singleElement()
+                .satisfies(page -> assertThat(page.text()).isEqualTo("Article 4\nGroupement conjoint"));
         assertThat(text.externalLinks()).isEqualTo(2);
     }
 
@@ -113,8 +116,7 @@ class PaperReaderTests {
     @Test
     void expandsNoEntityOfADocument() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
-        byte[] docx = SamplePapers.docxWithDocumentType(
-                "<!DOCTYPE d [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>");
+        byte[] docx = SamplePapers.docxWithDocumentType("<!DOCTYPE d [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>");
 
         String said;
         try {

@@ -137,17 +137,19 @@ public final class SamplePapers {
             }
         }
         return zip(Map.of(
-                "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
-                "word/document.xml",
-                        "<w:document xmlns:w=\"http://w\"><w:body>" + body + "</w:body></w:document>",
+                "[Content_Types].xml",
+                        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
+                "word/document.xml", "<w:document xmlns:w=\"http://w\"><w:body>" + body + "</w:body></w:document>",
                 "word/_rels/document.xml.rels", "<Relationships>" + relations + "</Relationships>"));
     }
 
     /** Returns a DOCX whose text has this document type before it. */
     static byte[] docxWithDocumentType(String documentType) {
-        return zip(Map.of(
-                "word/document.xml",
-                documentType + "<w:document xmlns:w=\"http://w\"><w:p><w:r><w:t>Avant &e; après</w:t></w:r></w:p></w:document>"));
+        return zip(
+                Map.of(
+                        "word/document.xml",
+                        documentType
+                                + "<w:document xmlns:w=\"http://w\"><w:p><w:r><w:t>Avant &e; après</w:t></w:r></w:p></w:document>"));
     }
 
     /** Returns a workbook with one sheet; the first row has a shared text, an inline text and a computed value. */

@@ -177,10 +177,10 @@ class BlankFormsTests {
                 .with(
                         "_rels/.rels",
                         "<Relationships"
-                            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
-                            + " Id=\"rId1\""
-                            + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
-                            + " Target=\"word/document.xml\"/></Relationships>")
+                                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                                + " Id=\"rId1\""
+                                + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
+                                + " Target=\"word/document.xml\"/></Relationships>")
                 .bytes(main);
     }
 
