@@ -83,7 +83,7 @@ class LotPriceFrame extends Aggregate {
         revision = Revision.unwritten(now);
     }
 
-    /** What the lead confirms about a file: its kind, the rate of VAT in percent and the columns. */
+    /** The terms of a file that the lead confirms: its kind, the rate of VAT in percent and the columns. */
     record FrameTerms(FrameKind kind, BigDecimal vat, List<FrameColumns> columns) {
 
         FrameTerms {

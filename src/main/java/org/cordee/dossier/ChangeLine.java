@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that a version has added, changed, renamed or left out, in a list.
  *
+ * @param fileKind the kind of the file
  * @param path the folders and the name
  * @param formerPath the earlier folders and name; null when they are the same
  * @param fileId the file of the later version; null when it is gone
  * @param formerFileId the file of the earlier version; null when it is new
  * @param state how far its words were compared
- * @param passages how many passages differ; 0 when they were not compared
+ * @param passages the number of passages that differ; 0 when they were not compared
  * @param touches the parts of the bid that the change may touch
  */
 public record ChangeLine(

@@ -24,6 +24,7 @@ public record DemandLine(
     /**
      * A place in the rules.
      *
+     * @param fileId the file of the buyer's documents
      * @param readIn the number of the version in which it was read
      * @param page the number of the page
      * @param article the number of the article, as 7.2; null where the text has none

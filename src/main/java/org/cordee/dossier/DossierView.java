@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead true for the lead, who alone loads versions
  * @param shown the version that is shown; null before the first one
  * @param versions all versions, the latest first
- * @param largestMegabytes how large the next ZIP may be
+ * @param largestMegabytes the number of megabytes that the next ZIP may have
  */
 public record DossierView(
         UUID consortiumId,
@@ -30,7 +30,9 @@ public record DossierView(
     /**
      * One version in the list of all.
      *
+     * @param number the number of the version, from 1
      * @param publishedOn the day on which the buyer published it; null when the lead did not say so
+     * @param files the number of its files
      */
     public record VersionLine(
             int number, Instant receivedAt, @Nullable LocalDate publishedOn, int files) {}
@@ -39,10 +41,11 @@ public record DossierView(
      * The version that is shown.
      *
      * @param latest false for an earlier version
+     * @param archiveName the name of the ZIP, as it was uploaded
      * @param archiveSize the size of the ZIP in bytes
      * @param kinds how many files there are of each kind, in the order of the kinds
      * @param leftOut the entries of the ZIP that are no files here, or were not opened
-     * @param textsAwaited of how many files the words are still to be read
+     * @param textsAwaited the number of files of which the words are still to be read
      */
     public record ShownVersion(
             VersionLine line,
@@ -53,6 +56,10 @@ public record DossierView(
             List<LeftOutEntry> leftOut,
             long textsAwaited) {}
 
-    /** How many files of a kind there are. */
+    /**
+     * Counts the files of a kind.
+     *
+     * @param files the number of files
+     */
     public record KindLine(FileKind kind, long files) {}
 }

@@ -7,11 +7,13 @@ import org.cordee.document.text.TextPage;
 /**
  * A file of the buyer's documents with some of its pages.
  *
+ * @param versionNumber the number of the version of the buyer's documents
  * @param originalName how the ZIP spells the name
  * @param choosable true when the lead may take it for the rules of the consultation: it is of the latest version and is
  * not taken yet
- * @param pagesRead how many pages were read
- * @param externalLinks how many links to the outside the file has; none was followed
+ * @param mediaType as the content shows it, not as the name says
+ * @param pagesRead the number of pages that were read
+ * @param externalLinks the number of links to the outside that the file has; none was followed
  * @param pages some pages with words
  * @param openings who opened it, the latest first: for the lead all, for a member its own people
  */

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A person opened a file on one day.
  *
+ * @param fileId the file of the buyer's documents
  * @param path the folders and the name of the file
  * @param version the number of the version of the file
  * @param person the name of the person

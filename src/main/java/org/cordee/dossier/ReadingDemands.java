@@ -48,7 +48,7 @@ public class ReadingDemands {
      *
      * @param rules the file in which demands are searched; null when the latest version has none
      * @param demands one line for each kind, in their order
-     * @param toDecide how many of them the lead has to decide
+     * @param toDecide the number of demands that the lead has to decide
      * @param otherDeadline the deadline of the rules, as 08/12/2026 12:00 in the buyer's zone; null when it is that of the
      * consultation, and when the rules give no day with an hour
      */

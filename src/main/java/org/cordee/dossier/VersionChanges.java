@@ -16,7 +16,11 @@ import org.springframework.data.domain.Page;
 public record VersionChanges(
         int number, @Nullable Integer former, List<ChangeCount> kinds, long unchanged, Page<ChangeLine> lines) {
 
-    /** How many files changed in one way. */
+    /**
+     * Counts the files that changed in one way.
+     *
+     * @param files the number of files
+     */
     public record ChangeCount(ChangeKind kind, long files) {}
 
     /** Tells if the words of some files are still to be compared. */

@@ -32,7 +32,7 @@ public class ReadingEspd {
      *
      * @param code its text has the keys {@code espd.remark.<code>} and {@code espd.remark.<code>.remedy}
      * @param place the names of the elements down to the one in question
-     * @param line of the file, from 1
+     * @param line the number of the line in the file, from 1
      * @param arguments of the text
      */
     public record ReadRemark(String code, String place, int line, List<Object> arguments) {

@@ -30,9 +30,9 @@ import org.cordee.espd.ReadingEspd.ReadEspd;
 import org.cordee.evidence.CandidatureCells.LotShare;
 import org.cordee.evidence.CandidatureView.Cell;
 import org.cordee.evidence.CandidatureView.CellState;
-import org.cordee.evidence.CandidatureView.Column;
+import org.cordee.evidence.CandidatureView.CandidateColumn;
 import org.cordee.evidence.CandidatureView.Fact;
-import org.cordee.evidence.CandidatureView.Row;
+import org.cordee.evidence.CandidatureView.CandidateRow;
 import org.cordee.evidence.CandidatureView.TogetherCapacity;
 import org.cordee.evidence.CandidatureView.TogetherCriterion;
 import org.cordee.evidence.CandidatureView.TogetherState;
@@ -116,7 +116,7 @@ public class CandidatureReading {
         List<EspdResponseFile> confirmed = espd.present(consortiumId).toList();
         Map<UUID, CandidatureCells> members = members(operators, confirmed);
         List<UUID> columns = List.copyOf(members.keySet());
-        List<Row> rows = rows(members);
+        List<CandidateRow> rows = rows(members);
         Map<UUID, EspdResponse> responses = responses(confirmed);
         return new CandidatureView(
                 consortiumId,
@@ -177,9 +177,9 @@ public class CandidatureReading {
                                 consultations.lot(lot).key(), ""))));
     }
 
-    private static List<Row> rows(Map<UUID, CandidatureCells> members) {
+    private static List<CandidateRow> rows(Map<UUID, CandidatureCells> members) {
         return Stream.of(Fact.values())
-                .map(fact -> new Row(
+                .map(fact -> new CandidateRow(
                         fact,
                         members.values().stream()
                                 .map(member -> member.cell(fact))
@@ -187,18 +187,18 @@ public class CandidatureReading {
                 .toList();
     }
 
-    private static List<Column> columns(Map<UUID, CandidatureCells> members, List<Row> rows) {
-        List<Column> columns = new ArrayList<>();
+    private static List<CandidateColumn> columns(Map<UUID, CandidatureCells> members, List<CandidateRow> rows) {
+        List<CandidateColumn> columns = new ArrayList<>();
         members.forEach((organisation, member) -> {
             int at = columns.size();
-            columns.add(new Column(
+            columns.add(new CandidateColumn(
                     organisation,
                     member.file() == null ? null : member.file().id(),
                     member.place().legalName(),
                     member.lead(),
                     rows.stream()
                             .filter(row -> isLacking(row.cells().get(at)))
-                            .map(Row::fact)
+                            .map(CandidateRow::fact)
                             .toList()));
         });
         return columns;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record CandidatureView(
         UUID consortiumId,
         String consortiumName,
-        List<Column> columns,
-        List<Row> rows,
+        List<CandidateColumn> columns,
+        List<CandidateRow> rows,
         List<Equality> equalities,
         List<TogetherCapacity> capacities,
         List<TogetherCriterion> criteria) {
@@ -38,10 +38,10 @@ public record CandidatureView(
      * @param evidenceFileId null before evidence is asked for
      * @param lacking the facts and pieces that it lacks
      */
-    public record Column(
+    public record CandidateColumn(
             UUID organisationId, @Nullable UUID evidenceFileId, String name, boolean lead, List<Fact> lacking) {
 
-        public Column {
+        public CandidateColumn {
             lacking = List.copyOf(lacking);
         }
     }
@@ -63,10 +63,14 @@ public record CandidatureView(
         ACCOUNT
     }
 
-    /** One fact or piece of all members, in the order of the columns. */
-    public record Row(Fact fact, List<Cell> cells) {
+    /**
+     * One fact or piece of all members, in the order of the columns.
+     *
+     * @param fact the fact or the piece
+     */
+    public record CandidateRow(Fact fact, List<Cell> cells) {
 
-        public Row {
+        public CandidateRow {
             cells = List.copyOf(cells);
         }
     }
@@ -149,6 +153,7 @@ public record CandidatureView(
     /**
      * The comparison of one value in all papers.
      *
+     * @param fact the value that is compared
      * @param equal true when every paper states the same
      * @param papers the number of papers that were compared
      * @param differing the names of the papers that state something else
@@ -178,8 +183,8 @@ public record CandidatureView(
      * A capacity that the buyer asks of a lot's members together.
      *
      * @param lot the number of the lot; 0 for a procedure without lots
-     * @param asked in euros a year or persons
-     * @param together the sum of what is known
+     * @param asked in euros a year or in a number of persons
+     * @param together the sum of what is known, in euros a year or in a number of persons
      * @param parts of the members and of the operators on which they rely
      * @param missing the names of those whose figure is not known
      */
@@ -201,7 +206,8 @@ public record CandidatureView(
     /**
      * The part of one operator.
      *
-     * @param column the position of the member's column from 0; -1 for an operator that is relied upon
+     * @param column the number of the member's column from 0; -1 for an operator that is relied upon
+     * @param value in euros a year or in a number of persons
      */
     public record CapacityPart(String name, int column, BigDecimal value) {}
 

@@ -23,6 +23,7 @@ public record EspdRequestView(
      * The request that was read.
      *
      * @param name of the file
+     * @param uploadedAt when it was received
      * @param buyer empty when the request names none
      * @param reference the buyer's reference of the procedure
      * @param lots their identifiers, as the request names them

@@ -48,6 +48,7 @@ public record EspdView(
      * One operator that responds.
      *
      * @param responderId the organisation
+     * @param role its part in the tender
      * @param open the questions that nothing answers yet
      * @param confirmedAt null before the response was confirmed
      * @param outdated true when the response was confirmed to an earlier request

@@ -68,7 +68,11 @@ public record FormsView(
         }
     }
 
-    /** One form that the buyer wrote itself. */
+    /**
+     * One form that the buyer wrote itself.
+     *
+     * @param filled true when at least one of its fields was filled in
+     */
     public record BuyerFormLine(UUID id, String name, boolean filled) {}
 
     /** Returns the form with a key. */

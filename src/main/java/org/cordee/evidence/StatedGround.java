@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The answer of a member about one exclusion ground of the ESPD that its declaration on honour does not answer.
  *
  * @param code of the criterion, as {@code envir-law}
+ * @param applies true when the ground applies to the member
  * @param explanation what happened, when the ground applies; null when not stated
  * @param measures by which the member shows its reliability again; null when it took none
  */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person who may bind a member, for part II.B of the ESPD.
  *
+ * @param firstName the first name
+ * @param familyName the family name
  * @param position the office or the mandate, as président; null when not stated
  */
 @Embeddable

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import org.cordee.shared.LargeUpload;
 import org.cordee.shared.UploadSettings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -37,6 +38,7 @@ final class LargeUploadFilter extends OncePerRequestFilter {
     private final List<Place> places;
     private final long usual;
 
+    @Autowired
     LargeUploadFilter(ObjectProvider<LargeUpload> announced, UploadSettings uploads) {
         this(announced.orderedStream().toList(), uploads);
     }

@@ -230,7 +230,7 @@ class EspdProcessTests extends EvidenceScene {
         assertThat(page).contains("Côte à côte", "Nom du groupement", "identique", "R2142-25");
         CandidatureView room =
                 scenes.bean(CandidatureReading.class).of(scene.lead().actor(), scene.id());
-        assertThat(room.columns()).hasSize(2).first().matches(CandidatureView.Column::lead);
+        assertThat(room.columns()).hasSize(2).first().matches(CandidatureView.CandidateColumn::lead);
         assertThat(room.rows())
                 .filteredOn(row -> row.fact() == Fact.DECLARATION)
                 .singleElement()

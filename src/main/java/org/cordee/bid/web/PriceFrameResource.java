@@ -120,7 +120,7 @@ class PriceFrameResource {
     }
 
     /**
-     * What the lead confirms about the file.
+     * The terms of the price file that the lead confirms.
      *
      * @param expectedVersion the version of the price file that was read; another one is refused with 409
      * @param kind the kind of the file

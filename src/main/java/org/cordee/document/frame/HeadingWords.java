@@ -64,7 +64,7 @@ final class HeadingWords {
 
     private HeadingWords() {}
 
-    /** What a column of a price table says. */
+    /** Names what a column of a price table says. */
     enum Role {
         NUMBER,
         LABEL,

@@ -42,7 +42,7 @@ class ChangeResource {
      * @param number the number of the version
      * @param former the number of the version with which it is compared; null for the first version
      * @param kinds how many files changed in each way
-     * @param unchanged how many files stayed as they were
+     * @param unchanged the number of files that stayed as they were
      * @param files some of the changed files, those of the rules first
      * @param total the number of all changed files
      */
@@ -69,7 +69,7 @@ class ChangeResource {
      * A changed file with some of its passages.
      *
      * @param version the number of the later version
-     * @param stored how many of the passages are stored
+     * @param stored the number of passages that are stored
      * @param passages twenty of them at most
      */
     record PassagesOfFile(int version, ChangeLine file, int stored, List<PassageLine> passages) {

@@ -8,9 +8,10 @@ import org.cordee.dossier.DemandLine;
  * @param version the version of the demand that the lead saw
  * @param value what the rules ask; lists have one entry on each line
  */
-record DemandForm(long version, String value) {
+record DemandForm(Long version, String value) {
 
     DemandForm {
+        version = version == null ? Long.valueOf(0) : version;
         value = value == null ? "" : value;
     }
 

@@ -6,8 +6,10 @@ import java.util.List;
  * One empty field of a form that a buyer wrote.
  *
  * @param id names the field in this file, for filling it in
+ * @param shape how the field takes a value
  * @param label the words of the form beside the field; empty when there are none
- * @param number of the table or page, from 1; 0 for a place in the text
+ * @param place the part of the file that holds the field
+ * @param number the number of the table or page, from 1; 0 for a place in the text
  * @param options the values that the field allows; empty when it takes any text
  */
 public record FoundField(String id, Shape shape, String label, Place place, int number, List<String> options) {
