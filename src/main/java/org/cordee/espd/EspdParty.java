@@ -19,6 +19,15 @@ public record EspdParty(
 
     public EspdParty {
         ids = List.copyOf(ids);
+        name = plain(name);
+        website = plain(website);
+        address = address == null || address.isEmpty() ? null : address;
+        contact = contact == null || contact.isEmpty() ? null : contact;
+    }
+
+    /** Returns a text as a file gives it back: without blanks around it, and null when nothing is left. */
+    private static @Nullable String plain(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /**
@@ -30,14 +39,38 @@ public record EspdParty(
             @Nullable String street,
             @Nullable String city,
             @Nullable String postalZone,
-            @Nullable String country) {}
+            @Nullable String country) {
+
+        public EspdAddress {
+            street = plain(street);
+            city = plain(city);
+            postalZone = plain(postalZone);
+            country = plain(country);
+        }
+
+        boolean isEmpty() {
+            return street == null && city == null && postalZone == null && country == null;
+        }
+    }
 
     /** The person or service to write to. */
     public record EspdContact(
             @Nullable String name,
             @Nullable String telephone,
             @Nullable String fax,
-            @Nullable String email) {}
+            @Nullable String email) {
+
+        public EspdContact {
+            name = plain(name);
+            telephone = plain(telephone);
+            fax = plain(fax);
+            email = plain(email);
+        }
+
+        boolean isEmpty() {
+            return name == null && telephone == null && fax == null && email == null;
+        }
+    }
 
     /** Returns the first identifier, or null when the party has none. */
     public @Nullable EspdId firstId() {

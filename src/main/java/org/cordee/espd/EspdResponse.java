@@ -1,6 +1,8 @@
 package org.cordee.espd;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,20 @@ public record EspdResponse(
         answers = List.copyOf(answers);
         evidence = List.copyOf(evidence);
         ResponseChecks.require(criteria, answers, evidence);
+    }
+
+    /** Returns the names of the parts in which another response differs from this one; none when both are equal. */
+    public List<String> differingParts(EspdResponse other) {
+        return Stream.of(
+                        Map.entry("head", head.equals(other.head)),
+                        Map.entry("procedure", procedure.equals(other.procedure)),
+                        Map.entry("operator", operator.equals(other.operator)),
+                        Map.entry("criteria", criteria.equals(other.criteria)),
+                        Map.entry("answers", answers.equals(other.answers)),
+                        Map.entry("evidence", evidence.equals(other.evidence)))
+                .filter(part -> !part.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**

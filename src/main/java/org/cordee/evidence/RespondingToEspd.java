@@ -1,5 +1,6 @@
 package org.cordee.evidence;
 
+import java.util.List;
 import java.util.UUID;
 import org.cordee.document.ConfidentialityLevel;
 import org.cordee.document.Documents;
@@ -121,9 +122,10 @@ public class RespondingToEspd {
     /** Writes the file and reads it back: what the buyer reads is what was answered. */
     private byte[] xml(EspdResponse response) {
         byte[] xml = writing.write(response);
-        if (!reading.response(xml).content().equals(response)) {
-            throw new IllegalStateException(
-                    "the written ESPD response differs: " + response.head().id());
+        List<String> differing = response.differingParts(reading.response(xml).content());
+        if (!differing.isEmpty()) {
+            throw new IllegalStateException("the written ESPD response "
+                    + response.head().id().value() + " differs in " + String.join(", ", differing));
         }
         return xml;
     }

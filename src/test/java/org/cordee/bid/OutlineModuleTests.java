@@ -19,7 +19,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests the outline of the memo: it is proposed from the award criteria, planned by the lead and settled once. */
@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OutlineModuleTests {
 
     @Autowired
-    BeanFactory beans;
+    ApplicationContext beans;
 
     @Autowired
     SampleBiddingConsortia groupings;

@@ -166,7 +166,7 @@ class DossierPagesModuleTests {
         assertThat(desk.page(base + "/demands/VARIANTS"))
                 .contains("Les variantes sont interdites.", "Confirmer ce texte", "Le règlement ne le demande pas");
 
-        assertThat(desk.again(base + "/demands/VALIDITY", "version", "0", "value", " "))
+        assertThat(desk.refused(base + "/demands/VALIDITY", "version", "0", "value", " "))
                 .contains("Écrivez ce que le règlement demande.");
         desk.post(base + "/demands/VALIDITY", "version", "0", "value", "90 <jours>");
         assertThat(desk.page(base)).contains("90 &lt;jours&gt;");

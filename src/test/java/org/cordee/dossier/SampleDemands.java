@@ -6,8 +6,7 @@ import org.cordee.dossier.DossierEvent.DemandDecided;
 import org.cordee.shared.Actor;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,9 +17,8 @@ public final class SampleDemands {
     private SampleDemands() {}
 
     /** Stores a confirmed value and publishes the decision, as the lead's confirmation does. */
-    public static void confirm(BeanFactory beans, Actor lead, UUID consortiumId, DemandKind kind, String value) {
+    public static void confirm(ApplicationContext beans, Actor lead, UUID consortiumId, DemandKind kind, String value) {
         JdbcTemplate jdbc = beans.getBean(JdbcTemplate.class);
-        ApplicationEventPublisher events = beans.getBean(ApplicationEventPublisher.class);
         new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
             jdbc.update("DELETE FROM dossier_demand WHERE consortium_id = ? AND kind = ?", consortiumId, kind.name());
             jdbc.update(
@@ -30,7 +28,7 @@ public final class SampleDemands {
                     consortiumId,
                     kind.name(),
                     value);
-            events.publishEvent(new DemandDecided(
+            beans.publishEvent(new DemandDecided(
                     EventHeader.of(lead, consortiumId, Instant.parse("2026-11-24T08:00:00Z")),
                     Ids.next(),
                     kind,

@@ -14,6 +14,8 @@ import org.cordee.espd.AskedCriterion.Bound;
 import org.cordee.espd.AskedCriterion.Expectation;
 import org.cordee.espd.EspdOperator.OperatorRole;
 import org.cordee.espd.EspdOperator.OperatorSize;
+import org.cordee.espd.EspdParty.EspdAddress;
+import org.cordee.espd.EspdParty.EspdContact;
 import org.cordee.espd.ReadingEspd.ReadEspd;
 import org.cordee.espd.ReadingEspd.ReadRemark;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,32 @@ class EspdRoundTripTests {
                         tuple("code-unknown", 2793, List.of("CHECKBOX_TRUE", "boolean-gui-control-type")),
                         tuple("code-unknown", 3590, List.of("Assets to equity ratio", "financial-ratio-type")));
         assertThat(reading.request(EspdSamples.validRequest()).remarks()).isEmpty();
+    }
+
+    @Test
+    void readsBackAnOperatorWithoutContactAndWithBlanksAroundItsName() {
+        EspdResponse sample = reading.response(EspdSamples.response()).content();
+        EspdParty bare = new EspdParty(
+                List.of(EspdId.ofSiret("73282932000074")),
+                " Atelier Tremplin ",
+                "",
+                null,
+                new EspdAddress("", "Rouen", null, "FRA"),
+                new EspdContact(null, " ", null, null));
+        EspdResponse written = new EspdResponse(
+                sample.head(),
+                sample.procedure(),
+                new EspdOperator(OperatorRole.MEMBER, null, bare, "Rives vertes", List.of()),
+                sample.criteria(),
+                sample.answers(),
+                sample.evidence());
+
+        EspdResponse read = reading.response(writing.write(written)).content();
+
+        assertThat(written.differingParts(read)).isEmpty();
+        assertThat(written.differingParts(sample)).containsExactly("operator");
+        assertThat(read.operator().party().contact()).isNull();
+        assertThat(read.operator().party().name()).isEqualTo("Atelier Tremplin");
     }
 
     @Test

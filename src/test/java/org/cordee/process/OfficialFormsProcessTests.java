@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.cordee.PageText;
 import org.cordee.TestVisitor;
 import org.cordee.document.Archive;
 import org.cordee.document.ReadPapers;
@@ -61,7 +62,7 @@ class OfficialFormsProcessTests extends EvidenceScene {
     private String shown(TestVisitor visitor, String path) throws Exception {
         MockHttpServletResponse answer = send(visitor, get(path));
         assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        return answer.getContentAsString(StandardCharsets.UTF_8);
+        return PageText.plain(answer.getContentAsString(StandardCharsets.UTF_8)).replace("&nbsp;", " ");
     }
 
     private MockHttpServletResponse stateData() throws Exception {

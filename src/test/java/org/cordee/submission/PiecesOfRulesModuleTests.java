@@ -11,7 +11,7 @@ import org.cordee.dossier.SampleDemands;
 import org.cordee.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests that the confirmed rules fill the list of what the buyer asks for, beside what the lead typed. */
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PiecesOfRulesModuleTests {
 
     @Autowired
-    BeanFactory beans;
+    ApplicationContext beans;
 
     @Autowired
     SampleBiddingConsortia groupings;
