@@ -19,8 +19,8 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContext;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Tests the outline of the memo: it is proposed from the award criteria, planned by the lead and settled once. */
 @CordeeTest

@@ -105,7 +105,8 @@ class OwnNdaTextModuleTests {
         String page = "/consortia/" + id + "/nda-text";
 
         assertThat(desk.page("/consortia/" + id + "/facts")).contains(page);
-        assertThat(desk.refused(page, "text", "x".repeat(OwnNdaText.LONGEST + 1))).contains("15");
+        assertThat(desk.refused(page, "text", "x".repeat(OwnNdaText.LONGEST + 1)))
+                .contains("15");
         assertThat(desk.post(page, "text", "Un <b>secret</b>").getRedirectedUrl())
                 .endsWith("/facts");
         assertThat(desk.page(page)).contains("Un &lt;b&gt;secret&lt;/b&gt;");

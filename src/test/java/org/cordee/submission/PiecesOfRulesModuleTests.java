@@ -11,8 +11,8 @@ import org.cordee.dossier.SampleDemands;
 import org.cordee.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContext;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Tests that the confirmed rules fill the list of what the buyer asks for, beside what the lead typed. */
 @CordeeTest
