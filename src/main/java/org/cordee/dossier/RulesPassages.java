@@ -26,6 +26,16 @@ final class RulesPassages {
             "^(?:article|art\\.?|chapitre|section)?\\s*(\\d{1,2}(?:\\.\\d{1,2}){0,3})\\s*[-–—.:°)/]*\\s+(\\p{Lu}.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** A line with nothing but the number of an article: what follows belongs to it. */
+    private static final Pattern BARE = Pattern.compile(
+            "^(?:article|art\\.?|chapitre)\\s*(\\d{1,2}(?:\\.\\d{1,2}){0,3})\\s*[-–—.:°)/]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** A clause that begins with its own number, as "7.2 La note ne dépasse pas …". */
+    private static final Pattern CLAUSE = Pattern.compile(
+            "^(?:article|art\\.?)?\\s*(\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s*[-–—.:°)/]*\\s+(?=\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** The first pattern ignores case for the word "article" only: a heading begins with a capital letter. */
     private static final Pattern CAPITAL = Pattern.compile("^\\p{Lu}.*", Pattern.DOTALL);
 
@@ -67,7 +77,7 @@ final class RulesPassages {
             return;
         }
         if (line.length() > LONGEST_LINE) {
-            takeLong(line);
+            takeLong(withoutNumber(line));
             return;
         }
         if (CONTENTS.matcher(line).find() || passages.size() >= MOST) {
@@ -82,10 +92,20 @@ final class RulesPassages {
         Matcher title = HEADING.matcher(line);
         if (line.length() <= LONGEST_HEADING && title.matches() && isTitle(title.group(2))) {
             close();
-            article = title.group(1);
-            depth = article.split("\\.").length;
+            begin(title.group(1));
             heading = title.group(2).strip();
             add(Form.HEADING, heading);
+            return;
+        }
+        Matcher bare = BARE.matcher(line);
+        if (bare.matches()) {
+            close();
+            begin(bare.group(1));
+            return;
+        }
+        String clause = withoutNumber(line);
+        if (!clause.equals(line)) {
+            append(clause);
             return;
         }
         Matcher entry = ENTRY.matcher(line);
@@ -102,6 +122,22 @@ final class RulesPassages {
             return;
         }
         append(line);
+    }
+
+    private void begin(String number) {
+        article = number;
+        depth = number.split("\\.").length;
+    }
+
+    /** Begins the clause whose number opens a line, and returns its words; another line is returned as it is. */
+    private String withoutNumber(String line) {
+        Matcher number = CLAUSE.matcher(line);
+        if (!number.find() || !CAPITAL.matcher(line.substring(number.end())).matches()) {
+            return line;
+        }
+        close();
+        begin(number.group(1));
+        return line.substring(number.end());
     }
 
     /** Takes a paragraph that has no line ends, as in a text document. */

@@ -53,6 +53,25 @@ class DossierDemandsTests {
         assertThat(found.get(DemandKind.DEADLINE).page()).isEqualTo(1);
     }
 
+    @Test
+    void namesTheArticleOfAClauseThatHasNoTitle() {
+        Map<DemandKind, FoundDemand> found = found(List.of(new TextPage(1, null, """
+                Article 2 - Conditions
+                2.5 Les variantes sont interdites.
+                Article 3
+                Les offres restent valables : le délai de validité des offres est fixé à 120 jours.
+                Article 7 - Mémoire
+                7.2. Le mémoire technique ne dépasse pas 35 pages de format A4.
+                12.5 tonnes de bois sont à trier.
+                """)));
+
+        assertThat(found.get(DemandKind.VARIANTS))
+                .returns("2.5", FoundDemand::article)
+                .returns("Les variantes sont interdites.", FoundDemand::sentence);
+        assertThat(found.get(DemandKind.VALIDITY)).returns("3", FoundDemand::article);
+        assertThat(found.get(DemandKind.MEMO_LENGTH)).returns("7.2", FoundDemand::article);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
