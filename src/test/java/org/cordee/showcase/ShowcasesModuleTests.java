@@ -2,6 +2,7 @@ package org.cordee.showcase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.cordee.RefusalAssertions.hidden;
 import static org.cordee.RefusalAssertions.refused;
 import static org.cordee.showcase.SampleShowcases.attendee;
@@ -9,11 +10,14 @@ import static org.cordee.showcase.SampleShowcases.on;
 import static org.cordee.showcase.SampleShowcases.slot;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
+import org.cordee.StatementCounter;
 import org.cordee.account.EndedLink;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.account.PersonalDataErasure.ErasedPerson;
@@ -30,6 +34,7 @@ import org.cordee.showcase.ReadingShowcases.ShowcaseView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,7 +68,9 @@ class ShowcasesModuleTests extends ShowcaseFixture {
 
         opening.open(coordinator, id);
         assertThat(seen(id).registering()).isTrue();
-        assertThat(showcases.toCome()).extracting(ShowcaseCard::id).contains(id);
+        assertThat(showcases.toCome(Pageable.unpaged()))
+                .extracting(ShowcaseCard::id)
+                .contains(id);
     }
 
     @Test
@@ -109,6 +116,35 @@ class ShowcasesModuleTests extends ShowcaseFixture {
     }
 
     @Test
+    void whenAnOrganisationWasAskedAndHowManyPeopleStayedAwayIsReadByCoordinatorsOnly() {
+        UUID id = open(80);
+        agreed(id, "10:00", 30);
+        registered(id);
+        begin(id);
+        recording.finish(coordinator, id);
+
+        for (Actor other : List.of(VISITOR, demonstrator)) {
+            ShowcaseView read = showcases.find(other, id);
+            assertThat(read.counts().absent()).isNull();
+            assertThat(read.programme()).singleElement().satisfies(line -> {
+                assertThat(line.version()).isNull();
+                assertThat(line.invitedAt()).isNull();
+                assertThat(line.reminderWaves()).isNull();
+                assertThat(line.answeredAt()).isNull();
+            });
+        }
+        for (ShowcaseView read : List.of(
+                showcases.find(coordinator, id), showcases.desk(coordinator, id).view())) {
+            assertThat(read.counts().absent()).isEqualTo(1);
+            assertThat(read.programme()).singleElement().satisfies(line -> {
+                assertThat(line.invitedAt()).isNotNull();
+                assertThat(line.reminderWaves()).isZero();
+                assertThat(line.answeredAt()).isNotNull();
+            });
+        }
+    }
+
+    @Test
     void anUnknownOrganisationAndAForeignDemonstrationAreRefused() {
         UUID id = open(80);
         UUID elsewhere = invited(open(80), "10:00", 30);
@@ -121,7 +157,7 @@ class ShowcasesModuleTests extends ShowcaseFixture {
                 () -> preparing.addDemonstration(
                         coordinator, id, new DemonstrationTerms(10 * 60, 30, "Tri", 30, workshop, Ids.next())));
         hidden(() -> preparing.removeDemonstration(coordinator, id, elsewhere));
-        hidden(() -> preparing.changeDemonstration(coordinator, id, elsewhere, slot("10:00", 30, workshop)));
+        hidden(() -> preparing.changeDemonstration(coordinator, id, elsewhere, 0, slot("10:00", 30, workshop)));
     }
 
     // Changes
@@ -135,6 +171,26 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         assertThatExceptionOfType(ObjectOptimisticLockingFailureException.class)
                 .isThrownBy(() -> preparing.change(coordinator, id, read, on(day, 100)));
         assertThat(seen(id).details().capacity()).isEqualTo(90);
+    }
+
+    @Test
+    void twoCoordinatorsDoNotOverwriteADemonstrationNorTheAnswerToIt() {
+        UUID id = open(80);
+        UUID demonstration = invited(id, "10:00", 30);
+        long read = versionOf(id, demonstration);
+        change(id, demonstration, slot("10:00", 40, workshop));
+
+        assertThatExceptionOfType(ObjectOptimisticLockingFailureException.class)
+                .isThrownBy(() -> preparing.changeDemonstration(
+                        coordinator, id, demonstration, read, slot("11:00", 30, workshop)));
+        long unanswered = versionOf(id, demonstration);
+        answering.agree(demonstrator, demonstration);
+        assertThatExceptionOfType(ObjectOptimisticLockingFailureException.class)
+                .isThrownBy(() -> preparing.changeDemonstration(
+                        coordinator, id, demonstration, unanswered, slot("11:00", 30, workshop)));
+        assertThat(seen(id).programme())
+                .singleElement()
+                .satisfies(line -> assertThat(line.places()).isEqualTo(40));
     }
 
     @Test
@@ -202,6 +258,41 @@ class ShowcasesModuleTests extends ShowcaseFixture {
     }
 
     @Test
+    void aFullWaitingListTakesNobodyAndAnAddressThatIsOnItReadsTheSame() {
+        UUID id = open(1);
+        registered(id);
+        jdbc.update("""
+            INSERT INTO registration (id, version, revision, showcase_id, attendee_name, attendee_email,
+                attendee_kind, needs_arrangement, locale, state, registered_at)
+            SELECT UUID(), 0, 0, ?, 'Salomé Vidal', concat('attente', seq, '@ville.example'),
+                'BUYER', FALSE, 'fr', 'WAITING', '2026-01-01' FROM seq_1_to_299
+            """, id.toString());
+        UUID last = registered(id);
+        assertThat(people.ofLink(last).rank()).isEqualTo(300);
+
+        refused("showcase.registration.full", () -> registered(id));
+        refused(
+                "showcase.registration.full",
+                () -> registering.register(
+                        VISITOR, id, attendee("attente1@ville.example", AttendeeKind.BUYER), List.of(), Locale.FRENCH));
+        assertThat(seen(id).counts().waiting()).isEqualTo(300);
+    }
+
+    @Test
+    void aPlaceThatBecomesFreeAfterTheClosingGoesToTheWaitingListAndToNobodyNew() {
+        UUID id = open(1);
+        UUID leaving = registered(id);
+        UUID waiting = registered(id);
+        opening.close(coordinator, id);
+
+        registering.unregister(leaving);
+
+        assertThat(stateOf(waiting)).isEqualTo(RegistrationState.REGISTERED);
+        assertThat(acts(waiting, "RegistrationPromoted")).isEqualTo(1);
+        refused("showcase.registration.closed", () -> registered(id));
+    }
+
+    @Test
     void morePlacesGoToTheWaitingListInItsOrder() {
         UUID id = open(1);
         registered(id);
@@ -261,6 +352,24 @@ class ShowcasesModuleTests extends ShowcaseFixture {
     }
 
     @Test
+    void aPlaceThatBecomesFreeCostsTheSameHoweverLongTheProgrammeIs() throws Exception {
+        UUID small = open(80);
+        UUID large = open(80);
+        agreed(small, "10:00", 30);
+        for (String time : List.of("10:00", "10:30", "11:00", "11:30", "14:00", "14:30")) {
+            agreed(large, time, 30);
+        }
+
+        assertThat(unregisteringCost(large)).isEqualTo(unregisteringCost(small));
+    }
+
+    private long unregisteringCost(UUID showcase) throws Exception {
+        Iterator<UUID> leaving = List.of(registered(showcase), registered(showcase), registered(showcase))
+                .iterator();
+        return StatementCounter.of(() -> registering.unregister(leaving.next()));
+    }
+
+    @Test
     void aPromotedPersonReadsOfItsDemonstrationsInTheSameLetter() {
         UUID id = open(1);
         UUID demonstration = agreed(id, "10:00", 30);
@@ -308,7 +417,7 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         UUID chose = registered(id, demonstration);
         UUID other = registered(id);
 
-        preparing.changeDemonstration(coordinator, id, demonstration, slot("11:00", 25, workshop));
+        change(id, demonstration, slot("11:00", 25, workshop));
 
         assertThat(acts(chose, "RegistrationMoved")).isEqualTo(1);
         assertThat(acts(other, "RegistrationMoved")).isZero();
@@ -318,7 +427,7 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         });
 
         answering.agree(demonstrator, demonstration);
-        preparing.changeDemonstration(coordinator, id, demonstration, slot("11:00", 20, workshop));
+        change(id, demonstration, slot("11:00", 20, workshop));
         assertThat(acts(chose, "RegistrationMoved")).isEqualTo(1);
         assertThat(people.ofLink(chose).chosen()).allMatch(ChosenDemonstration::confirmed);
     }
@@ -330,7 +439,7 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         UUID chose = registered(id, demonstration);
         UUID successor = register("Les Copeaux", SampleNumbers.siret(), "76000", "Rouen", InsertionKind.EI, "45111220");
 
-        preparing.changeDemonstration(coordinator, id, demonstration, slot("10:00", 30, successor));
+        change(id, demonstration, slot("10:00", 30, successor));
 
         assertThat(acts(chose, "RegistrationMoved")).isEqualTo(1);
         assertThat(people.ofLink(chose).chosen()).isEmpty();
@@ -345,8 +454,7 @@ class ShowcasesModuleTests extends ShowcaseFixture {
 
         registering.unregister(person);
 
-        assertThat(jdbc.queryForObject("SELECT count(*) FROM one_time_link WHERE email = ?", Integer.class, email))
-                .isZero();
+        assertThat(linksTo(email)).isZero();
         assertThatExceptionOfType(EndedLink.class).isThrownBy(() -> links.resolve(token));
     }
 
@@ -409,13 +517,15 @@ class ShowcasesModuleTests extends ShowcaseFixture {
 
         for (int wave = 0; wave < 3; wave++) {
             past("demonstration", demonstration, "next_reminder_at");
-            jdbc.update(
-                    "UPDATE demonstration SET next_reminder_at = NULL WHERE id = ? AND reminder_waves = 2",
-                    demonstration.toString());
             watching.watch();
         }
 
         assertThat(acts(demonstration, "DemonstratorReminded")).isEqualTo(2);
+        assertThat(jdbc.queryForObject(
+                        "SELECT next_reminder_at IS NULL FROM demonstration WHERE id = ?",
+                        Boolean.class,
+                        demonstration.toString()))
+                .isTrue();
     }
 
     @Test
@@ -528,17 +638,33 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         UUID id = open(1);
         String email = "q" + Ids.next() + "@ville.example";
         registering.register(VISITOR, id, attendee(email, AttendeeKind.BUYER), List.of(), Locale.FRENCH);
+        UUID person = registrationOf(id, email);
         UUID waiting = registered(id);
         jdbc.update("UPDATE showcase SET contact_email = ? WHERE id = ?", email, id.toString());
+        await().untilAsserted(() -> assertThat(lettersWithText(person)).isEqualTo(1));
+        assertThat(linksTo(email)).isEqualTo(1);
 
         transaction.executeWithoutResult(
                 status -> forgetting.erase(new ErasedPerson(Ids.next(), email, "Salomé " + email, Set.of())));
 
-        assertThat(jdbc.queryForObject(
-                        "SELECT count(*) FROM registration WHERE attendee_email = ?", Integer.class, email))
+        assertThat(count("SELECT count(*) FROM registration WHERE attendee_email = ?", email))
                 .isZero();
+        assertThat(lettersWithText(person)).isZero();
+        assertThat(linksTo(email)).isZero();
         assertThat(seen(id).details().contact()).isEqualTo(ShowcaseContact.ERASED);
         assertThat(stateOf(waiting)).isEqualTo(RegistrationState.REGISTERED);
+    }
+
+    private int lettersWithText(UUID registration) {
+        return count("SELECT count(*) FROM letter WHERE subject_id = ? AND text <> ''", registration.toString());
+    }
+
+    private int linksTo(String email) {
+        return count("SELECT count(*) FROM one_time_link WHERE email = ?", email);
+    }
+
+    private int count(String query, String argument) {
+        return Objects.requireNonNull(jdbc.queryForObject(query, Integer.class, argument));
     }
 
     @Test
@@ -554,6 +680,18 @@ class ShowcasesModuleTests extends ShowcaseFixture {
                 forgetting.erase(new ErasedPerson(Ids.next(), "q" + Ids.next() + "@ville.example", name, Set.of())));
 
         assertThat(seen(id).details().contact()).isEqualTo(ShowcaseContact.ERASED);
+    }
+
+    private void change(UUID showcase, UUID demonstration, DemonstrationTerms terms) {
+        preparing.changeDemonstration(coordinator, showcase, demonstration, versionOf(showcase, demonstration), terms);
+    }
+
+    private long versionOf(UUID showcase, UUID demonstration) {
+        return showcases.desk(coordinator, showcase).view().programme().stream()
+                .filter(line -> line.id().equals(demonstration))
+                .findFirst()
+                .orElseThrow()
+                .version();
     }
 
     private long versionOf(UUID showcase) {
