@@ -247,6 +247,35 @@ class PriceFramePagesModuleTests {
     }
 
     @Test
+    void keepsTheTickedMembersWhenALotWithoutALineForEachIsNotGiven() throws Exception {
+        assertThat(upload(0, "DPGF_lot1.xlsx", file()).getStatus()).isEqualTo(302);
+        MockHttpServletResponse refused = answer(
+                post(page + "/members")
+                        .param("version", "1")
+                        .param("next", "give")
+                        .param("row", "0", "1")
+                        .param("member", "0/" + memberId(0), "1/" + memberId(0)),
+                lead,
+                false);
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        String shown = refused.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(shown)
+                .contains("role=\"alert\"", "name=\"version\" value=\"2\"")
+                .containsPattern("value=\"1/" + memberId(0) + "\"[^>]*checked")
+                .doesNotContainPattern("value=\"1/" + memberId(1) + "\"[^>]*checked");
+        MockHttpServletResponse corrected = answer(
+                post(page + "/members")
+                        .param("version", "2")
+                        .param("next", "give")
+                        .param("row", "1")
+                        .param("member", "1/" + memberId(1)),
+                lead,
+                false);
+        assertThat(corrected.getRedirectedUrl()).isEqualTo(page);
+    }
+
+    @Test
     void saysThatAColleagueOfTheLeadRemovedTheFileMeanwhile() throws Exception {
         given();
         assertThat(answer(post(page + "/removal"), lead, false).getRedirectedUrl())
