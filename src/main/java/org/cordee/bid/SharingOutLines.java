@@ -45,15 +45,16 @@ public class SharingOutLines {
      * Says which members price which lines. Several members on one line price it together.
      *
      * @param expectedVersion refused when a colleague of the lead changed or removed the file first
+     * @return the version of the file with these members
      * @throws NotFound for all users but the lead
      */
     @Transactional
-    public void assign(Actor actor, UUID consortiumId, UUID lotId, int expectedVersion, LineMembers wanted) {
+    public int assign(Actor actor, UUID consortiumId, UUID lotId, int expectedVersion, LineMembers wanted) {
         BiddingConsortium grouping = access.lockForLead(actor, consortiumId, lotId);
         LotPriceFrame frame = access.frame(consortiumId, lotId, expectedVersion);
         requireMembers(grouping, lotId, wanted);
         frame.assign(actor, expectedVersion, byPosition(frame, wanted), clock.now());
-        frames.save(frame);
+        return frames.save(frame).number();
     }
 
     private static void requireMembers(BiddingConsortium grouping, UUID lotId, LineMembers wanted) {

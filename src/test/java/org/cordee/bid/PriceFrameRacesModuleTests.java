@@ -87,13 +87,13 @@ class PriceFrameRacesModuleTests {
         uploading.upload(lead, grouping.id(), lot, 0, "DPGF.csv", file(2));
         UUID own = grouping.shares().get(0).memberId();
         UUID other = grouping.shares().get(1).memberId();
-        sharing.assign(
+        int assigned = sharing.assign(
                 lead,
                 grouping.id(),
                 lot,
                 1,
                 new SharingOutLines.LineMembers(Map.of(), Map.of("1", Set.of(own), "2", Set.of(other))));
-        sharing.give(lead, grouping.id(), lot, 2);
+        sharing.give(lead, grouping.id(), lot, assigned);
     }
 
     @Test

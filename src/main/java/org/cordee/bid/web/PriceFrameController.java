@@ -135,10 +135,10 @@ class PriceFrameController {
             RedirectAttributes flash,
             HttpServletResponse response) {
         try {
-            sharing.assign(
+            int version = sharing.assign(
                     actor, id, lotId, form.version(), new SharingOutLines.LineMembers(form.toMembers(), Map.of()));
             if (next.equals("give")) {
-                sharing.give(actor, id, lotId, version(reading.view(actor, id, lotId)));
+                sharing.give(actor, id, lotId, version);
             }
         } catch (RuleViolation refused) {
             return refused(reading.view(actor, id, lotId), page, refused, model, response);
@@ -156,11 +156,6 @@ class PriceFrameController {
         model.addAttribute("refusal", refused);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(now, page, true, model);
-    }
-
-    private static int version(PriceFrameView view) {
-        PriceFrameView.FrameContent file = view.file();
-        return file == null ? 0 : file.version();
     }
 
     @GetMapping("/posts/{post}")
