@@ -285,8 +285,7 @@ class PriceFramePagesModuleTests {
                 post(page + "/members").param("version", "3").param("row", "0").param("member", "0/" + memberId(1)),
                 lead,
                 false);
-        JsonNode byApi = json(
-                sent(post("/api/v1" + page + "/distribution"), "{\"version\":3}"), lead, 409);
+        JsonNode byApi = json(sent(post("/api/v1" + page + "/distribution"), "{\"version\":3}"), lead, 409);
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
