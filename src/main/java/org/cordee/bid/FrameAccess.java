@@ -53,8 +53,14 @@ class FrameAccess {
         return sheets.stream().anyMatch(sheet -> sheet.state() == PriceSheetState.LOCKED);
     }
 
-    /** Returns the file of a lot whose consortium is locked. */
-    LotPriceFrame frame(UUID consortiumId, UUID lotId) {
-        return frames.findByConsortiumIdAndLotId(consortiumId, lotId).orElseThrow(NotFound::new);
+    /**
+     * Returns the file of a lot whose consortium is locked.
+     *
+     * @param expectedVersion the version of the file that the lead read
+     * @throws RuleViolation when a colleague of the lead removed the file
+     */
+    LotPriceFrame frame(UUID consortiumId, UUID lotId, int expectedVersion) {
+        return frames.findByConsortiumIdAndLotId(consortiumId, lotId)
+                .orElseThrow(() -> new RuleViolation(LotPriceFrame.CHANGED_MEANWHILE, expectedVersion, 0));
     }
 }

@@ -44,16 +44,17 @@ public class SharingOutLines {
     /**
      * Says which members price which lines. Several members on one line price it together.
      *
-     * @param expectedVersion refused when a colleague of the lead changed the file first
-     * @throws NotFound for all users but the lead, and without a file
+     * @param expectedVersion refused when a colleague of the lead changed or removed the file first
+     * @return the version of the file with these members
+     * @throws NotFound for all users but the lead
      */
     @Transactional
-    public void assign(Actor actor, UUID consortiumId, UUID lotId, int expectedVersion, LineMembers wanted) {
+    public int assign(Actor actor, UUID consortiumId, UUID lotId, int expectedVersion, LineMembers wanted) {
         BiddingConsortium grouping = access.lockForLead(actor, consortiumId, lotId);
-        LotPriceFrame frame = access.frame(consortiumId, lotId);
+        LotPriceFrame frame = access.frame(consortiumId, lotId, expectedVersion);
         requireMembers(grouping, lotId, wanted);
         frame.assign(actor, expectedVersion, byPosition(frame, wanted), clock.now());
-        frames.save(frame);
+        return frames.save(frame).number();
     }
 
     private static void requireMembers(BiddingConsortium grouping, UUID lotId, LineMembers wanted) {
@@ -99,14 +100,15 @@ public class SharingOutLines {
      * Gives each member of the lot its lines. A line that a member has priced keeps its price. A second call changes
      * nothing.
      *
-     * @throws NotFound for all users but the lead, and without a file
-     * @throws RuleViolation while a line has no member or a member no line, and with the names of the members whose
-     * lines would change although they have given their price
+     * @throws NotFound for all users but the lead
+     * @throws RuleViolation while a line has no member or a member no line, with the names of the members whose lines
+     * would change although they have given their price, and when a colleague of the lead changed or removed the file
+     * first
      */
     @Transactional
     public void give(Actor actor, UUID consortiumId, UUID lotId, int expectedVersion) {
         BiddingConsortium grouping = access.lockForLead(actor, consortiumId, lotId);
-        LotPriceFrame frame = access.frame(consortiumId, lotId);
+        LotPriceFrame frame = access.frame(consortiumId, lotId, expectedVersion);
         Map<UUID, BiddingConsortium.Share> members = grouping.shares().stream()
                 .filter(share -> share.lotId().equals(lotId))
                 .collect(Collectors.toMap(BiddingConsortium.Share::memberId, Function.identity()));

@@ -92,7 +92,8 @@ public class UploadingPriceFrame {
      * Reads the lines again with the columns that the lead confirmed.
      *
      * @param vat the rate of VAT in percent of the lines that state none
-     * @throws NotFound for all users but the lead, and without a file
+     * @throws NotFound for all users but the lead
+     * @throws RuleViolation when a colleague of the lead changed or removed the file first
      */
     @Transactional
     public void confirm(
@@ -104,7 +105,7 @@ public class UploadingPriceFrame {
             BigDecimal vat,
             List<FrameColumns> columns) {
         access.lockForLead(actor, consortiumId, lotId);
-        LotPriceFrame frame = access.frame(consortiumId, lotId);
+        LotPriceFrame frame = access.frame(consortiumId, lotId, expectedVersion);
         LotPriceFrame.FrameTerms terms = new LotPriceFrame.FrameTerms(kind, vat, columns);
         frame.confirm(actor, expectedVersion, terms, files.read(frame, terms.columns()), clock.now());
         frames.save(frame);

@@ -87,11 +87,10 @@ class FrameColumnsController {
             BindingResult errors,
             Model model) {
         PriceFrameView view = reading.view(actor, id, lotId);
-        require(view);
         try {
             uploading.confirm(actor, id, lotId, form.version(), form.toKind(), form.toVat(), form.toColumns());
         } catch (RuleViolation refused) {
-            if (!view.mayChange()) {
+            if (!view.mayChange() || view.file() == null) {
                 throw refused;
             }
             FormRefusals.show(refused, errors);

@@ -53,7 +53,8 @@ record GivenLines(Page<PriceLine> page, int first, long priced) {
                 .count();
     }
 
-    List<PriceLine> lines() {
+    /** Returns the lines of the page in the order of the file or of the sent form. */
+    public List<PriceLine> lines() {
         return page.getContent();
     }
 

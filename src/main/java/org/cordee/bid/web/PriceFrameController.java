@@ -134,33 +134,28 @@ class PriceFrameController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        PriceFrameView view = reading.view(actor, id, lotId);
         try {
-            sharing.assign(
+            int version = sharing.assign(
                     actor, id, lotId, form.version(), new SharingOutLines.LineMembers(form.toMembers(), Map.of()));
             if (next.equals("give")) {
-                sharing.give(actor, id, lotId, version(reading.view(actor, id, lotId)));
+                sharing.give(actor, id, lotId, version);
             }
         } catch (RuleViolation refused) {
-            return refused(view, page, refused, model, response);
+            return refused(reading.view(actor, id, lotId), page, refused, model, response);
         }
         flash.addFlashAttribute(next.equals("give") ? "given" : "saved", true);
         return "redirect:" + address(id, lotId) + (page > 0 ? "?page=" + page : "");
     }
 
-    private String refused(
-            PriceFrameView before, int page, RuleViolation refused, Model model, HttpServletResponse response) {
-        if (!before.mayChange()) {
+    /** Shows what is stored now: members that were ticked are saved before their lines are given. */
+    private static String refused(
+            PriceFrameView now, int page, RuleViolation refused, Model model, HttpServletResponse response) {
+        if (!now.mayChange()) {
             throw refused;
         }
         model.addAttribute("refusal", refused);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(before, page, true, model);
-    }
-
-    private static int version(PriceFrameView view) {
-        PriceFrameView.FrameContent file = view.file();
-        return file == null ? 0 : file.version();
+        return page(now, page, true, model);
     }
 
     @GetMapping("/posts/{post}")
@@ -245,11 +240,10 @@ class PriceFrameController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        PriceFrameView view = reading.view(actor, id, lotId);
         try {
             sharing.give(actor, id, lotId, version);
         } catch (RuleViolation refused) {
-            return refused(view, 0, refused, model, response);
+            return refused(reading.view(actor, id, lotId), 0, refused, model, response);
         }
         flash.addFlashAttribute("given", true);
         return "redirect:" + address(id, lotId);

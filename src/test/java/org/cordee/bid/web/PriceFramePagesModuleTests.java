@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.cordee.CordeeTest;
 import org.cordee.TestVisitor;
@@ -200,7 +201,7 @@ class PriceFramePagesModuleTests {
         MockHttpServletResponse blank = answer(get(own), member, true);
         byte[] filled = SampleFrames.edited(
                 blank.getContentAsByteArray(),
-                book -> book.getSheetAt(0).getRow(4).getCell(4).setCellValue(13.366667));
+                book -> book.getSheetAt(0).getRow(4).createCell(4).setCellValue(13.366667));
         byte[] changed = SampleFrames.edited(
                 filled, book -> book.getSheetAt(0).getRow(4).getCell(2).setCellValue("m²"));
         String version = "?expectedVersion=" + price(1).version();
@@ -213,7 +214,7 @@ class PriceFramePagesModuleTests {
         assertThat(refused.path("differences").path(0).path("sheet").asString()).isEqualTo("DPGF");
         assertThat(refused.path("differences").path(0).path("cell").asString()).isEqualTo("C5");
         assertThat(refused.path("differences").path(0).path("message").asString())
-                .contains("« u »", "« m² »", "Remettez");
+                .contains("«\u00a0u\u00a0»", "«\u00a0m²\u00a0»", "Remettez");
         assertThat(saved.path("saved").asBoolean()).isTrue();
         assertThat(price(1).lines()).extracting(PriceLine::code).containsExactly("2.1");
         assertThat(price(1).difference()).isZero();
@@ -224,8 +225,11 @@ class PriceFramePagesModuleTests {
         given();
         byte[] blank = answer(get("/prices/" + sheet(1) + "/frame-file"), member, false)
                 .getContentAsByteArray();
-        byte[] changed = SampleFrames.edited(
-                blank, book -> book.getSheetAt(0).getRow(4).getCell(5).setCellValue(40.1));
+        byte[] changed = SampleFrames.edited(blank, book -> {
+            Row line = book.getSheetAt(0).getRow(4);
+            line.removeCell(line.getCell(5));
+            line.createCell(5).setCellValue(40.1);
+        });
 
         MockHttpServletResponse refused = answer(
                 multipart("/prices/" + sheet(1) + "/workbook")
@@ -240,6 +244,53 @@ class PriceFramePagesModuleTests {
         assertThat(price(1).amount())
                 .isNotNull()
                 .satisfies(amount -> assertThat(amount.isZero()).isTrue());
+    }
+
+    @Test
+    void keepsTheTickedMembersWhenALotWithoutALineForEachIsNotGiven() throws Exception {
+        assertThat(upload(0, "DPGF_lot1.xlsx", file()).getStatus()).isEqualTo(302);
+        MockHttpServletResponse refused = answer(
+                post(page + "/members")
+                        .param("version", "1")
+                        .param("next", "give")
+                        .param("row", "0", "1")
+                        .param("member", "0/" + memberId(0), "1/" + memberId(0)),
+                lead,
+                false);
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        String shown = refused.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(shown)
+                .contains("role=\"alert\"", "name=\"version\" value=\"2\"")
+                .containsPattern("value=\"1/" + memberId(0) + "\"[^>]*checked")
+                .doesNotContainPattern("value=\"1/" + memberId(1) + "\"[^>]*checked");
+        MockHttpServletResponse corrected = answer(
+                post(page + "/members")
+                        .param("version", "2")
+                        .param("next", "give")
+                        .param("row", "1")
+                        .param("member", "1/" + memberId(1)),
+                lead,
+                false);
+        assertThat(corrected.getRedirectedUrl()).isEqualTo(page);
+    }
+
+    @Test
+    void saysThatAColleagueOfTheLeadRemovedTheFileMeanwhile() throws Exception {
+        given();
+        assertThat(answer(post(page + "/removal"), lead, false).getRedirectedUrl())
+                .isEqualTo(page);
+
+        MockHttpServletResponse refused = answer(
+                post(page + "/members").param("version", "3").param("row", "0").param("member", "0/" + memberId(1)),
+                lead,
+                false);
+        JsonNode byApi = json(sent(post("/api/v1" + page + "/distribution"), "{\"version\":3}"), lead, 409);
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+                .contains("role=\"alert\"", "a modifié ce fichier entre-temps", "Déposez le fichier de prix");
+        assertThat(byApi.path("code").asString()).isEqualTo("bid.frame.changed-meanwhile");
     }
 
     @Test
