@@ -10,7 +10,6 @@ import org.cordee.document.StoredDocument;
 import org.cordee.espd.ReadingEspd;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lets the lead bring the ESPD request that the buyer published, to which each member responds. */
 @Component
-@Transactional(noRollbackFor = NotFound.class)
+@Transactional
 public class BringingEspdRequest {
 
     private final ConsortiumLookup consortia;

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * forms that the buyer wrote itself, which go before ours.
  */
 @Component
-@Transactional(noRollbackFor = NotFound.class)
+@Transactional
 public class BringingForms {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -42,7 +42,6 @@ import org.cordee.evidence.EspdResponders.Responder;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.shared.Actor;
-import org.cordee.shared.NotFound;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.LotContent;
 import org.springframework.stereotype.Component;
@@ -53,7 +52,7 @@ import org.springframework.transaction.annotation.Transactional;
  * and what the members meet together.
  */
 @Component
-@Transactional(readOnly = true, noRollbackFor = NotFound.class)
+@Transactional(readOnly = true)
 public class CandidatureReading {
 
     private final FormsReading forms;

@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
  * responses.
  */
 @Component
-@Transactional(readOnly = true, noRollbackFor = NotFound.class)
+@Transactional(readOnly = true)
 public class EspdReading {
 
     private final EvidenceFiles files;

@@ -41,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
  * member's price and bank account, so that nobody else may read them.
  */
 @Component
-@Transactional(readOnly = true, noRollbackFor = NotFound.class)
+@Transactional(readOnly = true)
 public class FormsReading {
 
     private final ConsortiumReading consortia;

@@ -92,19 +92,19 @@ class DossierResource {
     }
 
     /** Returns a file with ten of its pages. The opening is noted. */
-    @GetMapping("/buyer-files/{file}")
+    @GetMapping("/buyer-files/{buyerFile}")
     FileView file(
             Actor actor,
             @PathVariable UUID id,
-            @PathVariable UUID file,
+            @PathVariable UUID buyerFile,
             @RequestParam(defaultValue = "1") @Min(1) int from) {
-        return opening.open(actor, id, file, from);
+        return opening.open(actor, id, buyerFile, from);
     }
 
     /** Returns the bytes of a file. The opening is noted. */
-    @GetMapping(path = "/buyer-files/{file}/content", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    ResponseEntity<InputStreamResource> content(Actor actor, @PathVariable UUID id, @PathVariable UUID file) {
-        return answer(opening.download(actor, id, file));
+    @GetMapping(path = "/buyer-files/{buyerFile}/content", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<InputStreamResource> content(Actor actor, @PathVariable UUID id, @PathVariable UUID buyerFile) {
+        return answer(opening.download(actor, id, buyerFile));
     }
 
     /** Returns the ZIP of a version exactly as it was loaded. Each of its files counts as opened. */
