@@ -494,7 +494,7 @@ public final class ReadPapers {
     }
 
     private static List<StatedFact> reference(String text) {
-        return all(text, "[Rr]éférence ([^\\s,]+?)(?=[.,]?\\s)").stream()
+        return all(text, "[Rr]éférence (?:de la consultation )?([^\\s,]+?)(?=[.,]?\\s)").stream()
                 .map(found -> new StatedFact(Kind.REFERENCE, "", found.group(1)))
                 .toList();
     }
