@@ -34,12 +34,17 @@ final class DossierChecks {
 
     /** Opens a file, and records what it is; a file that cannot be opened is a failure and gives an empty text. */
     OpenedFile opened(String step, String name, byte[] bytes) {
+        return opened(step, name, bytes, name);
+    }
+
+    /** @param file a name with the ending by which the file is opened */
+    OpenedFile opened(String step, String subject, byte[] bytes, String file) {
         try {
-            OpenedFile opened = OpenedFile.of(name, bytes);
-            holds(step, name, true, opened);
+            OpenedFile opened = OpenedFile.of(file, bytes);
+            holds(step, subject, true, opened);
             return opened;
         } catch (IOException unreadable) {
-            holds(step, name, false, String.valueOf(unreadable.getMessage()));
+            holds(step, subject, false, String.valueOf(unreadable.getMessage()));
             return new OpenedFile("NONE", 0, "");
         }
     }

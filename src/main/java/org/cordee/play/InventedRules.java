@@ -14,7 +14,7 @@ final class InventedRules {
             Map.entry("SINGLE_BID", "une seule candidature par entreprise"),
             Map.entry("VARIANTS", "interdites"),
             Map.entry("SIGNATURE", "pas de signature de l’acte d’engagement au dépôt"),
-            Map.entry("FILE_FORMATS", "PDF, XLSX, XML"),
+            Map.entry("FILE_FORMATS", "DOCX, PDF, XLSX, XML"),
             Map.entry("FILE_SIZE", "50 Mo par fichier\n500 Mo en tout"),
             Map.entry("FILE_NAMES", "noms de 80 caractères au plus"),
             Map.entry("MEMO_LENGTH", "35 pages au plus"),
@@ -93,7 +93,7 @@ final class InventedRules {
         return List.of(
                 "5.4 Signature et fichiers",
                 "La signature de l'acte d'engagement n'est pas exigée au dépôt.",
-                "Les formats acceptés sont : PDF, XLSX et XML.",
+                "Les formats acceptés sont : PDF, DOCX, XLSX et XML.",
                 "La taille de chaque fichier ne dépasse pas 50 Mo, pour un total de 500 Mo.",
                 "Le nom des fichiers doit compter 80 caractères au plus.",
                 "");

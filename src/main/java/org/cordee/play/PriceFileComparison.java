@@ -91,6 +91,19 @@ final class PriceFileComparison {
         return SHEET + tab + ".xml!" + reference;
     }
 
+    /** Returns what the cells of all sheets store, by their names; of a text its number in the table of texts. */
+    static Map<String, String> values(byte[] file) throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Map.Entry<String, byte[]> part : PaperZip.read(file).entrySet()) {
+            if (part.getKey().startsWith(SHEET)) {
+                sheet(part.getValue())
+                        .cells()
+                        .forEach((reference, cell) -> values.put(part.getKey() + "!" + reference, cell.value()));
+            }
+        }
+        return values;
+    }
+
     private void compare(Map<String, byte[]> blank, Map<String, byte[]> filled) throws IOException {
         if (!List.copyOf(blank.keySet()).equals(List.copyOf(filled.keySet()))) {
             Set<String> gone = new LinkedHashSet<>(blank.keySet());
