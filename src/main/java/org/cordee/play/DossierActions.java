@@ -95,8 +95,9 @@ final class DossierActions implements PartyActions {
     /** Loads the third version, once. */
     private void moveDeadline() {
         if (latest.version() == 2) {
-            next(latest.about().until(latest.about().deadline().plus(MORE_TIME)));
-            versions.moveDeadline(latest);
+            Instant former = latest.about().deadline();
+            next(latest.about().until(former.plus(MORE_TIME)));
+            versions.moveDeadline(latest, former);
         }
     }
 

@@ -2,6 +2,8 @@ package org.cordee.play;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -207,8 +209,12 @@ final class DossierVersionActs {
         scene.note(scene.lead(), "demands of the rules confirmed");
     }
 
-    /** Confirms the time limit that the third version moves, and gives it to the consultation. */
-    void moveDeadline(InventedDossier made) {
+    /**
+     * Confirms the time limit that the third version moves, and gives it to the consultation.
+     *
+     * @param former the deadline before
+     */
+    void moveDeadline(InventedDossier made, Instant former) {
         awaitSearch();
         String step = step(made);
         JsonNode demands = scene.read("/dossier/demands");
@@ -224,12 +230,20 @@ final class DossierVersionActs {
         String path = "/consultations/" + scene.consultation();
         ObjectNode changed =
                 (ObjectNode) scene.api().read(scene.lead().credentials(), path).deepCopy();
+        int moved = 0;
         for (JsonNode lot : changed.path("lots")) {
-            if (lot.path("id").asString().equals(scene.lotId())) {
-                ((ObjectNode) lot.path("offerDeadline"))
-                        .put("moment", made.about().deadline().toString());
+            for (String kind : List.of("offerDeadline", "applicationDeadline")) {
+                String moment = lot.path(kind).path("moment").asString("");
+                boolean isFormer = !moment.isEmpty()
+                        && OffsetDateTime.parse(moment).toInstant().equals(former);
+                if (isFormer && lot.path("id").asString().equals(scene.lotId())) {
+                    ((ObjectNode) lot.path(kind))
+                            .put("moment", made.about().deadline().toString());
+                    moved++;
+                }
             }
         }
+        scene.checks().equal(step, "deadlines of the lot that are moved", 1, moved);
         PublicApiClient.done(
                 scene.api().put(scene.lead().credentials(), path, changed), "the later deadline of the consultation");
         scene.note(scene.lead(), "offer deadline moved to " + made.about().deadline());

@@ -24,7 +24,7 @@ final class InventedRules {
     static final Map<String, List<String>> LISTED = Map.of(
             "APPLICATION_PIECES", List.of("DC1", "DC2", "DUME"),
             "OFFER_PIECES", List.of("acte d'engagement", "DPGF", "mémoire technique", "cadre de réponse"),
-            "IMPOSED_FORMS", List.of("DC1", "DC2", "DUME"),
+            "IMPOSED_FORMS", List.of("DC1", "DC2", "DUME", "Cadre de réponse insertion"),
             "CRITERIA", List.of("Prix", "Valeur technique", "insertion"));
 
     private InventedRules() {}
