@@ -24,6 +24,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cordee.document.frame.FrameKind;
 import org.cordee.document.frame.PriceFrame;
+import org.cordee.espd.EspdRequest;
+import org.cordee.espd.ReadingEspd;
 import org.cordee.form.blank.FormFields;
 import org.junit.jupiter.api.Test;
 
@@ -184,5 +186,16 @@ class InventedDossierTests {
                 .extracting(field -> field.label())
                 .contains("Nom du groupement", "Heures d'insertion proposées", "Modalité", "Référent insertion")
                 .hasSize(5);
+    }
+
+    @Test
+    void carriesAnEspdRequestThatIsValidAndOfTheStandard() {
+        ReadingEspd.ReadEspd<EspdRequest> read =
+                new ReadingEspd().request(version(1).file(InventedDossier.ESPD).bytes());
+
+        assertThat(read.remarks()).isEmpty();
+        assertThat(read.content().criteria())
+                .extracting(criterion -> criterion.code())
+                .containsExactly("crime-org", "envir-law", "tech-equip");
     }
 }
