@@ -6,10 +6,10 @@ import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What all acts on the documents of one buyer share.
+ * Holds what all acts on the documents of one buyer share.
  *
  * @param lotId the lot of the consultation for which the grouping bids
- * @param checks of what the acts find
+ * @param checks the comparisons of what the acts find with what was planned
  */
 record DossierScene(
         PublicApiClient api,

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * What invented documents of a buyer say about their consultation.
+ * Describes a consultation as invented documents of its buyer do.
  *
  * @param seed the same seed gives the same documents
  * @param lot the number of the lot for which the prices are asked

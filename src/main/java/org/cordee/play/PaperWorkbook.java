@@ -152,7 +152,7 @@ final class PaperWorkbook {
         }
     }
 
-    /** Adds a sheet. */
+    /** Adds a sheet behind the others. */
     Tab tab(String name, boolean locked) {
         Tab tab = new Tab(name, locked);
         tabs.add(tab);
