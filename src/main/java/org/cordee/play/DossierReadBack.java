@@ -2,6 +2,7 @@ package org.cordee.play;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ final class DossierReadBack {
                 .toList();
         checks.equal(STEP, "actes d'engagement", 1, names.size());
         DecimalFormat french = new DecimalFormat("#,##0.00", new DecimalFormatSymbols(Locale.FRANCE));
-        for (BigDecimal amount : List.of(agreed, agreed.multiply(WITH_TAX))) {
+        for (BigDecimal amount : List.of(agreed, agreed.multiply(WITH_TAX).setScale(2, RoundingMode.HALF_UP))) {
             String written = french.format(amount).replaceAll("[\\u00A0\\u202F]", " ");
             for (String name : names) {
                 String text = Objects.requireNonNull(opened.get(name)).plain();
@@ -105,6 +106,10 @@ final class DossierReadBack {
     }
 
     private void comparePrices(byte[] filled) {
+        checks.holds("price file", "is in the package", filled.length > 0, filled.length + " bytes");
+        if (filled.length == 0) {
+            return;
+        }
         Map<String, BigDecimal> cells = new HashMap<>();
         dossier.prices()
                 .lines()
@@ -138,7 +143,7 @@ final class DossierReadBack {
     private void writeLines(byte[] filled, Path out) throws IOException {
         List<String> lines =
                 new ArrayList<>(List.of("code,sheet,cell,unit,quantity,planned unit price,found unit price"));
-        Map<String, String> found = PriceFileComparison.values(filled);
+        Map<String, String> found = filled.length == 0 ? Map.of() : PriceFileComparison.values(filled);
         for (InventedPriceFile.Line line : dossier.prices().lines().values()) {
             String cell = PriceFileComparison.cell(line.tab(), line.priceCell());
             lines.add(SimulationTimeline.line(
