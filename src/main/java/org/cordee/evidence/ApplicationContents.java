@@ -137,7 +137,10 @@ public class ApplicationContents {
         return List.copyOf(entries);
     }
 
-    /** Checks that the file's name in the package may reveal what one member provided or subcontracts. */
+    /**
+     * Checks that the file in the package may reveal what one member provided or subcontracts; into a form of the buyer's
+     * own the lead may write anything.
+     */
     public static boolean isOfAMember(String name) {
         return name.startsWith(FOLDER) || name.startsWith(SUBCONTRACTS) || name.startsWith(BUYER_FORMS);
     }

@@ -25,6 +25,7 @@ final class FormActs {
 
     private final DossierScene scene;
     private boolean requestBrought;
+    private boolean ownFormFilled;
 
     FormActs(DossierScene scene) {
         this.scene = scene;
@@ -130,8 +131,14 @@ final class FormActs {
                 Map.of("euros", 1_500_000));
     }
 
-    /** Brings the form that the buyer wrote, fills all its fields, and compares the filled file with the blank one. */
+    /**
+     * Brings the form that the buyer wrote, fills all its fields, and compares the filled file with the blank one; once,
+     * also when the bid is frozen again.
+     */
     void fillOwnForm(BuyerFile blank) {
+        if (ownFormFilled) {
+            return;
+        }
         Credentials who = scene.lead().credentials();
         JsonNode form = PublicApiClient.done(
                         scene.api()
@@ -164,6 +171,7 @@ final class FormActs {
                 .forEach(value -> scene.checks()
                         .holds(STEP, "the form holds " + value, opened.plain().contains(value), ""));
         compareParts(blank.bytes(), filled);
+        ownFormFilled = true;
         scene.note(scene.lead(), "the buyer's own form filled");
     }
 

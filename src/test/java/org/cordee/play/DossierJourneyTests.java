@@ -29,8 +29,8 @@ class DossierJourneyTests {
     @Autowired
     Accounts accounts;
 
-
-    Path out = Path.of("/tmp/w/journey");
+    @TempDir
+    Path out;
 
     @Test
     void playsFromTheDocumentsToThePackageAndFindsEverythingAsPlanned() throws IOException {
