@@ -1,7 +1,9 @@
 package org.cordee.bid;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,6 +11,7 @@ import org.cordee.document.frame.FilledFrame;
 import org.cordee.document.frame.FrameCheck;
 import org.cordee.document.frame.PriceFrame;
 import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +65,24 @@ public class FramedPrices {
                         frame.fileName(),
                         files.filled(frame, files.blank(frame), all).file()))
                 .toList();
+    }
+
+    /**
+     * Returns the rate of VAT of each lot with a file of the buyer in which all lines have the same rate. Of other lots
+     * no single rate is known.
+     */
+    public Map<UUID, Percentage> rates(UUID consortiumId) {
+        Map<UUID, Percentage> rates = new HashMap<>();
+        for (LotPriceFrame frame : frames.of(consortiumId)) {
+            Set<Percentage> ofLines = frame.lines().stream()
+                    .map(line -> line.vat() == null ? frame.terms().vat() : line.vat())
+                    .map(Percentage::new)
+                    .collect(Collectors.toSet());
+            if (frame.state() != FrameState.UNCONFIRMED && ofLines.size() == 1) {
+                rates.put(frame.lotId(), ofLines.iterator().next());
+            }
+        }
+        return rates;
     }
 
     private static void requireFrozen(PriceSheet sheet) {

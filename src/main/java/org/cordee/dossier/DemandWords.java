@@ -2,7 +2,6 @@ package org.cordee.dossier;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -241,9 +240,8 @@ final class DemandWords {
         Matcher frame = Pattern.compile("cadres? (?:de |du |d')(?:reponse|memoire|decomposition)[^,.;:()]{0,60}")
                 .matcher(plain);
         if (frame.find() && has(plain, "doi(t|vent)|devr|obligatoire|impos|complet|renseign|joint|respect|fourni")) {
-            found.add(Optional.of(frame.group().strip())
-                    .map(words -> Character.toUpperCase(words.charAt(0)) + words.substring(1))
-                    .orElseThrow());
+            String words = PlainWords.written(passage.text(), plain, frame.start(), frame.end());
+            found.add(Character.toUpperCase(words.charAt(0)) + words.substring(1));
         }
         return List.copyOf(found);
     }

@@ -20,4 +20,21 @@ final class PlainWords {
                 .toLowerCase(Locale.ROOT)
                 .strip();
     }
+
+    /**
+     * Returns a part of a text as it is written, with its marks; the plain part where the two have no letter-by-letter
+     * match.
+     *
+     * @param plain the plain words of the text
+     * @param from the first character of the part in the plain words
+     * @param to the end of the part in the plain words
+     */
+    static String written(String text, String plain, int from, int to) {
+        String spaced = SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
+        return (spaced.length() == plain.length() ? spaced : plain)
+                .substring(from, to)
+                .strip();
+    }
 }

@@ -38,6 +38,9 @@ public class ApplicationContents {
     /** The folder of the package that contains a commitment, the form ATTRI1, for each lot. */
     public static final String ENGAGEMENTS = "acte-d-engagement/";
 
+    /** The folder of the package that contains the forms that the buyer wrote and the lead filled in. */
+    private static final String BUYER_FORMS = "formulaires-de-l-acheteur/";
+
     private static final int LONGEST_NAME = 40;
 
     private final EvidenceFiles files;
@@ -101,8 +104,8 @@ public class ApplicationContents {
 
     /**
      * Returns the accepted files and the confirmed ESPD responses, one folder for each member, followed by a form DC4
-     * for each subcontract and a form ATTRI1 for each lot. The same files give the same bytes. A member whose evidence
-     * was waived has only its power of attorney in the package.
+     * for each subcontract, a form ATTRI1 for each lot and the buyer's own forms. The same files give the same bytes. A
+     * member whose evidence was waived has only its power of attorney in the package.
      */
     @Transactional(readOnly = true)
     public List<ArchiveEntry> entries(UUID consortiumId) {
@@ -130,12 +133,16 @@ public class ApplicationContents {
             }
         }
         entries.addAll(forms.entries(consortiumId, SUBCONTRACTS, ENGAGEMENTS, ApplicationContents::slug));
+        entries.addAll(forms.ofTheBuyer(consortiumId, BUYER_FORMS));
         return List.copyOf(entries);
     }
 
-    /** Checks that the file's name in the package may reveal what one member provided or subcontracts. */
+    /**
+     * Checks that the file in the package may reveal what one member provided or subcontracts; into a form of the buyer's
+     * own the lead may write anything.
+     */
     public static boolean isOfAMember(String name) {
-        return name.startsWith(FOLDER) || name.startsWith(SUBCONTRACTS);
+        return name.startsWith(FOLDER) || name.startsWith(SUBCONTRACTS) || name.startsWith(BUYER_FORMS);
     }
 
     /** Returns the folder that contains the evidence of this member, ending in a slash. */

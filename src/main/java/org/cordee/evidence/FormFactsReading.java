@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cordee.agreement.GrantedPowers;
 import org.cordee.agreement.SignedParties;
 import org.cordee.agreement.SignedParty;
+import org.cordee.bid.FramedPrices;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
@@ -26,6 +27,7 @@ import org.cordee.law.casefile.LiabilityForm;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.shared.LotNumber;
+import org.cordee.shared.Percentage;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
@@ -36,7 +38,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the facts of a consortium for its official forms, once for all of them: from the notice, the directory, the
- * agreement, and what each member states and provides.
+ * agreement, the buyer's price file, and what each member states and provides.
  */
 @Component
 class FormFactsReading {
@@ -50,6 +52,7 @@ class FormFactsReading {
     private final GrantedPowers powers;
     private final EvidenceFiles files;
     private final CandidateRecords records;
+    private final FramedPrices prices;
 
     FormFactsReading(
             ConsortiumLookup consortia,
@@ -60,7 +63,8 @@ class FormFactsReading {
             SignedParties parties,
             GrantedPowers powers,
             EvidenceFiles files,
-            CandidateRecords records) {
+            CandidateRecords records,
+            FramedPrices prices) {
         this.consortia = consortia;
         this.consultations = consultations;
         this.directory = directory;
@@ -70,6 +74,7 @@ class FormFactsReading {
         this.powers = powers;
         this.files = files;
         this.records = records;
+        this.prices = prices;
     }
 
     /** @param confirmed true once a person has confirmed what the forms state */
@@ -156,12 +161,13 @@ class FormFactsReading {
     }
 
     private List<FormFacts.Lot> lots(ConsortiumFacts grouping) {
+        Map<UUID, Percentage> rates = prices.rates(grouping.id());
         return grouping.lotIds().stream()
-                .map(id -> lot(id, consultations.lot(id)))
+                .map(id -> lot(id, consultations.lot(id), rates.get(id)))
                 .toList();
     }
 
-    private static FormFacts.Lot lot(UUID id, LotContent lot) {
+    private static FormFacts.Lot lot(UUID id, LotContent lot, @Nullable Percentage vat) {
         int months = lot.period().months();
         return new FormFacts.Lot(
                 id,
@@ -169,6 +175,6 @@ class FormFactsReading {
                 known(lot.title()),
                 lot.reservation().isReserved(),
                 months == 0 ? null : months,
-                null);
+                vat);
     }
 }

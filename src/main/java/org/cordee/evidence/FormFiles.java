@@ -1,28 +1,35 @@
 package org.cordee.evidence;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cordee.document.ArchiveEntry;
+import org.cordee.document.Documents;
 import org.cordee.form.FilledForm;
 import org.cordee.form.FormFacts;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the forms of the offer into the package of a frozen bid: a DC4 for each subcontract and an ATTRI1 for each
- * lot. The lead confirmed them with the freeze; nobody has signed them.
+ * Writes the forms of the offer into the package of a frozen bid: a DC4 for each subcontract, an ATTRI1 for each lot, and
+ * the forms of the buyer's own that the lead filled in. The lead confirmed them with the freeze; nobody has signed them.
  */
 @Component
 class FormFiles {
 
     private final FormFactsReading facts;
+    private final UploadedForms uploaded;
+    private final Documents documents;
     private final BusinessClock clock;
 
-    FormFiles(FormFactsReading facts, BusinessClock clock) {
+    FormFiles(FormFactsReading facts, UploadedForms uploaded, Documents documents, BusinessClock clock) {
         this.facts = facts;
+        this.uploaded = uploaded;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -50,6 +57,26 @@ class FormFiles {
             entries.add(new ArchiveEntry(
                     engagements + name + ".pdf",
                     forms.printed(forms.engagement(lot)).pdf()));
+        }
+        return entries;
+    }
+
+    /**
+     * Returns the forms of the buyer's own that were filled in, under the names that the buyer gave them.
+     *
+     * @param folder of the package, ending in a slash
+     */
+    List<ArchiveEntry> ofTheBuyer(UUID consortiumId, String folder) {
+        List<ArchiveEntry> entries = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (UploadedForm one : uploaded.findByConsortiumIdOrderByUploadedAtAscIdAsc(consortiumId)) {
+            if (one.isOfTheBuyer() && one.isFilled()) {
+                String name = one.name();
+                for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+                    name = number + "-" + one.name();
+                }
+                entries.add(new ArchiveEntry(folder + name, documents.bytes(one.newest())));
+            }
         }
         return entries;
     }

@@ -81,7 +81,9 @@ public class RespondingToEspd {
      * @param responderId the organisation that responds
      * @throws NotFound for all users but the member itself, without a request, and for an organisation for which the
      * member does not respond
-     * @throws RuleViolation {@code application.espd.not-declared} before the operator has declared on its honour
+     * @throws RuleViolation {@code application.espd.not-declared} before the operator has declared on its honour, and
+     * {@code application.espd.nothing-answered} when no criterion of the request has an answer: the standard knows no
+     * response without one
      */
     public void confirm(Actor actor, UUID evidenceFileId, UUID responderId) {
         LockedEvidence held = desk.lockForMember(actor, evidenceFileId);
@@ -93,6 +95,9 @@ public class RespondingToEspd {
                 reading.request(documents.bytes(asked.documentId())).content();
         AnsweredRequest answered =
                 answering.answer(request, file, who, held.act().at());
+        if (answered.response().answers().isEmpty()) {
+            throw new RuleViolation("application.espd.nothing-answered");
+        }
         EspdResponseFile own = responses
                 .findByEvidenceFileIdAndResponderId(evidenceFileId, responderId)
                 .orElseGet(() -> new EspdResponseFile(file, responderId));

@@ -10,6 +10,7 @@
             "law :: casefile",
             "document",
             "dossier",
+            "bid",
             "espd",
             "form",
             "form :: blank",

@@ -22,15 +22,15 @@ public final class FormTemplates {
     private FormTemplates() {}
 
     /**
-     * Returns the version that is used on a day: the newest one that is valid by then.
-     *
-     * @throws IllegalStateException for a day before the first version
+     * Returns the version that is used on a day: the newest one that is valid by then. Before the first version that is
+     * known, as in a simulation that goes back to the dates of a notice, it is that one.
      */
     public static FormTemplate of(FormCode code, LocalDate on) {
         return all(code).stream()
                 .filter(template -> !template.validFrom().isAfter(on))
                 .max(Comparator.comparing(FormTemplate::validFrom))
-                .orElseThrow(() -> new IllegalStateException("no version of " + code + " is valid on " + on));
+                .or(() -> all(code).stream().min(Comparator.comparing(FormTemplate::validFrom)))
+                .orElseThrow();
     }
 
     /** Returns every known version of a form. */

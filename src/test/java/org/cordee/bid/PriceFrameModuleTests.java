@@ -22,6 +22,7 @@ import org.cordee.document.frame.SampleFrames;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Ids;
+import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,15 @@ class PriceFrameModuleTests {
         price(0, Map.of("1.1", "60"));
         price(1, Map.of("1.2", "5", "2.1", "10.033333"));
         price(2, Map.of("2.1", "6.683333"));
+    }
+
+    @Test
+    void theOnlyRateOfTheFileIsThatOfTheLot() {
+        assertThat(framed.rates(grouping.id())).isEmpty();
+
+        upload(file());
+
+        assertThat(framed.rates(grouping.id())).containsExactly(Map.entry(lot, Percentage.of("20")));
     }
 
     @Test

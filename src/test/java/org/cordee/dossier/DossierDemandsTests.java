@@ -44,7 +44,7 @@ class DossierDemandsTests {
                 .containsEntry(DemandKind.FILE_NAMES, "noms de 80 caractères au plus")
                 .containsEntry(DemandKind.MEMO_LENGTH, "35 pages au plus")
                 .containsEntry(DemandKind.VALIDITY, "120 jours");
-        assertThat(found.get(DemandKind.IMPOSED_FORMS).value()).contains("DC1", "DC2", "Cadre de reponse");
+        assertThat(found.get(DemandKind.IMPOSED_FORMS).value()).contains("DC1", "DC2", "Cadre de réponse");
         assertThat(found.get(DemandKind.MEMO_LENGTH))
                 .returns(6, FoundDemand::page)
                 .returns("7.2", FoundDemand::article)
@@ -110,7 +110,8 @@ class DossierDemandsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "La signature électronique n'est pas exigée au stade de la remise des offres. | pas de signature au dépôt",
+                "La signature électronique n'est pas exigée au stade de la remise des offres. | pas de signature au"
+                        + " dépôt",
                 "L'acte d'engagement n'a pas à être signé au dépôt. | pas de signature de l’acte d’engagement au dépôt",
                 "Les documents de l'offre doivent être signés électroniquement. | signature demandée au dépôt",
                 "Le marché est signé par le représentant de la Métropole. |"

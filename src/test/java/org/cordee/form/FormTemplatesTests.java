@@ -1,7 +1,6 @@
 package org.cordee.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -64,11 +63,13 @@ class FormTemplatesTests {
         assertThat(FillingForm.answers().keySet()).isEqualTo(EnumSet.allOf(Fact.class));
     }
 
+    /** No older version is known; a simulation may go back to a day before the first one. */
     @Test
-    void noVersionIsUsedBeforeItsFirstDay() {
-        assertThatThrownBy(() -> FormTemplates.of(FormCode.DC4, LocalDate.of(2023, 12, 31)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("DC4");
+    void theFirstVersionIsUsedBeforeItsFirstDayToo() {
+        for (FormCode code : FormCode.values()) {
+            assertThat(FormTemplates.of(code, LocalDate.of(2015, 1, 1)))
+                    .isEqualTo(FormTemplates.all(code).get(0));
+        }
         assertThat(FormTemplates.of(FormCode.DC4, LocalDate.of(2024, 1, 1)).versionLabel())
                 .isEqualTo("12/10/2023");
     }

@@ -211,6 +211,21 @@ class EspdProcessTests extends EvidenceScene {
         });
     }
 
+    /** The schema knows no response without an answer. */
+    @Test
+    void refuseToConfirmAResponseThatAnswersNothing() throws Exception {
+        String unknown = new String(EspdSamples.validRequest(), StandardCharsets.UTF_8)
+                .replaceAll(">C(\\d+)_", ">X$1_")
+                .replaceAll(">([0-9a-f]{8}-[0-9a-f]{4})-", ">$1x-");
+        assertThat(bring(unknown.getBytes(StandardCharsets.UTF_8)).getRedirectedUrl())
+                .isEqualTo(request);
+        declare();
+
+        refused(
+                "application.espd.nothing-answered",
+                () -> scenes.bean(RespondingToEspd.class).confirm(partner.actor(), file, partner.organisationId()));
+    }
+
     private void bringQuietly() {
         try {
             bring(EspdSamples.validRequest());

@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.cordee.PageText;
 import org.cordee.TestVisitor;
 import org.cordee.document.Archive;
+import org.cordee.document.ArchiveEntry;
 import org.cordee.document.ReadPapers;
+import org.cordee.evidence.ApplicationContents;
 import org.cordee.evidence.BringingForms;
 import org.cordee.evidence.FormsReading;
 import org.cordee.evidence.FormsReading.FormFile;
@@ -182,6 +184,38 @@ class OfficialFormsProcessTests extends EvidenceScene {
         assertThat(shown(lead, forms)).contains("cadre.docx", "rempli");
         assertThat(send(lead, post(own + "/removal")).getStatus()).isEqualTo(302);
         assertThat(send(lead, get(own)).getStatus()).isEqualTo(404);
+    }
+
+    /** Two forms of one name keep it; one that nobody filled in stays out, as does what the members may not see. */
+    @Test
+    void putTheFilledFormsOfTheBuyerIntoThePackage() {
+        BringingForms bringing = scenes.bean(BringingForms.class);
+        acts.prepareApplication(scene);
+        for (int form = 1; form <= 3; form++) {
+            UUID id = bringing.bringBuyerForm(
+                    scene.lead().actor(),
+                    scene.id(),
+                    new ByteArrayInputStream(SampleDocx.ofABuyer()),
+                    "Cadre de réponse.docx",
+                    null);
+            if (form < 3) {
+                String field = scenes.bean(FormsReading.class)
+                        .buyerForm(scene.lead().actor(), scene.id(), id)
+                        .fields()
+                        .get(0)
+                        .field()
+                        .id();
+                bringing.fillBuyerForm(scene.lead().actor(), scene.id(), id, Map.of(field, "Mains Vertes"));
+            }
+        }
+
+        assertThat(scenes.bean(ApplicationContents.class).entries(scene.id()))
+                .extracting(ArchiveEntry::name)
+                .filteredOn(name -> name.endsWith(".docx"))
+                .containsExactly(
+                        "formulaires-de-l-acheteur/Cadre de réponse.docx",
+                        "formulaires-de-l-acheteur/2-Cadre de réponse.docx")
+                .allMatch(ApplicationContents::isOfAMember);
     }
 
     @Test

@@ -119,7 +119,7 @@ public final class SamplePapers {
     }
 
     /** Returns a DOCX whose relations name these targets outside of it. */
-    static byte[] docx(String text, String... externalTargets) {
+    public static byte[] docx(String text, String... externalTargets) {
         StringBuilder body = new StringBuilder();
         text.lines()
                 .forEach(line -> body.append("<w:p><w:r><w:t>")
