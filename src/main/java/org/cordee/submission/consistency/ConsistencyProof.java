@@ -1,0 +1,230 @@
+package org.cordee.submission.consistency;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.submission.consistency.NamedMembers.NamedMember;
+import org.cordee.submission.consistency.ProvenValue.Reading;
+
+/**
+ * The comparison of the finished papers of a bid: every value that stands at two places at least. A value that only one
+ * place states proves nothing and is left out.
+ *
+ * @param papers those that were read, in the order of the package
+ * @param values in the order of their kinds
+ */
+public record ConsistencyProof(List<ReadPaper> papers, List<ProvenValue> values) {
+
+    public ConsistencyProof {
+        papers = List.copyOf(papers);
+        values = List.copyOf(values);
+    }
+
+    private record Thing(ValueKind kind, ValueSubject subject) {}
+
+    private record Place(ReadPaper paper, ReadValue value) {
+
+        String compared() {
+            return ComparedText.of(value.value());
+        }
+    }
+
+    /** Compares all papers with each other, and the places of one paper too. */
+    public static ConsistencyProof of(List<ReadPaper> papers) {
+        Set<String> shared = namesOfSeveral(papers);
+        Map<Thing, List<Place>> places = new LinkedHashMap<>();
+        Stream.concat(stated(papers), memberLists(papers))
+                .filter(place ->
+                        place.value().kind() != ValueKind.SIRET || !shared.contains(ComparedText.of(member(place))))
+                .sorted(Comparator.comparing(place -> place.value().kind()))
+                .forEach(place -> places.computeIfAbsent(thing(place), none -> new ArrayList<>())
+                        .add(place));
+        Map<String, String> names = names(places);
+        return new ConsistencyProof(
+                papers,
+                places.entrySet().stream()
+                        .filter(one -> one.getValue().size() > 1)
+                        .map(one -> proven(one.getKey(), one.getValue(), names))
+                        .toList());
+    }
+
+    private static Stream<Place> stated(List<ReadPaper> papers) {
+        return papers.stream().flatMap(paper -> paper.values().stream().map(value -> new Place(paper, value)));
+    }
+
+    private static String member(Place place) {
+        return place.value().subject().member();
+    }
+
+    /** Returns the thing with its words as they are compared: a title may be broken over two lines in one paper. */
+    private static Thing thing(Place place) {
+        ValueSubject subject = place.value().subject();
+        return new Thing(
+                place.value().kind(),
+                new ValueSubject(
+                        ComparedText.of(subject.member()),
+                        ComparedText.of(subject.lot()),
+                        ComparedText.of(subject.detail())));
+    }
+
+    /** Returns the names under which one paper gives several SIRET: two members, or two establishments of one. */
+    private static Set<String> namesOfSeveral(List<ReadPaper> papers) {
+        Set<String> several = new HashSet<>();
+        for (ReadPaper paper : papers) {
+            Map<String, String> first = new HashMap<>();
+            paper.values().stream()
+                    .filter(value -> value.kind() == ValueKind.SIRET)
+                    .filter(value -> {
+                        String known = first.putIfAbsent(
+                                ComparedText.of(value.subject().member()), ComparedText.of(value.value()));
+                        return known != null && !known.equals(ComparedText.of(value.value()));
+                    })
+                    .forEach(value -> several.add(ComparedText.of(value.subject().member())));
+        }
+        return several;
+    }
+
+    /**
+     * Returns the lists of members as values. A member is the same in two papers when they give it the same SIRET or the
+     * same name, so that one wrong name is a difference of names and not of members.
+     */
+    private static Stream<Place> memberLists(List<ReadPaper> papers) {
+        SameMembers same = new SameMembers();
+        papers.stream()
+                .flatMap(paper -> paper.members().stream())
+                .flatMap(list -> list.members().stream())
+                .forEach(same::add);
+        return papers.stream()
+                .flatMap(paper -> paper.members().stream()
+                        .map(list -> new Place(
+                                paper,
+                                new ReadValue(
+                                        ValueKind.MEMBERS,
+                                        ValueSubject.ofLot(list.lot()),
+                                        same.names(list.members()),
+                                        list.place()))));
+    }
+
+    /** Joins the members that papers name by the same SIRET or the same name. */
+    private static final class SameMembers {
+
+        private final Map<String, String> first = new HashMap<>();
+        private final Map<String, String> names = new HashMap<>();
+
+        void add(NamedMember member) {
+            String name = "name " + ComparedText.of(member.name());
+            String one = root(name);
+            String other = member.siret().isEmpty() ? one : root("siret " + ComparedText.of(member.siret()));
+            first.put(other, one);
+            names.putIfAbsent(name, member.name());
+        }
+
+        private String root(String key) {
+            String at = key;
+            while (!first.getOrDefault(at, at).equals(at)) {
+                at = first.getOrDefault(at, at);
+            }
+            return at;
+        }
+
+        String names(List<NamedMember> members) {
+            return members.stream()
+                    .map(member -> root("name " + ComparedText.of(member.name())))
+                    .map(root -> names.getOrDefault(root, root))
+                    .collect(Collectors.toCollection(TreeSet::new))
+                    .stream()
+                    .collect(Collectors.joining(" ; "));
+        }
+    }
+
+    /** Returns the name that most papers give to each SIRET. */
+    private static Map<String, String> names(Map<Thing, List<Place>> places) {
+        return places.entrySet().stream()
+                .filter(one -> one.getKey().kind() == ValueKind.NAME)
+                .collect(Collectors.toMap(
+                        one -> one.getKey().subject().member(),
+                        one -> usual(one.getValue()).value().value(),
+                        (one, again) -> one));
+    }
+
+    private static ProvenValue proven(Thing thing, List<Place> places, Map<String, String> names) {
+        Place usual = usual(places);
+        ValueSubject subject = usual.value().subject();
+        return new ProvenValue(
+                thing.kind(),
+                subject,
+                names.getOrDefault(thing.subject().member(), subject.member()),
+                usual.value().value(),
+                places.stream()
+                        .map(place -> reading(place, place.compared().equals(usual.compared())))
+                        .toList());
+    }
+
+    private static Reading reading(Place place, boolean same) {
+        return new Reading(
+                place.paper().name(),
+                place.paper().family(),
+                place.value().place(),
+                place.value().value(),
+                same);
+    }
+
+    /** Returns the first place with the value that most papers state. */
+    private static Place usual(List<Place> places) {
+        Map<String, Set<String>> papers = new LinkedHashMap<>();
+        places.forEach(place -> papers.computeIfAbsent(place.compared(), none -> new HashSet<>())
+                .add(place.paper().name()));
+        int most = papers.values().stream().mapToInt(Set::size).max().orElse(0);
+        return places.stream()
+                .filter(place -> papers.getOrDefault(place.compared(), Set.of()).size() == most)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Returns one difference for each other value of a thing, in the order of the kinds. It names two papers where two
+     * papers state the value, else two places of one.
+     */
+    public List<ValueDifference> differences() {
+        return values.stream().flatMap(ConsistencyProof::differences).toList();
+    }
+
+    private static Stream<ValueDifference> differences(ProvenValue value) {
+        List<Reading> usual = value.readings().stream().filter(Reading::same).toList();
+        Set<String> seen = new HashSet<>();
+        return value.readings().stream()
+                .filter(one -> !one.same() && seen.add(ComparedText.of(one.value())))
+                .map(one -> new ValueDifference(value.kind(), value.subject(), value.label(), opposite(usual, one), one));
+    }
+
+    private static Reading opposite(List<Reading> usual, Reading other) {
+        return usual.stream()
+                .filter(one -> !one.paper().equals(other.paper()))
+                .findFirst()
+                .orElseGet(() -> usual.get(0));
+    }
+
+    /** Returns the kinds of papers that were read, in their order. */
+    public List<PaperFamily> families() {
+        return papers.stream().map(ReadPaper::family).distinct().sorted().toList();
+    }
+
+    /** Returns the papers in which something could not be read. */
+    public List<ReadPaper> flawed() {
+        return papers.stream().filter(paper -> !paper.flaws().isEmpty()).toList();
+    }
+
+    /** Omits the values, because they may be logged. */
+    @Override
+    public String toString() {
+        return "ConsistencyProof[" + papers.size() + " papers, " + values.size() + " values]";
+    }
+}

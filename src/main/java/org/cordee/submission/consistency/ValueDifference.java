@@ -1,0 +1,12 @@
+package org.cordee.submission.consistency;
+
+import org.cordee.submission.consistency.ProvenValue.Reading;
+
+/**
+ * Two places that state different values of one thing.
+ *
+ * @param label the name of the member or operator that the value is about; empty for none
+ * @param usual the place that agrees with most papers
+ * @param other the place that does not
+ */
+public record ValueDifference(ValueKind kind, ValueSubject subject, String label, Reading usual, Reading other) {}
