@@ -21,7 +21,7 @@ import org.cordee.submission.consistency.ProvenValue.Reading;
  * @param papers those that were read, in the order of the package
  * @param values in the order of their kinds
  */
-public record ConsistencyProof(List<ReadPaper> papers, List<ProvenValue> values) {
+public record ConsistencyProof(List<ProvenPaper> papers, List<ProvenValue> values) {
 
     public ConsistencyProof {
         papers = List.copyOf(papers);
@@ -49,7 +49,7 @@ public record ConsistencyProof(List<ReadPaper> papers, List<ProvenValue> values)
                         .add(place));
         Map<String, String> names = names(places);
         return new ConsistencyProof(
-                papers,
+                papers.stream().map(ProvenPaper::of).toList(),
                 places.entrySet().stream()
                         .filter(one -> one.getValue().size() > 1)
                         .map(one -> proven(one.getKey(), one.getValue(), names))
@@ -214,11 +214,16 @@ public record ConsistencyProof(List<ReadPaper> papers, List<ProvenValue> values)
 
     /** Returns the kinds of papers that were read, in their order. */
     public List<PaperFamily> families() {
-        return papers.stream().map(ReadPaper::family).distinct().sorted().toList();
+        return papers.stream().map(ProvenPaper::family).distinct().sorted().toList();
+    }
+
+    /** Returns the papers of which nothing could be read. */
+    public List<ProvenPaper> unreadable() {
+        return papers.stream().filter(ProvenPaper::isUnreadable).toList();
     }
 
     /** Returns the papers in which something could not be read. */
-    public List<ReadPaper> flawed() {
+    public List<ProvenPaper> flawed() {
         return papers.stream().filter(paper -> !paper.flaws().isEmpty()).toList();
     }
 

@@ -32,6 +32,11 @@ public record ProvenValue(
         }
     }
 
+    /** Returns the words that tell what the value is about: the operator, the lot and the rest; may be empty. */
+    public String about() {
+        return ValueSubject.words(label, subject);
+    }
+
     /** Tells if every place states the same value. */
     public boolean isSame() {
         return readings.stream().allMatch(Reading::same);

@@ -3,6 +3,7 @@ package org.cordee.submission.consistency;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cordee.shared.Amount;
 
 /**
@@ -21,6 +22,12 @@ public record ReadingHints(String buyer, List<String> names, List<Amount> amount
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
         amounts = List.copyOf(amounts);
+    }
+
+    /** Returns the hints with further names. */
+    ReadingHints with(List<String> more) {
+        return new ReadingHints(
+                buyer, Stream.concat(names.stream(), more.stream()).distinct().toList(), amounts, onlyLot);
     }
 
     /** Returns the name with which a list of a name and other parts begins, as the list writes it. */

@@ -1,7 +1,11 @@
 package org.cordee.submission.consistency;
 
 import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.cordee.document.ArchiveEntry;
 import org.cordee.document.text.PaperRow;
 import org.cordee.document.text.RowReader;
@@ -20,6 +24,9 @@ public final class ReadingPapers {
     private static final TextLimits LIMITS =
             new TextLimits(2_000, 5_000_000, 50_000_000, Duration.ofSeconds(30), 0);
 
+    /** The layouts in which a name stands alone, and not before an address. */
+    private static final Set<Layout> PLAIN = Set.of(Layout.SHARES, Layout.ESPD_XML);
+
     private final RowReader rows = new RowReader(LIMITS, MOST_MEGABYTES);
     private final EspdPaperReader espd = new EspdPaperReader();
     private final ReadingHints hints;
@@ -30,7 +37,18 @@ public final class ReadingPapers {
 
     /** Reads all papers and compares what they state. */
     public ConsistencyProof prove(List<FinishedPaper> papers) {
-        return ConsistencyProof.of(papers.stream().map(this::read).toList());
+        Map<FinishedPaper, ReadPaper> plain = new IdentityHashMap<>();
+        papers.stream()
+                .filter(paper -> PLAIN.contains(paper.layout()))
+                .forEach(paper -> plain.put(paper, read(paper)));
+        ReadingPapers named = new ReadingPapers(hints.with(plain.values().stream()
+                .flatMap(paper -> paper.values().stream())
+                .filter(value -> value.kind() == ValueKind.NAME)
+                .map(ReadValue::value)
+                .toList()));
+        return ConsistencyProof.of(papers.stream()
+                .map(paper -> Objects.requireNonNullElseGet(plain.get(paper), () -> named.read(paper)))
+                .toList());
     }
 
     /** Reads one paper. */

@@ -9,4 +9,10 @@ import org.cordee.submission.consistency.ProvenValue.Reading;
  * @param usual the place that agrees with most papers
  * @param other the place that does not
  */
-public record ValueDifference(ValueKind kind, ValueSubject subject, String label, Reading usual, Reading other) {}
+public record ValueDifference(ValueKind kind, ValueSubject subject, String label, Reading usual, Reading other) {
+
+    /** Returns the words that tell what the value is about: the operator, the lot and the rest; may be empty. */
+    public String about() {
+        return ValueSubject.words(label, subject);
+    }
+}

@@ -1,5 +1,8 @@
 package org.cordee.submission.consistency;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * The thing about which papers state a value. What does not apply is empty.
  *
@@ -11,6 +14,17 @@ public record ValueSubject(String member, String lot, String detail) {
 
     /** The bid as a whole. */
     public static final ValueSubject BID = new ValueSubject("", "", "");
+
+    /**
+     * Returns a subject in words, which are the same in French and in English.
+     *
+     * @param label the name of the member or operator; empty for none
+     */
+    static String words(String label, ValueSubject subject) {
+        return Stream.of(label, subject.lot().isEmpty() ? "" : "lot " + subject.lot(), subject.detail())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
 
     public static ValueSubject ofMember(String member) {
         return new ValueSubject(member, "", "");
