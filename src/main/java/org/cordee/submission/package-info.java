@@ -13,7 +13,8 @@
             "agreement",
             "evidence",
             "bid",
-            "dossier"
+            "dossier",
+            "platform"
         })
 package org.cordee.submission;
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,11 +40,10 @@ public record ConsistencyProof(List<ProvenPaper> papers, List<ProvenValue> value
 
     /** Compares all papers with each other, and the places of one paper too. */
     public static ConsistencyProof of(List<ReadPaper> papers) {
-        Set<String> shared = namesOfSeveral(papers);
+        Map<String, Set<String>> several = numbersOfOneName(papers);
         Map<Thing, List<Place>> places = new LinkedHashMap<>();
         Stream.concat(stated(papers), memberLists(papers))
-                .filter(place ->
-                        place.value().kind() != ValueKind.SIRET || !shared.contains(ComparedText.of(member(place))))
+                .map(place -> joined(place, several))
                 .sorted(Comparator.comparing(place -> place.value().kind()))
                 .forEach(place -> places.computeIfAbsent(thing(place), none -> new ArrayList<>())
                         .add(place));
@@ -75,21 +75,39 @@ public record ConsistencyProof(List<ProvenPaper> papers, List<ProvenValue> value
                         ComparedText.of(subject.detail())));
     }
 
-    /** Returns the names under which one paper gives several SIRET: two members, or two establishments of one. */
-    private static Set<String> namesOfSeveral(List<ReadPaper> papers) {
-        Set<String> several = new HashSet<>();
-        for (ReadPaper paper : papers) {
-            Map<String, String> first = new HashMap<>();
-            paper.values().stream()
-                    .filter(value -> value.kind() == ValueKind.SIRET)
-                    .filter(value -> {
-                        String known = first.putIfAbsent(
-                                ComparedText.of(value.subject().member()), ComparedText.of(value.value()));
-                        return known != null && !known.equals(ComparedText.of(value.value()));
-                    })
-                    .forEach(value -> several.add(ComparedText.of(value.subject().member())));
-        }
+    /**
+     * Returns the SIRET that at least two papers give to a name, for the names that have several of them: two members of
+     * one name, or two establishments of one member.
+     */
+    private static Map<String, Set<String>> numbersOfOneName(List<ReadPaper> papers) {
+        Map<String, Map<String, Set<String>>> papersByNumber = new HashMap<>();
+        stated(papers)
+                .filter(place -> place.value().kind() == ValueKind.SIRET)
+                .forEach(place -> papersByNumber
+                        .computeIfAbsent(ComparedText.of(member(place)), none -> new TreeMap<>())
+                        .computeIfAbsent(place.value().value(), none -> new HashSet<>())
+                        .add(place.paper().name()));
+        Map<String, Set<String>> several = new HashMap<>();
+        papersByNumber.forEach((name, numbers) -> {
+            numbers.values().removeIf(by -> by.size() < 2);
+            if (numbers.size() > 1) {
+                several.put(name, numbers.keySet());
+            }
+        });
         return several;
+    }
+
+    /** Joins the SIRET of a name that has several, so that each of them is the same and any other one is not. */
+    private static Place joined(Place place, Map<String, Set<String>> several) {
+        ReadValue value = place.value();
+        Set<String> numbers = value.kind() == ValueKind.SIRET
+                ? several.getOrDefault(ComparedText.of(member(place)), Set.of())
+                : Set.of();
+        return numbers.contains(value.value())
+                ? new Place(
+                        place.paper(),
+                        new ReadValue(value.kind(), value.subject(), String.join(" ; ", numbers), value.place()))
+                : place;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.cordee.submission.consistency;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.cordee.form.ReadForm.Found;
 import org.cordee.form.ReadForm.ReadField;
 import org.cordee.form.ReadingForm;
 import org.cordee.shared.Amount;
+import org.cordee.shared.RuleViolation;
 import org.cordee.submission.consistency.NamedMembers.NamedMember;
 import org.jspecify.annotations.Nullable;
 
@@ -205,8 +208,7 @@ final class FormPaperReader {
 
     /** Adds a price in figures and in words. Words that are those of no known price are a value of their own. */
     private void amount(Fact figures, Fact words, ValueKind kind, ValueSubject lot) {
-        List<String> prices = new ArrayList<>(
-                hints.amounts().stream().map(ShareTable::formatted).toList());
+        List<String> prices = known();
         each(figures, field -> {
             prices.add(field.text());
             findings.add(kind, lot, field.text(), field.place());
@@ -222,13 +224,29 @@ final class FormPaperReader {
         });
     }
 
+    /** Returns the known prices of lots as papers print them, without and with the VAT of this form. */
+    private List<String> known() {
+        List<Amount> prices = new ArrayList<>(hints.amounts());
+        form.first(Fact.OFFER_VAT).flatMap(field -> figure(field.text())).ifPresent(rate -> hints.amounts()
+                .forEach(net -> prices.add(new Amount(net.euros()
+                        .add(net.euros()
+                                .multiply(rate.movePointLeft(2).min(BigDecimal.ONE))
+                                .setScale(2, RoundingMode.HALF_UP))))));
+        return new ArrayList<>(prices.stream().map(ShareTable::formatted).toList());
+    }
+
     private static Optional<String> inWords(String price) {
         try {
-            return Optional.of(AmountInWords.of(
-                    Amount.of(price.replaceAll("[\\s\\p{Z}€]+", "").replace(',', '.'))));
-        } catch (RuntimeException noAmount) {
+            return figure(price).map(euros -> AmountInWords.of(new Amount(euros)));
+        } catch (RuleViolation noAmount) {
             return Optional.empty();
         }
+    }
+
+    /** Returns a printed figure; empty for another text. */
+    private static Optional<BigDecimal> figure(String printed) {
+        String plain = printed.replaceAll("[\\s\\p{Z}€%]+", "").replace(',', '.');
+        return plain.matches("\\d{1,13}(\\.\\d{1,4})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
     private void split(ReadField field, String lot) {
