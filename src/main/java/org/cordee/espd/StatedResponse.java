@@ -6,10 +6,12 @@ import org.cordee.espd.EspdOperator.OperatorRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a response states about the procedure and its operator, read back from its XML file or from its print. A text
- * that is not there is empty.
+ * The facts that a response states about the procedure and its operator. They are read back from its XML file or from
+ * its print; a text that is not there is empty.
  *
+ * @param buyer the buyer's name
  * @param reference the buyer's reference of the procedure
+ * @param name the operator's name
  * @param siret 14 digits; empty for an operator with another number
  * @param role as the paper writes it
  * @param known the role that the words mean; null when they mean none
@@ -37,6 +39,8 @@ public record StatedResponse(
     /**
      * The turnover of one financial year.
      *
+     * @param from the first day
+     * @param to the last day
      * @param amount as papers print it, with its currency
      * @param place the page of the print; empty in a file
      */

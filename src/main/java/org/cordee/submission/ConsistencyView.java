@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * The proof of consistency as the lead reads it.
  *
  * @param consortiumName the name of the consortium
+ * @param tenderTitle the title of the consultation
  * @param reference the buyer's own number of the consultation, empty where it gives none
+ * @param buyer the buyer's name
+ * @param deadline until when the buyer takes bids
  * @param frozen true while the bid is frozen: its proof is kept and not made again
  * @param readable true while the papers can be read anew
  * @param madeAt when the papers were read; null before the first reading
@@ -47,7 +50,12 @@ public record ConsistencyView(
         papers = List.copyOf(papers);
     }
 
-    /** The values of one group. */
+    /**
+     * The values of one group.
+     *
+     * @param group the heading under which they stand
+     * @param rows the values in the order of their kinds
+     */
     public record ProofGroup(ValueKind.Group group, List<ProofRow> rows) {
 
         public ProofGroup {
@@ -58,6 +66,7 @@ public record ConsistencyView(
     /**
      * One value in all papers.
      *
+     * @param kind what the value is
      * @param about the operator, the lot and the rest that the value is about; empty for the bid
      * @param value as most papers state it
      * @param cells one for each kind of paper, in the order of the columns
@@ -72,12 +81,14 @@ public record ConsistencyView(
     /**
      * One value in the papers of one kind.
      *
+     * @param family the kind of papers
+     * @param state whether they state it like most papers
      * @param value the other value; empty when it is the same or the papers do not state it
      * @param place the file and the place of the other value; empty when there is none
      */
     public record ProofCell(PaperFamily family, CellState state, String value, String place) {}
 
-    /** What the papers of one kind state of a value. */
+    /** Tells how the papers of one kind state a value. */
     public enum CellState {
         SAME,
         DIFFERENT,

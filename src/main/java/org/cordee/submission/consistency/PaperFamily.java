@@ -10,7 +10,6 @@ public enum PaperFamily {
     SHARES,
     /** The signed agreement of the members and its annexes. */
     AGREEMENT,
-    /** The technical memo. */
     MEMO,
     DC1,
     DC2,

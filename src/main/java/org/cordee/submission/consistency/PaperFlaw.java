@@ -3,8 +3,9 @@ package org.cordee.submission.consistency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What could not be read in a paper.
+ * A gap in the reading of a paper: it says what could not be read.
  *
+ * @param reason why it is not known
  * @param kind the value that was looked for; null when the paper as a whole cannot be read
  * @param place where it was looked for; empty for the paper as a whole
  */

@@ -6,6 +6,7 @@ import java.util.List;
  * A paper of the proof.
  *
  * @param name the path of the file in the package; a paper that the buyer does not get has no folder
+ * @param family the kind of paper
  * @param sha256 the hash of the bytes that were read
  * @param flaws what could not be read in it
  */

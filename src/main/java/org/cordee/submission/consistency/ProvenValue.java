@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * A value that stands at two places at least, and how each of them states it.
  *
+ * @param kind what the value is
+ * @param subject the thing that the value is about
  * @param label the name of the member or operator that the value is about; empty for none
  * @param value as most papers state it
  * @param readings in the order of the papers
@@ -21,6 +23,9 @@ public record ProvenValue(
      * The value at one place.
      *
      * @param paper the path of the file
+     * @param family the kind of paper
+     * @param place where a reader finds it in the paper; empty when the paper has no places
+     * @param value as it is printed
      * @param same true when the value equals that of most papers
      */
     public record Reading(String paper, PaperFamily family, String place, String value, boolean same) {

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.cordee.shared.Amount;
 
 /**
- * What helps to cut a printed text into its parts. A hint is never taken for a value: a text that does not begin with
- * any of the names is cut at its first comma.
+ * The words that help to cut a printed text into its parts. A hint is never taken for a value: a text that does not
+ * begin with any of the names is cut at its first comma.
  *
  * @param buyer the name of the buyer, after which forms print its town
  * @param names of the members and the other operators, which may have commas

@@ -51,7 +51,7 @@ public final class ReadingPapers {
                 .toList());
     }
 
-    /** Reads one paper. */
+    /** Reads one paper. A value that it should have and has not becomes a flaw. */
     public ReadPaper read(FinishedPaper paper) {
         Findings findings = new Findings(hints);
         PaperFamily family = null;

@@ -5,6 +5,8 @@ import org.cordee.submission.consistency.ProvenValue.Reading;
 /**
  * Two places that state different values of one thing.
  *
+ * @param kind what the value is
+ * @param subject the thing that the value is about
  * @param label the name of the member or operator that the value is about; empty for none
  * @param usual the place that agrees with most papers
  * @param other the place that does not

@@ -26,7 +26,7 @@ public enum ValueKind {
     ROLE(Group.WHO),
     /** The addresses and the telephone of an operator. */
     CONTACT(Group.WHO),
-    /** Whether an operator is a small or medium enterprise. */
+    /** Tells if an operator is a small or medium enterprise. */
     SME(Group.WHO),
     /** The day of a member's declaration on its honour. */
     DECLARED_ON(Group.WHO),
