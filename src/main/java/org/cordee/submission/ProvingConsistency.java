@@ -36,6 +36,7 @@ public class ProvingConsistency {
     private final KeepingProofs keeping;
     private final BusinessClock clock;
     private final TransactionTemplate undone;
+    private final TransactionTemplate kept;
 
     ProvingConsistency(
             BiddingConsortia groupings,
@@ -53,6 +54,7 @@ public class ProvingConsistency {
         this.papers = papers;
         this.keeping = keeping;
         this.clock = clock;
+        this.kept = new TransactionTemplate(transactions);
         this.undone = new TransactionTemplate(transactions);
         undone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -81,7 +83,15 @@ public class ProvingConsistency {
             sheets.rewrite(consortiumId, now);
             return papers.prove(consortiumId, now);
         }));
-        keeping.keep(consortiumId, null, proof, now, actor.personId());
+        kept.executeWithoutResult(status -> keep(actor, consortiumId, proof, now));
+    }
+
+    /** Keeps the proof unless the bid was frozen since, whose own proof counts then. */
+    private void keep(Actor actor, UUID consortiumId, ConsistencyProof proof, Instant at) {
+        groupings.lock(consortiumId);
+        if (!freezes.existsByKeyConsortiumIdAndLiftedAtIsNull(consortiumId)) {
+            keeping.keep(consortiumId, null, proof, at, actor.personId());
+        }
     }
 
     /**
