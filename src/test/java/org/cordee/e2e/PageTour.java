@@ -100,7 +100,6 @@ final class PageTour {
             "/consortia/{id}/shares",
             "/consortia/{id}/approvals",
             "/consortia/{id}/submission",
-            "/consortia/{id}/submission/consistency",
             "/contributions/{id}",
             "/evidence/{id}/pieces/{piece}",
             "/invitations/{id}",

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +20,18 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.cordee.document.BidDossier;
+import org.cordee.document.PriceLine;
+import org.cordee.document.ShareTable;
+import org.cordee.document.frame.FilledFrame;
+import org.cordee.document.frame.FrameLine;
+import org.cordee.document.frame.FramePrice;
+import org.cordee.document.frame.PriceFrame;
+import org.cordee.document.frame.SampleFrames;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Percentage;
 import org.cordee.submission.consistency.FinishedPaper.Layout;
 import org.cordee.submission.consistency.ProvenValue.Reading;
 import org.junit.jupiter.api.Test;
@@ -24,10 +39,12 @@ import org.junit.jupiter.api.Test;
 /** The finished papers of a bid, read back and compared. */
 class ConsistencyProofTests {
 
-    private static final List<FinishedPaper> PAPERS = SamplePapers.all();
-    private static final ReadingPapers READING = new ReadingPapers(SamplePapers.HINTS);
+    private static final List<FinishedPaper> PAPERS = SampleFinishedPapers.all();
+    private static final ReadingPapers READING = new ReadingPapers(SampleFinishedPapers.HINTS);
     private static final List<ReadPaper> READ =
             PAPERS.stream().map(READING::read).toList();
+
+    private static final PriceFrame FRAME = PriceFrame.read(SampleFrames.dpgf(), "DPGF.xlsx");
 
     /** Kinds whose value is a tick or a list and not a text that stands in the paper. */
     private static final Set<ValueKind> NO_TEXT =
@@ -185,6 +202,75 @@ class ConsistencyProofTests {
         assertThat(ConsistencyProof.of(List.of(shares, other)).differences())
                 .singleElement()
                 .satisfies(one -> assertThat(one.kind()).isEqualTo(ValueKind.MEMBERS));
+    }
+
+    /** The buyer's own file has 300 lines on four tabs, and formulas that add them up. */
+    @Test
+    void readsTheTotalThatTheBuyersOwnPriceFileShows() {
+        FilledFrame filled = filled();
+        FinishedPaper frame = new FinishedPaper(
+                Layout.PRICE_FRAME, "bordereau-lot-3/DPGF.xlsx", filled.file(), "3", FRAME.columns());
+        FinishedPaper shares = new FinishedPaper(Layout.SHARES, "repartition.pdf", ShareTable.pdf(bid(filled)));
+
+        ConsistencyProof proof = READING.prove(List.of(shares, frame));
+        List<ValueDifference> edited = EditedFiles.of(frame, ShareTable.formatted(new Amount(filled.withoutTax())))
+                .map(copy -> READING.prove(List.of(shares, copy)).differences())
+                .filter(differences -> !differences.isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(proof.differences()).isEmpty();
+        assertThat(proof.flawed()).isEmpty();
+        assertThat(proof.values())
+                .filteredOn(value -> value.kind() == ValueKind.TOTAL)
+                .singleElement()
+                .satisfies(total -> assertThat(total.isIn(PaperFamily.PRICES)).isTrue());
+        assertThat(edited).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(ValueKind.TOTAL);
+            assertThat(List.of(one.usual().paper(), one.other().paper()))
+                    .containsExactlyInAnyOrder("repartition.pdf", "bordereau-lot-3/DPGF.xlsx");
+        });
+    }
+
+    private static FilledFrame filled() {
+        return FRAME.fill(FRAME.lines().stream()
+                .collect(Collectors.toMap(
+                        FrameLine::code,
+                        line -> new FramePrice(
+                                Objects.requireNonNullElse(line.quantity(), BigDecimal.ONE),
+                                new BigDecimal("12.50"),
+                                new BigDecimal("20")))));
+    }
+
+    private static BidDossier bid(FilledFrame filled) {
+        BidDossier.Lot lot = new BidDossier.Lot(Ids.next(), "3", "Réemploi");
+        BidDossier.Share all = new BidDossier.Share(
+                Ids.next(),
+                lot.id(),
+                Ids.next(),
+                "Sillage Travaux publics",
+                "73282932000074",
+                true,
+                Percentage.HUNDRED,
+                new Amount(filled.withoutTax()),
+                Hours.NONE);
+        return new BidDossier(
+                Ids.next(),
+                "Rives vertes",
+                new BidDossier.Tender("Berges", "2026-B", "Ville"),
+                new BidDossier.Terms("SEVERAL", true),
+                Instant.parse("2026-12-06T09:41:07Z"),
+                List.of(lot),
+                List.of(all),
+                List.of(),
+                List.of(new PriceLine(
+                        lot.id(),
+                        all.memberId(),
+                        "1",
+                        "Tout",
+                        "forfait",
+                        BigDecimal.ONE,
+                        filled.withoutTax())));
     }
 
     @Test

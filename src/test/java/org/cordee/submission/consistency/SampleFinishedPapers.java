@@ -34,7 +34,7 @@ import org.cordee.shared.Percentage;
 import org.cordee.submission.consistency.FinishedPaper.Layout;
 
 /** The finished papers of one bid of two members for two lots, each written by the room that writes it. */
-final class SamplePapers {
+final class SampleFinishedPapers {
 
     static final ReadingHints HINTS = new ReadingHints(
             "Ville de Rouen",
@@ -53,7 +53,7 @@ final class SamplePapers {
     private static final String LEAD = "Sillage Travaux publics";
     private static final String PARTNER = "Les Mains Vertes";
 
-    private SamplePapers() {}
+    private SampleFinishedPapers() {}
 
     static BidDossier bid() {
         Lot first = new Lot(SampleFormFacts.FIRST_LOT, "1", "Rive droite");
@@ -76,7 +76,7 @@ final class SamplePapers {
                         "<p>Groupement Autres mots. Référence 17.</p><h3>Lot 1 : équipes</h3>"
                                 + "<table><tr><td>Membre</td><td>SIRET</td></tr></table>",
                         LEAD)),
-                shares.stream().map(SamplePapers::price).toList());
+                shares.stream().map(SampleFinishedPapers::price).toList());
     }
 
     private static Share share(
