@@ -120,7 +120,8 @@ public class ApplicationContents {
     /**
      * Returns the accepted files and the confirmed ESPD responses, one folder for each member, followed by a form DC4
      * for each subcontract and a form ATTRI1 for each lot. The same files give the same bytes. A member whose evidence
-     * was waived has only its power of attorney in the package.
+     * was waived has only its power of attorney in the package. A consortium whose application was never opened has no
+     * files.
      */
     @Transactional(readOnly = true)
     public List<ApplicationFile> files(UUID consortiumId) {
@@ -153,9 +154,11 @@ public class ApplicationContents {
                         .ifPresent(entries::add);
             }
         }
-        forms.entries(consortiumId, SUBCONTRACTS, ENGAGEMENTS, ApplicationContents::slug).stream()
-                .map(ApplicationFile::written)
-                .forEach(entries::add);
+        if (!all.isEmpty()) {
+            forms.entries(consortiumId, SUBCONTRACTS, ENGAGEMENTS, ApplicationContents::slug).stream()
+                    .map(ApplicationFile::written)
+                    .forEach(entries::add);
+        }
         return List.copyOf(entries);
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,7 +17,6 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cordee.document.EditedPdf;
 
@@ -139,58 +139,59 @@ final class EditedFiles {
     }
 
     private static Stream<byte[]> cells(byte[] file, String value) {
-        List<byte[]> copies = new ArrayList<>();
-        for (int[] place : places(file)) {
-            copies.add(cell(file, place, value));
-        }
-        return copies.stream().filter(copy -> copy.length > 0);
-    }
-
-    private static List<int[]> places(byte[] file) {
         List<int[]> places = new ArrayList<>();
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+        workbook(file, book -> {
             for (int sheet = 0; sheet < book.getNumberOfSheets(); sheet++) {
                 for (Row row : book.getSheetAt(sheet)) {
                     for (Cell cell : row) {
-                        places.add(new int[] {sheet, cell.getRowIndex(), cell.getColumnIndex()});
+                        if (edit(cell, value, false)) {
+                            places.add(new int[] {sheet, cell.getRowIndex(), cell.getColumnIndex()});
+                        }
                     }
                 }
             }
-            return places;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        });
+        return places.stream()
+                .map(place -> workbook(
+                        file,
+                        book -> edit(
+                                book.getSheetAt(place[0]).getRow(place[1]).getCell(place[2]), value, true)));
     }
 
-    /** Returns the changed file; empty when the cell has another value. */
-    private static byte[] cell(byte[] file, int[] place, String value) {
-        String close = value.replaceAll("[\\s\\u00A0€%]+", "");
+    private static byte[] workbook(byte[] file, Consumer<XSSFWorkbook> use) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheet sheet = book.getSheetAt(place[0]);
-            Cell cell = sheet.getRow(place[1]).getCell(place[2]);
-            if (cell.getCellType() == CellType.STRING) {
-                String text = cell.getStringCellValue();
-                String there = text.contains(value) ? value : text.equals(close) ? close : null;
-                if (there == null) {
-                    return new byte[0];
-                }
-                cell.setCellValue(text.replace(there, edited(there)));
-            } else {
-                if (Math.abs(cell.getNumericCellValue() - number(close)) > 0.001) {
-                    return new byte[0];
-                }
-                double figure = cell.getNumericCellValue();
-                if (cell.getCellType() == CellType.FORMULA) {
-                    cell.removeFormula();
-                }
-                cell.setCellValue(figure - 1);
-            }
+            use.accept(book);
             book.write(out);
             return out.toByteArray();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Tells if a cell has the value, and changes it when that is wanted. */
+    private static boolean edit(Cell cell, String value, boolean wanted) {
+        String close = value.replaceAll("[\\s\\u00A0€%]+", "");
+        if (cell.getCellType() == CellType.STRING) {
+            String text = cell.getStringCellValue();
+            String there = text.contains(value) ? value : text.equals(close) ? close : null;
+            if (there != null && wanted) {
+                cell.setCellValue(text.replace(there, edited(there)));
+            }
+            return there != null;
+        }
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        if (type != CellType.NUMERIC || Math.abs(cell.getNumericCellValue() - number(close)) > 0.001) {
+            return false;
+        }
+        if (wanted) {
+            double figure = cell.getNumericCellValue();
+            if (cell.getCellType() == CellType.FORMULA) {
+                cell.removeFormula();
+            }
+            cell.setCellValue(figure - 1);
+        }
+        return true;
     }
 
     private static double number(String close) {

@@ -35,6 +35,7 @@ class ConsistencyPagesModuleTests extends FrozenBidPageFixture {
         redirects(lead.post(page));
         lead.textWith(page, "valeurs relues dans", "identiques", "Mémoire", "Répartition", "Relire");
         lead.textWith(page + "?lang=en", "Does everything say the same", "values read back in", "Amounts");
+        lead.textWith(page + "?lang=fr", "Tout dit-il la même chose");
         assertThat(lead.get(page + "/file").statusCode()).isEqualTo(200);
 
         redirects(lead.post(submission(grouping) + "/freeze"));
