@@ -104,7 +104,7 @@ public class ProvingConsistency {
     @Transactional(propagation = Propagation.MANDATORY)
     public void require(Actor actor, UUID consortiumId, int attempt, Instant at) {
         ConsistencyProof proof = papers.prove(consortiumId, at);
-        List<ValueDifference> differences = proof.differences();
+        List<ValueDifference> differences = proof.stopping();
         if (!differences.isEmpty()) {
             throw new InconsistentPapers(differences);
         }

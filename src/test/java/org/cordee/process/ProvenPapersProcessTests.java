@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.cordee.document.ConfidentialityLevel;
+import org.cordee.document.Documents;
+import org.cordee.document.EditedPdf;
 import org.cordee.evidence.DeclaringExclusions;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
@@ -16,6 +19,7 @@ import org.cordee.submission.FreezingBid;
 import org.cordee.submission.ProvingConsistency;
 import org.cordee.submission.consistency.PaperFamily;
 import org.cordee.submission.consistency.ProvenPaper;
+import org.cordee.submission.consistency.ValueDifference;
 import org.cordee.submission.consistency.ValueKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,28 +92,55 @@ class ProvenPapersProcessTests extends ProcessScene {
                         before.papers().stream().map(ProvenPaper::name).toList());
     }
 
-    /** The signed agreement keeps the former name of the grouping, which all other papers would no longer have. */
+    /** Somebody edited one word of the finished annex of the partner. */
     @Test
     void stopsTheFreezeAndNamesBothPapersTheirPlacesAndTheirValues() {
         JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
-        String name = proof().consortiumName();
-        String sql = "UPDATE consortium SET name = ? WHERE id = ?";
-        jdbc.update(sql, "Autre nom", scene.id().toString());
+        Documents documents = scenes.bean(Documents.class);
+        String where = " WHERE organisation_id = ? AND agreement_id IN (SELECT id FROM agreement WHERE consortium_id = ?)";
+        String organisation = partner.organisationId().toString();
+        String consortium = scene.id().toString();
+        UUID finished = jdbc.queryForObject(
+                "SELECT annex_document_id FROM agreement_signature" + where, UUID.class, organisation, consortium);
+        byte[] edited = EditedPdf.copies(documents.bytes(finished), "Cotraitant", 9)
+                .findFirst()
+                .orElseThrow();
+        UUID copy = documents
+                .storeOwn(edited, "annexe.pdf", "application/pdf", ConfidentialityLevel.CONSOLIDATED_PRICE, scene.id())
+                .id();
+        String update = "UPDATE agreement_signature SET annex_document_id = ?" + where;
+        jdbc.update(update, copy.toString(), organisation, consortium);
 
         prove();
         assertThatThrownBy(this::freeze).isInstanceOfSatisfying(RuleViolation.class, no -> {
-            assertThat(no.key()).isEqualTo("submission.consistency.differs.GROUPING");
-            assertThat(no.arguments()).contains("Autre nom", name).anySatisfy(paper -> assertThat(paper)
+            assertThat(no.key()).isEqualTo("submission.consistency.differs.ROLE");
+            assertThat(no.arguments()).contains("Cotraitant", " (page 1)").anySatisfy(paper -> assertThat(paper)
                     .asString()
-                    .matches("convention\\.pdf|annexe-\\d\\.pdf|.*pouvoir-au-mandataire\\.pdf"));
-            assertThat(no).message().doesNotContain("Autre nom");
+                    .matches("annexe-\\d\\.pdf"));
+            assertThat(no).message().doesNotContain("otraitan");
         });
 
         assertThat(proof().differences())
                 .singleElement()
-                .satisfies(one -> assertThat(one.kind()).isEqualTo(ValueKind.GROUPING));
-        jdbc.update(sql, name, scene.id().toString());
+                .satisfies(one -> assertThat(one.kind()).isEqualTo(ValueKind.ROLE));
+        jdbc.update(update, finished.toString(), organisation, consortium);
         freeze();
         assertThat(proof().differences()).isEmpty();
+    }
+
+    @Test
+    void freezesABidWhoseGroupingGotAnotherNameAfterThePapersWereSigned() {
+        scenes.bean(JdbcTemplate.class)
+                .update(
+                        "UPDATE consortium SET name = ? WHERE id = ?",
+                        "Autre nom",
+                        scene.id().toString());
+
+        freeze();
+
+        assertThat(proof().differences())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.kind()).isEqualTo(ValueKind.GROUPING))
+                .noneMatch(ValueDifference::stops);
     }
 }

@@ -217,17 +217,51 @@ public record ConsistencyProof(List<ProvenPaper> papers, List<ProvenValue> value
 
     private static Stream<ValueDifference> differences(ProvenValue value) {
         List<Reading> usual = value.readings().stream().filter(Reading::same).toList();
+        if (usual.isEmpty()) {
+            return Stream.of();
+        }
         Set<String> seen = new HashSet<>();
         return value.readings().stream()
                 .filter(one -> !one.same() && seen.add(ComparedText.of(one.value())))
                 .map(one -> new ValueDifference(value.kind(), value.subject(), value.label(), opposite(usual, one), one));
     }
 
+    /** Prefers another paper, and one that can still be written anew. */
     private static Reading opposite(List<Reading> usual, Reading other) {
         return usual.stream()
                 .filter(one -> !one.paper().equals(other.paper()))
-                .findFirst()
+                .min(Comparator.comparing(one -> one.family().isSigned()))
                 .orElseGet(() -> usual.get(0));
+    }
+
+    /** Returns the differences that stop a freeze. */
+    public List<ValueDifference> stopping() {
+        return values.stream()
+                .map(ConsistencyProof::binding)
+                .flatMap(ConsistencyProof::differences)
+                .toList();
+    }
+
+    /** Leaves out the papers signed earlier where the value may have changed since. */
+    private static ProvenValue binding(ProvenValue value) {
+        if (!value.kind().mayChangeAfterSigning()) {
+            return value;
+        }
+        List<Reading> open = value.readings().stream()
+                .filter(one -> !one.family().isSigned())
+                .toList();
+        if (open.isEmpty() || open.stream().anyMatch(Reading::same)) {
+            return value.with(open);
+        }
+        String first = open.get(0).value();
+        return value.with(open.stream()
+                .map(one -> new Reading(
+                        one.paper(),
+                        one.family(),
+                        one.place(),
+                        one.value(),
+                        ComparedText.same(one.value(), first)))
+                .toList());
     }
 
     /** Returns the kinds of papers that were read, in their order. */

@@ -18,5 +18,10 @@ public enum PaperFamily {
     /** The European Single Procurement Document of each operator. */
     ESPD,
     /** The declarations of subcontracts (DC4). */
-    SUBCONTRACTS
+    SUBCONTRACTS;
+
+    /** Tells if members signed the papers before the freeze: they keep the words of that day. */
+    boolean isSigned() {
+        return this == AGREEMENT || this == DECLARATIONS;
+    }
 }

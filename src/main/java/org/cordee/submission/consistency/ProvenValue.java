@@ -42,6 +42,10 @@ public record ProvenValue(
         return ValueSubject.words(label, subject);
     }
 
+    ProvenValue with(List<Reading> others) {
+        return new ProvenValue(kind, subject, label, value, others);
+    }
+
     /** Tells if every place states the same value. */
     public boolean isSame() {
         return readings.stream().allMatch(Reading::same);

@@ -13,6 +13,12 @@ import org.cordee.submission.consistency.ProvenValue.Reading;
  */
 public record ValueDifference(ValueKind kind, ValueSubject subject, String label, Reading usual, Reading other) {
 
+    /** Tells if the difference stops a freeze: one with a paper signed earlier does not, where the value may change. */
+    public boolean stops() {
+        return !kind.mayChangeAfterSigning()
+                || !usual.family().isSigned() && !other.family().isSigned();
+    }
+
     /** Returns the words that tell what the value is about: the operator, the lot and the rest; may be empty. */
     public String about() {
         return ValueSubject.words(label, subject);

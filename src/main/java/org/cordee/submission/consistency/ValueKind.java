@@ -63,4 +63,12 @@ public enum ValueKind {
     public Group group() {
         return group;
     }
+
+    /**
+     * Tells if a paper that was signed earlier may state another value: the buyer may correct a title after the members
+     * have signed, and the consortium may change its name. Its reference tells which consultation a paper means.
+     */
+    boolean mayChangeAfterSigning() {
+        return group == Group.TENDER && this != REFERENCE;
+    }
 }

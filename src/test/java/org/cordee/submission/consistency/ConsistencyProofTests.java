@@ -185,6 +185,30 @@ class ConsistencyProofTests {
         });
     }
 
+    /** The buyer corrected the title after the members had signed. */
+    @Test
+    void doesNotStopTheFreezeForATitleThatChangedAfterThePapersWereSigned() {
+        FinishedPaper signed = paper("convention.pdf");
+        FinishedPaper other = EditedFiles.of(signed, "Entretien des berges & des quais")
+                .filter(copy -> !READING.prove(List.of(copy, paper("dc1.pdf"))).differences().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        FinishedPaper memo = EditedFiles.of(paper("memoire-technique.pdf"), "Entretien des berges & des quais")
+                .findFirst()
+                .orElseThrow();
+
+        ConsistencyProof afterSigning = READING.prove(List.of(other, paper("dc1.pdf"), paper("repartition.pdf")));
+        ConsistencyProof betweenOpenPapers = READING.prove(List.of(signed, memo, paper("repartition.pdf")));
+
+        assertThat(afterSigning.differences())
+                .singleElement()
+                .satisfies(one -> assertThat(one.stops()).isFalse());
+        assertThat(afterSigning.stopping()).isEmpty();
+        assertThat(betweenOpenPapers.stopping())
+                .singleElement()
+                .satisfies(one -> assertThat(one.kind()).isEqualTo(ValueKind.TITLE));
+    }
+
     @Test
     void findsAMemberThatOnePaperDoesNotName() {
         ReadPaper shares = READ.get(PAPERS.indexOf(paper("repartition.pdf")));
