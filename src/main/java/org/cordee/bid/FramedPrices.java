@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.document.frame.FilledFrame;
 import org.cordee.document.frame.FrameCheck;
+import org.cordee.document.frame.FrameColumns;
 import org.cordee.document.frame.PriceFrame;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
@@ -38,8 +39,13 @@ public class FramedPrices {
      * The filled file of one lot.
      *
      * @param name the name that the buyer gave the file
+     * @param columns in which the prices stand, as the lead confirmed them
      */
-    public record FramedFile(UUID lotId, String name, byte[] bytes) {
+    public record FramedFile(UUID lotId, String name, byte[] bytes, List<FrameColumns> columns) {
+
+        public FramedFile {
+            columns = List.copyOf(columns);
+        }
 
         @Override
         public String toString() {
@@ -63,7 +69,8 @@ public class FramedPrices {
                 .map(frame -> new FramedFile(
                         frame.lotId(),
                         frame.fileName(),
-                        files.filled(frame, files.blank(frame), all).file()))
+                        files.filled(frame, files.blank(frame), all).file(),
+                        frame.terms().columns()))
                 .toList();
     }
 

@@ -121,7 +121,17 @@ public record PrintedForm(Heading heading, BidDossier.Tender tender, String grou
 
     /** Returns the sentence that says what the paper is. */
     String origin() {
-        return "Établi selon les rubriques du formulaire " + heading.code() + " (version du " + heading.version()
+        return origin(heading.code(), heading.version());
+    }
+
+    /**
+     * Returns the sentence that says what the paper of a form is.
+     *
+     * @param code of the official form, such as DC1
+     * @param version the date that the official form prints as its version
+     */
+    public static String origin(String code, String version) {
+        return "Établi selon les rubriques du formulaire " + code + " (version du " + version
                 + "). Ce n’est pas l’imprimé de l’État.";
     }
 

@@ -53,7 +53,7 @@ public class PrintingEspd {
                 .pdf();
     }
 
-    private List<Rubric> rubrics(EspdResponse response, List<OpenAnswer> open) {
+    List<Rubric> rubrics(EspdResponse response, List<OpenAnswer> open) {
         PrintedAnswers printed = new PrintedAnswers(catalogue, texts, response, open);
         List<AskedCriterion> answered =
                 response.criteria().stream().filter(printed::has).toList();

@@ -1,6 +1,6 @@
 /** The European Single Procurement Document (DUME): reads a buyer's request and writes one response per operator. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "document"})
+@ApplicationModule(allowedDependencies = {"shared", "document", "document :: text"})
 package org.cordee.espd;
 
 import org.jspecify.annotations.NullMarked;

@@ -103,17 +103,36 @@ public class ApplicationContents {
     }
 
     /**
-     * Returns the accepted files and the confirmed ESPD responses, one folder for each member, followed by a form DC4
-     * for each subcontract, a form ATTRI1 for each lot and the buyer's own forms. The same files give the same bytes. A
-     * member whose evidence was waived has only its power of attorney in the package.
+     * One file of the application.
+     *
+     * @param written true when the application wrote it; false when a member or the buyer did
      */
+    public record ApplicationFile(ArchiveEntry entry, boolean written) {
+
+        private static ApplicationFile written(ArchiveEntry entry) {
+            return new ApplicationFile(entry, true);
+        }
+    }
+
+    /** Returns the files without saying who wrote them. */
     @Transactional(readOnly = true)
     public List<ArchiveEntry> entries(UUID consortiumId) {
+        return files(consortiumId).stream().map(ApplicationFile::entry).toList();
+    }
+
+    /**
+     * Returns the accepted files and the confirmed ESPD responses, one folder for each member, followed by a form DC4
+     * for each subcontract, a form ATTRI1 for each lot and the buyer's own forms. The same files give the same bytes. A
+     * member whose evidence was waived has only its power of attorney in the package. A consortium whose application was never opened has no
+     * files.
+     */
+    @Transactional(readOnly = true)
+    public List<ApplicationFile> files(UUID consortiumId) {
         List<EvidenceFile> all = files.of(consortiumId);
         Map<UUID, String> names = signedNames(consortiumId, all);
         Map<UUID, List<EspdResponseFile>> responses =
                 espd.present(consortiumId).collect(Collectors.groupingBy(EspdResponseFile::evidenceFileId));
-        List<ArchiveEntry> entries = new ArrayList<>();
+        List<ApplicationFile> entries = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
             EvidenceFile file = all.get(at);
             String folder = folder(at, names.getOrDefault(file.organisationId(), "membre"));
@@ -121,19 +140,31 @@ public class ApplicationContents {
                 file.contents().latest().stream()
                         .filter(piece -> piece.answer().isDocument())
                         .filter(piece -> !isGranted(file, piece))
-                        .map(piece -> entry(folder + piece.piece().slug(), piece))
+                        .map(piece -> new ApplicationFile(
+                                entry(folder + piece.piece().slug(), piece), piece.answer() == PieceAnswer.SHEET))
                         .forEach(entries::add);
-                entries.addAll(letters(folder, file));
-                entries.addAll(espd(folder, file, responses));
+                letters(folder, file).stream()
+                        .map(letter -> new ApplicationFile(letter, false))
+                        .forEach(entries::add);
+                espd(folder, file, responses).stream()
+                        .map(ApplicationFile::written)
+                        .forEach(entries::add);
             }
             if (!file.isLead()) {
                 powers.pdf(consortiumId, file.organisationId())
                         .map(pdf -> new ArchiveEntry(folder + Piece.POWER_OF_ATTORNEY.slug() + ".pdf", pdf))
+                        .map(ApplicationFile::written)
                         .ifPresent(entries::add);
             }
         }
-        entries.addAll(forms.entries(consortiumId, SUBCONTRACTS, ENGAGEMENTS, ApplicationContents::slug));
-        entries.addAll(forms.ofTheBuyer(consortiumId, BUYER_FORMS));
+        if (!all.isEmpty()) {
+            forms.entries(consortiumId, SUBCONTRACTS, ENGAGEMENTS, ApplicationContents::slug).stream()
+                    .map(ApplicationFile::written)
+                    .forEach(entries::add);
+            forms.ofTheBuyer(consortiumId, BUYER_FORMS).stream()
+                    .map(entry -> new ApplicationFile(entry, false))
+                    .forEach(entries::add);
+        }
         return List.copyOf(entries);
     }
 

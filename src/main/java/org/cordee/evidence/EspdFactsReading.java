@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordee.agreement.SignedParties;
+import org.cordee.agreement.SignedParty;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.espd.AnswerValue.CurrencyAmount;
 import org.cordee.espd.EspdFacts;
@@ -63,23 +66,27 @@ class EspdFactsReading {
     private final CandidateRecords data;
     private final EspdRecords answers;
     private final SubcontractorDeclarations declarations;
+    private final SignedParties parties;
 
     EspdFactsReading(
             EspdResponders responders,
             ConsultationReading consultations,
             CandidateRecords data,
             EspdRecords answers,
-            SubcontractorDeclarations declarations) {
+            SubcontractorDeclarations declarations,
+            SignedParties parties) {
         this.responders = responders;
         this.consultations = consultations;
         this.data = data;
         this.answers = answers;
         this.declarations = declarations;
+        this.parties = parties;
     }
 
     /** Returns the facts of a member, from its own records only. */
     EspdFacts ofMember(EspdRequest request, Operators operators, Responder who, EvidenceFile file) {
         UUID organisation = who.organisationId();
+        Map<UUID, SignedParty> signed = parties.of(file.consortiumId());
         EspdStatement said = answers.findByOrganisationId(organisation)
                 .map(EspdRecord::statement)
                 .orElse(EspdStatement.NOTHING);
@@ -87,14 +94,14 @@ class EspdFactsReading {
                 .map(CandidateRecord::statement)
                 .orElse(CandidateStatement.NOTHING);
         return new EspdFacts(
-                party(who.place()),
+                party(who.place(), signed),
                 who.role(),
                 size(who.place().size()),
                 said.representatives().stream()
                         .map(one ->
                                 new Representative(one.firstName(), one.familyName(), one.position(), null, null, null))
                         .toList(),
-                who.role() == OperatorRole.SOLE ? null : grouping(operators, who),
+                who.role() == OperatorRole.SOLE ? null : grouping(operators, who, signed),
                 lots(request, operators, organisation),
                 Set.of(),
                 declaration(file),
@@ -106,10 +113,10 @@ class EspdFactsReading {
                 registrations(who.place()),
                 List.of(),
                 responders.reliedUpon(operators, organisation).stream()
-                        .map(one -> other(one.place()))
+                        .map(one -> other(one.place(), signed))
                         .toList(),
                 responders.subcontractors(operators, organisation).stream()
-                        .map(EspdFactsReading::other)
+                        .map(place -> other(place, signed))
                         .toList(),
                 sheltered(who.place()),
                 null,
@@ -118,12 +125,13 @@ class EspdFactsReading {
 
     /** Returns the facts of an operator on which a member relies: the directory, and what the member passed on. */
     EspdFacts ofReliedUpon(EspdRequest request, Operators operators, Responder who, EvidenceFile file) {
+        Map<UUID, SignedParty> signed = parties.of(file.consortiumId());
         return new EspdFacts(
-                party(who.place()),
+                party(who.place(), signed),
                 OperatorRole.RELIED_UPON,
                 size(who.place().size()),
                 List.of(),
-                operators.isSole() ? null : grouping(operators, who),
+                operators.isSole() ? null : grouping(operators, who, signed),
                 lots(request, operators, file.organisationId()),
                 Set.of(),
                 passedOn(file, who.organisationId()),
@@ -139,12 +147,18 @@ class EspdFactsReading {
                 List.of());
     }
 
-    private static EspdParty party(EstablishmentFacts place) {
+    /** Returns the name under which a member signed the agreement, as in all papers of the bid, or its present name. */
+    private static String name(EstablishmentFacts place, Map<UUID, SignedParty> signed) {
+        SignedParty party = signed.get(place.organisationId());
+        return party == null ? place.legalName() : party.name();
+    }
+
+    private static EspdParty party(EstablishmentFacts place, Map<UUID, SignedParty> signed) {
         Address address = place.profile().address();
         String country = country(address.country());
         return new EspdParty(
                 List.of(id(place)),
-                place.legalName(),
+                name(place, signed),
                 null,
                 null,
                 new EspdAddress(address.street(), address.city(), address.postalCode(), country),
@@ -182,17 +196,17 @@ class EspdFactsReading {
         };
     }
 
-    private static GroupingFacts grouping(Operators operators, Responder who) {
+    private static GroupingFacts grouping(Operators operators, Responder who, Map<UUID, SignedParty> signed) {
         return new GroupingFacts(
                 operators.grouping().name(),
                 operators.members().stream()
                         .filter(one -> !one.organisationId().equals(who.organisationId()))
-                        .map(one -> other(one.place()))
+                        .map(one -> other(one.place(), signed))
                         .toList());
     }
 
-    private static OtherOperator other(EstablishmentFacts place) {
-        return new OtherOperator(place.legalName(), id(place), Set.of());
+    private static OtherOperator other(EstablishmentFacts place, Map<UUID, SignedParty> signed) {
+        return new OtherOperator(name(place, signed), id(place), Set.of());
     }
 
     /** Returns the lots of the request in which the organisation is a member; none, which means all, when unclear. */

@@ -57,7 +57,7 @@ public final class FormWriter {
 
     private static Item item(FilledField one) {
         Field field = one.field();
-        String label = field.ours() ? field.label() + " (ligne ajoutée par Cordée)" : field.label();
+        String label = label(field);
         FieldValue value = one.value();
         return switch (field.kind()) {
             case TEXT -> new PrintedForm.Line(field.id(), label, text(value), left(one.why()));
@@ -73,6 +73,16 @@ public final class FormWriter {
                         ? new PrintedForm.Signature(label)
                         : new PrintedForm.Line(field.id(), label, left(one.why()), "");
         };
+    }
+
+    /** Returns the label that the paper prints, from which the field is read back. */
+    static String label(Field field) {
+        return field.ours() ? field.label() + " (ligne ajoutée par Cordée)" : field.label();
+    }
+
+    /** Returns the sentence of the paper that says what it is, from which the form and its version are read back. */
+    static String origin(FormTemplate template) {
+        return PrintedForm.origin(template.code().name(), template.versionLabel());
     }
 
     private static @Nullable String text(@Nullable FieldValue value) {
@@ -92,7 +102,8 @@ public final class FormWriter {
                 ticked.isEmpty() ? left(one.why()) : "");
     }
 
-    private static String left(@Nullable EmptyReason why) {
+    /** Returns the words that the paper prints in an empty place; none for a filled one. */
+    static String left(@Nullable EmptyReason why) {
         if (why == null) {
             return "";
         }

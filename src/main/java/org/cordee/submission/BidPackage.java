@@ -25,30 +25,37 @@ record BidPackage(ArchiveEntry manifest, List<ArchiveEntry> files) {
     /** The names of files with prices begin so: their size or hash would let a reader find prices by trial. */
     static final String PRICES = "bordereau-";
 
+    static final String MEMO = "memoire-technique.pdf";
+    static final String PRICE_LIST = PRICES + "des-prix.pdf";
+    static final String PRICE_WORKBOOK = PRICES + "des-prix.xlsx";
+    static final String SHARES = "repartition.pdf";
+
     static BidPackage of(
             BidDossier dossier, List<FramedPrices.FramedFile> framed, List<ArchiveEntry> evidence, String seal) {
         List<ArchiveEntry> files = new ArrayList<>();
-        files.add(new ArchiveEntry("memoire-technique.pdf", TechnicalMemo.pdf(dossier)));
+        files.add(new ArchiveEntry(MEMO, TechnicalMemo.pdf(dossier)));
         Set<UUID> withFile = framed.stream().map(FramedPrices.FramedFile::lotId).collect(Collectors.toSet());
         List<BidDossier.Lot> others = dossier.lots().stream()
                 .filter(lot -> !withFile.contains(lot.id()))
                 .toList();
         if (!others.isEmpty()) {
-            files.add(new ArchiveEntry(PRICES + "des-prix.pdf", PriceTable.pdf(dossier, others)));
-            files.add(new ArchiveEntry(PRICES + "des-prix.xlsx", PriceWorkbook.of(dossier, others)));
+            files.add(new ArchiveEntry(PRICE_LIST, PriceTable.pdf(dossier, others)));
+            files.add(new ArchiveEntry(PRICE_WORKBOOK, PriceWorkbook.of(dossier, others)));
         }
-        framed.stream().map(file -> framed(dossier, file)).forEach(files::add);
-        files.add(new ArchiveEntry("repartition.pdf", ShareTable.pdf(dossier)));
+        framed.stream()
+                .map(file -> new ArchiveEntry(framedName(dossier, file), file.bytes()))
+                .forEach(files::add);
+        files.add(new ArchiveEntry(SHARES, ShareTable.pdf(dossier)));
         files.addAll(evidence);
         return new BidPackage(Manifest.of(dossier, seal, files), files);
     }
 
     /** Keeps the name that the buyer gave its file, in a folder of the lot. */
-    private static ArchiveEntry framed(BidDossier dossier, FramedPrices.FramedFile file) {
+    static String framedName(BidDossier dossier, FramedPrices.FramedFile file) {
         String lot = dossier.lot(file.lotId()).number().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         int position = dossier.lots().indexOf(dossier.lot(file.lotId())) + 1;
         String folder = lot.isBlank() || lot.equals("-") ? String.valueOf(position) : lot;
-        return new ArchiveEntry(PRICES + "lot-" + folder + "/" + file.name(), file.bytes());
+        return PRICES + "lot-" + folder + "/" + file.name();
     }
 
     byte[] zip() {

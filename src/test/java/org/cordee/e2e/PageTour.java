@@ -30,6 +30,7 @@ final class PageTour {
             "/platform-receipt",
             "/submission/deposits/demonstration",
             "/submission/expected-pieces",
+            "/submission/consistency/file",
             "/figures.csv",
             "/refused.csv",
             "/refused-lines",

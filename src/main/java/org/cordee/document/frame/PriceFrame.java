@@ -3,6 +3,7 @@ package org.cordee.document.frame;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -274,6 +275,24 @@ public final class PriceFrame {
 
     List<Grid> grids() {
         return book.grids();
+    }
+
+    /** Returns the totals that the file shows: the greatest of each kind, which is that of the whole file. */
+    public ShownTotals shownTotals() {
+        return new ShownTotals(shown(FrameTotal.Kind.WITHOUT_TAX), shown(FrameTotal.Kind.WITH_TAX), vat());
+    }
+
+    private ShownTotals.@Nullable ShownTotal shown(FrameTotal.Kind kind) {
+        return totals().stream()
+                .filter(total -> total.kind() == kind && total.value() != null)
+                .max(Comparator.comparing(total -> Objects.requireNonNull(total.value())))
+                .map(total -> new ShownTotals.ShownTotal(Objects.requireNonNull(total.value()), address(total.cell())))
+                .orElse(null);
+    }
+
+    private String address(FrameCell cell) {
+        String sheet = book.grids().get(cell.sheet()).name();
+        return sheet.isEmpty() ? cell.address() : sheet + ", " + cell.address();
     }
 
     List<FrameTotal> totals() {

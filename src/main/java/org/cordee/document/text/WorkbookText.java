@@ -43,6 +43,20 @@ final class WorkbookText {
         return names.size();
     }
 
+    /** Returns the rows of all sheets with their cells in their columns; a formula comes as the value computed last. */
+    List<PaperRow> rows() throws IOException {
+        SharedTexts shared = new SharedTexts(collector.left());
+        if (parts.has("xl/sharedStrings.xml")) {
+            parts.scan("xl/sharedStrings.xml", shared);
+        }
+        RowCollector rows = new RowCollector(collector.left());
+        int table = 0;
+        for (Map.Entry<String, String> sheet : sheetNames().entrySet()) {
+            parts.scan(sheet.getKey(), new SheetRows(shared.texts, rows, ++table, sheet.getValue()));
+        }
+        return rows.all();
+    }
+
     /** Returns the names of the sheets by the path of their part, in the order of the workbook. */
     private Map<String, String> sheetNames() throws IOException {
         SheetList list = new SheetList();
@@ -169,11 +183,81 @@ final class WorkbookText {
         }
 
         private String sharedText() {
-            try {
-                int at = Integer.parseInt(value.toString().strip());
-                return at >= 0 && at < shared.size() ? shared.get(at) : "";
-            } catch (NumberFormatException damaged) {
-                return "";
+            return WorkbookText.sharedText(shared, value);
+        }
+    }
+
+    private static String sharedText(List<String> shared, CharSequence value) {
+        try {
+            int at = Integer.parseInt(value.toString().strip());
+            return at >= 0 && at < shared.size() ? shared.get(at) : "";
+        } catch (NumberFormatException damaged) {
+            return "";
+        }
+    }
+
+    /** The cells of a sheet, each in its column. */
+    private static final class SheetRows implements PartWords {
+
+        private static final int MOST_COLUMNS = 500;
+
+        private final List<String> shared;
+        private final RowCollector rows;
+        private final int table;
+        private final String sheet;
+        private final List<String> cells = new ArrayList<>();
+        private final StringBuilder value = new StringBuilder();
+        private boolean isShared;
+        private boolean inValue;
+        private int column;
+        private String row = "";
+
+        SheetRows(List<String> shared, RowCollector rows, int table, String sheet) {
+            this.shared = shared;
+            this.rows = rows;
+            this.table = table;
+            this.sheet = sheet;
+        }
+
+        @Override
+        public void start(String element, XMLStreamReader at) {
+            if (element.equals("row")) {
+                cells.clear();
+                row = PartWords.attribute(at, "r");
+            } else if (element.equals("c")) {
+                isShared = "s".equals(at.getAttributeValue(null, "t"));
+                column = column(PartWords.attribute(at, "r"), cells.size());
+                value.setLength(0);
+            }
+            inValue = element.equals("v") || element.equals("t");
+        }
+
+        /** Returns the column of an address, from 0; the next one where a cell has no address. */
+        private static int column(String address, int next) {
+            int column = 0;
+            for (int at = 0; at < Math.min(3, address.length()) && Character.isLetter(address.charAt(at)); at++) {
+                column = column * 26 + Character.toUpperCase(address.charAt(at)) - 'A' + 1;
+            }
+            return column == 0 ? next : column - 1;
+        }
+
+        @Override
+        public void text(String more) {
+            if (inValue && value.length() < LONGEST_CELL) {
+                value.append(more);
+            }
+        }
+
+        @Override
+        public void end(String element) {
+            inValue = false;
+            if (element.equals("c") && column < MOST_COLUMNS) {
+                while (cells.size() < column) {
+                    cells.add("");
+                }
+                cells.add(isShared ? sharedText(shared, value) : value.toString());
+            } else if (element.equals("row")) {
+                rows.add(PaperRow.Kind.CELLS, table, sheet + ", " + row, cells);
             }
         }
     }
