@@ -24,7 +24,6 @@ public final class TechnicalMemo {
     /** The heading of the shares at the end. */
     public static final String ANNEX = "Répartition des prestations entre les membres";
 
-
     /** The styles of a section: short, short below another one, and the last one of its page. */
     private static final String BRIEF = " brief";
 
@@ -40,9 +39,9 @@ public final class TechnicalMemo {
         List<MemoChapter> chapters = numbered(dossier.sections());
         String body = cover(dossier) + contents(chapters) + chapters(dossier.sections(), chapters)
                 + "<div class=\"section\"><h2 id=\"annex\">" + ANNEX + "</h2>" + ShareTable.html(dossier) + "</div>";
-        String bookmarks =
-                "<bookmark name=\"" + CONTENTS + "\" href=\"#contents\"/>" + PrintedHtml.each(chapters, MemoChapter::bookmark)
-                        + "<bookmark name=\"" + ANNEX + "\" href=\"#annex\"/>";
+        String bookmarks = "<bookmark name=\"" + CONTENTS + "\" href=\"#contents\"/>"
+                + PrintedHtml.each(chapters, MemoChapter::bookmark) + "<bookmark name=\"" + ANNEX
+                + "\" href=\"#annex\"/>";
         return PrintLayout.of(dossier, KIND, COVER, bookmarks, body);
     }
 

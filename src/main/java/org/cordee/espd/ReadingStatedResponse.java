@@ -87,7 +87,8 @@ public final class ReadingStatedResponse {
     /** Returns the lines under a heading. */
     private static List<PaperRow> rubric(List<PaperRow> rows, String heading) {
         return rows.stream()
-                .dropWhile(row -> row.kind() != PaperRow.Kind.HEADING || !plain(row.text()).equals(plain(heading)))
+                .dropWhile(row -> row.kind() != PaperRow.Kind.HEADING
+                        || !plain(row.text()).equals(plain(heading)))
                 .skip(1)
                 .takeWhile(row -> row.kind() == PaperRow.Kind.CELLS)
                 .toList();

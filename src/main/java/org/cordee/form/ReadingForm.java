@@ -111,13 +111,18 @@ public final class ReadingForm {
 
     private ReadField table(Field field, String rubric) {
         String label = squeezed(FormWriter.label(field));
-        List<String> columns = field.columns().stream().map(ReadingForm::squeezed).toList();
+        List<String> columns =
+                field.columns().stream().map(ReadingForm::squeezed).toList();
         for (int at = next; at + 1 < rows.size(); at++) {
             PaperRow head = rows.get(at + 1);
-            if (rows.get(at).kind() != Kind.CELLS && squeezed(rows.get(at).text()).equals(label)) {
+            if (rows.get(at).kind() != Kind.CELLS
+                    && squeezed(rows.get(at).text()).equals(label)) {
                 next = at + 1;
                 boolean filled = head.kind() == Kind.CELLS
-                        && head.cells().stream().map(ReadingForm::squeezed).toList().equals(columns);
+                        && head.cells().stream()
+                                .map(ReadingForm::squeezed)
+                                .toList()
+                                .equals(columns);
                 return filled ? rows(field, place(rubric, head), head, at + 2) : empty(field, rubric, head);
             }
         }

@@ -105,8 +105,8 @@ final class InventedEspdRequest {
                         + "<cac:PartyName><cbc:Name>" + PaperDocx.escaped(about.buyer())
                         + "</cbc:Name></cac:PartyName><cac:PostalAddress><cbc:CityName>Paris</cbc:CityName><cac:Country><cbc:IdentificationCode"
                         + " listID=\"" + AUTHORITY + "country\" listAgencyID=\"OP\""
-                                                   + " listVersionID=\"20250924-0\">FRA</cbc:IdentificationCode></cac:Country></cac:PostalAddress></cac:Party>"
-                                                   + "</cac:ContractingParty><cac:ProcurementProject><cbc:Name>" + PaperDocx.escaped(about.title())
+                        + " listVersionID=\"20250924-0\">FRA</cbc:IdentificationCode></cac:Country></cac:PostalAddress></cac:Party>"
+                        + "</cac:ContractingParty><cac:ProcurementProject><cbc:Name>" + PaperDocx.escaped(about.title())
                         + "</cbc:Name><cbc:Description>" + PaperDocx.escaped(about.title())
                         + "</cbc:Description></cac:ProcurementProject><cac:ProcurementProjectLot><cbc:ID" + OF_CRITERION
                         + ">" + LOT + "</cbc:ID></cac:ProcurementProjectLot>");

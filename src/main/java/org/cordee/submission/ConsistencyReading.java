@@ -89,8 +89,7 @@ public class ConsistencyReading {
     private static ProofCell cell(ProvenValue value, PaperFamily family) {
         return value.deviating(family)
                 .map(other -> new ProofCell(family, CellState.DIFFERENT, other.value(), place(other)))
-                .orElseGet(() -> new ProofCell(
-                        family, value.isIn(family) ? CellState.SAME : CellState.ABSENT, "", ""));
+                .orElseGet(() -> new ProofCell(family, value.isIn(family) ? CellState.SAME : CellState.ABSENT, "", ""));
     }
 
     private static String place(Reading reading) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param frozen true while the bid is frozen: its proof is kept and not made again
  * @param readable true while the papers can be read anew
  * @param madeAt when the papers were read; null before the first reading
- * @param same how many values all papers state alike
- * @param differing how many values two papers state differently
+ * @param same the number of values that all papers state alike
+ * @param differing the number of values that two papers state differently
  * @param families the kinds of papers that were read, which are the columns
  * @param groups the compared values
  * @param differences the values that differ, each with two of its places

@@ -54,10 +54,7 @@ class FinishedPapers {
     private static ReadingHints hints(BidDossier dossier) {
         return new ReadingHints(
                 dossier.tender().buyer(),
-                dossier.shares().stream()
-                        .map(BidDossier.Share::name)
-                        .distinct()
-                        .toList(),
+                dossier.shares().stream().map(BidDossier.Share::name).distinct().toList(),
                 dossier.lots().stream().map(dossier::total).toList(),
                 dossier.lots().size() == 1 ? dossier.lots().get(0).number() : "");
     }

@@ -35,8 +35,7 @@ class KeepingProofs {
      * @param attempt the number of the freeze; null for a reading before it
      */
     @Transactional
-    void keep(
-            UUID consortiumId, @Nullable Integer attempt, ConsistencyProof proof, Instant at, @Nullable UUID by) {
+    void keep(UUID consortiumId, @Nullable Integer attempt, ConsistencyProof proof, Instant at, @Nullable UUID by) {
         proofs.findByConsortiumIdAndAttemptIsNull(consortiumId).forEach(earlier -> {
             proofs.delete(earlier);
             documents.discardOwn(earlier.documentId());

@@ -27,12 +27,7 @@ class StoredProof extends AssignedKey<UUID> {
     protected StoredProof() {}
 
     /** @param attempt the number of the freeze; null for a reading before it */
-    StoredProof(
-            UUID consortiumId,
-            @Nullable Integer attempt,
-            UUID documentId,
-            Instant madeAt,
-            @Nullable UUID madeBy) {
+    StoredProof(UUID consortiumId, @Nullable Integer attempt, UUID documentId, Instant madeAt, @Nullable UUID madeBy) {
         id = Ids.next();
         this.consortiumId = consortiumId;
         this.attempt = attempt;

@@ -24,7 +24,10 @@ public final class SampleDeeds {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(
                 "convention.pdf",
-                WritingAgreement.file(content, WritingAgreement.KIND, agreement.paper().text())
+                WritingAgreement.file(
+                                content,
+                                WritingAgreement.KIND,
+                                agreement.paper().text())
                         .pdf());
         for (Party party : content.parties()) {
             String annex = SampleAgreementContents.annex(content, party.organisationId());
@@ -47,8 +50,7 @@ public final class SampleDeeds {
         bid.shares()
                 .forEach(share -> parties.putIfAbsent(
                         share.organisationId(),
-                        new Party(
-                                share.organisationId(), share.name(), share.siret(), "Rouen", share.lead(), false)));
+                        new Party(share.organisationId(), share.name(), share.siret(), "Rouen", share.lead(), false)));
         return new AgreementContent(
                 bid.consortium(),
                 bid.grouping(),

@@ -3,7 +3,6 @@ package org.cordee.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +66,8 @@ class ReadingFormTests {
     }
 
     private static Map<String, String> filled(FilledForm form) {
-        return form.fields().stream().collect(Collectors.toMap(one -> one.field().id(), ReadingFormTests::value));
+        return form.fields().stream()
+                .collect(Collectors.toMap(one -> one.field().id(), ReadingFormTests::value));
     }
 
     private static String value(FilledField one) {

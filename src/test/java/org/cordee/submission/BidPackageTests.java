@@ -70,7 +70,10 @@ class BidPackageTests {
         UUID lot = dossier.lots().get(0).id();
 
         BidPackage made = BidPackage.of(
-                dossier, List.of(new FramedPrices.FramedFile(lot, "DPGF_lot3.xlsx", filled, List.of())), List.of(), "seal");
+                dossier,
+                List.of(new FramedPrices.FramedFile(lot, "DPGF_lot3.xlsx", filled, List.of())),
+                List.of(),
+                "seal");
 
         Map<String, byte[]> entries = Archive.read(new ByteArrayInputStream(made.zip()));
         assertThat(entries.keySet())

@@ -46,8 +46,8 @@ final class TaggedPdf {
 
     /** @throws UnreadablePaper when the PDF is damaged, locked, not tagged, or costs more than the limits allow */
     static List<PaperRow> rows(byte[] pdf, TextLimits limits) {
-        try (PDDocument document =
-                Loader.loadPDF(new RandomAccessReadBuffer(pdf), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+        try (PDDocument document = Loader.loadPDF(
+                new RandomAccessReadBuffer(pdf), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
             if (document.isEncrypted() || root == null) {
                 throw new UnreadablePaper(root == null ? "the PDF is not tagged" : "the PDF is locked");

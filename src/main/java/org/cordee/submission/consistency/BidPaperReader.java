@@ -98,8 +98,14 @@ final class BidPaperReader {
                 PaperRow row = rows.get(at);
                 findings.add(ValueKind.REFERENCE, facts.group(1), row.place());
                 findings.add(ValueKind.GROUPING, facts.group(2), row.place());
-                findings.add(ValueKind.TITLE, rows.get(at - 1).text(), rows.get(at - 1).place());
-                findings.add(ValueKind.BUYER, rows.get(at - 2).text(), rows.get(at - 2).place());
+                findings.add(
+                        ValueKind.TITLE,
+                        rows.get(at - 1).text(),
+                        rows.get(at - 1).place());
+                findings.add(
+                        ValueKind.BUYER,
+                        rows.get(at - 2).text(),
+                        rows.get(at - 2).place());
             }
         }
         Map<String, List<NamedMember>> members = new LinkedHashMap<>();
@@ -117,10 +123,10 @@ final class BidPaperReader {
             findings.add(ValueKind.TOTAL, ValueSubject.ofLot(lot), euros(row.cell(6)), row.place());
             return;
         }
-        NamedMember member = new NamedMember(row.cell(2), ShareTable.spaced(row.cell(3)).replace('\u00A0', ' '));
+        NamedMember member =
+                new NamedMember(row.cell(2), ShareTable.spaced(row.cell(3)).replace('\u00A0', ' '));
         members.computeIfAbsent(row.text(), none -> new ArrayList<>()).add(member);
-        List<String> figures =
-                List.of(row.cell(4), percent(row.cell(5)), euros(row.cell(6)), whole(row.cell(7)));
+        List<String> figures = List.of(row.cell(4), percent(row.cell(5)), euros(row.cell(6)), whole(row.cell(7)));
         ShareFigures.add(findings, member, row.text(), figures, row.place());
     }
 

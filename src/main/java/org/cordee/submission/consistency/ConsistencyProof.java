@@ -223,7 +223,8 @@ public record ConsistencyProof(List<ProvenPaper> papers, List<ProvenValue> value
         Set<String> seen = new HashSet<>();
         return value.readings().stream()
                 .filter(one -> !one.same() && seen.add(ComparedText.of(one.value())))
-                .map(one -> new ValueDifference(value.kind(), value.subject(), value.label(), opposite(usual, one), one));
+                .map(one ->
+                        new ValueDifference(value.kind(), value.subject(), value.label(), opposite(usual, one), one));
     }
 
     /** Prefers another paper, and one that can still be written anew. */
@@ -256,11 +257,7 @@ public record ConsistencyProof(List<ProvenPaper> papers, List<ProvenValue> value
         String first = open.get(0).value();
         return value.with(open.stream()
                 .map(one -> new Reading(
-                        one.paper(),
-                        one.family(),
-                        one.place(),
-                        one.value(),
-                        ComparedText.same(one.value(), first)))
+                        one.paper(), one.family(), one.place(), one.value(), ComparedText.same(one.value(), first)))
                 .toList());
     }
 

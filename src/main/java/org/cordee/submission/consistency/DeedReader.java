@@ -53,7 +53,10 @@ final class DeedReader {
             findings.lot(text.replaceFirst("^[• ]+", ""), row.place());
         }
         findings.members("", members, parties.isEmpty() ? "" : parties.get(0).place());
-        rows.stream().filter(row -> row.text().startsWith("Le groupement est ")).limit(1).forEach(this::liability);
+        rows.stream()
+                .filter(row -> row.text().startsWith("Le groupement est "))
+                .limit(1)
+                .forEach(this::liability);
         rows.forEach(row -> hours(row, members));
     }
 
@@ -140,7 +143,8 @@ final class DeedReader {
                 reader.role(one, "Mandataire", row);
             }
             reader.consultation(text, row);
-            lots = row.kind() != PaperRow.Kind.HEADING && (lots || CONSULTATION.matcher(text).find());
+            lots = row.kind() != PaperRow.Kind.HEADING
+                    && (lots || CONSULTATION.matcher(text).find());
             if (lots) {
                 findings.lot(text.replaceFirst("^[• ]+", ""), row.place());
             }

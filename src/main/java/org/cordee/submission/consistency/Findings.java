@@ -27,7 +27,8 @@ final class Findings {
 
     void add(ValueKind kind, ValueSubject subject, String value, String place) {
         if (!value.isBlank()) {
-            values.add(new ReadValue(kind, subject, value.replaceAll("\\s+", " ").strip(), place));
+            values.add(
+                    new ReadValue(kind, subject, value.replaceAll("\\s+", " ").strip(), place));
         }
     }
 
@@ -77,9 +78,7 @@ final class Findings {
     }
 
     boolean has(ValueKind kind) {
-        return kind == ValueKind.MEMBERS
-                ? !members.isEmpty()
-                : values.stream().anyMatch(value -> value.kind() == kind);
+        return kind == ValueKind.MEMBERS ? !members.isEmpty() : values.stream().anyMatch(value -> value.kind() == kind);
     }
 
     /** Notes the values that the paper should have and that were not found in it. */

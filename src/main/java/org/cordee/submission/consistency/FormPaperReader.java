@@ -113,15 +113,14 @@ final class FormPaperReader {
     private void membersByLot(ReadField field) {
         Map<String, List<NamedMember>> byLot = new LinkedHashMap<>();
         for (List<String> row : field.rows()) {
-            NamedMember one = operator(row.get(1).replace('\n', ' '), field.place()).member();
+            NamedMember one =
+                    operator(row.get(1).replace('\n', ' '), field.place()).member();
             byLot.computeIfAbsent(row.get(0), none -> new ArrayList<>()).add(one);
         }
         byLot.forEach((lot, members) -> findings.members(lot, members, field.place()));
         if (byLot.size() > 1) {
             findings.members(
-                    "",
-                    byLot.values().stream().flatMap(List::stream).distinct().toList(),
-                    field.place());
+                    "", byLot.values().stream().flatMap(List::stream).distinct().toList(), field.place());
         }
     }
 
@@ -227,11 +226,13 @@ final class FormPaperReader {
     /** Returns the known prices of lots as papers print them, without and with the VAT of this form. */
     private List<String> known() {
         List<Amount> prices = new ArrayList<>(hints.amounts());
-        form.first(Fact.OFFER_VAT).flatMap(field -> figure(field.text())).ifPresent(rate -> hints.amounts()
-                .forEach(net -> prices.add(new Amount(net.euros()
-                        .add(net.euros()
-                                .multiply(rate.movePointLeft(2).min(BigDecimal.ONE))
-                                .setScale(2, RoundingMode.HALF_UP))))));
+        form.first(Fact.OFFER_VAT)
+                .flatMap(field -> figure(field.text()))
+                .ifPresent(rate -> hints.amounts()
+                        .forEach(net -> prices.add(new Amount(net.euros()
+                                .add(net.euros()
+                                        .multiply(rate.movePointLeft(2).min(BigDecimal.ONE))
+                                        .setScale(2, RoundingMode.HALF_UP))))));
         return new ArrayList<>(prices.stream().map(ShareTable::formatted).toList());
     }
 
@@ -264,8 +265,7 @@ final class FormPaperReader {
         for (List<String> row : field.rows()) {
             NamedMember one = new NamedMember(row.get(1).replace('\n', ' '), row.get(2));
             findings.operator(one, field.place());
-            findings.add(
-                    ValueKind.PERCENTAGE, ValueSubject.of(one.key(), row.get(0)), row.get(4), field.place());
+            findings.add(ValueKind.PERCENTAGE, ValueSubject.of(one.key(), row.get(0)), row.get(4), field.place());
             findings.add(ValueKind.AMOUNT, ValueSubject.of(one.key(), row.get(0)), row.get(5), field.place());
             byLot.computeIfAbsent(row.get(0), none -> new ArrayList<>()).add(one);
         }

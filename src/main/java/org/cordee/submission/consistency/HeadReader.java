@@ -31,7 +31,10 @@ final class HeadReader {
             }
             if (!titled && isFacts(row.text())) {
                 titled = true;
-                findings.add(ValueKind.TITLE, texts.get(at - 1).text(), texts.get(at - 1).place());
+                findings.add(
+                        ValueKind.TITLE,
+                        texts.get(at - 1).text(),
+                        texts.get(at - 1).place());
             }
             row.text().lines().forEach(line -> line(line, row.place(), findings));
         }

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param value as most papers state it
  * @param readings in the order of the papers
  */
-public record ProvenValue(
-        ValueKind kind, ValueSubject subject, String label, String value, List<Reading> readings) {
+public record ProvenValue(ValueKind kind, ValueSubject subject, String label, String value, List<Reading> readings) {
 
     public ProvenValue {
         readings = List.copyOf(readings);

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadingPapers {
 
     private static final int MOST_MEGABYTES = 200;
-    private static final TextLimits LIMITS =
-            new TextLimits(2_000, 5_000_000, 50_000_000, Duration.ofSeconds(30), 0);
+    private static final TextLimits LIMITS = new TextLimits(2_000, 5_000_000, 50_000_000, Duration.ofSeconds(30), 0);
 
     /** The layouts in which a name stands alone, and not before an address. */
     private static final Set<Layout> PLAIN = Set.of(Layout.SHARES, Layout.ESPD_XML);
@@ -38,9 +37,7 @@ public final class ReadingPapers {
     /** Reads all papers and compares what they state. */
     public ConsistencyProof prove(List<FinishedPaper> papers) {
         Map<FinishedPaper, ReadPaper> plain = new IdentityHashMap<>();
-        papers.stream()
-                .filter(paper -> PLAIN.contains(paper.layout()))
-                .forEach(paper -> plain.put(paper, read(paper)));
+        papers.stream().filter(paper -> PLAIN.contains(paper.layout())).forEach(paper -> plain.put(paper, read(paper)));
         ReadingPapers named = new ReadingPapers(hints.with(plain.values().stream()
                 .flatMap(paper -> paper.values().stream())
                 .filter(value -> value.kind() == ValueKind.NAME)
@@ -61,9 +58,7 @@ public final class ReadingPapers {
             findings.flaw(PaperFlaw.of(PaperFlaw.Reason.UNREADABLE));
         }
         return findings.paper(
-                paper.name(),
-                family == null ? paper.layout().family() : family,
-                ArchiveEntry.sha256(paper.bytes()));
+                paper.name(), family == null ? paper.layout().family() : family, ArchiveEntry.sha256(paper.bytes()));
     }
 
     /** @return the kind of a form; null for other papers, whose layout says it */

@@ -14,9 +14,8 @@ final class ShareFigures {
         List<ValueKind> kinds = List.of(ValueKind.ROLE, ValueKind.PERCENTAGE, ValueKind.AMOUNT, ValueKind.HOURS);
         for (int at = 0; at < Math.min(kinds.size(), figures.size()); at++) {
             ValueKind kind = kinds.get(at);
-            ValueSubject subject = kind == ValueKind.ROLE
-                    ? ValueSubject.ofMember(member.key())
-                    : ValueSubject.of(member.key(), lot);
+            ValueSubject subject =
+                    kind == ValueKind.ROLE ? ValueSubject.ofMember(member.key()) : ValueSubject.of(member.key(), lot);
             findings.add(kind, subject, figures.get(at), place);
         }
     }

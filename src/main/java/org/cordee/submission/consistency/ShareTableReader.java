@@ -30,7 +30,10 @@ final class ShareTableReader {
         if (reader.members.size() > 1) {
             findings.members(
                     "",
-                    reader.members.values().stream().flatMap(List::stream).distinct().toList(),
+                    reader.members.values().stream()
+                            .flatMap(List::stream)
+                            .distinct()
+                            .toList(),
                     reader.first);
         }
     }
@@ -65,6 +68,7 @@ final class ShareTableReader {
         }
         NamedMember member = new NamedMember(row.text().replaceFirst(LETTER, ""), row.cell(1));
         members.computeIfAbsent(lot, none -> new ArrayList<>()).add(member);
-        ShareFigures.add(findings, member, lot, row.cells().subList(2, row.cells().size()), row.place());
+        ShareFigures.add(
+                findings, member, lot, row.cells().subList(2, row.cells().size()), row.place());
     }
 }

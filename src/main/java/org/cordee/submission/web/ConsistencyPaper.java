@@ -49,8 +49,9 @@ class ConsistencyPaper {
                                         "submission.consistency.count",
                                         proof.compared(),
                                         proof.papers().size())),
-                        Stream.concat(differences(proof, language), proof.groups().stream()
-                                        .map(group -> group(group, language)))
+                        Stream.concat(
+                                        differences(proof, language),
+                                        proof.groups().stream().map(group -> group(group, language)))
                                 .toList(),
                         List.of(papers(proof, language)),
                         text(language, "submission.consistency.file") + " · " + proof.consortiumName())
@@ -74,8 +75,8 @@ class ConsistencyPaper {
     }
 
     private static String reading(Reading reading) {
-        return reading.value() + " (" + reading.paper()
-                + (reading.place().isEmpty() ? "" : ", " + reading.place()) + ")";
+        return reading.value() + " (" + reading.paper() + (reading.place().isEmpty() ? "" : ", " + reading.place())
+                + ")";
     }
 
     private ListEntry group(ProofGroup group, Locale language) {
@@ -109,7 +110,9 @@ class ConsistencyPaper {
     private String paper(ProvenPaper paper, Locale language) {
         String flaws = paper.flaws().stream()
                 .map(flaw -> text(language, "submission.consistency.flaw." + flaw.reason())
-                        + (flaw.kind() == null ? "" : " " + name(language, flaw.kind().name(), flaw.place())))
+                        + (flaw.kind() == null
+                                ? ""
+                                : " " + name(language, flaw.kind().name(), flaw.place())))
                 .reduce("", (all, flaw) -> all + " · " + flaw);
         return paper.name() + " · SHA-256 " + paper.sha256() + flaws;
     }

@@ -26,18 +26,21 @@ class RowReaderTests {
         List<PaperRow> rows = reader.read(ShareTable.pdf(SampleBidDossiers.ofTwoLots()), "repartition.pdf");
 
         assertThat(rows).extracting(PaperRow::text).contains("Lot 1 : Gros œuvre", "Lot 2 : Espaces verts");
-        assertThat(rows).filteredOn(row -> row.text().equals("B Charpente & Cie")).singleElement().satisfies(row -> {
-            assertThat(row.kind()).isEqualTo(PaperRow.Kind.CELLS);
-            assertThat(row.place()).isEqualTo("page 1");
-            assertThat(row.cells())
-                    .containsExactly(
-                            "B Charpente & Cie",
-                            "732 829 320 00074",
-                            "Cotraitant",
-                            "30,00 %",
-                            "529 100,52 €",
-                            "300");
-        });
+        assertThat(rows)
+                .filteredOn(row -> row.text().equals("B Charpente & Cie"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.kind()).isEqualTo(PaperRow.Kind.CELLS);
+                    assertThat(row.place()).isEqualTo("page 1");
+                    assertThat(row.cells())
+                            .containsExactly(
+                                    "B Charpente & Cie",
+                                    "732 829 320 00074",
+                                    "Cotraitant",
+                                    "30,00 %",
+                                    "529 100,52 €",
+                                    "300");
+                });
         assertThat(rows)
                 .filteredOn(row -> row.kind() == PaperRow.Kind.CELLS)
                 .extracting(PaperRow::table)

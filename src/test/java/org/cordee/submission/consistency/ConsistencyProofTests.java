@@ -86,7 +86,8 @@ class ConsistencyProofTests {
                             .as("%s of %s, edited in %s, compared with %s", value.kind(), value, read, other)
                             .singleElement()
                             .satisfies(one -> assertThat(one.kind()).isEqualTo(value.kind()))
-                            .satisfies(one -> assertThat(List.of(one.usual().paper(), one.other().paper()))
+                            .satisfies(one -> assertThat(List.of(
+                                            one.usual().paper(), one.other().paper()))
                                     .containsExactlyInAnyOrder(read.name(), other.name()));
                     pairs.add(read.name() + " / " + other.name());
                 }
@@ -108,8 +109,8 @@ class ConsistencyProofTests {
 
     private static boolean states(ReadPaper paper, ReadValue value) {
         return paper.values().stream()
-                .anyMatch(other ->
-                        other.kind() == value.kind() && other.subject().equals(value.subject()));
+                .anyMatch(
+                        other -> other.kind() == value.kind() && other.subject().equals(value.subject()));
     }
 
     /** Returns the paper with the value edited at the one place where nothing else of the paper changes with it. */
@@ -118,8 +119,8 @@ class ConsistencyProofTests {
                 .limit(30)
                 .map(READING::read)
                 .filter(copy -> differences(copy, other, value.kind()).stream()
-                        .anyMatch(one -> one.kind() == value.kind()
-                                && one.subject().equals(value.subject())))
+                        .anyMatch(one ->
+                                one.kind() == value.kind() && one.subject().equals(value.subject())))
                 .filter(copy -> differences(copy, other, value.kind()).size() == 1)
                 .findFirst();
     }
@@ -171,9 +172,8 @@ class ConsistencyProofTests {
         FinishedPaper memo = paper("memoire-technique.pdf");
         FinishedPaper edited = EditedFiles.of(memo, "80 000,40 €").findFirst().orElseThrow();
 
-        ConsistencyProof proof = READING.prove(PAPERS.stream()
-                .map(paper -> paper == memo ? edited : paper)
-                .toList());
+        ConsistencyProof proof = READING.prove(
+                PAPERS.stream().map(paper -> paper == memo ? edited : paper).toList());
 
         assertThat(proof.differences()).singleElement().satisfies(one -> {
             assertThat(one.kind()).isEqualTo(ValueKind.AMOUNT);
@@ -190,7 +190,9 @@ class ConsistencyProofTests {
     void doesNotStopTheFreezeForATitleThatChangedAfterThePapersWereSigned() {
         FinishedPaper signed = paper("convention.pdf");
         FinishedPaper other = EditedFiles.of(signed, "Entretien des berges & des quais")
-                .filter(copy -> !READING.prove(List.of(copy, paper("dc1.pdf"))).differences().isEmpty())
+                .filter(copy -> !READING.prove(List.of(copy, paper("dc1.pdf")))
+                        .differences()
+                        .isEmpty())
                 .findFirst()
                 .orElseThrow();
         FinishedPaper memo = EditedFiles.of(paper("memoire-technique.pdf"), "Entretien des berges & des quais")
@@ -232,8 +234,8 @@ class ConsistencyProofTests {
     @Test
     void readsTheTotalThatTheBuyersOwnPriceFileShows() {
         FilledFrame filled = filled();
-        FinishedPaper frame = new FinishedPaper(
-                Layout.PRICE_FRAME, "bordereau-lot-3/DPGF.xlsx", filled.file(), "3", FRAME.columns());
+        FinishedPaper frame =
+                new FinishedPaper(Layout.PRICE_FRAME, "bordereau-lot-3/DPGF.xlsx", filled.file(), "3", FRAME.columns());
         FinishedPaper shares = new FinishedPaper(Layout.SHARES, "repartition.pdf", ShareTable.pdf(bid(filled)));
 
         ConsistencyProof proof = READING.prove(List.of(shares, frame));
@@ -288,13 +290,7 @@ class ConsistencyProofTests {
                 List.of(all),
                 List.of(),
                 List.of(new PriceLine(
-                        lot.id(),
-                        all.memberId(),
-                        "1",
-                        "Tout",
-                        "forfait",
-                        BigDecimal.ONE,
-                        filled.withoutTax())));
+                        lot.id(), all.memberId(), "1", "Tout", "forfait", BigDecimal.ONE, filled.withoutTax())));
     }
 
     @Test
@@ -305,12 +301,13 @@ class ConsistencyProofTests {
                 Layout.MEMO, List.of(new byte[0], "%PDF-1.7 nothing".getBytes(), cut, locked(memo), locked(memo, "")),
                 Layout.ESPD_XML, List.of("<a>".getBytes(), new byte[0]),
                 Layout.PRICE_FRAME, List.of("PK\u0003\u0004broken".getBytes(), new byte[0]),
-                Layout.FORM, List.of("no zip".getBytes(), paper("repartition.pdf").bytes()));
+                Layout.FORM,
+                        List.of("no zip".getBytes(), paper("repartition.pdf").bytes()));
 
         hostile.forEach((layout, files) -> files.forEach(file -> {
             String name = layout == Layout.ESPD_XML ? "x.xml" : layout == Layout.PRICE_FRAME ? "x.xlsx" : "x.pdf";
-            ConsistencyProof proof = READING.prove(
-                    List.of(paper("repartition.pdf"), new FinishedPaper(layout, name, file)));
+            ConsistencyProof proof =
+                    READING.prove(List.of(paper("repartition.pdf"), new FinishedPaper(layout, name, file)));
 
             assertThat(proof.unreadable()).extracting(ProvenPaper::name).containsExactly(name);
             assertThat(proof.differences()).isEmpty();
@@ -323,10 +320,7 @@ class ConsistencyProofTests {
 
         ReadPaper read = READING.read(new FinishedPaper(Layout.MEMO, "memo.pdf", shares.bytes()));
 
-        assertThat(read.flaws())
-                .extracting(PaperFlaw::reason)
-                .isNotEmpty()
-                .containsOnly(PaperFlaw.Reason.NOT_FOUND);
+        assertThat(read.flaws()).extracting(PaperFlaw::reason).isNotEmpty().containsOnly(PaperFlaw.Reason.NOT_FOUND);
     }
 
     private static FinishedPaper paper(String name) {

@@ -36,8 +36,7 @@ final class EditedFiles {
             case "xlsx" -> cells(paper.bytes(), value);
             default -> texts(value, with -> with.apply(text(paper.bytes())).getBytes(StandardCharsets.UTF_8));
         };
-        return copies.map(
-                copy -> new FinishedPaper(paper.layout(), paper.name(), copy, paper.lot(), paper.columns()));
+        return copies.map(copy -> new FinishedPaper(paper.layout(), paper.name(), copy, paper.lot(), paper.columns()));
     }
 
     private static Stream<byte[]> printed(byte[] file, String value) {
@@ -154,8 +153,7 @@ final class EditedFiles {
         return places.stream()
                 .map(place -> workbook(
                         file,
-                        book -> edit(
-                                book.getSheetAt(place[0]).getRow(place[1]).getCell(place[2]), value, true)));
+                        book -> edit(book.getSheetAt(place[0]).getRow(place[1]).getCell(place[2]), value, true)));
     }
 
     private static byte[] workbook(byte[] file, Consumer<XSSFWorkbook> use) {

@@ -39,8 +39,7 @@ class ConsistencyPagesModuleTests extends FrozenBidPageFixture {
         assertThat(lead.get(page + "/file").statusCode()).isEqualTo(200);
 
         redirects(lead.post(submission(grouping) + "/freeze"));
-        assertThat(lead.textWith(page, "Elle est gardée avec l’offre figée"))
-                .doesNotContain(">Relire<");
+        assertThat(lead.textWith(page, "Elle est gardée avec l’offre figée")).doesNotContain(">Relire<");
     }
 
     @Test
