@@ -321,8 +321,8 @@ final class AccessTestData {
     /** Loads two versions and waits until they were compared, so that no row changes while routes are called. */
     private void dossier() {
         Actor lead = deposited.lead().actor();
-        dossier(lead, "Article 1");
-        dossier(lead, "Article 2");
+        dossier(lead, "Les variantes sont interdites.");
+        dossier(lead, "Les variantes sont interdites. Une visite est possible.");
         things.put("demands", "VARIANTS", CallerRelation.LEAD);
         things.put(
                 "buyer-files",
@@ -341,6 +341,8 @@ final class AccessTestData {
                 CallerRelation.MEMBER);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> "COMPARED".equals(row(change.formatted("state"), deposited.id())));
+        String demand = "SELECT MAX(state) FROM dossier_demand WHERE consortium_id = ? AND kind = 'VARIANTS'";
+        await().atMost(Duration.ofSeconds(30)).until(() -> "FOUND".equals(row(demand, deposited.id())));
     }
 
     private void dossier(Actor lead, String rules) {

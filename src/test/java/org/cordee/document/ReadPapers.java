@@ -494,7 +494,8 @@ public final class ReadPapers {
     }
 
     private static List<StatedFact> reference(String text) {
-        return all(text, "[Rr]éférence (?:de la consultation )?([^\\s,]+?)(?=[.,]?\\s)").stream()
+        String label = "[Rr]éférence (?:de la consultation \\(ligne\\s+ajoutée par Cordée\\)\\s+)?";
+        return all(text, label + "([^\\s,]+?)(?=[.,]?\\s)").stream()
                 .map(found -> new StatedFact(Kind.REFERENCE, "", found.group(1)))
                 .toList();
     }
