@@ -48,6 +48,7 @@ class Demonstration extends Aggregate {
     @Column(name = "invited_at")
     private Instant invitedAt;
 
+    /** The reminders since it was asked the last time. */
     @Column(name = "reminder_waves")
     private int reminderWaves;
 
@@ -103,9 +104,6 @@ class Demonstration extends Aggregate {
         }
         terms = changed;
         if (asksMore) {
-            if (other) {
-                reminderWaves = 0;
-            }
             ask(actor, showcase, pause, now);
         }
         return asksMore;
@@ -123,7 +121,8 @@ class Demonstration extends Aggregate {
         invitedAt = now;
         answeredAt = null;
         invitations++;
-        nextReminderAt = reminderWaves >= ReminderDays.MOST_WAVES ? null : now.plus(pause);
+        reminderWaves = 0;
+        nextReminderAt = now.plus(pause);
         record(new DemonstratorInvited(
                 EventHeader.outsideConsortia(actor, now),
                 showcaseId,
@@ -193,8 +192,8 @@ class Demonstration extends Aggregate {
     }
 
     /**
-     * Reminds the organisation of the question: at most twice, never after its answer, and never after the closing or
-     * the beginning of the event.
+     * Reminds the organisation of the question: at most twice each time that it is asked, never after its answer or the
+     * beginning of the event. While the event is closed the reminder is put off.
      *
      * @return false when nobody is reminded
      */
@@ -203,10 +202,14 @@ class Demonstration extends Aggregate {
         if (due == null || now.isBefore(due)) {
             return false;
         }
-        boolean asked = showcase.state() == ShowcaseState.DRAFT || showcase.isRegistering(now);
-        boolean late = !now.isBefore(showcase.details().startsAt());
-        if (state != INVITED || reminderWaves >= ReminderDays.MOST_WAVES || !asked || late) {
+        boolean late = showcase.state().isOver()
+                || !now.isBefore(showcase.details().startsAt());
+        if (state != INVITED || reminderWaves >= ReminderDays.MOST_WAVES || late) {
             nextReminderAt = null;
+            return false;
+        }
+        if (showcase.state() == ShowcaseState.CLOSED) {
+            nextReminderAt = now.plus(pause);
             return false;
         }
         reminderWaves++;
@@ -216,7 +219,7 @@ class Demonstration extends Aggregate {
                 showcaseId,
                 id(),
                 terms.organisationId(),
-                reminderWaves,
+                (invitations - 1) * ReminderDays.MOST_WAVES + reminderWaves,
                 showcase.details().startsAt()));
         return true;
     }

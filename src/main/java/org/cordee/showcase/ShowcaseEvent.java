@@ -57,7 +57,7 @@ public sealed interface ShowcaseEvent extends PlatformFact {
     /**
      * The organisation has not answered yet and is reminded.
      *
-     * @param wave 1 or 2
+     * @param wave from 1, counted over all invitations: 1 or 2 after the first one, 3 or 4 after the second one
      * @param linkExpiresAt until when the link of the letter answers
      */
     record DemonstratorReminded(

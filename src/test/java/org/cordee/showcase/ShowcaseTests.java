@@ -419,13 +419,49 @@ class ShowcaseTests {
     }
 
     @Test
-    void noOrganisationIsRemindedAfterTheClosing() {
+    void anOrganisationThatIsAskedAgainIsRemindedOfTheNewQuestionInLettersOfTheirOwn() {
         Showcase event = open();
         Demonstration one = invited(event, "10:00");
+        one.remind(event, PAUSE, now.plus(Duration.ofDays(4)));
+        one.remind(event, PAUSE, now.plus(Duration.ofDays(8)));
+        Instant again = now.plus(Duration.ofDays(9));
+
+        one.askAgain(coordinator, event, PAUSE, again);
+
+        assertThat(one.remind(event, PAUSE, again.plus(PAUSE))).isTrue();
+        assertThat(one.remind(event, PAUSE, again.plus(PAUSE).plus(PAUSE))).isTrue();
+        assertThat(events(one, DemonstratorReminded.class))
+                .extracting(DemonstratorReminded::wave)
+                .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void noOrganisationIsRemindedWhileTheEventIsClosedAndItIsAfterTheReopening() {
+        Showcase event = open();
+        Demonstration one = invited(event, "10:00");
+        Instant due = now.plus(PAUSE);
         event.close(coordinator, now);
 
-        assertThat(one.remind(event, PAUSE, now.plus(Duration.ofDays(4)))).isFalse();
+        assertThat(one.remind(event, PAUSE, due)).isFalse();
+        assertThat(one.remind(event, PAUSE, due.plusSeconds(60))).isFalse();
+        event.open(coordinator, DAYS, due.plusSeconds(60));
+
+        assertThat(one.nextReminderAt()).isEqualTo(due.plus(PAUSE));
+        assertThat(one.remind(event, PAUSE, due.plus(PAUSE))).isTrue();
+    }
+
+    @Test
+    void noOrganisationIsRemindedOnceTheEventHasBegunOrWasCancelled() {
+        Showcase begun = open();
+        Demonstration one = invited(begun, "10:00");
+        Showcase cancelled = open();
+        Demonstration other = invited(cancelled, "10:00");
+        cancelled.cancel(coordinator, "La salle est fermée.", now);
+
+        assertThat(one.remind(begun, PAUSE, begin)).isFalse();
         assertThat(one.nextReminderAt()).isNull();
+        assertThat(other.remind(cancelled, PAUSE, now.plus(PAUSE))).isFalse();
+        assertThat(other.nextReminderAt()).isNull();
     }
 
     @Test

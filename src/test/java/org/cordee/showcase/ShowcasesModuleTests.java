@@ -409,13 +409,15 @@ class ShowcasesModuleTests extends ShowcaseFixture {
 
         for (int wave = 0; wave < 3; wave++) {
             past("demonstration", demonstration, "next_reminder_at");
-            jdbc.update(
-                    "UPDATE demonstration SET next_reminder_at = NULL WHERE id = ? AND reminder_waves = 2",
-                    demonstration.toString());
             watching.watch();
         }
 
         assertThat(acts(demonstration, "DemonstratorReminded")).isEqualTo(2);
+        assertThat(jdbc.queryForObject(
+                        "SELECT next_reminder_at IS NULL FROM demonstration WHERE id = ?",
+                        Boolean.class,
+                        demonstration.toString()))
+                .isTrue();
     }
 
     @Test
