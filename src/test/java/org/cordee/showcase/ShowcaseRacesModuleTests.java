@@ -113,8 +113,6 @@ class ShowcaseRacesModuleTests extends ShowcaseFixture {
         "cancel, cancel, done",
         "agree, cancel, done",
         "cancel, agree, showcase.demonstration.over",
-        "cancel, remind, done",
-        "remind, cancel, done",
         "shrink, register, done",
         "register, shrink, done"
     })
@@ -122,7 +120,6 @@ class ShowcaseRacesModuleTests extends ShowcaseFixture {
         UUID id = open(2);
         UUID demonstration = invited(id, "10:00", 30);
         long version = showcases.desk(coordinator, id).view().version();
-        past("showcase", id, "next_reminder_at");
 
         assertThat(ConcurrentActs.inOrder(
                         context, act(first, id, demonstration, version), act(second, id, demonstration, version)))
@@ -137,18 +134,37 @@ class ShowcaseRacesModuleTests extends ShowcaseFixture {
                 .isLessThanOrEqualTo(seen(id).details().capacity());
     }
 
+    @ParameterizedTest(name = "{0} and then {1}")
+    @CsvSource({"cancel, remind, 0", "remind, cancel, 1"})
+    void aPersonIsRemindedBeforeTheCancellationAndNotAfterIt(String first, String second, int reminded) {
+        UUID id = open(80);
+        UUID person = dueForAReminder(id);
+
+        assertThat(ConcurrentActs.inOrder(context, act(first, id, id, 0), act(second, id, id, 0)))
+                .containsExactly("done", "done");
+
+        assertThat(acts(person, "RegistrationReminded")).isEqualTo(reminded);
+        assertThat(acts(person, "RegistrationEnded")).isEqualTo(1);
+    }
+
     @Test
     void twoNodesSendOneWave() {
         UUID id = open(80);
+        UUID person = dueForAReminder(id);
+
+        ConcurrentActs.atOnce(ConcurrentActs.done(watching::watch), ConcurrentActs.done(watching::watch));
+
+        assertThat(acts(person, "RegistrationReminded")).isEqualTo(1);
+    }
+
+    /** Registers a person two days ago, and lets the wave of reminders be due. */
+    private UUID dueForAReminder(UUID id) {
         UUID person = registered(id);
         jdbc.update(
                 "UPDATE registration SET registered_at = registered_at - INTERVAL 2 DAY WHERE id = ?",
                 person.toString());
         past("showcase", id, "next_reminder_at");
-
-        ConcurrentActs.atOnce(ConcurrentActs.done(watching::watch), ConcurrentActs.done(watching::watch));
-
-        assertThat(acts(person, "RegistrationReminded")).isEqualTo(1);
+        return person;
     }
 
     private Callable<Object> register(UUID id, UUID... chosen) {

@@ -2,6 +2,7 @@ package org.cordee.showcase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.cordee.RefusalAssertions.hidden;
 import static org.cordee.RefusalAssertions.refused;
 import static org.cordee.showcase.SampleShowcases.attendee;
@@ -11,6 +12,7 @@ import static org.cordee.showcase.SampleShowcases.slot;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
@@ -202,6 +204,47 @@ class ShowcasesModuleTests extends ShowcaseFixture {
     }
 
     @Test
+    void aFullWaitingListTakesNobodyAndAnAddressThatIsOnItReadsTheSame() {
+        UUID id = open(1);
+        registered(id);
+        jdbc.update(
+                """
+                INSERT INTO registration (id, version, revision, showcase_id, attendee_name, attendee_email,
+                    attendee_kind, needs_arrangement, locale, state, registered_at)
+                SELECT UUID(), 0, 0, ?, 'Salomé Vidal', concat('attente', seq, '@ville.example'),
+                    'BUYER', FALSE, 'fr', 'WAITING', '2026-01-01' FROM seq_1_to_299
+                """,
+                id.toString());
+        UUID last = registered(id);
+        assertThat(people.ofLink(last).rank()).isEqualTo(300);
+
+        refused("showcase.registration.full", () -> registered(id));
+        refused(
+                "showcase.registration.full",
+                () -> registering.register(
+                        VISITOR,
+                        id,
+                        attendee("attente1@ville.example", AttendeeKind.BUYER),
+                        List.of(),
+                        Locale.FRENCH));
+        assertThat(seen(id).counts().waiting()).isEqualTo(300);
+    }
+
+    @Test
+    void aPlaceThatBecomesFreeAfterTheClosingGoesToTheWaitingListAndToNobodyNew() {
+        UUID id = open(1);
+        UUID leaving = registered(id);
+        UUID waiting = registered(id);
+        opening.close(coordinator, id);
+
+        registering.unregister(leaving);
+
+        assertThat(stateOf(waiting)).isEqualTo(RegistrationState.REGISTERED);
+        assertThat(acts(waiting, "RegistrationPromoted")).isEqualTo(1);
+        refused("showcase.registration.closed", () -> registered(id));
+    }
+
+    @Test
     void morePlacesGoToTheWaitingListInItsOrder() {
         UUID id = open(1);
         registered(id);
@@ -345,8 +388,7 @@ class ShowcasesModuleTests extends ShowcaseFixture {
 
         registering.unregister(person);
 
-        assertThat(jdbc.queryForObject("SELECT count(*) FROM one_time_link WHERE email = ?", Integer.class, email))
-                .isZero();
+        assertThat(linksTo(email)).isZero();
         assertThatExceptionOfType(EndedLink.class).isThrownBy(() -> links.resolve(token));
     }
 
@@ -530,17 +572,33 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         UUID id = open(1);
         String email = "q" + Ids.next() + "@ville.example";
         registering.register(VISITOR, id, attendee(email, AttendeeKind.BUYER), List.of(), Locale.FRENCH);
+        UUID person = registrationOf(id, email);
         UUID waiting = registered(id);
         jdbc.update("UPDATE showcase SET contact_email = ? WHERE id = ?", email, id.toString());
+        await().untilAsserted(() -> assertThat(lettersWithText(person)).isEqualTo(1));
+        assertThat(linksTo(email)).isEqualTo(1);
 
         transaction.executeWithoutResult(
                 status -> forgetting.erase(new ErasedPerson(Ids.next(), email, "Salomé " + email, Set.of())));
 
-        assertThat(jdbc.queryForObject(
-                        "SELECT count(*) FROM registration WHERE attendee_email = ?", Integer.class, email))
+        assertThat(count("SELECT count(*) FROM registration WHERE attendee_email = ?", email))
                 .isZero();
+        assertThat(lettersWithText(person)).isZero();
+        assertThat(linksTo(email)).isZero();
         assertThat(seen(id).details().contact()).isEqualTo(ShowcaseContact.ERASED);
         assertThat(stateOf(waiting)).isEqualTo(RegistrationState.REGISTERED);
+    }
+
+    private int lettersWithText(UUID registration) {
+        return count("SELECT count(*) FROM letter WHERE subject_id = ? AND text <> ''", registration.toString());
+    }
+
+    private int linksTo(String email) {
+        return count("SELECT count(*) FROM one_time_link WHERE email = ?", email);
+    }
+
+    private int count(String query, String argument) {
+        return Objects.requireNonNull(jdbc.queryForObject(query, Integer.class, argument));
     }
 
     @Test
