@@ -73,8 +73,9 @@ class ForgettingRegistrations implements PersonalDataErasure {
     private int forgetSome(UUID showcaseId, Instant now) {
         Showcase showcase = showcases.getLocked(showcaseId);
         List<Registration> some = registrations.notErased(showcaseId, Limit.of(AT_ONCE));
-        some.forEach(one -> erase(one, now));
+        some.forEach(one -> one.erase(Actor.system(), now));
         registrations.saveAllAndFlush(some);
+        some.forEach(this::forgetLinks);
         if (some.size() < AT_ONCE) {
             showcase.eraseContact();
             showcase.recordForgotten(now);
@@ -91,8 +92,9 @@ class ForgettingRegistrations implements PersonalDataErasure {
             Showcase showcase = showcases.getLocked(registrations.showcaseOf(id).orElseThrow(NotFound::new));
             Registration registration = registrations.get(id);
             registration.cancel(Actor.system(), false, now);
-            erase(registration, now);
+            registration.erase(Actor.system(), now);
             registrations.saveAndFlush(registration);
+            forgetLinks(registration);
             places.giveFree(Actor.system(), showcase, now);
         }
         for (UUID id : showcases.withContact(traces.email(), traces.name())) {
@@ -102,8 +104,8 @@ class ForgettingRegistrations implements PersonalDataErasure {
         }
     }
 
-    private void erase(Registration registration, Instant now) {
-        registration.erase(Actor.system(), now);
+    /** Deletes the links after the registration was stored as erased: from then on no letter adds another one. */
+    private void forgetLinks(Registration registration) {
         links.forget(RegisteringAttendees.LINK_PURPOSE, registration.id());
     }
 }

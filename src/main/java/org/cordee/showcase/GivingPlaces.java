@@ -51,10 +51,15 @@ class GivingPlaces {
             return;
         }
         Set<UUID> promoted = promote(actor, showcase, now);
+        List<UUID> awaited = registrations.awaitedSeats(showcase.id());
+        if (awaited.isEmpty()) {
+            return;
+        }
         Map<UUID, Integer> taken = takenSeats(showcase.id());
         for (Demonstration demonstration : demonstrations.ofShowcase(showcase.id())) {
             int free = demonstration.terms().places() - taken.getOrDefault(demonstration.id(), 0);
-            if (demonstration.state() == DemonstrationState.AGREED && free > 0) {
+            boolean agreed = demonstration.state() == DemonstrationState.AGREED;
+            if (agreed && free > 0 && awaited.contains(demonstration.id())) {
                 giveSeats(actor, demonstration, free, promoted, now);
             }
         }

@@ -206,9 +206,12 @@ public class ReadingRegistrations {
                 .isPresent();
     }
 
-    /** Returns the person to whom letters about a registration are sent; empty when it was erased. */
+    /**
+     * Returns the person to whom letters about a registration are sent; empty when it was erased. Until the transaction
+     * of the letter ends nobody erases it, so that the erasure finds the letter.
+     */
     public Optional<RegisteredPerson> person(UUID registrationId) {
-        return registrations.findById(registrationId).flatMap(one -> {
+        return registrations.findSharedLocked(registrationId).flatMap(one -> {
             String name = one.attendee().name();
             String email = one.attendee().email();
             return name == null || email == null

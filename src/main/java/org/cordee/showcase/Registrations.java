@@ -1,5 +1,6 @@
 package org.cordee.showcase;
 
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import org.cordee.shared.NotFound;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -25,6 +27,11 @@ interface Registrations extends Repository<Registration, UUID> {
     default Registration get(UUID id) {
         return findById(id).orElseThrow(NotFound::new);
     }
+
+    /** Takes a shared lock until the transaction ends, so that an act that erases the person waits. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select r from Registration r where r.id = :id")
+    Optional<Registration> findSharedLocked(UUID id);
 
     @Query("select r.showcaseId from Registration r where r.id = :id")
     Optional<UUID> showcaseOf(UUID id);
@@ -68,6 +75,14 @@ interface Registrations extends Repository<Registration, UUID> {
         order by r.registeredAt, r.id
         """)
     List<Registration> waitingFor(UUID demonstration, Limit most);
+
+    /** Returns the demonstrations of an event in which registered people wait for a place. */
+    @Query("""
+        select distinct c.demonstrationId from Registration r join r.choices c
+        where r.showcaseId = :showcase and c.seated = false
+          and r.state = org.cordee.showcase.RegistrationState.REGISTERED
+        """)
+    List<UUID> awaitedSeats(UUID showcase);
 
     /** Returns for each demonstration of an event its id and the number of its places that are taken. */
     @Query("""

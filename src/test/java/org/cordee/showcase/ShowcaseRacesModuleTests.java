@@ -6,16 +6,21 @@ import static org.cordee.showcase.SampleShowcases.on;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.cordee.ConcurrentActs;
 import org.cordee.CordeeTest;
+import org.cordee.account.OneTimeLinks;
+import org.cordee.account.PersonalDataErasure.ErasedPerson;
+import org.cordee.shared.Ids;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two users, or a user and a timer, act on one event at the same moment: no place is given twice. */
 @CordeeTest
@@ -26,6 +31,15 @@ class ShowcaseRacesModuleTests extends ShowcaseFixture {
 
     @Autowired
     WatchingShowcases watching;
+
+    @Autowired
+    ForgettingRegistrations forgetting;
+
+    @Autowired
+    OneTimeLinks links;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void ofTwoPeopleAtOnceOneGetsTheLastPlaceAndTheOtherWaits() {
@@ -155,6 +169,34 @@ class ShowcaseRacesModuleTests extends ShowcaseFixture {
         ConcurrentActs.atOnce(ConcurrentActs.done(watching::watch), ConcurrentActs.done(watching::watch));
 
         assertThat(acts(person, "RegistrationReminded")).isEqualTo(1);
+    }
+
+    @Test
+    void theErasureOfAPersonTakesTheLinkOfALetterThatIsBeingWritten() {
+        UUID id = open(80);
+        String email = "q" + Ids.next() + "@ville.example";
+        registering.register(VISITOR, id, attendee(email, AttendeeKind.BUYER), List.of(), Locale.FRENCH);
+        UUID person = registrationOf(id, email);
+
+        ConcurrentActs.inOrder(
+                context,
+                ConcurrentActs.done(() -> write(person, email)),
+                ConcurrentActs.done(() -> transaction.executeWithoutResult(status ->
+                        forgetting.erase(new ErasedPerson(Ids.next(), email, "Salomé " + email, Set.of())))));
+
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM one_time_link WHERE email = ?", Integer.class, email))
+                .isZero();
+    }
+
+    /** Reads the person as the room of letters does, and issues the link of its letter in the same transaction. */
+    private void write(UUID person, String email) {
+        assertThat(people.person(person)).isPresent();
+        links.issue(
+                RegisteringAttendees.LINK_PURPOSE,
+                person,
+                null,
+                email,
+                clock.now().plusSeconds(60));
     }
 
     /** Registers a person two days ago, and lets the wave of reminders be due. */

@@ -10,12 +10,14 @@ import static org.cordee.showcase.SampleShowcases.on;
 import static org.cordee.showcase.SampleShowcases.slot;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
+import org.cordee.StatementCounter;
 import org.cordee.account.EndedLink;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.account.PersonalDataErasure.ErasedPerson;
@@ -301,6 +303,24 @@ class ShowcasesModuleTests extends ShowcaseFixture {
                 .extracting(ChosenDemonstration::seated)
                 .containsExactly(true);
         assertThat(acts(second, "DemonstrationPlaceGiven")).isEqualTo(1);
+    }
+
+    @Test
+    void aPlaceThatBecomesFreeCostsTheSameHoweverLongTheProgrammeIs() throws Exception {
+        UUID small = open(80);
+        UUID large = open(80);
+        agreed(small, "10:00", 30);
+        for (String time : List.of("10:00", "10:30", "11:00", "11:30", "14:00", "14:30")) {
+            agreed(large, time, 30);
+        }
+
+        assertThat(unregisteringCost(large)).isEqualTo(unregisteringCost(small));
+    }
+
+    private long unregisteringCost(UUID showcase) throws Exception {
+        Iterator<UUID> leaving = List.of(registered(showcase), registered(showcase), registered(showcase))
+                .iterator();
+        return StatementCounter.of(() -> registering.unregister(leaving.next()));
     }
 
     @Test
