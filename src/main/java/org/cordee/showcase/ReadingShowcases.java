@@ -33,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadingShowcases {
 
-    private static final Limit MOST_TO_COME = Limit.of(50);
-
     private final Showcases showcases;
     private final Demonstrations demonstrations;
     private final Registrations registrations;
@@ -228,9 +226,9 @@ public class ReadingShowcases {
             @Nullable LocalDate outcomeOn,
             List<OutcomeLine> outcome) {}
 
-    /** Returns the public events to come, the next first, and at most fifty. */
-    public List<ShowcaseCard> toCome() {
-        return cards(showcases.toCome(clock.now(), MOST_TO_COME));
+    /** Returns one page of the public events to come, the next first. */
+    public Page<ShowcaseCard> toCome(Pageable page) {
+        return cards(showcases.toCome(clock.now(), page));
     }
 
     /** Returns one page of the public events that took place, the latest first. */

@@ -34,12 +34,12 @@ interface Showcases extends Repository<Showcase, UUID> {
         return findLocked(id).orElseThrow(NotFound::new);
     }
 
-    /** Returns the public events that are not over, the next first; a cancelled one until its day. */
+    /** Returns a page of the public events that are not over, the next first; a cancelled one until its day. */
     @Query("""
         select s from Showcase s where s.openedAt is not null and s.details.endsAt >= :now
         order by s.details.startsAt, s.id
         """)
-    List<Showcase> toCome(Instant now, Limit most);
+    Page<Showcase> toCome(Instant now, Pageable page);
 
     /** Returns the events that took place, the latest first. */
     @Query("""

@@ -34,6 +34,7 @@ import org.cordee.showcase.ReadingShowcases.ShowcaseView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,7 +68,9 @@ class ShowcasesModuleTests extends ShowcaseFixture {
 
         opening.open(coordinator, id);
         assertThat(seen(id).registering()).isTrue();
-        assertThat(showcases.toCome()).extracting(ShowcaseCard::id).contains(id);
+        assertThat(showcases.toCome(Pageable.unpaged()))
+                .extracting(ShowcaseCard::id)
+                .contains(id);
     }
 
     @Test

@@ -39,6 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ShowcaseController {
 
     private static final int PAGE = 20;
+    private static final int PAGE_TO_COME = 50;
     private static final int LAST_PAGE = 1_000;
     private static final Set<ShowcaseState> NOT_LISTED = Set.of(ShowcaseState.DRAFT, ShowcaseState.CANCELLED);
 
@@ -67,19 +68,34 @@ class ShowcaseController {
         this.clock = clock;
     }
 
+    /**
+     * Shows the lists of events, each with pages of its own.
+     *
+     * @param page of the past events
+     * @param next the page of the events to come
+     * @param others the page of the drafts and the cancelled events, which coordinators read
+     */
     @GetMapping
-    String list(Actor actor, @RequestParam(defaultValue = "0") int page, HttpServletRequest request, Model model) {
+    String list(
+            Actor actor,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "0") int next,
+            @RequestParam(defaultValue = "0") int others,
+            HttpServletRequest request,
+            Model model) {
         admit(actor, request);
         boolean coordinator = actor.is(Role.COORDINATOR);
         model.addAttribute("coordinator", coordinator);
-        model.addAttribute("next", reading.toCome());
-        model.addAttribute("past", reading.past(PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE)));
+        model.addAttribute("next", reading.toCome(page(next, PAGE_TO_COME)));
+        model.addAttribute("past", reading.past(page(page, PAGE)));
         if (coordinator) {
-            model.addAttribute(
-                    "others",
-                    reading.list(actor, NOT_LISTED, PageRequest.of(0, PAGE)).getContent());
+            model.addAttribute("others", reading.list(actor, NOT_LISTED, page(others, PAGE)));
         }
         return "showcase/showcases";
+    }
+
+    private static PageRequest page(int number, int size) {
+        return PageRequest.of(Math.max(0, Math.min(number, LAST_PAGE)), size);
     }
 
     @GetMapping("/{id}")
@@ -128,7 +144,6 @@ class ShowcaseController {
     String registered(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
         admit(actor, request);
         model.addAttribute("showcase", reading.find(actor, id));
-        model.addAttribute("now", clock.now());
         return "showcase/registered";
     }
 

@@ -119,6 +119,45 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
     }
 
     @Test
+    void longListsOfEventsHavePagesOfTheirOwn() throws Exception {
+        for (int more = 0; more < 51; more++) {
+            draft(80);
+            open(80);
+        }
+
+        assertThat(send(null, get("/showcases")).getContentAsString())
+                .contains("href=\"/showcases?next=1\"")
+                .doesNotContain("others=");
+        assertThat(send(null, get("/showcases").param("next", "1")).getContentAsString())
+                .contains("next=0\"", "<table");
+        assertThat(send(organiser, get("/showcases")).getContentAsString())
+                .contains("href=\"/showcases?others=1\"", "href=\"/showcases?next=1\"");
+        assertThat(send(organiser, get("/showcases").queryParam("others", "2")).getContentAsString())
+                .contains("others=1\"", "others=2&amp;next=1");
+    }
+
+    @Test
+    void theReceiptNamesNoTimeBecauseItIsAPageThatAnybodyMayOpen() throws Exception {
+        assertThat(send(null, get("/showcases/" + open(80) + "/registered")).getContentAsString())
+                .contains("class=\"done\"")
+                .doesNotContainPattern("\\d{2}:\\d{2}:\\d{2}");
+    }
+
+    @Test
+    void aPersonWhoStillWaitsAtTheBeginningReadsThatNoPlaceBecameFree() throws Exception {
+        UUID id = open(1);
+        registered(id);
+        String base = "/i/" + link("registration", registered(id), null) + "/registration";
+        assertThat(page(null, get(base))).contains("Vous recevrez un courriel");
+
+        begin(id);
+
+        assertThat(page(null, get(base)))
+                .contains("aucune place ne s’est libérée pour vous")
+                .doesNotContain("Vous recevrez un courriel");
+    }
+
+    @Test
     void aLongProgrammeFoldsAfterSixDemonstrations() throws Exception {
         UUID id = open(80);
         for (String time : List.of("10:00", "10:30", "11:00", "11:30", "14:00", "14:30", "15:00", "15:30")) {
