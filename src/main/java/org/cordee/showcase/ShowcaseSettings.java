@@ -35,6 +35,13 @@ record ShowcaseSettings(
         @DefaultValue("60") @Min(1) @Max(100_000) int visitorRegistrations,
         @DefaultValue("200") @Min(1) @Max(100_000) int accountRegistrations) {
 
+    ShowcaseSettings {
+        if (secondReminderDays >= firstReminderDays) {
+            throw new IllegalArgumentException("cordee.showcase.second-reminder-days must be less than the "
+                    + firstReminderDays + " days of the first, not " + secondReminderDays);
+        }
+    }
+
     ReminderDays reminderDays() {
         return new ReminderDays(firstReminderDays, secondReminderDays);
     }
