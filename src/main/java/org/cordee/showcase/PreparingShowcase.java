@@ -134,15 +134,21 @@ public class PreparingShowcase {
      * until it agrees the demonstration is not public. The people who chose it get a letter when its time has changed;
      * with another organisation they lose it.
      *
+     * @param version the version that the user saw
      * @throws RuleViolation as {@link Demonstration#change} and {@link #addDemonstration} say
+     * @throws ObjectOptimisticLockingFailureException when somebody changed or answered it meanwhile
      */
-    public void changeDemonstration(Actor actor, UUID showcaseId, UUID demonstrationId, DemonstrationTerms terms) {
+    public void changeDemonstration(
+            Actor actor, UUID showcaseId, UUID demonstrationId, long version, DemonstrationTerms terms) {
         Instant now = clock.now();
         Showcase showcase = locked(actor, showcaseId);
         showcase.requireNotOver();
         showcase.requireBefore(now);
-        requireKnown(terms);
         Demonstration demonstration = of(showcaseId, demonstrationId);
+        if (demonstration.version() != version) {
+            throw new ObjectOptimisticLockingFailureException(Demonstration.class, demonstrationId);
+        }
+        requireKnown(terms);
         int taken = places.takenSeats(showcaseId).getOrDefault(demonstrationId, 0);
         boolean other = !demonstration.terms().organisationId().equals(terms.organisationId());
         boolean moved = terms.isAtAnotherTimeThan(demonstration.terms());

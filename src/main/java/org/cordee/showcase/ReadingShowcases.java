@@ -99,14 +99,17 @@ public class ReadingShowcases {
      * @param structures the number of people from a structure among them
      * @param waiting the number of people on the waiting list
      * @param attended the number of people who were there
-     * @param absent the number of people who had a place and were not there
+     * @param absent the number of people who had a place and were not there; null for everybody but coordinators
      */
-    public record AttendeeCounts(int taken, int buyers, int structures, int waiting, int attended, int absent) {}
+    public record AttendeeCounts(
+            int taken, int buyers, int structures, int waiting, int attended, @Nullable Integer absent) {}
 
     /**
      * A demonstration of the programme.
      *
      * @param id the demonstration
+     * @param version the version, which rises with each change, each answer and each reminder; null for everybody but
+     * coordinators
      * @param title what is shown
      * @param startsAt when it begins
      * @param minutes its length in minutes
@@ -116,12 +119,13 @@ public class ReadingShowcases {
      * @param places the number of people that can attend
      * @param taken the number of these places that are taken
      * @param state the consent of the organisation; everybody else reads only the demonstrations with its consent
-     * @param invitedAt when the organisation was asked the last time
-     * @param reminderWaves the number of reminders that it got
-     * @param answeredAt when it answered; null before
+     * @param invitedAt when the organisation was asked the last time; null for everybody but coordinators
+     * @param reminderWaves the number of reminders that it got since then; null for everybody but coordinators
+     * @param answeredAt when it answered; null before, and for everybody but coordinators
      */
     public record ProgrammeLine(
             UUID id,
+            @Nullable Long version,
             String title,
             Instant startsAt,
             int minutes,
@@ -131,14 +135,32 @@ public class ReadingShowcases {
             int places,
             int taken,
             DemonstrationState state,
-            Instant invitedAt,
-            int reminderWaves,
+            @Nullable Instant invitedAt,
+            @Nullable Integer reminderWaves,
             @Nullable Instant answeredAt) {
 
         /** Returns true when a further person would wait. */
         @JsonIgnore
         public boolean isFull() {
             return taken >= places;
+        }
+
+        private ProgrammeLine forEverybody() {
+            return new ProgrammeLine(
+                    id,
+                    null,
+                    title,
+                    startsAt,
+                    minutes,
+                    organisationId,
+                    organisation,
+                    entry,
+                    places,
+                    taken,
+                    state,
+                    null,
+                    null,
+                    null);
         }
     }
 
@@ -260,7 +282,7 @@ public class ReadingShowcases {
      * @throws NotFound for one that was never opened, unless a coordinator asks
      */
     public ShowcaseView find(Actor actor, UUID showcaseId) {
-        return view(readable(actor, showcaseId), false);
+        return view(readable(actor, showcaseId), false, actor.is(Role.COORDINATOR));
     }
 
     /**
@@ -272,7 +294,7 @@ public class ReadingShowcases {
         actor.requireRole(Role.COORDINATOR);
         Showcase showcase = showcases.get(showcaseId);
         return new ShowcaseDesk(
-                view(showcase, true),
+                view(showcase, true, true),
                 showcase.reminderWaves(),
                 showcase.nextReminderAt(),
                 showcase.forgetAt(),
@@ -289,7 +311,11 @@ public class ReadingShowcases {
         return showcase;
     }
 
-    private ShowcaseView view(Showcase showcase, boolean whole) {
+    /**
+     * @param whole also with the demonstrations without a consent
+     * @param internal with what only coordinators read of people and organisations
+     */
+    private ShowcaseView view(Showcase showcase, boolean whole, boolean internal) {
         return new ShowcaseView(
                 showcase.id(),
                 showcase.version(),
@@ -297,13 +323,13 @@ public class ReadingShowcases {
                 showcase.state(),
                 showcase.details(),
                 showcase.isRegistering(clock.now()),
-                programme(showcase, whole),
-                counts(registrations.countsOf(List.of(showcase.id()))),
+                programme(showcase, whole, internal),
+                counts(registrations.countsOf(List.of(showcase.id())), internal),
                 outcome(showcase),
                 showcase.cancelReason());
     }
 
-    private List<ProgrammeLine> programme(Showcase showcase, boolean whole) {
+    private List<ProgrammeLine> programme(Showcase showcase, boolean whole, boolean internal) {
         List<Demonstration> found = demonstrations.ofShowcase(showcase.id()).stream()
                 .filter(one -> whole || one.state() == DemonstrationState.AGREED)
                 .toList();
@@ -316,6 +342,7 @@ public class ReadingShowcases {
         Map<UUID, ShownEntry> shown = entries(found);
         return found.stream()
                 .map(one -> line(showcase, one, names, shown, taken.getOrDefault(one.id(), 0)))
+                .map(line -> internal ? line : line.forEverybody())
                 .toList();
     }
 
@@ -325,6 +352,7 @@ public class ReadingShowcases {
         UUID entry = terms.entryId();
         return new ProgrammeLine(
                 one.id(),
+                one.version(),
                 terms.title(),
                 showcase.details().at(terms.starts()),
                 terms.minutes(),
@@ -391,7 +419,7 @@ public class ReadingShowcases {
                 .map(one -> card(
                         one,
                         shown.getOrDefault(one.id(), 0),
-                        counts(people.getOrDefault(one.id(), List.of())).taken()))
+                        sum(people.getOrDefault(one.id(), List.of()), RegistrationState.WITH_A_PLACE, null)))
                 .toList();
     }
 
@@ -410,14 +438,14 @@ public class ReadingShowcases {
                 taken);
     }
 
-    private static AttendeeCounts counts(Collection<Tuple> rows) {
+    private static AttendeeCounts counts(Collection<Tuple> rows, boolean internal) {
         return new AttendeeCounts(
                 sum(rows, RegistrationState.WITH_A_PLACE, null),
                 sum(rows, RegistrationState.WITH_A_PLACE, AttendeeKind.BUYER),
                 sum(rows, RegistrationState.WITH_A_PLACE, AttendeeKind.STRUCTURE),
                 sum(rows, Set.of(RegistrationState.WAITING), null),
                 sum(rows, Set.of(RegistrationState.ATTENDED), null),
-                sum(rows, Set.of(RegistrationState.ABSENT), null));
+                internal ? sum(rows, Set.of(RegistrationState.ABSENT), null) : null);
     }
 
     private static int sum(Collection<Tuple> rows, Set<RegistrationState> states, @Nullable AttendeeKind kind) {

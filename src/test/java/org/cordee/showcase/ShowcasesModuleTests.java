@@ -116,6 +116,35 @@ class ShowcasesModuleTests extends ShowcaseFixture {
     }
 
     @Test
+    void whenAnOrganisationWasAskedAndHowManyPeopleStayedAwayIsReadByCoordinatorsOnly() {
+        UUID id = open(80);
+        agreed(id, "10:00", 30);
+        registered(id);
+        begin(id);
+        recording.finish(coordinator, id);
+
+        for (Actor other : List.of(VISITOR, demonstrator)) {
+            ShowcaseView read = showcases.find(other, id);
+            assertThat(read.counts().absent()).isNull();
+            assertThat(read.programme()).singleElement().satisfies(line -> {
+                assertThat(line.version()).isNull();
+                assertThat(line.invitedAt()).isNull();
+                assertThat(line.reminderWaves()).isNull();
+                assertThat(line.answeredAt()).isNull();
+            });
+        }
+        for (ShowcaseView read :
+                List.of(showcases.find(coordinator, id), showcases.desk(coordinator, id).view())) {
+            assertThat(read.counts().absent()).isEqualTo(1);
+            assertThat(read.programme()).singleElement().satisfies(line -> {
+                assertThat(line.invitedAt()).isNotNull();
+                assertThat(line.reminderWaves()).isZero();
+                assertThat(line.answeredAt()).isNotNull();
+            });
+        }
+    }
+
+    @Test
     void anUnknownOrganisationAndAForeignDemonstrationAreRefused() {
         UUID id = open(80);
         UUID elsewhere = invited(open(80), "10:00", 30);
@@ -128,7 +157,7 @@ class ShowcasesModuleTests extends ShowcaseFixture {
                 () -> preparing.addDemonstration(
                         coordinator, id, new DemonstrationTerms(10 * 60, 30, "Tri", 30, workshop, Ids.next())));
         hidden(() -> preparing.removeDemonstration(coordinator, id, elsewhere));
-        hidden(() -> preparing.changeDemonstration(coordinator, id, elsewhere, slot("10:00", 30, workshop)));
+        hidden(() -> preparing.changeDemonstration(coordinator, id, elsewhere, 0, slot("10:00", 30, workshop)));
     }
 
     // Changes
@@ -142,6 +171,26 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         assertThatExceptionOfType(ObjectOptimisticLockingFailureException.class)
                 .isThrownBy(() -> preparing.change(coordinator, id, read, on(day, 100)));
         assertThat(seen(id).details().capacity()).isEqualTo(90);
+    }
+
+    @Test
+    void twoCoordinatorsDoNotOverwriteADemonstrationNorTheAnswerToIt() {
+        UUID id = open(80);
+        UUID demonstration = invited(id, "10:00", 30);
+        long read = versionOf(id, demonstration);
+        change(id, demonstration, slot("10:00", 40, workshop));
+
+        assertThatExceptionOfType(ObjectOptimisticLockingFailureException.class)
+                .isThrownBy(() -> preparing.changeDemonstration(
+                        coordinator, id, demonstration, read, slot("11:00", 30, workshop)));
+        long unanswered = versionOf(id, demonstration);
+        answering.agree(demonstrator, demonstration);
+        assertThatExceptionOfType(ObjectOptimisticLockingFailureException.class)
+                .isThrownBy(() -> preparing.changeDemonstration(
+                        coordinator, id, demonstration, unanswered, slot("11:00", 30, workshop)));
+        assertThat(seen(id).programme())
+                .singleElement()
+                .satisfies(line -> assertThat(line.places()).isEqualTo(40));
     }
 
     @Test
@@ -374,7 +423,7 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         UUID chose = registered(id, demonstration);
         UUID other = registered(id);
 
-        preparing.changeDemonstration(coordinator, id, demonstration, slot("11:00", 25, workshop));
+        change(id, demonstration, slot("11:00", 25, workshop));
 
         assertThat(acts(chose, "RegistrationMoved")).isEqualTo(1);
         assertThat(acts(other, "RegistrationMoved")).isZero();
@@ -384,7 +433,7 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         });
 
         answering.agree(demonstrator, demonstration);
-        preparing.changeDemonstration(coordinator, id, demonstration, slot("11:00", 20, workshop));
+        change(id, demonstration, slot("11:00", 20, workshop));
         assertThat(acts(chose, "RegistrationMoved")).isEqualTo(1);
         assertThat(people.ofLink(chose).chosen()).allMatch(ChosenDemonstration::confirmed);
     }
@@ -396,7 +445,7 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         UUID chose = registered(id, demonstration);
         UUID successor = register("Les Copeaux", SampleNumbers.siret(), "76000", "Rouen", InsertionKind.EI, "45111220");
 
-        preparing.changeDemonstration(coordinator, id, demonstration, slot("10:00", 30, successor));
+        change(id, demonstration, slot("10:00", 30, successor));
 
         assertThat(acts(chose, "RegistrationMoved")).isEqualTo(1);
         assertThat(people.ofLink(chose).chosen()).isEmpty();
@@ -637,6 +686,18 @@ class ShowcasesModuleTests extends ShowcaseFixture {
                 forgetting.erase(new ErasedPerson(Ids.next(), "q" + Ids.next() + "@ville.example", name, Set.of())));
 
         assertThat(seen(id).details().contact()).isEqualTo(ShowcaseContact.ERASED);
+    }
+
+    private void change(UUID showcase, UUID demonstration, DemonstrationTerms terms) {
+        preparing.changeDemonstration(coordinator, showcase, demonstration, versionOf(showcase, demonstration), terms);
+    }
+
+    private long versionOf(UUID showcase, UUID demonstration) {
+        return showcases.desk(coordinator, showcase).view().programme().stream()
+                .filter(line -> line.id().equals(demonstration))
+                .findFirst()
+                .orElseThrow()
+                .version();
     }
 
     private long versionOf(UUID showcase) {

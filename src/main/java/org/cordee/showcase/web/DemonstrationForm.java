@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A demonstration as its coordinator types it.
  *
+ * @param version the version that the user saw; 0 for a new demonstration
  * @param starts the time of day in Paris, as 14:00
  * @param organisation its SIREN, as it was picked or typed
  * @param entry the id of an entry of an impact booklet; empty for none
  */
 record DemonstrationForm(
+        Long version,
         String starts,
         @Nullable Integer minutes,
         String title,
@@ -34,6 +37,7 @@ record DemonstrationForm(
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     DemonstrationForm {
+        version = version == null ? Long.valueOf(0) : version;
         starts = starts == null ? "" : starts;
         title = title == null ? "" : title;
         organisation = organisation == null ? "" : organisation;
@@ -41,13 +45,17 @@ record DemonstrationForm(
     }
 
     static DemonstrationForm empty() {
-        return new DemonstrationForm("", USUAL_MINUTES, "", null, "", "");
+        return new DemonstrationForm(0L, "", USUAL_MINUTES, "", null, "", "");
     }
 
-    /** @param siren of the organisation; empty for one without a SIREN */
+    /**
+     * @param line as a coordinator reads it
+     * @param siren of the organisation; empty for one without a SIREN
+     */
     static DemonstrationForm of(ProgrammeLine line, String siren) {
         ShownEntry shown = line.entry();
         return new DemonstrationForm(
+                Objects.requireNonNull(line.version()),
                 line.startsAt().atZone(Deadline.PARIS).format(TIME),
                 line.minutes(),
                 line.title(),

@@ -8,11 +8,13 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.FormRefusals;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.NumberInput;
+import org.cordee.shared.RuleViolation;
 import org.cordee.showcase.PreparingShowcase;
 import org.cordee.showcase.ReadingShowcases;
 import org.cordee.showcase.ReadingShowcases.ProgrammeLine;
 import org.cordee.showcase.ReadingShowcases.ShowcaseDesk;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -121,12 +123,23 @@ class DemonstrationsController {
             RedirectAttributes next) {
         ShowcaseDesk desk = reading.desk(actor, id);
         ProgrammeLine line = line(desk, demonstrationId);
-        boolean changed = !errors.hasErrors()
-                && FormRefusals.accepted(
-                        errors,
-                        () -> preparing.changeDemonstration(
-                                actor, id, demonstrationId, form.read(lookup::bySiren, line.organisationId())));
-        return changed ? done("showcase.done.demonstration", id, next) : again(desk, line, model);
+        if (!errors.hasErrors()) {
+            try {
+                preparing.changeDemonstration(
+                        actor,
+                        id,
+                        demonstrationId,
+                        form.version(),
+                        form.read(lookup::bySiren, line.organisationId()));
+                return done("showcase.done.demonstration", id, next);
+            } catch (RuleViolation refused) {
+                FormRefusals.show(refused, errors);
+            } catch (OptimisticLockingFailureException overtaken) {
+                errors.reject("web.form.overtaken");
+                model.addAttribute("stored", line(reading.desk(actor, id), demonstrationId).version());
+            }
+        }
+        return again(desk, line, model);
     }
 
     @PostMapping("/{demonstrationId}/removal")

@@ -152,16 +152,14 @@ class ShowcaseResource {
         }
 
         long requiredVersion() {
-            if (version == null) {
-                throw RuleViolation.of("version", "showcase.version-missing");
-            }
-            return version;
+            return required(version);
         }
     }
 
     /**
      * A demonstration to put into the programme; its organisation gets a letter and is shown only when it agrees.
      *
+     * @param version the version that the caller read; left out for a new demonstration
      * @param starts the time of day at which it begins, in Paris
      * @param minutes its length in minutes, 5 to 240
      * @param title what is shown, at most 160 characters
@@ -170,6 +168,7 @@ class ShowcaseResource {
      * @param entryId the entry of an impact booklet that is shown; left out for none
      */
     record DemonstrationPlan(
+            @Nullable Long version,
             @NotNull LocalTime starts,
             @NotNull Integer minutes,
             @NotBlank String title,
@@ -179,6 +178,10 @@ class ShowcaseResource {
 
         DemonstrationTerms terms() {
             return DemonstrationTerms.checked(starts, minutes, title, places, organisationId, entryId);
+        }
+
+        long requiredVersion() {
+            return required(version);
         }
     }
 
@@ -342,7 +345,7 @@ class ShowcaseResource {
             @PathVariable UUID demonstrationId,
             @Valid @RequestBody DemonstrationPlan body) {
         reading.desk(actor, id);
-        preparing.changeDemonstration(actor, id, demonstrationId, body.terms());
+        preparing.changeDemonstration(actor, id, demonstrationId, body.requiredVersion(), body.terms());
         return desk(actor, id);
     }
 
@@ -421,6 +424,13 @@ class ShowcaseResource {
         reading.desk(actor, id);
         recording.recordOutcome(actor, id, body.recordedOn(), body.lines());
         return show(actor, id);
+    }
+
+    private static long required(@Nullable Long version) {
+        if (version == null) {
+            throw RuleViolation.of("version", "showcase.version-missing");
+        }
+        return version;
     }
 
     private static String text(@Nullable String given) {

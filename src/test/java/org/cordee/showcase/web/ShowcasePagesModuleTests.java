@@ -397,9 +397,21 @@ class ShowcasePagesModuleTests extends ShowcaseFixture {
                 .contains("Accord attendu", "Rebâtir Solidaire", "10:00");
 
         UUID line = showcases.desk(coordinator, id).view().programme().get(0).id();
-        assertThat(page(organiser, get(base + line))).contains("Retirer du programme", "value=\"10:00\"");
-        send(organiser, slot(base + line, "11:00"));
+        String form = page(organiser, get(base + line));
+        assertThat(form).contains("Retirer du programme", "value=\"10:00\"");
+        String version = PageText.value(form, "version");
+        send(organiser, slot(base + line, "11:00").param("version", version));
         assertThat(page(organiser, get("/showcases/" + id + "/desk"))).contains("11:00");
+
+        MockHttpServletResponse overtaken =
+                send(organiser, slot(base + line, "12:00").param("version", version));
+        assertThat(overtaken.getStatus()).isEqualTo(422);
+        String again = plain(overtaken.getContentAsString());
+        assertThat(again).contains("Une autre personne a enregistré des changements", "value=\"12:00\"");
+        assertThat(send(organiser, slot(base + line, "12:00").param("version", PageText.value(again, "version")))
+                        .getStatus())
+                .isEqualTo(302);
+
         send(organiser, post(base + line + "/removal").with(csrf()));
         assertThat(page(organiser, get("/showcases/" + id + "/desk"))).contains("Retirée");
     }

@@ -115,6 +115,22 @@ class ShowcaseResourceModuleTests extends ShowcaseFixture {
     }
 
     @Test
+    void aChangeOfADemonstrationCarriesTheVersionThatWasRead() throws Exception {
+        UUID id = open(80);
+        String path = EVENTS + "/" + id + "/demonstrations/" + invited(id, "10:00", 30);
+        String terms = "\"starts\":\"11:00\",\"minutes\":30,\"title\":\"Tri\",\"places\":20,\"organisationId\":\""
+                + workshop + "\"}";
+        Integer version = read(send(organiser, get(EVENTS + "/" + id + "/desk")), "$.view.programme[0].version");
+
+        assertThat(send(organiser, json(put(path), "{" + terms)).getContentAsString())
+                .contains("showcase.version-missing");
+        String changed = "{\"version\":" + version + "," + terms;
+        assertThat(this.<String>read(send(organiser, json(put(path), changed)), "$.view.programme[0].title"))
+                .isEqualTo("Tri");
+        assertThat(send(organiser, json(put(path), changed)).getStatus()).isEqualTo(409);
+    }
+
+    @Test
     void wrongFieldsAreNamed() throws Exception {
         MockHttpServletResponse refused = send(
                 organiser,
