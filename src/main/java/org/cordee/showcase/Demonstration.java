@@ -202,8 +202,8 @@ class Demonstration extends Aggregate {
         if (due == null || now.isBefore(due)) {
             return false;
         }
-        boolean late = showcase.state().isOver()
-                || !now.isBefore(showcase.details().startsAt());
+        boolean late =
+                showcase.state().isOver() || !now.isBefore(showcase.details().startsAt());
         if (state != INVITED || reminderWaves >= ReminderDays.MOST_WAVES || late) {
             nextReminderAt = null;
             return false;

@@ -102,7 +102,12 @@ public class ReadingShowcases {
      * @param absent the number of people who had a place and were not there; null for everybody but coordinators
      */
     public record AttendeeCounts(
-            int taken, int buyers, int structures, int waiting, int attended, @Nullable Integer absent) {}
+            int taken,
+            int buyers,
+            int structures,
+            int waiting,
+            int attended,
+            @Nullable Integer absent) {}
 
     /**
      * A demonstration of the programme.

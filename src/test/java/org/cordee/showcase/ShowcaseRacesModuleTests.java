@@ -181,8 +181,8 @@ class ShowcaseRacesModuleTests extends ShowcaseFixture {
         ConcurrentActs.inOrder(
                 context,
                 ConcurrentActs.done(() -> write(person, email)),
-                ConcurrentActs.done(() -> transaction.executeWithoutResult(status ->
-                        forgetting.erase(new ErasedPerson(Ids.next(), email, "Salomé " + email, Set.of())))));
+                ConcurrentActs.done(() -> transaction.executeWithoutResult(
+                        status -> forgetting.erase(new ErasedPerson(Ids.next(), email, "Salomé " + email, Set.of())))));
 
         assertThat(jdbc.queryForObject("SELECT count(*) FROM one_time_link WHERE email = ?", Integer.class, email))
                 .isZero();

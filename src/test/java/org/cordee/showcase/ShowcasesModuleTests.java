@@ -133,8 +133,8 @@ class ShowcasesModuleTests extends ShowcaseFixture {
                 assertThat(line.answeredAt()).isNull();
             });
         }
-        for (ShowcaseView read :
-                List.of(showcases.find(coordinator, id), showcases.desk(coordinator, id).view())) {
+        for (ShowcaseView read : List.of(
+                showcases.find(coordinator, id), showcases.desk(coordinator, id).view())) {
             assertThat(read.counts().absent()).isEqualTo(1);
             assertThat(read.programme()).singleElement().satisfies(line -> {
                 assertThat(line.invitedAt()).isNotNull();
@@ -261,14 +261,12 @@ class ShowcasesModuleTests extends ShowcaseFixture {
     void aFullWaitingListTakesNobodyAndAnAddressThatIsOnItReadsTheSame() {
         UUID id = open(1);
         registered(id);
-        jdbc.update(
-                """
-                INSERT INTO registration (id, version, revision, showcase_id, attendee_name, attendee_email,
-                    attendee_kind, needs_arrangement, locale, state, registered_at)
-                SELECT UUID(), 0, 0, ?, 'Salomé Vidal', concat('attente', seq, '@ville.example'),
-                    'BUYER', FALSE, 'fr', 'WAITING', '2026-01-01' FROM seq_1_to_299
-                """,
-                id.toString());
+        jdbc.update("""
+            INSERT INTO registration (id, version, revision, showcase_id, attendee_name, attendee_email,
+                attendee_kind, needs_arrangement, locale, state, registered_at)
+            SELECT UUID(), 0, 0, ?, 'Salomé Vidal', concat('attente', seq, '@ville.example'),
+                'BUYER', FALSE, 'fr', 'WAITING', '2026-01-01' FROM seq_1_to_299
+            """, id.toString());
         UUID last = registered(id);
         assertThat(people.ofLink(last).rank()).isEqualTo(300);
 
@@ -276,11 +274,7 @@ class ShowcasesModuleTests extends ShowcaseFixture {
         refused(
                 "showcase.registration.full",
                 () -> registering.register(
-                        VISITOR,
-                        id,
-                        attendee("attente1@ville.example", AttendeeKind.BUYER),
-                        List.of(),
-                        Locale.FRENCH));
+                        VISITOR, id, attendee("attente1@ville.example", AttendeeKind.BUYER), List.of(), Locale.FRENCH));
         assertThat(seen(id).counts().waiting()).isEqualTo(300);
     }
 

@@ -126,17 +126,14 @@ class DemonstrationsController {
         if (!errors.hasErrors()) {
             try {
                 preparing.changeDemonstration(
-                        actor,
-                        id,
-                        demonstrationId,
-                        form.version(),
-                        form.read(lookup::bySiren, line.organisationId()));
+                        actor, id, demonstrationId, form.version(), form.read(lookup::bySiren, line.organisationId()));
                 return done("showcase.done.demonstration", id, next);
             } catch (RuleViolation refused) {
                 FormRefusals.show(refused, errors);
             } catch (OptimisticLockingFailureException overtaken) {
                 errors.reject("web.form.overtaken");
-                model.addAttribute("stored", line(reading.desk(actor, id), demonstrationId).version());
+                model.addAttribute(
+                        "stored", line(reading.desk(actor, id), demonstrationId).version());
             }
         }
         return again(desk, line, model);
