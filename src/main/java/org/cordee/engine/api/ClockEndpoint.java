@@ -4,6 +4,7 @@ import io.camunda.client.protocol.rest.ClockPinRequest;
 import java.time.Instant;
 import org.cordee.engine.operaton.ClockRefused;
 import org.cordee.engine.operaton.EmbeddedEngine;
+import org.cordee.engine.runtime.MessageCorrelation;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -15,14 +16,16 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 final class ClockEndpoint {
 
     private final EmbeddedEngine engine;
+    private final MessageCorrelation messages;
 
-    ClockEndpoint(EmbeddedEngine engine) {
+    ClockEndpoint(EmbeddedEngine engine, MessageCorrelation messages) {
         this.engine = engine;
+        this.messages = messages;
     }
 
     /**
      * Pins business time. While instances run it moves forward only, because a timer that has fired cannot be taken
-     * back.
+     * back. Messages that something waits for now are delivered first.
      */
     @PutMapping("/clock")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -31,6 +34,7 @@ final class ClockEndpoint {
         if (timestamp == null || timestamp < 0) {
             throw Refusal.invalid("Expected pinned time to be not negative, but it was " + timestamp);
         }
+        messages.deliverAwaited();
         try {
             engine.clock().pin(Instant.ofEpochMilli(timestamp));
         } catch (ClockRefused backwards) {

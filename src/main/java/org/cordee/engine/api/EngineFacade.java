@@ -88,7 +88,7 @@ public final class EngineFacade {
                 new VariablesEndpoint(engine, variables, acts),
                 new ElementInstancesEndpoint(new ElementInstances(searching)),
                 new IncidentsEndpoint(engine, incidents, instances, dispatcher, acts),
-                new ClockEndpoint(engine),
+                new ClockEndpoint(engine, messages),
                 new ClusterEndpoint(connector::address),
                 new UnsupportedOperations());
     }

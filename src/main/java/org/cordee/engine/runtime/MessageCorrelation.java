@@ -195,12 +195,20 @@ public final class MessageCorrelation {
             store.removeExpired(now);
             if (unsettled) {
                 unsettled = false;
-                store.awaited(now).forEach(address -> settle(address, NONE));
+                deliverAwaited();
             }
         } catch (RuntimeException | Error e) {
             unsettled = true;
             LOG.warn("buffered messages could not be read, trying again", e);
         }
+    }
+
+    /**
+     * Delivers each buffered message that something waits for. It is called before the clock moves: otherwise a message
+     * whose delivery is announced, and whose time to live is shorter than the step, would expire undelivered.
+     */
+    public void deliverAwaited() {
+        store.awaited(engine.clock().now()).forEach(address -> settle(address, NONE));
     }
 
     private void settle(MessageAddress address, long publishing) {
