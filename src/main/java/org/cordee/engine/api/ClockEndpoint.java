@@ -25,7 +25,7 @@ final class ClockEndpoint {
 
     /**
      * Pins business time. While instances run it moves forward only, because a timer that has fired cannot be taken
-     * back. Messages that something waits for now are delivered first.
+     * back. Steps that run now are awaited, and the messages that something then waits for delivered.
      */
     @PutMapping("/clock")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -34,7 +34,7 @@ final class ClockEndpoint {
         if (timestamp == null || timestamp < 0) {
             throw Refusal.invalid("Expected pinned time to be not negative, but it was " + timestamp);
         }
-        messages.deliverAwaited();
+        messages.comeToRest();
         try {
             engine.clock().pin(Instant.ofEpochMilli(timestamp));
         } catch (ClockRefused backwards) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.cordee.engine.operaton.EmbeddedEngine;
 import org.cordee.engine.operaton.EventNames;
 import org.cordee.engine.operaton.NotFoundInEngine;
@@ -127,16 +128,22 @@ public final class MessageCorrelation {
         if (correlated.isPresent()) {
             return correlated;
         }
+        awaitRest(() ->
+                !subscriptions.catching(EventNames.of(name, correlationKey)).isEmpty());
+        return correlateNow(name, correlationKey, variables);
+    }
+
+    /** Waits until the instances that move at this moment wait for something, or enough is reached; two seconds at most. */
+    private void awaitRest(BooleanSupplier enough) {
         Set<String> moving = subscriptions.moving();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!moving.isEmpty() && System.nanoTime() < end) {
             pause();
             moving.retainAll(subscriptions.moving());
-            if (!subscriptions.catching(EventNames.of(name, correlationKey)).isEmpty()) {
-                break;
+            if (enough.getAsBoolean()) {
+                return;
             }
         }
-        return correlateNow(name, correlationKey, variables);
     }
 
     private static void pause() {
@@ -204,10 +211,16 @@ public final class MessageCorrelation {
     }
 
     /**
-     * Delivers each buffered message that something waits for. It is called before the clock moves: otherwise a message
-     * whose delivery is announced, and whose time to live is shorter than the step, would expire undelivered.
+     * Waits for the instances that move at this moment, two seconds at most, and delivers each buffered message that
+     * something waits for. It is called before the clock moves: otherwise a message whose receiver is about to wait for
+     * it, and whose time to live is shorter than the step, would expire undelivered.
      */
-    public void deliverAwaited() {
+    public void comeToRest() {
+        awaitRest(() -> false);
+        deliverAwaited();
+    }
+
+    private void deliverAwaited() {
         store.awaited(engine.clock().now()).forEach(address -> settle(address, NONE));
     }
 
