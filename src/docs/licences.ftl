@@ -48,10 +48,12 @@ out of date, and `LicencesTests` when a vendored file is not listed.
 - **EPL, or GPL with the classpath exception**: Jakarta's interfaces, Angus Mail and AspectJ are used unchanged under the EPL.
 - **MPL-2.0**: Saxon-HE is used unchanged.
 - **BSD-4-Clause**: advertising that names the features or the use of Choco must carry the acknowledgement of the NOTICE.
-- **CC-BY-4.0**: the code lists and sample notices of the European Union, the map of the départements (its pages name the author's package), and the symbols from Font Awesome inside PDFBox. The NOTICE
+- **EUPL-1.2**: two data files only, `espd/criteria.tsv` and `espd/codes.tsv`, made from ESPD-EDM: they stay under this licence, whose
+  text lies beside them, and who changes them publishes the change. Cordée's own code reads them as data and is not affected.
+- **CC-BY-4.0**: the code lists, names of criteria and sample notices of the European Union, the map of the départements (its pages name the author's package), and the symbols from Font Awesome inside PDFBox. The NOTICE
   names the authors.
 - **bpmn.io**: the logo in the diagrams must stay visible and must not be covered.
-- **EUPL, AGPL, GPL without an exception**: nothing in the jar. `mvn spring-boot:run` and the tests use the binaries of MariaDB
+- **EUPL code, AGPL, GPL without an exception**: nothing in the jar. `mvn spring-boot:run` and the tests use the binaries of MariaDB
   (GPL-2.0); `.ci/run` checks that the jar contains none.
 
 ## Files in `src/main/resources` and `bpmn`
@@ -75,7 +77,10 @@ out of date, and `LicencesTests` when a vendored file is not listed.
 | `codelists/commune.tsv` | Insee and La Poste, communes with postal codes and populations, in npm `@etalab/decoupage-administratif`; shortened | 6.0.0 | MIT, data Licence Ouverte 2.0 |
 | `codelists/activity-synonym.tsv`, `codelists/country.tsv`, `codelists/department-seat.tsv`, `codelists/kind-words.tsv` | written for Cordée | | Apache-2.0 |
 | `demo/notices/*.xml` | OP-TED/eForms-SDK, `examples/notices`, © European Union | 1.15.1 | CC-BY-4.0 |
-| `demo/organisations.csv`, `demo/solutions.json`, `demo/sections/*` | written for Cordée; every organisation is invented | | Apache-2.0 |
+| `demo/organisations.csv`, `demo/solutions.json`, `demo/sections/*`, `demo/prices/*` | written for Cordée; every organisation is invented | | Apache-2.0 |
+| `espd/criteria.tsv`, `espd/codes.tsv` | OP-TED/ESPD-EDM, `criterion` and `codelists`, © European Union; shortened, `espd/NOTICE.md` says how | 4.1.0 | EUPL-1.2, authority tables CC-BY-4.0 |
+| `espd/exclusions.tsv` | written for Cordée; each row names an article of French law | | Apache-2.0 |
+| names of the criteria in `messages/espd_*.properties` | Publications Office of the European Union, authority table `criterion` | 20240612-0 | CC-BY-4.0 |
 | `compliance/*.csv` | written for Cordée; each row names its source | | Apache-2.0 |
 | `bpmn/*.bpmn`, `bpmn/*.dmn` | written for Cordée; the decision tables name articles of French law, which is free of copyright | | Apache-2.0 |
 | `org/cordee/account/common-passwords.txt` | `@zxcvbn-ts/language-common`, its passwords of 5 to 11 characters (the first 10,000) and of 12 and more, with 31 French ones | 4.1.3 | MIT |

@@ -428,6 +428,14 @@ CREATE TABLE IF NOT EXISTS relied_upon_operator (
     CONSTRAINT fk_relied_upon_operator_plan FOREIGN KEY (plan_id) REFERENCES subcontract_plan (id)
 );
 
+-- The lead's own confidentiality undertaking, in the place of the standard one.
+CREATE TABLE IF NOT EXISTS own_nda_text (
+    consortium_id uuid       NOT NULL,
+    words         mediumtext NOT NULL,
+    PRIMARY KEY (consortium_id),
+    CONSTRAINT fk_own_nda_text_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id)
+);
+
 -- A corrigendum asks the lead to look again at a part of the bid.
 CREATE TABLE IF NOT EXISTS corrigendum_review (
     consortium_id  uuid         NOT NULL,

@@ -105,3 +105,122 @@ CREATE TABLE IF NOT EXISTS subcontractor_exclusion (
     CONSTRAINT ck_subcontractor_exclusion_standing CHECK (standing IN ('DECLARED', 'CLEANED', 'OPEN', 'SETTLED', 'LATE',
         'JUDGE_ORDERED'))
 );
+
+-- A member states once for all its groupings what the official forms ask for: turnovers, bank accounts, insurance.
+CREATE TABLE IF NOT EXISTS candidate_record (
+    id              uuid        NOT NULL,
+    version         bigint      NOT NULL,
+    organisation_id uuid        NOT NULL,
+    created_on      date        NULL,
+    decennial       boolean     NULL,
+    stated_at       datetime(6) NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_candidate_record_organisation (organisation_id)
+);
+
+CREATE TABLE IF NOT EXISTS candidate_turnover (
+    record_id uuid           NOT NULL,
+    entry_no  int            NOT NULL,
+    from_on   date           NOT NULL,
+    to_on     date           NOT NULL,
+    amount    decimal(15, 2) NOT NULL,
+    in_field  decimal(7, 4)  NULL,
+    PRIMARY KEY (record_id, entry_no),
+    CONSTRAINT fk_candidate_turnover_record FOREIGN KEY (record_id) REFERENCES candidate_record (id)
+);
+
+CREATE TABLE IF NOT EXISTS candidate_account (
+    record_id uuid         NOT NULL,
+    entry_no  int          NOT NULL,
+    holder    varchar(200) NOT NULL,
+    bank      varchar(200) NOT NULL,
+    iban      varchar(34)  NOT NULL,
+    PRIMARY KEY (record_id, entry_no),
+    CONSTRAINT fk_candidate_account_record FOREIGN KEY (record_id) REFERENCES candidate_record (id)
+);
+
+-- The lead brings forms that others wrote and fills them in: the State's blank of a form (form_key), or the buyer's own.
+CREATE TABLE IF NOT EXISTS uploaded_form (
+    id            uuid         NOT NULL,
+    consortium_id uuid         NOT NULL,
+    form_key      varchar(60)  NULL,
+    name          varchar(150) NOT NULL,
+    document_id   uuid         NOT NULL,
+    filled_id     uuid         NULL,
+    uploaded_at   datetime(6)  NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_uploaded_form_key (consortium_id, form_key),
+    CONSTRAINT fk_uploaded_form_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id)
+);
+
+-- A member answers once for the ESPD of all its groupings what its declaration on honour and its figures do not answer.
+CREATE TABLE IF NOT EXISTS espd_record (
+    id              uuid           NOT NULL,
+    version         bigint         NOT NULL,
+    organisation_id uuid           NOT NULL,
+    insured_sum     decimal(15, 2) NULL,
+    stated_at       datetime(6)    NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_espd_record_organisation (organisation_id)
+);
+
+CREATE TABLE IF NOT EXISTS espd_ground (
+    record_id   uuid          NOT NULL,
+    entry_no    int           NOT NULL,
+    code        varchar(60)   NOT NULL,
+    applies     boolean       NOT NULL,
+    explanation varchar(4000) NULL,
+    measures    varchar(4000) NULL,
+    PRIMARY KEY (record_id, entry_no),
+    CONSTRAINT fk_espd_ground_record FOREIGN KEY (record_id) REFERENCES espd_record (id)
+);
+
+CREATE TABLE IF NOT EXISTS espd_capacity (
+    record_id   uuid          NOT NULL,
+    entry_no    int           NOT NULL,
+    code        varchar(60)   NOT NULL,
+    alone       boolean       NULL,
+    answer      boolean       NULL,
+    description varchar(4000) NULL,
+    PRIMARY KEY (record_id, entry_no),
+    CONSTRAINT fk_espd_capacity_record FOREIGN KEY (record_id) REFERENCES espd_record (id)
+);
+
+CREATE TABLE IF NOT EXISTS espd_representative (
+    record_id   uuid         NOT NULL,
+    entry_no    int          NOT NULL,
+    first_name  varchar(200) NOT NULL,
+    family_name varchar(200) NOT NULL,
+    office      varchar(200) NULL,
+    PRIMARY KEY (record_id, entry_no),
+    CONSTRAINT fk_espd_representative_record FOREIGN KEY (record_id) REFERENCES espd_record (id)
+);
+
+-- The buyer's ESPD request that the lead brought.
+CREATE TABLE IF NOT EXISTS espd_request (
+    consortium_id uuid         NOT NULL,
+    document_id   uuid         NOT NULL,
+    name          varchar(150) NOT NULL,
+    uploaded_at   datetime(6)  NOT NULL,
+    PRIMARY KEY (consortium_id),
+    CONSTRAINT fk_espd_request_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id)
+);
+
+-- The ESPD responses that members confirmed: their own, and those of the operators on which they rely.
+CREATE TABLE IF NOT EXISTS espd_response (
+    id                  uuid        NOT NULL,
+    version             bigint      NOT NULL,
+    consortium_id       uuid        NOT NULL,
+    evidence_file_id    uuid        NOT NULL,
+    responder_id        uuid        NOT NULL,
+    request_document_id uuid        NOT NULL,
+    xml_id              uuid        NOT NULL,
+    pdf_id              uuid        NOT NULL,
+    open_questions      int         NOT NULL,
+    confirmed_at        datetime(6) NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_espd_response_responder (evidence_file_id, responder_id),
+    KEY ix_espd_response_consortium (consortium_id),
+    CONSTRAINT fk_espd_response_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id),
+    CONSTRAINT fk_espd_response_file FOREIGN KEY (evidence_file_id) REFERENCES evidence_file (id)
+);

@@ -82,6 +82,7 @@ CREATE TABLE IF NOT EXISTS price_sheet (
     lot_id           uuid           NOT NULL,
     member_id        uuid           NOT NULL,
     organisation_id  uuid           NOT NULL,
+    frame_id         uuid           NULL,
     state            varchar(12)    NOT NULL,
     currency         char(3)        NOT NULL DEFAULT 'EUR',
     amount           decimal(15, 2) NULL,
@@ -113,8 +114,59 @@ CREATE TABLE IF NOT EXISTS price_line (
     unit           varchar(20)    NOT NULL,
     quantity       decimal(12, 3) NOT NULL,
     unit_price     decimal(15, 6) NOT NULL,
+    shared         boolean        NOT NULL DEFAULT FALSE,
     PRIMARY KEY (price_sheet_id, position),
     CONSTRAINT price_line_of_sheet FOREIGN KEY (price_sheet_id) REFERENCES price_sheet (id)
+);
+
+-- The price file of the buyer for one lot: the document stays as it is, its lines are given to members.
+CREATE TABLE IF NOT EXISTS price_frame (
+    id             uuid          NOT NULL,
+    version        bigint        NOT NULL,
+    consortium_id  uuid          NOT NULL,
+    lot_id         uuid          NOT NULL,
+    document_id    uuid          NOT NULL,
+    file_name      varchar(150)  NOT NULL,
+    state          varchar(12)   NOT NULL,
+    kind           varchar(20)   NOT NULL,
+    vat            decimal(5, 2) NOT NULL,
+    unrounded      boolean       NOT NULL,
+    sheet_columns  varchar(4000) NOT NULL,
+    number         int           NOT NULL,
+    changed_at     datetime(6)   NOT NULL,
+    changed_by     uuid          NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY price_frame_of_lot (consortium_id, lot_id),
+    CONSTRAINT price_frame_state CHECK (state IN ('UNCONFIRMED', 'CONFIRMED', 'GIVEN')),
+    CONSTRAINT price_frame_kind CHECK (kind IN ('LUMP_SUM_BREAKDOWN', 'UNIT_PRICES', 'ESTIMATED_QUANTITIES')),
+    CONSTRAINT price_frame_vat CHECK (vat BETWEEN 0 AND 100)
+);
+
+-- A post is a run of lines under one title; posts are numbered from 0.
+CREATE TABLE IF NOT EXISTS price_frame_line (
+    price_frame_id uuid           NOT NULL,
+    position       int            NOT NULL,
+    code           varchar(40)    NOT NULL,
+    label          varchar(200)   NOT NULL,
+    unit           varchar(20)    NOT NULL,
+    quantity       decimal(12, 3) NOT NULL,
+    vat            decimal(5, 2)  NULL,
+    sheet          varchar(200)   NOT NULL,
+    post           int            NOT NULL,
+    post_code      varchar(40)    NOT NULL,
+    post_title     varchar(200)   NOT NULL,
+    hidden         boolean        NOT NULL,
+    PRIMARY KEY (price_frame_id, position),
+    CONSTRAINT price_frame_line_of_frame FOREIGN KEY (price_frame_id) REFERENCES price_frame (id)
+);
+
+-- Who prices a line: several members price it together, each its own part.
+CREATE TABLE IF NOT EXISTS price_frame_part (
+    price_frame_id uuid NOT NULL,
+    line           int  NOT NULL,
+    member_id      uuid NOT NULL,
+    PRIMARY KEY (price_frame_id, line, member_id),
+    CONSTRAINT price_frame_part_of_frame FOREIGN KEY (price_frame_id) REFERENCES price_frame (id)
 );
 
 CREATE TABLE IF NOT EXISTS bid_margin (

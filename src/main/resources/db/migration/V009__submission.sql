@@ -24,6 +24,19 @@ CREATE TABLE IF NOT EXISTS bid_package (
     CONSTRAINT bid_package_frozen FOREIGN KEY (consortium_id, attempt) REFERENCES bid_freeze (consortium_id, attempt)
 );
 
+-- What the finished papers of a bid state, read back and compared: one for each freeze, and the latest before one.
+CREATE TABLE IF NOT EXISTS consistency_proof (
+    id            uuid        NOT NULL,
+    consortium_id uuid        NOT NULL,
+    attempt       int         NULL,
+    document_id   uuid        NOT NULL,
+    made_at       datetime(6) NOT NULL,
+    made_by       uuid        NULL,
+    PRIMARY KEY (id),
+    KEY ix_consistency_proof_consortium (consortium_id, made_at),
+    UNIQUE KEY uk_consistency_proof_freeze (consortium_id, attempt)
+);
+
 CREATE TABLE IF NOT EXISTS approval_round (
     id              uuid          NOT NULL,
     version         bigint        NOT NULL,
@@ -108,6 +121,7 @@ CREATE TABLE IF NOT EXISTS expected_piece (
     file            varchar(250) NULL,
     signature_asked boolean      NOT NULL,
     max_megabytes   int          NULL,
+    from_rules      boolean      NOT NULL,
     PRIMARY KEY (id),
     UNIQUE KEY uk_expected_piece_name (consortium_id, name)
 );

@@ -49,6 +49,8 @@ public final class ConcurrentActs {
         TransactionTemplate transaction =
                 new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
         JdbcTemplate database = application.getBean(JdbcTemplate.class);
+        List<SampleLocks> samples =
+                application.getBeanProvider(SampleLocks.class).stream().toList();
         CountDownLatch acted = new CountDownLatch(1);
         CountDownLatch answered = new CountDownLatch(1);
         return both(
@@ -57,7 +59,7 @@ public final class ConcurrentActs {
                         return transaction.execute(status -> {
                             Object answer = called(first);
                             acted.countDown();
-                            untilOneWaits(database, answered);
+                            untilOneWaits(database, samples, answered);
                             return answer;
                         });
                     } finally {
@@ -91,12 +93,13 @@ public final class ConcurrentActs {
         }
     }
 
-    private static void untilOneWaits(JdbcTemplate database, CountDownLatch answered) {
+    private static void untilOneWaits(JdbcTemplate database, List<SampleLocks> samples, CountDownLatch answered) {
         Awaitility.await()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(2))
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> answered.getCount() == 0
+                        || samples.stream().anyMatch(SampleLocks::isAwaited)
                         || database.queryForObject(WAITING, (row, n) -> row.getInt("Value")) > 0);
     }
 

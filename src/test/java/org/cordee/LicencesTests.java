@@ -22,7 +22,7 @@ class LicencesTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final List<String> FOLDERS =
-            List.of("static/vendor", "fonts", "codelists", "demo", "compliance", "agreement", "consortium");
+            List.of("static/vendor", "fonts", "codelists", "demo", "compliance", "espd", "agreement", "consortium");
 
     private static final Pattern ABOUT_OTHERS = Pattern.compile("LICENSE.*|VERSIONS\\.md|NOTICE\\.md");
     private static final Pattern FILES = Pattern.compile("`((?:" + String.join("|", FOLDERS) + "|bpmn)/[^`]+)`");

@@ -17,7 +17,16 @@ public final class PageText {
 
     /** Returns the text of a page and checks it: found, no missing message, nothing that the CSP forbids. */
     public static String of(MockHttpServletResponse answer) throws UnsupportedEncodingException {
-        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
+        return of(answer, 200);
+    }
+
+    /** Returns the text of a page that refuses a form with status 422, checked in the same way. */
+    public static String ofRefusal(MockHttpServletResponse answer) throws UnsupportedEncodingException {
+        return of(answer, 422);
+    }
+
+    private static String of(MockHttpServletResponse answer, int status) throws UnsupportedEncodingException {
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(status);
         assertThat(answer.getContentAsString()).doesNotContain("??", "style=\"", "onclick");
         return plain(answer.getContentAsString());
     }

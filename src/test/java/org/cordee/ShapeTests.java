@@ -46,7 +46,7 @@ class ShapeTests {
     private static final int PUBLIC_AT_MOST = 45;
 
     /** These rooms exist to be used by the others. */
-    private static final Set<String> FOR_ALL = Set.of("shared", "law", "feel", "nomenclature");
+    private static final Set<String> FOR_ALL = Set.of("shared", "law", "feel", "nomenclature", "form");
 
     /**
      * The directory, the consortium and its consultation are read by nearly every other room; their public types are

@@ -16,10 +16,12 @@ public class GrantedPowers {
 
     private final PowersOfAttorney powers;
     private final PowerReading reading;
+    private final Agreements agreements;
 
-    GrantedPowers(PowersOfAttorney powers, PowerReading reading) {
+    GrantedPowers(PowersOfAttorney powers, PowerReading reading, Agreements agreements) {
         this.powers = powers;
         this.reading = reading;
+        this.agreements = agreements;
     }
 
     public boolean isGranted(UUID consortiumId, UUID organisationId) {
@@ -29,6 +31,15 @@ public class GrantedPowers {
     /** Returns the organisations that gave their power for this consortium. */
     public Set<UUID> grantors(UUID consortiumId) {
         return powers.grantors(consortiumId);
+    }
+
+    /** Tells if the powers of this consortium let the lead sign later changes of the contract; false without any. */
+    public boolean coverAmendments(UUID consortiumId) {
+        return agreements
+                .latest(consortiumId)
+                .filter(Agreement::isInForce)
+                .map(agreement -> agreement.wording().amendments())
+                .orElse(false);
     }
 
     /** Returns the power as it was given, as PDF/A-2b. */

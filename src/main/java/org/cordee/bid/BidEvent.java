@@ -140,6 +140,19 @@ public sealed interface BidEvent extends ConsortiumFact {
     /** The lead accepted the lines that a late member had handed in. */
     record PriceTaken(EventHeader stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
 
+    /** The member got its lines of the buyer's price file, which replace those that it had. */
+    record OwnLinesGiven(EventHeader stamp, UUID memberId, UUID priceSheetId, UUID organisationId)
+            implements PriceEvent {}
+
+    /** The lead uploaded the price file that the buyer gives for a lot. */
+    record PriceFrameUploaded(EventHeader stamp, UUID lotId, UUID documentId) implements BidEvent {}
+
+    /** The lead gave the lines of the buyer's price file to the members of the lot. */
+    record PriceLinesGiven(EventHeader stamp, UUID lotId, UUID documentId) implements BidEvent {}
+
+    /** The lead removed the buyer's price file of a lot. */
+    record PriceFrameRemoved(EventHeader stamp, UUID lotId, UUID documentId) implements BidEvent {}
+
     /** The lead set its margin and its provision for risk. */
     record MarginSet(EventHeader stamp) implements BidEvent {}
 

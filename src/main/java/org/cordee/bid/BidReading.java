@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.account.PeopleReading;
+import org.cordee.document.text.TextDifference;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -31,6 +32,7 @@ public class BidReading {
     private final Sections sections;
     private final SectionDrafts drafts;
     private final PriceSheets sheets;
+    private final LotPriceFrames frames;
     private final PeopleReading people;
     private final BusinessClock clock;
 
@@ -40,6 +42,7 @@ public class BidReading {
             Sections sections,
             SectionDrafts drafts,
             PriceSheets sheets,
+            LotPriceFrames frames,
             PeopleReading people,
             BusinessClock clock) {
         this.groupings = groupings;
@@ -47,6 +50,7 @@ public class BidReading {
         this.sections = sections;
         this.drafts = drafts;
         this.sheets = sheets;
+        this.frames = frames;
         this.people = people;
         this.clock = clock;
     }
@@ -157,6 +161,7 @@ public class BidReading {
                 sheet.id(),
                 sheet.memberId(),
                 sheet.organisationId(),
+                sheet.lotId(),
                 share.organisationName(),
                 share.lead(),
                 lot.number(),
@@ -289,7 +294,14 @@ public class BidReading {
         return price(actor, readers.of(actor, sheet), sheet);
     }
 
-    private static PriceView price(Actor actor, DraftReaders.ReadableDraft draft, PriceSheet sheet) {
+    private @Nullable String frameName(PriceSheet sheet) {
+        UUID frame = sheet.frameId();
+        return frame == null
+                ? null
+                : frames.findById(frame).map(LotPriceFrame::fileName).orElse(null);
+    }
+
+    private PriceView price(Actor actor, DraftReaders.ReadableDraft draft, PriceSheet sheet) {
         BiddingConsortium grouping = draft.grouping();
         BiddingConsortium.Share share = grouping.share(sheet.memberId());
         BiddingConsortium.Lot lot = grouping.lot(sheet.lotId());
@@ -312,6 +324,7 @@ public class BidReading {
                 sheet.justification(),
                 sheet.remark(),
                 sheet.cycle().extensionReason(),
+                frameName(sheet),
                 sheet.dueAt(),
                 sheet.isLate(),
                 sheet.changedAt(),

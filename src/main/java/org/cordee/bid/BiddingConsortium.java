@@ -66,6 +66,10 @@ public record BiddingConsortium(
             List<Criterion> criteria,
             NoticedDemands noticed) {
 
+        Lot withCriteria(List<Criterion> asked) {
+            return criteria.isEmpty() ? new Lot(id, number, title, estimate, asked, noticed) : this;
+        }
+
         /** Tells whether the notice gives the weight of a criterion that is judged on the memo. */
         public boolean isWeighted() {
             return criteria.stream().anyMatch(criterion -> criterion.weight() != null);
@@ -111,6 +115,20 @@ public record BiddingConsortium(
             Percentage percentage,
             Amount amount,
             Hours hours) {}
+
+    /** Returns the consortium with these criteria in each lot whose notice names none. */
+    BiddingConsortium withCriteria(List<Criterion> asked) {
+        return new BiddingConsortium(
+                id,
+                name,
+                phase,
+                leadOrganisationId,
+                tender,
+                deadline,
+                lots.stream().map(lot -> lot.withCriteria(asked)).toList(),
+                shares,
+                demonstration);
+    }
 
     /** Returns the times of the alarms before the deadline while no receipt is recorded, the earliest first. */
     public List<Instant> alarmTimes() {

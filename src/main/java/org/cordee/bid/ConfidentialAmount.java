@@ -21,6 +21,10 @@ final class ConfidentialAmount extends Number {
         return new ConfidentialAmount(amount == null ? BigDecimal.ZERO : amount.euros());
     }
 
+    public static ConfidentialAmount of(BigDecimal euros) {
+        return new ConfidentialAmount(euros);
+    }
+
     /**
      * Returns the given amount minus the agreed amount: positive when the price is too high, negative when it is too
      * low.

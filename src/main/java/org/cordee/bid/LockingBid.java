@@ -15,12 +15,14 @@ public class LockingBid {
     private final Sections sections;
     private final PriceSheets sheets;
     private final LockingPrices prices;
+    private final FramedPrices framed;
 
-    LockingBid(Outlines outlines, Sections sections, PriceSheets sheets, LockingPrices prices) {
+    LockingBid(Outlines outlines, Sections sections, PriceSheets sheets, LockingPrices prices, FramedPrices framed) {
         this.outlines = outlines;
         this.sections = sections;
         this.sheets = sheets;
         this.prices = prices;
+        this.framed = framed;
     }
 
     /** Locks the bid as part of a larger use case that has checked the user. A second call changes nothing. */
@@ -31,7 +33,9 @@ public class LockingBid {
         }
         List<Section> claimed = sections.claimAllOf(grouping.id());
         requireAllApproved(grouping, claimed);
-        prices.lock(grouping, sheets.claimAllOf(grouping.id()));
+        List<PriceSheet> claimedSheets = sheets.claimAllOf(grouping.id());
+        prices.lock(grouping, claimedSheets);
+        framed.requireWhole(grouping, claimedSheets);
         for (Section section : claimed) {
             section.lock();
             sections.save(section);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.dossier.ConfirmedDemands;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EventHeader;
@@ -24,6 +25,7 @@ public class OpeningDrafting {
     private final Sections sections;
     private final PriceSheets sheets;
     private final RecomposingDraft recomposing;
+    private final ConfirmedDemands demands;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -33,6 +35,7 @@ public class OpeningDrafting {
             Sections sections,
             PriceSheets sheets,
             RecomposingDraft recomposing,
+            ConfirmedDemands demands,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.groupings = groupings;
@@ -40,6 +43,7 @@ public class OpeningDrafting {
         this.sections = sections;
         this.sheets = sheets;
         this.recomposing = recomposing;
+        this.demands = demands;
         this.clock = clock;
         this.events = events;
     }
@@ -74,9 +78,17 @@ public class OpeningDrafting {
         return plan.outlineDueAt();
     }
 
+    /** Where the notice names no criterion, those of the rules that the lead confirmed are proposed. */
+    private BiddingConsortium ruled(BiddingConsortium grouping) {
+        List<BiddingConsortium.Criterion> criteria = demands.of(grouping.id()).memoCriteria().stream()
+                .map(asked -> new BiddingConsortium.Criterion(asked.name(), asked.weight()))
+                .toList();
+        return criteria.isEmpty() ? grouping : grouping.withCriteria(criteria);
+    }
+
     private void openAll(BiddingConsortium grouping, DraftingPlan plan, Instant now) {
         List<UUID> opened = new ArrayList<>();
-        for (ProposedOutline.Line line : ProposedOutline.of(grouping)) {
+        for (ProposedOutline.Line line : ProposedOutline.of(ruled(grouping))) {
             Section section =
                     new Section(grouping.id(), opened.size(), line.brief(), line.hands(), plan.sectionsDueAt(), now);
             opened.add(sections.save(section).id());

@@ -11,9 +11,12 @@ import org.cordee.shared.RuleViolation;
  * rounded half up to the cent, as a buyer adds lines up.
  *
  * @param code the number of the line in the buyer's schedule, such as {@code 1.2}
+ * @param shared true when several members price this line of the buyer together: the unit price is this member's part,
+ * which no other member sees
  */
 @Embeddable
-public record PriceLine(String code, String label, String unit, BigDecimal quantity, BigDecimal unitPrice) {
+public record PriceLine(
+        String code, String label, String unit, BigDecimal quantity, BigDecimal unitPrice, boolean shared) {
 
     static final int QUANTITY_DECIMALS = 3;
     static final int UNIT_PRICE_DECIMALS = 6;
@@ -32,6 +35,11 @@ public record PriceLine(String code, String label, String unit, BigDecimal quant
         unitPrice = figure("unitPrice", unitPrice, UNIT_PRICE_DECIMALS);
     }
 
+    /** Creates a line that one member prices alone. */
+    public PriceLine(String code, String label, String unit, BigDecimal quantity, BigDecimal unitPrice) {
+        this(code, label, unit, quantity, unitPrice, false);
+    }
+
     /** Creates a single line for the whole part, for a buyer that asks for no schedule. */
     static PriceLine lumpSum(String label, Amount amount) {
         String shortened = label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) : label;
@@ -42,13 +50,28 @@ public record PriceLine(String code, String label, String unit, BigDecimal quant
         return new Amount(quantity.multiply(unitPrice).setScale(2, RoundingMode.HALF_UP));
     }
 
-    /** Checks that the line has everything the buyer's schedule requires. */
+    /** Checks that the line has everything the buyer's schedule requires; a part of a shared line may be zero. */
     public boolean isComplete() {
-        return !code.isEmpty()
-                && !label.isEmpty()
-                && !unit.isEmpty()
-                && quantity.signum() > 0
-                && unitPrice.signum() > 0;
+        return !code.isEmpty() && !label.isEmpty() && !unit.isEmpty() && quantity.signum() > 0 && isPriced();
+    }
+
+    /** Checks that the line has a price; a part of a shared line may be zero. */
+    boolean isPriced() {
+        return shared || unitPrice.signum() > 0;
+    }
+
+    /** Returns the same line with another unit price. */
+    PriceLine priced(BigDecimal price) {
+        return new PriceLine(code, label, unit, quantity, price, shared);
+    }
+
+    PriceLine asShared() {
+        return new PriceLine(code, label, unit, quantity, unitPrice, true);
+    }
+
+    /** Checks that the line differs from another in its price only. */
+    boolean isSameBut(PriceLine other) {
+        return priced(BigDecimal.ZERO).equals(other.priced(BigDecimal.ZERO));
     }
 
     private static String shortEnough(String field, String text, int longest) {

@@ -9,10 +9,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Aggregate;
 import org.cordee.shared.Amount;
@@ -44,6 +51,9 @@ class PriceSheet extends Aggregate {
     @CollectionTable(name = "price_line", joinColumns = @JoinColumn(name = "price_sheet_id"))
     @OrderColumn(name = "position")
     private List<PriceLine> lines = new ArrayList<>();
+
+    /** The buyer's file that gives the lines; null while the member writes its own. */
+    private @Nullable UUID frameId;
 
     private @Nullable Amount amount;
     private @Nullable String justification;
@@ -80,13 +90,104 @@ class PriceSheet extends Aggregate {
         }
         requireTodo();
         revision.requireCurrent(expected, CHANGED_MEANWHILE);
+        if (frameId != null) {
+            replace(priced(schedule), actor, now);
+            return;
+        }
         if (schedule.size() > MOST_LINES) {
             throw RuleViolation.of("lines", "bid.price.too-many-lines", MOST_LINES);
+        }
+        replace(schedule, actor, now);
+    }
+
+    private void replace(List<PriceLine> schedule, Actor actor, Instant now) {
+        if (schedule.equals(lines)) {
+            return;
         }
         lines.clear();
         lines.addAll(schedule);
         amount = new PriceSchedule(lines).total();
         revision = revision.next(number() + 1, actor, now);
+    }
+
+    /** Takes the unit prices for the lines that the buyer's file gives; nothing else of them may differ. */
+    private List<PriceLine> priced(List<PriceLine> schedule) {
+        Map<String, PriceLine> sent = new HashMap<>();
+        for (int at = 0; at < schedule.size(); at++) {
+            if (sent.put(schedule.get(at).code(), schedule.get(at)) != null) {
+                throw RuleViolation.of("lines[" + at + "].code", "bid.price.line-given");
+            }
+        }
+        List<PriceLine> result = new ArrayList<>();
+        for (int at = 0; at < lines.size(); at++) {
+            PriceLine line = lines.get(at);
+            PriceLine price = sent.remove(line.code());
+            if (price == null || !line.isSameBut(line.shared() ? price.asShared() : price)) {
+                throw RuleViolation.of("lines[" + at + "]", "bid.price.line-given");
+            }
+            result.add(line.priced(price.unitPrice()));
+        }
+        if (!sent.isEmpty()) {
+            throw RuleViolation.of("lines", "bid.price.line-given");
+        }
+        return result;
+    }
+
+    /**
+     * Saves the unit prices of some given lines; the others keep theirs.
+     *
+     * @param expected the number of the schedule the writer started from
+     * @param prices by the codes of the lines; an unknown code is refused
+     */
+    void price(Actor actor, int expected, Map<String, BigDecimal> prices, Instant now) {
+        Set<String> codes = lines.stream().map(PriceLine::code).collect(Collectors.toSet());
+        if (frameId == null || !codes.containsAll(prices.keySet())) {
+            throw RuleViolation.of("lines", "bid.price.line-given");
+        }
+        List<PriceLine> schedule = lines.stream()
+                .map(line -> line.priced(prices.getOrDefault(line.code(), line.unitPrice())))
+                .toList();
+        if (schedule.equals(lines)) {
+            return;
+        }
+        requireTodo();
+        revision.requireCurrent(expected, CHANGED_MEANWHILE);
+        replace(schedule, actor, now);
+    }
+
+    /**
+     * Gives the member the lines of the buyer's file. A line that the member has priced before keeps its price; other
+     * lines are dropped. The same lines again change nothing.
+     */
+    void giveLines(UUID frame, List<PriceLine> given, Actor lead, Instant now) {
+        if (hasLines(frame, given)) {
+            return;
+        }
+        requireTodo();
+        Map<String, PriceLine> before = lines.stream()
+                .collect(Collectors.toMap(PriceLine::code, Function.identity(), (first, second) -> first));
+        frameId = frame;
+        replace(
+                given.stream()
+                        .map(line -> before.containsKey(line.code())
+                                ? line.priced(before.get(line.code()).unitPrice())
+                                : line)
+                        .toList(),
+                lead,
+                now);
+        record(new BidEvent.OwnLinesGiven(EventHeader.of(lead, consortiumId, now), memberId, id(), organisationId));
+    }
+
+    /** Checks that the sheet has these lines of this file, at any prices. */
+    boolean hasLines(UUID frame, List<PriceLine> given) {
+        return frame.equals(frameId)
+                && given.size() == lines.size()
+                && IntStream.range(0, given.size()).allMatch(at -> given.get(at).isSameBut(lines.get(at)));
+    }
+
+    /** Lets the member write its own lines again. The present ones stay. */
+    void leaveFrame() {
+        frameId = null;
     }
 
     /**
@@ -102,7 +203,7 @@ class PriceSheet extends Aggregate {
         requireTodo();
         revision.requireCurrent(read, CHANGED_MEANWHILE);
         PriceSchedule schedule = new PriceSchedule(lines);
-        schedule.requireComplete();
+        schedule.requireComplete(frameId != null);
         schedule.requireAgreed(agreed);
         state = abnormallyLow ? PriceSheetState.UNJUSTIFIED : PriceSheetState.GIVEN;
         remark = null;
@@ -289,6 +390,12 @@ class PriceSheet extends Aggregate {
 
     public PriceSheetState state() {
         return state;
+    }
+
+    /** Returns the buyer's file that gives the lines, null while the member writes its own. */
+    @Nullable
+    UUID frameId() {
+        return frameId;
     }
 
     public List<PriceLine> lines() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimate the buyer's cost estimate for this part, null when the buyer gives none
  * @param remark the change the member's signatory asks for
  * @param extensionReason why the lead gave another date
+ * @param frameName the name of the buyer's file that gives the lines, null while the member writes its own
  * @param mayGive true when the reader may fill in the lines
  * @param mayValidate true when the reader may sign for the member and the price waits for that
  * @param rest why the draft cannot be edited now, null when it can
@@ -36,6 +37,7 @@ public record PriceView(
         @Nullable String justification,
         @Nullable String remark,
         @Nullable String extensionReason,
+        @Nullable String frameName,
         Instant dueAt,
         boolean late,
         Instant changedAt,
@@ -44,6 +46,11 @@ public record PriceView(
         boolean mayJustify,
         boolean mayValidate,
         @Nullable DraftPauseReason rest) {
+
+    /** Tells if the buyer's file gives the lines, so that the member fills in unit prices only. */
+    public boolean isGiven() {
+        return frameName != null;
+    }
 
     /** Returns the lines by post, numbered through, as the whole schedule shows them. */
     public List<PricePost<PriceLine>> posts() {

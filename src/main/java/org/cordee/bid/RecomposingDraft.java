@@ -2,11 +2,14 @@ package org.cordee.bid;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +23,12 @@ class RecomposingDraft {
 
     private final Sections sections;
     private final PriceSheets sheets;
+    private final LotPriceFrames frames;
 
-    RecomposingDraft(Sections sections, PriceSheets sheets) {
+    RecomposingDraft(Sections sections, PriceSheets sheets, LotPriceFrames frames) {
         this.sections = sections;
         this.sheets = sheets;
+        this.frames = frames;
     }
 
     /** Adapts the draft as part of a larger use case that ensures it runs only once. */
@@ -47,6 +52,32 @@ class RecomposingDraft {
         grouping.shares().stream()
                 .filter(share -> !priced.contains(share.memberId()))
                 .forEach(share -> sheets.save(new PriceSheet(grouping.id(), share, plan.pricesDueAt(), now)));
+        frames.of(grouping.id()).forEach(frame -> passLines(grouping, frame, now));
+    }
+
+    /**
+     * Passes the lines of the buyer's file from members that left to the new member of the lot, or else to its lead,
+     * without their prices.
+     */
+    private void passLines(BiddingConsortium grouping, LotPriceFrame frame, Instant now) {
+        Set<UUID> had =
+                frame.membersByLine().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Map<UUID, UUID> successors = had.stream()
+                .filter(member -> share(grouping, member).isEmpty())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        member -> successor(grouping, frame.lotId(), had).memberId()));
+        frame.pass(successors);
+        frames.save(frame);
+        if (frame.state() != FrameState.GIVEN) {
+            return;
+        }
+        for (PriceSheet sheet : sheets.claimAllOf(grouping.id())) {
+            if (sheet.lotId().equals(frame.lotId()) && sheet.state() == PriceSheetState.TODO) {
+                sheet.giveLines(frame.id(), frame.linesOf(sheet.memberId()), Actor.system(), now);
+                sheets.save(sheet);
+            }
+        }
     }
 
     private static SectionAssignment hands(BiddingConsortium grouping, SectionAssignment had, Set<UUID> priced) {

@@ -8,6 +8,9 @@
             "tender",
             "law",
             "document",
+            "document :: frame",
+            "document :: text",
+            "dossier",
             "consortium",
             "consortium :: shares"
         })

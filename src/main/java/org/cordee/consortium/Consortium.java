@@ -170,6 +170,12 @@ class Consortium extends Aggregate {
         record(new ConsortiumCorrected(act.eventHeader(id()), terms.ndaRequired()));
     }
 
+    /** Records that the words of the undertaking change, which they may in a draft only. */
+    void changeNdaText(Act act) {
+        require(DRAFT);
+        record(new ConsortiumCorrected(act.eventHeader(id()), terms.ndaRequired()));
+    }
+
     public void slotsDefined(Act act, List<UUID> slotIds) {
         require(DRAFT);
         record(new SlotsDefined(act.eventHeader(id()), slotIds));

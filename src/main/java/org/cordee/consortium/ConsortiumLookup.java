@@ -98,6 +98,14 @@ public class ConsortiumLookup {
         return members.anyIn(consortiumId, organisationId);
     }
 
+    /**
+     * Tells if the organisation may read what the members share: the lead, and a member that signed the confidentiality
+     * undertaking or owed none.
+     */
+    public boolean mayReadDataRoom(UUID consortiumId, UUID organisationId) {
+        return members.anyReadingIn(consortiumId, organisationId);
+    }
+
     /** Returns when the organisation joined, for its first lot; empty for an organisation that is no member now. */
     public Optional<MemberSince> memberSince(UUID consortiumId, UUID organisationId) {
         return members.since(consortiumId, organisationId).stream().findFirst();

@@ -37,6 +37,15 @@ interface Members extends Repository<Member, UUID> {
             + " order by one.joinedAt, one.id")
     List<MemberSince> since(@Param("consortium") UUID consortiumId, @Param("organisation") UUID organisationId);
 
+    /**
+     * Tells whether the organisation is a member now that may read what its grouping shares: the lead, and a partner
+     * that signed the undertaking or owed none.
+     */
+    @Query("select count(m) > 0 from Member m left join Invitation i on i.id = m.invitationId"
+            + " where m.consortiumId = :consortium and m.organisationId = :organisation and m.leftAt is null"
+            + " and (m.lead = true or i.undertaking.required = false or i.undertaking.signature.signedAt is not null)")
+    boolean anyReadingIn(@Param("consortium") UUID consortiumId, @Param("organisation") UUID organisationId);
+
     @Query("select count(one) > 0 from Member one where one.consortiumId = :consortium and one.lead = false"
             + " and one.leftAt is null")
     boolean anyPartner(@Param("consortium") UUID consortiumId);

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,7 +16,8 @@ import org.cordee.organisation.DirectoryLookup;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds the undertaking (version 1) with the names of both parties and the consultation, in the supported languages.
+ * Builds the undertaking with the names of both parties and the consultation: the lead's own text, else the standard one
+ * (version 1) in the supported languages.
  */
 @Component
 class NdaTexts {
@@ -28,25 +30,29 @@ class NdaTexts {
 
     private final DirectoryLookup directory;
     private final Consortia consortia;
+    private final OwnNdaTexts owns;
 
-    NdaTexts(DirectoryLookup directory, Consortia consortia) {
+    NdaTexts(DirectoryLookup directory, Consortia consortia, OwnNdaTexts owns) {
         this.directory = directory;
         this.consortia = consortia;
+        this.owns = owns;
     }
 
+    /** Returns the lead's own text, which has one language, else the standard one. */
     public NdaText textFor(InvitationParties invited, String language) {
         String offered = LANGUAGES.contains(language) ? language : "fr";
         Map<UUID, String> names = directory.namesOf(Set.of(invited.leadOrganisationId(), invited.organisationId()));
         AnsweredConsultation subject = consortia.get(invited.consortiumId()).subject();
         String reference = REFERENCES.getOrDefault(offered, "");
-        String text = template(offered)
+        Optional<String> own = owns.findById(invited.consortiumId()).map(OwnNdaText::template);
+        String text = own.orElseGet(() -> template(offered))
                 .replace("{lead}", names.getOrDefault(invited.leadOrganisationId(), "?"))
                 .replace("{partner}", names.getOrDefault(invited.organisationId(), "?"))
                 .replace("{consultation}", subject.title())
                 .replace(reference, subject.reference().isBlank() ? "" : reference)
                 .replace("{reference}", subject.reference())
                 .replace("{buyer}", subject.buyerName());
-        return new NdaText(offered, text, sha256(text));
+        return new NdaText(own.isPresent() ? "fr" : offered, text, sha256(text));
     }
 
     /**

@@ -73,13 +73,21 @@ public class ReviewingCorrigenda {
                         .touches()
                         .forEach(part -> touched.computeIfAbsent(part, any -> new TreeSet<>())
                                 .add(change.field())));
-        touched.forEach((part, fields) -> {
-            CorrigendumReview.Key key = new CorrigendumReview.Key(consortium.id(), part);
-            CorrigendumReview review =
-                    reviews.findById(key).orElseGet(() -> new CorrigendumReview(consortium.id(), part, now));
-            review.open(fields, now);
-            reviews.save(review);
-        });
+        touched.forEach((part, fields) -> open(consortium.id(), part, fields, now));
+    }
+
+    private void open(UUID consortiumId, TouchedPart part, Set<ConsultationField> fields, Instant now) {
+        CorrigendumReview.Key key = new CorrigendumReview.Key(consortiumId, part);
+        CorrigendumReview review =
+                reviews.findById(key).orElseGet(() -> new CorrigendumReview(consortiumId, part, now));
+        review.open(fields, now);
+        reviews.save(review);
+    }
+
+    /** Opens the tasks for parts that a later version of the buyer's documents touches, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void openForDocuments(UUID consortiumId, Set<TouchedPart> touched, Instant now) {
+        touched.forEach(part -> open(consortiumId, part, Set.of(ConsultationField.DOCUMENTS), now));
     }
 
     /** Returns the open tasks of a consortium, without a check of the user. */

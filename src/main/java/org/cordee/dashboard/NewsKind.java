@@ -11,6 +11,7 @@ import org.cordee.shared.ConsortiumFact;
  */
 public enum NewsKind {
     CONSORTIUM_OPENED("ConsortiumOpened", false),
+    DOSSIER_RECEIVED("DossierReceived", false),
     INVITATIONS_LAUNCHED("InvitationsLaunched", true),
     LAUNCHED_OVER_BLOCKERS("LaunchedOverBlockers", true),
     INVITATION_SENT("InvitationSent", true),

@@ -19,6 +19,9 @@ public record CandidateDataSheet(
         String author,
         List<Rubric> rubrics) {
 
+    /** The words in the place of an empty value. */
+    public static final String EMPTY = "À compléter";
+
     private static final String STYLE = """
             h2 { font-size: 12pt; margin: 5mm 0 1.5mm; page-break-after: avoid }
             table { width: 100% } td, th { text-align: left; vertical-align: top; padding: 1mm 2mm 1mm 0 }
@@ -73,7 +76,7 @@ public record CandidateDataSheet(
     }
 
     private static String line(Line line) {
-        String value = line.value().isBlank() ? "À compléter" : line.value();
+        String value = line.value().isBlank() ? EMPTY : line.value();
         return "<tr><th scope=\"row\">" + PrintedHtml.text(line.label()) + "</th><td>" + PrintedHtml.text(value)
                 + "</td></tr>";
     }

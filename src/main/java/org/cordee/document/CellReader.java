@@ -56,6 +56,13 @@ record CellReader(Cell cell, int row, int column, List<WrongCell> wrong) {
         }
     }
 
+    /** Refuses a changed text: the buyer's unit or name of a line does not change because a member types over it. */
+    void requireSame(String text, String changed) {
+        if (cell.formula() || !cell.text().strip().equals(text)) {
+            wrong(changed, text);
+        }
+    }
+
     private BigDecimal figure(String missing, int decimals) {
         if (cell.formula()) {
             return wrong("formula");

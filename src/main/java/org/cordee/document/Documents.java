@@ -3,6 +3,8 @@ package org.cordee.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -125,6 +127,40 @@ public class Documents {
                 });
     }
 
+    /**
+     * Stores a file of any type, as a buyer publishes it. The caller has limited its size and asked {@link #isHarmless}.
+     */
+    @Transactional
+    public StoredDocument storeAny(Path file, String name, ConfidentialityLevel level, UUID consortiumId) {
+        try {
+            FileName harmless = FileName.of(name);
+            return keep(file, sha256(file), harmless, types.anyOf(file, harmless), level, consortiumId);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Scans a file, which takes up to twenty seconds: call it outside of a transaction.
+     *
+     * @return false for a harmful file
+     * @throws org.cordee.shared.RuleViolation when the scanner does not answer or does not scan the file
+     */
+    public boolean isHarmless(Path file) {
+        return scans.isHarmless(file);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = TemporaryFile.sha256();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private StoredDocument keep(
             TemporaryFile spool,
             String sha256,
@@ -133,10 +169,16 @@ public class Documents {
             ConfidentialityLevel level,
             UUID consortiumId)
             throws IOException {
+        return keep(spool.file(), sha256, name, type, level, consortiumId);
+    }
+
+    private StoredDocument keep(
+            Path file, String sha256, FileName name, String type, ConfidentialityLevel level, UUID consortiumId)
+            throws IOException {
         Instant now = clock.now();
-        contents.store(spool, sha256, now);
+        contents.store(file, sha256, now);
         StoredDocument document =
-                new StoredDocument(Ids.next(), consortiumId, name.value(), type, level, sha256, spool.size());
+                new StoredDocument(Ids.next(), consortiumId, name.value(), type, level, sha256, Files.size(file));
         insert(document, now);
         return document;
     }

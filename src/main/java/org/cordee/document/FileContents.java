@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -35,14 +36,14 @@ class FileContents {
      * Stores a content. Two transactions that store the same content at once meet at its key: the second waits and
      * finds it stored.
      */
-    void store(TemporaryFile spool, String sha256, Instant now) throws IOException {
+    void store(Path file, String sha256, Instant now) throws IOException {
         int created = jdbc.sql("INSERT IGNORE INTO document_content (sha256, size, stored_at) VALUES (?, ?, ?)")
-                .params(sha256, spool.size(), Timestamp.from(now))
+                .params(sha256, Files.size(file), Timestamp.from(now))
                 .update();
         if (created == 0) {
             return;
         }
-        try (InputStream in = Files.newInputStream(spool.file())) {
+        try (InputStream in = Files.newInputStream(file)) {
             byte[] chunk = in.readNBytes(CHUNK);
             for (int position = 0; chunk.length > 0; position++) {
                 jdbc.sql("INSERT INTO document_chunk (sha256, position, bytes) VALUES (?, ?, ?)")

@@ -73,6 +73,24 @@ class FileScans {
         }
     }
 
+    /**
+     * Scans a file whose result is not kept.
+     *
+     * @return false for a harmful file
+     * @throws RuleViolation when it could not be scanned
+     */
+    boolean isHarmless(Path file) {
+        try {
+            antivirus.requireClean(file, FileName.of(file.getFileName().toString()));
+            return true;
+        } catch (RuleViolation refused) {
+            if (refused.key().equals(ClamAv.NOT_CHECKED)) {
+                throw refused;
+            }
+            return false;
+        }
+    }
+
     private String result(Path file, String sha256) {
         String known = results.getIfPresent(sha256);
         if (known != null) {

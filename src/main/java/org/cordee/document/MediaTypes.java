@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Detects the type of a file from its content. The name only distinguishes kinds of one container format. */
 @Component
 class MediaTypes {
+
+    /** The column has as many characters. */
+    private static final int LONGEST = 100;
 
     private final DocumentSettings settings;
 
@@ -28,22 +32,36 @@ class MediaTypes {
         if (Files.size(file) == 0) {
             throw RuleViolation.of("file", "document.empty", name.value());
         }
+        String type = detected(file, name);
+        String kept = type.equals("text/x-web-markdown") ? "text/plain" : type;
+        if (!settings.accepted().contains(kept)) {
+            throw RuleViolation.of("file", "document.type-refused", name.value(), type);
+        }
+        if (declared != null && !isSame(declared, kept)) {
+            throw RuleViolation.of("file", "document.type-differs", name.value(), declared, type);
+        }
+        return kept;
+    }
+
+    /** Returns the type of a file that may be of any, also empty. */
+    String anyOf(Path file, FileName name) throws IOException {
+        String type = detected(file, name);
+        if (type.startsWith("message/") && name.value().toLowerCase(Locale.ROOT).endsWith(".txt")) {
+            // A text that begins with "Article" looks like an article of a news group.
+            return "text/plain";
+        }
+        return type.length() > LONGEST ? MediaType.OCTET_STREAM.toString() : type;
+    }
+
+    private static String detected(Path file, FileName name) throws IOException {
         Metadata hint = new Metadata();
         hint.set(TikaCoreProperties.RESOURCE_NAME_KEY, name.value());
         try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
-            String type = TikaConfig.getDefaultConfig()
+            return TikaConfig.getDefaultConfig()
                     .getMimeRepository()
                     .detect(content, hint)
                     .getBaseType()
                     .toString();
-            String kept = type.equals("text/x-web-markdown") ? "text/plain" : type;
-            if (!settings.accepted().contains(kept)) {
-                throw RuleViolation.of("file", "document.type-refused", name.value(), type);
-            }
-            if (declared != null && !isSame(declared, kept)) {
-                throw RuleViolation.of("file", "document.type-differs", name.value(), declared, type);
-            }
-            return kept;
         }
     }
 

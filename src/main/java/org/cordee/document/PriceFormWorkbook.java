@@ -13,6 +13,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.cordee.shared.Amount;
+import org.cordee.shared.RuleViolation;
 
 /**
  * Writes a member's price lines as a spreadsheet: the cells to fill are unlocked, all others protected and computed.
@@ -62,6 +63,16 @@ public final class PriceFormWorkbook {
         book.acceptFiguresOnly(QUANTITY, "0");
         WorkbookStyles.protect(book.sheet);
         return book.sheets.bytes(TITLE + ", " + form.member(), at);
+    }
+
+    /** Tells if a file is a form that this class wrote, filled or not, and no other spreadsheet. */
+    public static boolean isForm(byte[] file) {
+        try {
+            UploadedSheet sheet = UploadedSheet.of(SafeWorkbook.parts(file), SHEET);
+            return ReadingPriceForm.hasHead(sheet);
+        } catch (RuleViolation noForm) {
+            return false;
+        }
     }
 
     private void head() {

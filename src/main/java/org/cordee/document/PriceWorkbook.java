@@ -8,6 +8,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.cordee.document.BidDossier.Lot;
 import org.cordee.document.BidDossier.Share;
+import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 
 /** The price schedule as a spreadsheet whose totals and shares are formulas; it has no cell to fill. */
@@ -30,13 +31,24 @@ public final class PriceWorkbook {
 
     private final WorkbookStyles sheets = new WorkbookStyles();
     private final BidDossier dossier;
+    private final List<Lot> lots;
 
-    private PriceWorkbook(BidDossier dossier) {
+    private PriceWorkbook(BidDossier dossier, List<Lot> lots) {
         this.dossier = dossier;
+        this.lots = lots;
     }
 
     public static byte[] of(BidDossier dossier) {
-        PriceWorkbook book = new PriceWorkbook(dossier);
+        return of(dossier, dossier.lots());
+    }
+
+    /**
+     * Writes the prices of some lots; those of the others are in the buyer's own files.
+     *
+     * @param lots at least one
+     */
+    public static byte[] of(BidDossier dossier, List<Lot> lots) {
+        PriceWorkbook book = new PriceWorkbook(dossier, lots);
         book.prices();
         book.shares();
         return book.sheets.bytes(TITLE + ", groupement " + dossier.grouping(), dossier.frozenAt());
@@ -46,7 +58,7 @@ public final class PriceWorkbook {
         XSSFSheet sheet = sheets.sheet(PRICES, 9, 9, 12, 9, 60, 14, 14, 18, 20);
         head(sheet, TITLE, PRICE_HEAD, PRICE_FIGURES);
         int at = FIRST_LINE;
-        for (Lot lot : dossier.lots()) {
+        for (Lot lot : lots) {
             for (PricePost<PriceLine> post : dossier.posts(lot)) {
                 for (PricePost.NumberedLine<PriceLine> line : post.lines()) {
                     price(sheet.createRow(at++), line);
@@ -55,11 +67,17 @@ public final class PriceWorkbook {
         }
         Row total = sheet.createRow(at);
         for (int column = 0; column < PRICE_HEAD.size(); column++) {
-            WorkbookStyles.text(total, column, column == 4 ? "Total de l’offre HT" : "", sheets.totalText());
+            WorkbookStyles.text(total, column, column == 4 ? totalName() : "", sheets.totalText());
         }
         String sum = String.format(Locale.ROOT, "SUM(I%d:I%d)", FIRST_LINE + 1, at);
-        WorkbookStyles.formula(total, 8, sum, dossier.total().euros(), sheets.total(WorkbookStyles.EUROS));
+        BigDecimal value =
+                Amount.sum(lots.stream().map(dossier::total).toList()).euros();
+        WorkbookStyles.formula(total, 8, sum, value, sheets.total(WorkbookStyles.EUROS));
         WorkbookStyles.protect(sheet);
+    }
+
+    private String totalName() {
+        return lots.size() == dossier.lots().size() ? "Total de l’offre HT" : "Total de ces lots HT";
     }
 
     private void price(Row row, PricePost.NumberedLine<PriceLine> numbered) {
@@ -85,7 +103,7 @@ public final class PriceWorkbook {
         XSSFSheet sheet = sheets.sheet(SHARES, 12, 9, 44, 20, 14, 14, 20, 14);
         head(sheet, "Répartition des prestations", SHARE_HEAD, SHARE_FIGURES);
         int at = FIRST_LINE;
-        for (Lot lot : dossier.lots()) {
+        for (Lot lot : lots) {
             int first = at;
             for (Share share : dossier.sharesOf(lot)) {
                 share(sheet.createRow(at++), lot, share);
@@ -97,7 +115,10 @@ public final class PriceWorkbook {
 
     private void share(Row row, Lot lot, Share share) {
         int number = row.getRowNum() + 1;
-        int last = FIRST_LINE + dossier.prices().size();
+        int last = FIRST_LINE
+                + (int) dossier.prices().stream()
+                        .filter(line -> lots.contains(dossier.lot(line.lotId())))
+                        .count();
         WorkbookStyles.text(row, 0, lot.number(), sheets.text);
         WorkbookStyles.text(row, 1, dossier.letterOf(share), sheets.text);
         WorkbookStyles.text(row, 2, share.name(), sheets.text);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cordee.document.FilledPriceForm.WrongCell;
 import org.cordee.document.UploadedSheet.Cell;
 import org.cordee.shared.RuleViolation;
@@ -46,8 +47,20 @@ public final class ReadingPriceForm {
         return new FilledPriceForm(reading.lines, reading.wrong);
     }
 
+    /** Tells if a sheet has the headings of the form. */
+    static boolean hasHead(UploadedSheet sheet) {
+        Map<Integer, Cell> head = head(sheet);
+        return IntStream.range(0, PriceFormWorkbook.HEAD.size())
+                .allMatch(column ->
+                        head.getOrDefault(column, NOTHING).text().strip().equals(PriceFormWorkbook.HEAD.get(column)));
+    }
+
+    private static Map<Integer, Cell> head(UploadedSheet sheet) {
+        return sheet.rows().getOrDefault(PriceFormWorkbook.FIRST_LINE - 1, Map.of());
+    }
+
     private void requireHead(UploadedSheet sheet) {
-        Map<Integer, Cell> head = sheet.rows().getOrDefault(PriceFormWorkbook.FIRST_LINE - 1, Map.of());
+        Map<Integer, Cell> head = head(sheet);
         for (int column = 0; column < PriceFormWorkbook.HEAD.size(); column++) {
             String name = PriceFormWorkbook.HEAD.get(column);
             if (!head.getOrDefault(column, NOTHING).text().strip().equals(name)) {
@@ -92,6 +105,8 @@ public final class ReadingPriceForm {
             }
             return;
         }
+        reader(row, cells, PriceFormWorkbook.DESIGNATION).requireSame(line.designation(), "designation-changed");
+        reader(row, cells, PriceFormWorkbook.UNIT).requireSame(line.unit(), "unit-changed");
         reader(row, cells, PriceFormWorkbook.QUANTITY).requireSame(line.quantity());
         BigDecimal price = reader(row, cells, PriceFormWorkbook.PRICE).price(PriceLine.UNIT_PRICE_DECIMALS);
         lines.add(new PriceForm.Line(code, line.designation(), line.unit(), line.quantity(), price));

@@ -17,7 +17,12 @@ public final class TechnicalMemo {
     private static final String KIND = "Mémoire technique";
     private static final String COVER =
             "@page :first { margin-top: 70mm; @bottom-left { content: none } @bottom-right { content: none } }";
-    private static final String ANNEX = "Répartition des prestations entre les membres";
+
+    /** The heading of the table of contents. */
+    public static final String CONTENTS = "Sommaire";
+
+    /** The heading of the shares at the end. */
+    public static final String ANNEX = "Répartition des prestations entre les membres";
 
     /** The styles of a section: short, short below another one, and the last one of its page. */
     private static final String BRIEF = " brief";
@@ -34,9 +39,9 @@ public final class TechnicalMemo {
         List<MemoChapter> chapters = numbered(dossier.sections());
         String body = cover(dossier) + contents(chapters) + chapters(dossier.sections(), chapters)
                 + "<div class=\"section\"><h2 id=\"annex\">" + ANNEX + "</h2>" + ShareTable.html(dossier) + "</div>";
-        String bookmarks =
-                "<bookmark name=\"Sommaire\" href=\"#contents\"/>" + PrintedHtml.each(chapters, MemoChapter::bookmark)
-                        + "<bookmark name=\"" + ANNEX + "\" href=\"#annex\"/>";
+        String bookmarks = "<bookmark name=\"" + CONTENTS + "\" href=\"#contents\"/>"
+                + PrintedHtml.each(chapters, MemoChapter::bookmark) + "<bookmark name=\"" + ANNEX
+                + "\" href=\"#annex\"/>";
         return PrintLayout.of(dossier, KIND, COVER, bookmarks, body);
     }
 
@@ -116,7 +121,7 @@ public final class TechnicalMemo {
     }
 
     private static String contents(List<MemoChapter> chapters) {
-        return "<div class=\"contents\"><h2 id=\"contents\">Sommaire</h2><ol>"
+        return "<div class=\"contents\"><h2 id=\"contents\">" + CONTENTS + "</h2><ol>"
                 + PrintedHtml.each(chapters, MemoChapter::entry) + "<li><a href=\"#annex\">" + ANNEX
                 + "</a></li></ol></div>";
     }

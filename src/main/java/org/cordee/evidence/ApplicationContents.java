@@ -2,6 +2,7 @@ package org.cordee.evidence;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +30,16 @@ public class ApplicationContents {
     public static final String FOLDER = "candidature/";
 
     /**
-     * The folder of the package that contains a sheet for each subcontract. The sheets name prices, which a member's
+     * The folder of the package that contains a form DC4 for each subcontract. They name prices, which a member's
      * evidence never does.
      */
     public static final String SUBCONTRACTS = "sous-traitance/";
+
+    /** The folder of the package that contains a commitment, the form ATTRI1, for each lot. */
+    public static final String ENGAGEMENTS = "acte-d-engagement/";
+
+    /** The folder of the package that contains the forms that the buyer wrote and the lead filled in. */
+    private static final String BUYER_FORMS = "formulaires-de-l-acheteur/";
 
     private static final int LONGEST_NAME = 40;
 
@@ -40,25 +47,28 @@ public class ApplicationContents {
     private final Documents documents;
     private final GrantedPowers powers;
     private final DirectoryLookup directory;
-    private final SubcontractSheets subcontracts;
+    private final FormFiles forms;
     private final ReliedOperators relied;
     private final SignedParties parties;
+    private final EspdReading espd;
 
     ApplicationContents(
             EvidenceFiles files,
             Documents documents,
             GrantedPowers powers,
             DirectoryLookup directory,
-            SubcontractSheets subcontracts,
+            FormFiles forms,
             ReliedOperators relied,
-            SignedParties parties) {
+            SignedParties parties,
+            EspdReading espd) {
         this.files = files;
         this.documents = documents;
         this.powers = powers;
         this.directory = directory;
-        this.subcontracts = subcontracts;
+        this.forms = forms;
         this.relied = relied;
         this.parties = parties;
+        this.espd = espd;
     }
 
     /**
@@ -93,14 +103,36 @@ public class ApplicationContents {
     }
 
     /**
-     * Returns the accepted files, one folder for each member, followed by a sheet for each subcontract. The same files
-     * give the same bytes. A member whose evidence was waived has only its power of attorney in the package.
+     * One file of the application.
+     *
+     * @param written true when the application wrote it; false when a member or the buyer did
      */
+    public record ApplicationFile(ArchiveEntry entry, boolean written) {
+
+        private static ApplicationFile written(ArchiveEntry entry) {
+            return new ApplicationFile(entry, true);
+        }
+    }
+
+    /** Returns the files without saying who wrote them. */
     @Transactional(readOnly = true)
     public List<ArchiveEntry> entries(UUID consortiumId) {
+        return files(consortiumId).stream().map(ApplicationFile::entry).toList();
+    }
+
+    /**
+     * Returns the accepted files and the confirmed ESPD responses, one folder for each member, followed by a form DC4
+     * for each subcontract, a form ATTRI1 for each lot and the buyer's own forms. The same files give the same bytes. A
+     * member whose evidence was waived has only its power of attorney in the package. A consortium whose application was never opened has no
+     * files.
+     */
+    @Transactional(readOnly = true)
+    public List<ApplicationFile> files(UUID consortiumId) {
         List<EvidenceFile> all = files.of(consortiumId);
         Map<UUID, String> names = signedNames(consortiumId, all);
-        List<ArchiveEntry> entries = new ArrayList<>();
+        Map<UUID, List<EspdResponseFile>> responses =
+                espd.present(consortiumId).collect(Collectors.groupingBy(EspdResponseFile::evidenceFileId));
+        List<ApplicationFile> entries = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
             EvidenceFile file = all.get(at);
             String folder = folder(at, names.getOrDefault(file.organisationId(), "membre"));
@@ -108,23 +140,40 @@ public class ApplicationContents {
                 file.contents().latest().stream()
                         .filter(piece -> piece.answer().isDocument())
                         .filter(piece -> !isGranted(file, piece))
-                        .map(piece -> entry(folder + piece.piece().slug(), piece))
+                        .map(piece -> new ApplicationFile(
+                                entry(folder + piece.piece().slug(), piece), piece.answer() == PieceAnswer.SHEET))
                         .forEach(entries::add);
-                entries.addAll(letters(folder, file));
+                letters(folder, file).stream()
+                        .map(letter -> new ApplicationFile(letter, false))
+                        .forEach(entries::add);
+                espd(folder, file, responses).stream()
+                        .map(ApplicationFile::written)
+                        .forEach(entries::add);
             }
             if (!file.isLead()) {
                 powers.pdf(consortiumId, file.organisationId())
                         .map(pdf -> new ArchiveEntry(folder + Piece.POWER_OF_ATTORNEY.slug() + ".pdf", pdf))
+                        .map(ApplicationFile::written)
                         .ifPresent(entries::add);
             }
         }
-        entries.addAll(subcontracts.entries(consortiumId, SUBCONTRACTS, ApplicationContents::slug));
+        if (!all.isEmpty()) {
+            forms.entries(consortiumId, SUBCONTRACTS, ENGAGEMENTS, ApplicationContents::slug).stream()
+                    .map(ApplicationFile::written)
+                    .forEach(entries::add);
+            forms.ofTheBuyer(consortiumId, BUYER_FORMS).stream()
+                    .map(entry -> new ApplicationFile(entry, false))
+                    .forEach(entries::add);
+        }
         return List.copyOf(entries);
     }
 
-    /** Checks that the file's name in the package may reveal what one member provided or subcontracts. */
+    /**
+     * Checks that the file in the package may reveal what one member provided or subcontracts; into a form of the buyer's
+     * own the lead may write anything.
+     */
     public static boolean isOfAMember(String name) {
-        return name.startsWith(FOLDER) || name.startsWith(SUBCONTRACTS);
+        return name.startsWith(FOLDER) || name.startsWith(SUBCONTRACTS) || name.startsWith(BUYER_FORMS);
     }
 
     /** Returns the folder that contains the evidence of this member, ending in a slash. */
@@ -148,6 +197,31 @@ public class ApplicationContents {
 
     private static String folder(int at, String name) {
         return FOLDER + String.format(Locale.ROOT, "%02d-", at + 1) + slug(name) + "/";
+    }
+
+    /**
+     * Returns the confirmed ESPD responses of a member, each as XML and PDF: its own, then those of the operators on
+     * which it relies, by name.
+     */
+    private List<ArchiveEntry> espd(String folder, EvidenceFile file, Map<UUID, List<EspdResponseFile>> responses) {
+        List<EspdResponseFile> own = responses.getOrDefault(file.id(), List.of());
+        Map<UUID, String> names = directory.namesOf(
+                own.stream().map(EspdResponseFile::responderId).collect(Collectors.toSet()));
+        List<ArchiveEntry> entries = new ArrayList<>();
+        own.stream()
+                .sorted(Comparator.comparing(
+                                (EspdResponseFile one) -> !one.responderId().equals(file.organisationId()))
+                        .thenComparing(one -> names.getOrDefault(one.responderId(), "")))
+                .forEach(one -> {
+                    String name = one.responderId().equals(file.organisationId())
+                            ? "dume"
+                            : "dume-" + slug(names.getOrDefault(one.responderId(), "operateur"));
+                    entries.add(new ArchiveEntry(
+                            folder + name + ".xml", documents.bytes(Objects.requireNonNull(one.xmlId()))));
+                    entries.add(new ArchiveEntry(
+                            folder + name + ".pdf", documents.bytes(Objects.requireNonNull(one.pdfId()))));
+                });
+        return entries;
     }
 
     private boolean isGranted(EvidenceFile file, ProvidedPiece piece) {

@@ -95,4 +95,19 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
 
     /** The lead waived the missing evidence of a member. */
     record EvidenceWaived(EventHeader stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
+
+    /** A member stated facts about itself for the official forms: turnovers, bank accounts, insurance. */
+    record CandidateDataStated(EventHeader stamp, UUID evidenceFileId, UUID organisationId)
+            implements ApplicationEvent {}
+
+    /** A member stated its answers for the ESPD of all its consortia. The event does not name them. */
+    record EspdAnswersStated(EventHeader stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
+
+    /**
+     * A member confirmed an ESPD response, which its lead may read from now on.
+     *
+     * @param responderId the organisation that responds: the member, or an operator on which it relies
+     */
+    record EspdResponseConfirmed(EventHeader stamp, UUID evidenceFileId, UUID organisationId, UUID responderId)
+            implements ApplicationEvent {}
 }

@@ -12,6 +12,7 @@ import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;
 import org.cordee.document.Documents;
 import org.cordee.document.Download;
+import org.cordee.dossier.ConfirmedDemands;
 import org.cordee.evidence.ApplicationView.MemberLine;
 import org.cordee.law.EvidenceFacts;
 import org.cordee.organisation.DirectoryLookup;
@@ -39,6 +40,7 @@ public class ApplicationReading {
     private final Exclusions exclusions;
     private final DirectoryLookup directory;
     private final Documents documents;
+    private final ConfirmedDemands demands;
     private final BusinessClock clock;
 
     ApplicationReading(
@@ -50,6 +52,7 @@ public class ApplicationReading {
             Exclusions exclusions,
             DirectoryLookup directory,
             Documents documents,
+            ConfirmedDemands demands,
             BusinessClock clock) {
         this.consortia = consortia;
         this.lookup = lookup;
@@ -59,6 +62,7 @@ public class ApplicationReading {
         this.exclusions = exclusions;
         this.directory = directory;
         this.documents = documents;
+        this.demands = demands;
         this.clock = clock;
     }
 
@@ -80,7 +84,8 @@ public class ApplicationReading {
                 all.stream()
                         .filter(file -> relation != Relation.MEMBER || actor.actsFor(file.organisationId()))
                         .map(file -> line(actor, relation, file, names))
-                        .toList());
+                        .toList(),
+                AskedPiece.of(demands.of(actor, consortiumId)));
     }
 
     private static MemberLine line(Actor actor, Relation relation, EvidenceFile file, Map<UUID, String> names) {
@@ -169,7 +174,7 @@ public class ApplicationReading {
      * sheet
      */
     public byte[] sheet(Actor actor, UUID evidenceFileId, Piece piece) {
-        return sheets.pdf(readable(actor, evidenceFileId), piece);
+        return sheets.preview(readable(actor, evidenceFileId), piece);
     }
 
     private EvidenceFile readable(Actor actor, UUID evidenceFileId) {

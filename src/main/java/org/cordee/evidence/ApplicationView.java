@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * The application of a consortium. The lead sees every member, a member sees itself, a coordinator sees states and
  * dates.
  *
+ * @param asked the pieces of the candidature that the confirmed rules name; empty for a user who may not read them
  * @param settled true when no evidence prevents the freeze any more
  */
 public record ApplicationView(
-        UUID consortiumId, String consortiumName, Relation relation, boolean settled, List<MemberLine> members) {
+        UUID consortiumId,
+        String consortiumName,
+        Relation relation,
+        boolean settled,
+        List<MemberLine> members,
+        List<AskedPiece> asked) {
 
     public ApplicationView {
+        asked = List.copyOf(asked);
         members = List.copyOf(members);
     }
 

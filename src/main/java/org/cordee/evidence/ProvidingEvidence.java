@@ -139,7 +139,7 @@ public class ProvidingEvidence {
 
     private StoredDocument sheet(LockedEvidence held, Piece piece) {
         return documents.storeOwn(
-                sheets.pdf(held.file(), piece),
+                sheets.chosen(held.file(), piece),
                 SheetRewriting.name(piece),
                 "application/pdf",
                 ConfidentialityLevel.CONSOLIDATED_PRICE,

@@ -9,12 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.agreement.SignedParty;
-import org.cordee.document.CandidateDataSheet.Line;
-import org.cordee.document.CandidateDataSheet.Rubric;
-import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.LegalForm;
-import org.cordee.tender.ConsultationContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class SheetLines {
 
     private SheetLines() {}
-
-    static Rubric buyer(ConsultationContent tender) {
-        return new Rubric(
-                "A",
-                "Acheteur",
-                List.of(new Line("Désignation", known(tender.buyer().name()))));
-    }
-
-    static Rubric subject(ConsultationContent tender) {
-        return new Rubric(
-                "B",
-                "Objet de la consultation",
-                List.of(new Line("Objet", known(tender.title())), new Line("Référence", known(tender.reference()))));
-    }
-
-    static String identity(EstablishmentFacts place) {
-        return identity(place, Map.of());
-    }
 
     /** @param signed the parties of the agreement by organisation: a member has the name under which it signed */
     static String identity(EstablishmentFacts place, Map<UUID, SignedParty> signed) {
@@ -55,28 +33,6 @@ final class SheetLines {
                 .strip());
         parts.add(place.siret() == null ? "" : "SIRET " + place.siret().spaced());
         return String.join(", ", parts.stream().filter(part -> !part.isBlank()).toList());
-    }
-
-    static String convention(EstablishmentFacts place, InsertionKind kind) {
-        return kind.needsConvention() ? known(place.profile().convention().number()) : "Sans objet";
-    }
-
-    static String structure(InsertionKind kind) {
-        return switch (kind) {
-            case NONE -> "Non";
-            case EI -> "Entreprise d’insertion";
-            case ACI -> "Atelier et chantier d’insertion";
-            case AI -> "Association intermédiaire";
-            case ETTI -> "Entreprise de travail temporaire d’insertion";
-            case EITI -> "Entreprise d’insertion par le travail indépendant";
-            case GEIQ -> "Groupement d’employeurs pour l’insertion et la qualification";
-            case EA -> "Entreprise adaptée";
-            case EATT -> "Entreprise adaptée de travail temporaire";
-            case ESAT -> "Établissement et service d’accompagnement par le travail";
-            case SEP -> "Structure d’emploi pénitentiaire";
-            case REGIE -> "Régie de quartier";
-            case EQUIVALENT -> "Structure équivalente";
-        };
     }
 
     static String form(LegalForm form) {

@@ -50,7 +50,7 @@ public class SheetRewriting {
 
     private void rewrite(Act act, EvidenceFile file, ProvidedPiece former) {
         StoredDocument written = documents.storeOwn(
-                sheets.pdf(file, former.piece()),
+                sheets.chosen(file, former.piece()),
                 name(former.piece()),
                 "application/pdf",
                 ConfidentialityLevel.CONSOLIDATED_PRICE,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.cordee.bid.BidEvent.DraftingOpened;
 import org.cordee.bid.BidEvent.MarginLate;
 import org.cordee.bid.BidEvent.OutlineSettled;
+import org.cordee.bid.BidEvent.OwnLinesGiven;
 import org.cordee.bid.BidEvent.PriceEvent;
 import org.cordee.bid.BidEvent.PriceExtended;
 import org.cordee.bid.BidEvent.PriceLate;
@@ -101,6 +102,14 @@ class DraftingLetters {
     void on(MarginLate event) {
         escalation.notifyLeadAndCoordinators(
                 Occasion.of(LetterKind.MARGIN_LATE, event.eventId(), event.consortiumId()), event, "/margin");
+    }
+
+    /** The lead gave the lines itself: only the other members get a letter. */
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$OwnLinesGiven)")
+    void on(OwnLinesGiven event) {
+        if (!event.organisationId().equals(lead(event))) {
+            writing.write(about(LetterKind.PRICE_LINES_GIVEN, event), event.organisationId());
+        }
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$PriceSentBack)")

@@ -1,8 +1,8 @@
 package org.cordee.organisation;
 
 import java.util.regex.Pattern;
-import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.SiretDigits;
 
 /**
  * The fourteen digits that identify an establishment: its SIREN and five more. They pass Luhn's check. For La Poste
@@ -11,18 +11,15 @@ import org.cordee.shared.RuleViolation;
  */
 public record Siret(String value) {
 
-    private static final String LA_POSTE = "356000000";
-
     // compiled once: an import reads millions of numbers
-    private static final Pattern FOURTEEN_DIGITS = Pattern.compile("[0-9]{14}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]");
 
     public Siret {
         value = withoutSpaces(value);
-        if (!FOURTEEN_DIGITS.matcher(value).matches()) {
+        if (!SiretDigits.areFourteen(value)) {
             throw RuleViolation.of("siret", "organisation.siret.not-fourteen-digits", value);
         }
-        if (!isValid(value)) {
+        if (!SiretDigits.isValid(value)) {
             throw RuleViolation.of("siret", "organisation.siret.wrong-check-digit", value);
         }
     }
@@ -44,16 +41,5 @@ public record Siret(String value) {
     /** Removes spaces, no-break spaces and narrow spaces, which occur in pasted numbers. */
     public static String withoutSpaces(String written) {
         return SPACES.matcher(written).replaceAll("");
-    }
-
-    private static boolean isValid(String digits) {
-        boolean sirenHolds = LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits.substring(0, 9));
-        boolean luhn = LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits);
-        return sirenHolds && (luhn || isPostOffice(digits));
-    }
-
-    private static boolean isPostOffice(String digits) {
-        return digits.startsWith(LA_POSTE)
-                && digits.chars().map(digit -> digit - '0').sum() % 5 == 0;
     }
 }

@@ -44,7 +44,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
      * @param upload the megabytes that a file may have at most
      */
     static long megabytes(HttpServletRequest request, long upload) {
-        return isJson(request) ? Math.min(LARGEST_JSON >> 20, upload) : upload;
+        return isJson(request) ? Math.min(LARGEST_JSON >> 20, upload) : LargeUploadFilter.megabytes(request, upload);
     }
 
     /** Tells if the body is read as JSON, which is also so for each type that ends in {@code +json}. */

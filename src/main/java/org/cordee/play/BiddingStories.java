@@ -57,6 +57,7 @@ class BiddingStories {
     private final DemoFormation forming;
     private final DemoAgreements agreeing;
     private final DemoBids bidding;
+    private final DemoPriceFrames pricing;
     private final DemoEvidence proving;
     private final DemoChecks checking;
     private final DemoSubcontracts subcontracting;
@@ -66,6 +67,7 @@ class BiddingStories {
             DemoFormation forming,
             DemoAgreements agreeing,
             DemoBids bidding,
+            DemoPriceFrames pricing,
             DemoEvidence proving,
             DemoChecks checking,
             DemoSubcontracts subcontracting) {
@@ -73,6 +75,7 @@ class BiddingStories {
         this.forming = forming;
         this.agreeing = agreeing;
         this.bidding = bidding;
+        this.pricing = pricing;
         this.proving = proving;
         this.checking = checking;
         this.subcontracting = subcontracting;
@@ -132,6 +135,19 @@ class BiddingStories {
                                 new DemoSubcontract(MENUISERIE, "Poteaux et cadres en bois", "9600.00", TROIS_CHENES)));
         agreeing.addTo(script, 9, "parks", parks, partners);
         script.before(8, "parks outline", () -> bidding.settle(parks))
+                .before(
+                        7,
+                        "parks price file",
+                        () -> pricing.give(
+                                parks,
+                                "DPGF_parcs_secteur_sud.xlsx",
+                                List.of(
+                                        List.of(SILLAGE),
+                                        List.of(MAINS_VERTES),
+                                        List.of(REGIE),
+                                        List.of(GLYCINES),
+                                        List.of(REBATIR),
+                                        List.of(MAINS_VERTES, GLYCINES))))
                 .before(4, "parks evidence", () -> proving.handIn(parks, MAINS_VERTES, REGIE, GLYCINES))
                 .before(3, "parks evidence checked", () -> {
                     proving.accept(parks, GLYCINES);

@@ -32,8 +32,30 @@ final class ConsortiumSetup {
         this.bar = bar;
     }
 
+    /** Puts more acts around those of every consortium, once it is launched. */
+    @FunctionalInterface
+    interface MoreActs {
+
+        /** @param tasks does the tasks of all parties */
+        PartyActions around(PartyActions tasks, LaunchedConsortium launched);
+    }
+
+    /**
+     * A consortium whose invitations are sent.
+     *
+     * @param consultation as the API shows it
+     * @param lot the lot of the consultation for which the consortium bids
+     */
+    record LaunchedConsortium(
+            String id, Party lead, JsonNode consultation, JsonNode lot, SimulationTimeline timeline) {}
+
     /** Launches the consortium of a seed; the same seed continues an earlier run. */
     SimulatedConsortium launch(byte[] notice, SimulationScope scope, long seed) {
+        return launch(notice, scope, seed, (tasks, launched) -> tasks);
+    }
+
+    /** @param more puts acts around the tasks of the parties */
+    SimulatedConsortium launch(byte[] notice, SimulationScope scope, long seed, MoreActs more) {
         SimulationTimeline timeline = new SimulationTimeline();
         SimulatedParties parties = new SimulatedParties(api, administrator, seed);
         ConsultationSetup consultations = new ConsultationSetup(api, clock, timeline);
@@ -61,7 +83,8 @@ final class ConsortiumSetup {
                 .launch(consultation, lot, name(consultation, scope, seed), rows, trades);
         clock.owns(consortium);
         TaskActions acting = new TaskActions(api, seed, SimulatedDifficulties.drawn(seed, rows), ecosystem);
-        PlayingParties play = new PlayingParties(api, clock, timeline, bar, all, acting);
+        PartyActions acts = more.around(acting, new LaunchedConsortium(consortium, lead, consultation, lot, timeline));
+        PlayingParties play = new PlayingParties(api, clock, timeline, bar, all, acts);
         return new SimulatedConsortium(api, clock, timeline, lead, consortium, play);
     }
 

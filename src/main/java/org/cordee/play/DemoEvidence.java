@@ -15,7 +15,10 @@ import org.cordee.evidence.Piece;
 import org.cordee.evidence.PieceAnswer;
 import org.cordee.evidence.ProvidingEvidence;
 import org.cordee.evidence.Provision;
+import org.cordee.evidence.StatingCandidateData;
+import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 
 /** Plays the members' acts on their evidence during drafting. */
@@ -27,6 +30,9 @@ class DemoEvidence {
     private final ApplicationReading reading;
     private final ProvidingEvidence providing;
     private final DeclaringExclusions declaring;
+    private final StatingCandidateData stating;
+    private final DirectoryLookup directory;
+    private final BusinessClock clock;
     private final HandingInEvidence handingIn;
     private final CheckingEvidence checking;
 
@@ -36,6 +42,9 @@ class DemoEvidence {
             ApplicationReading reading,
             ProvidingEvidence providing,
             DeclaringExclusions declaring,
+            StatingCandidateData stating,
+            DirectoryLookup directory,
+            BusinessClock clock,
             HandingInEvidence handingIn,
             CheckingEvidence checking) {
         this.actors = actors;
@@ -43,6 +52,9 @@ class DemoEvidence {
         this.reading = reading;
         this.providing = providing;
         this.declaring = declaring;
+        this.stating = stating;
+        this.directory = directory;
+        this.clock = clock;
         this.handingIn = handingIn;
         this.checking = checking;
     }
@@ -55,11 +67,22 @@ class DemoEvidence {
         }
     }
 
-    /** Declares that no exclusion ground applies, and provides all evidence of a member without submitting it. */
+    /**
+     * Declares that no exclusion ground applies, states the data for the official forms, and provides all evidence of a
+     * member without submitting it.
+     */
     void provide(DemoConsortium consortium, String member) {
         Actor actor = actors.actor(member);
         UUID file = file(consortium, member);
         declaring.declare(actor, file, List.of());
+        UUID organisation = actors.organisation(member);
+        stating.state(
+                actor,
+                file,
+                DemoCandidateData.of(
+                        member,
+                        directory.turnoversOf(List.of(organisation)).get(organisation),
+                        clock.today().getYear() - 1));
         for (CheckedPiece line : reading.evidence(actor, file).pieces()) {
             if (line.choices().contains(PieceAnswer.SHEET)) {
                 providing.answerWithoutFile(actor, file, line.piece(), Provision.sheet());

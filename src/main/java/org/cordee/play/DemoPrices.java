@@ -44,12 +44,17 @@ class DemoPrices {
         this.margins = margins;
     }
 
-    /** Gives the agreed amount as a whole, justified where it is low, and validates it. */
+    /** Gives the agreed amount, as a whole or for the lines of the buyer's file, and validates it. */
     void give(DemoConsortium consortium, String member) {
         Actor actor = actors.actor(member);
         UUID sheet = lookup.section(consortium, member).priceSheetId();
         PriceView price = reading.price(actor, sheet);
-        filling.giveLumpSum(actor, sheet, price.version());
+        if (price.isGiven()) {
+            int version = filling.savePrices(actor, sheet, price.version(), SpreadPrices.of(price));
+            filling.handIn(actor, sheet, version);
+        } else {
+            filling.giveLumpSum(actor, sheet, price.version());
+        }
         PriceView given = reading.price(actor, sheet);
         if (given.state() == PriceSheetState.UNJUSTIFIED) {
             justifying.justify(actor, sheet, WHY);

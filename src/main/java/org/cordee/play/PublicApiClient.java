@@ -87,6 +87,10 @@ final class PublicApiClient {
                 request(who, path).header("Content-Type", "application/json").PUT(json(body)));
     }
 
+    ApiAnswer put(Credentials who, String path, byte[] body, String type) {
+        return send(request(who, path).header("Content-Type", type).PUT(BodyPublishers.ofByteArray(body)));
+    }
+
     ApiAnswer post(Credentials who, String path, Object body) {
         return post(who, path, json(body), "application/json");
     }
@@ -121,7 +125,10 @@ final class PublicApiClient {
         return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", who.header())
-                .header("Accept", "application/json, application/zip, application/pdf, application/problem+json")
+                .header(
+                        "Accept",
+                        "application/json, application/zip, application/pdf, application/octet-stream,"
+                                + " application/problem+json, */*;q=0.1")
                 .header("Accept-Language", "en");
     }
 

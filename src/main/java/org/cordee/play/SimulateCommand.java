@@ -84,6 +84,14 @@ public final class SimulateCommand implements Callable<Integer> {
             })
     private int contributors;
 
+    @Option(
+            names = "--dossier",
+            description = {
+                "One grouping of four with the documents of a buyer: a ZIP of forty files in three",
+                "versions, priced in the buyer's file, deposited, and read back. With --notice only."
+            })
+    private boolean dossier;
+
     @Option(names = "--seed", defaultValue = "1", description = "The same seed plays the same parties.")
     private long seed;
 
@@ -94,7 +102,8 @@ public final class SimulateCommand implements Callable<Integer> {
                 "Folder for receipt.json, package.zip and timeline.csv;",
                 "of several groupings in folders 1, 2 and so on, beside summary.json;",
                 "with --needs also needs.csv and digests.csv, and groupings in the folder of their need;",
-                "with --contributors also entries.csv and booklet.pdf."
+                "with --contributors also entries.csv and booklet.pdf;",
+                "with --dossier also dossier.csv and price-lines.csv."
             })
     private Path out;
 
@@ -123,7 +132,8 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private int steps() {
         int groupings = isCallAlone() ? 0 : consortia;
-        return groupings * (STEPS_OF_THE_LEAD + partners * STEPS_OF_A_PARTNER)
+        int others = dossier ? DossierSimulation.PARTNERS : partners;
+        return groupings * (STEPS_OF_THE_LEAD + others * STEPS_OF_A_PARTNER)
                 + needs * STEPS_OF_A_NEED
                 + contributors * STEPS_OF_A_CONTRIBUTOR;
     }
@@ -136,13 +146,18 @@ public final class SimulateCommand implements Callable<Integer> {
         if (isCallAlone()) {
             return "the booklet is published as planned";
         }
+        if (dossier) {
+            return "submitted; every file was opened and is as planned";
+        }
         return needs == 0 ? "submitted; receipt and package agree" : "all needs ended; receipts agree";
     }
 
     private void play(PublicApiClient api, ProgressBar bar, byte[] document) throws IOException {
         SimulationScope scope = new SimulationScope(lot, partners, consortia, parallel);
         Credentials administrator = Credentials.from(environment());
-        if (needs == 0 && contributors == 0) {
+        if (dossier) {
+            new DossierSimulation(api, administrator, bar, seed, true).run(document, lot, out);
+        } else if (needs == 0 && contributors == 0) {
             new Simulation(api, administrator, bar, seed, true).run(document, scope, out);
         } else {
             new EcosystemSimulation(api, administrator, bar, seed, true)
@@ -168,6 +183,9 @@ public final class SimulateCommand implements Callable<Integer> {
         require(needs == 0 || consortia <= needs, "--consortia is at most --needs: each grouping follows from a need");
         require(watchers >= 0 && watchers <= 20, "--watchers is 0 to 20");
         require(watchers == 0 || needs > 0, "--watchers needs --needs: they are told of needs");
+        require(
+                !dossier || needs == 0 && contributors == 0 && consortia == 1,
+                "--dossier plays one grouping: leave --needs, --contributors and --consortia out");
     }
 
     private void requireContributors() {

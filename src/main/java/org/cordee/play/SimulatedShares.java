@@ -82,7 +82,18 @@ final class SimulatedShares {
             lines.add(line(member, percentage(figures), amount(figures), hours(figures)));
         }
         lines.add(0, line(parts.get(0).path("memberId").asString(), share, amount, 0));
-        return lines;
+        return withWorks(lines);
+    }
+
+    /** Names the part of each member, which the forms of a joint grouping state. */
+    private static List<Map<String, Object>> withWorks(List<Map<String, Object>> lines) {
+        List<Map<String, Object>> named = new ArrayList<>();
+        for (Map<String, Object> line : lines) {
+            Map<String, Object> one = new HashMap<>(line);
+            one.put("work", named.isEmpty() ? "Pilotage et coordination" : "Prestations, part " + named.size());
+            named.add(one);
+        }
+        return named;
     }
 
     private static Map<String, Object> line(String member, BigDecimal percentage, BigDecimal amount, int hours) {
@@ -126,7 +137,7 @@ final class SimulatedShares {
                     decimal(part(TOTAL_CENTS, members.size(), lead), 2),
                     lead ? 0 : 100));
         }
-        return lines;
+        return withWorks(lines);
     }
 
     private static long part(long whole, int parts, boolean lead) {

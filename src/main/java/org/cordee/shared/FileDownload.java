@@ -1,6 +1,8 @@
 package org.cordee.shared;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +16,20 @@ public final class FileDownload {
 
     /** @param mediaType the type detected at the upload, not the one its sender claimed */
     public static ResponseEntity<byte[]> of(String name, String mediaType, byte[] bytes) {
+        return headed(name, mediaType).body(bytes);
+    }
+
+    /**
+     * Answers with a file that is too large for the memory.
+     *
+     * @param mediaType the type detected at the upload, not the one its sender claimed
+     * @param size the number of bytes that the stream gives
+     */
+    public static ResponseEntity<InputStreamResource> of(String name, String mediaType, long size, InputStream in) {
+        return headed(name, mediaType).contentLength(size).body(new InputStreamResource(in));
+    }
+
+    private static ResponseEntity.BodyBuilder headed(String name, String mediaType) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
                 .header(
@@ -23,7 +39,6 @@ public final class FileDownload {
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .body(bytes);
+                .cacheControl(CacheControl.noStore());
     }
 }

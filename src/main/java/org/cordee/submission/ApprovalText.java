@@ -67,7 +67,7 @@ final class ApprovalText {
      * reader find the prices of other members by trial.
      */
     static boolean mayShowHash(PackageFile file) {
-        return !file.name().startsWith("bordereau-");
+        return !file.name().startsWith(BidPackage.PRICES);
     }
 
     private static String known(PackageFile file) {

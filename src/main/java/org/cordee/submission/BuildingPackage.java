@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.FramedPrices;
 import org.cordee.document.ConfidentialityLevel;
 import org.cordee.document.Documents;
 import org.cordee.document.StoredDocument;
@@ -23,6 +24,7 @@ public class BuildingPackage {
     private final BiddingConsortia groupings;
     private final BidFreezes freezes;
     private final DossierReading dossiers;
+    private final FramedPrices framed;
     private final ApplicationContents evidence;
     private final Documents documents;
     private final Packages packages;
@@ -33,6 +35,7 @@ public class BuildingPackage {
             BiddingConsortia groupings,
             BidFreezes freezes,
             DossierReading dossiers,
+            FramedPrices framed,
             ApplicationContents evidence,
             Documents documents,
             Packages packages,
@@ -41,6 +44,7 @@ public class BuildingPackage {
         this.groupings = groupings;
         this.freezes = freezes;
         this.dossiers = dossiers;
+        this.framed = framed;
         this.evidence = evidence;
         this.documents = documents;
         this.packages = packages;
@@ -64,7 +68,10 @@ public class BuildingPackage {
         }
         SealedFreeze freeze = freezes.of(consortiumId).orElseThrow(() -> new RuleViolation("submission.not-frozen"));
         BidPackage bid = BidPackage.of(
-                dossiers.of(consortiumId, freeze.frozenAt()), evidence.entries(consortiumId), freeze.seal());
+                dossiers.of(consortiumId, freeze.frozenAt()),
+                framed.files(consortiumId),
+                evidence.entries(consortiumId),
+                freeze.seal());
         StoredDocument stored = documents.storeOwn(
                 bid.zip(),
                 "pli-" + consortiumId + ".zip",

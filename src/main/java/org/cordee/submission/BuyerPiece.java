@@ -19,7 +19,7 @@ public record BuyerPiece(
         boolean signatureAsked,
         @Nullable Integer maxMegabytes) {
 
-    private static final int LONGEST_NAME = 250;
+    static final int LONGEST_NAME = 250;
     private static final int MOST_MEGABYTES = 100_000;
 
     public BuyerPiece {

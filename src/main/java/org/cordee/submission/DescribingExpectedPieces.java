@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DescribingExpectedPieces {
 
-    private static final int MOST_PIECES = 100;
+    static final int MOST_PIECES = 100;
 
     private final BiddingConsortia groupings;
     private final ExpectedPieces pieces;

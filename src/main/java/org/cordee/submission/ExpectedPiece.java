@@ -19,6 +19,9 @@ class ExpectedPiece extends AssignedKey<UUID> {
 
     private UUID consortiumId;
 
+    /** True for a piece that the confirmed rules of the consultation name; false for one that the lead typed. */
+    private boolean fromRules;
+
     @Embedded
     private BuyerPiece piece;
 
@@ -28,6 +31,21 @@ class ExpectedPiece extends AssignedKey<UUID> {
         id = Ids.next();
         this.consortiumId = consortiumId;
         this.piece = piece;
+    }
+
+    static ExpectedPiece ofRules(UUID consortiumId, BuyerPiece piece) {
+        ExpectedPiece expected = new ExpectedPiece(consortiumId, piece);
+        expected.fromRules = true;
+        return expected;
+    }
+
+    /** Takes what the rules ask now; the file that the lead named stays. */
+    void update(BuyerPiece asked) {
+        piece = new BuyerPiece(piece.name(), piece.file(), asked.signatureAsked(), asked.maxMegabytes());
+    }
+
+    boolean isFromRules() {
+        return fromRules;
     }
 
     BuyerPiece piece() {

@@ -14,6 +14,10 @@ interface ExpectedPieces extends Repository<ExpectedPiece, UUID> {
     @Query("select p.piece from ExpectedPiece p where p.consortiumId = :consortiumId order by p.id")
     List<BuyerPiece> of(UUID consortiumId);
 
+    List<ExpectedPiece> findByConsortiumIdOrderById(UUID consortiumId);
+
+    void delete(ExpectedPiece piece);
+
     @Modifying
     @Query("delete from ExpectedPiece p where p.consortiumId = :consortiumId")
     void deleteAll(UUID consortiumId);

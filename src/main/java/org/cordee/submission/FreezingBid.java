@@ -28,6 +28,7 @@ public class FreezingBid {
     private final ApplicationContents evidence;
     private final SheetRewriting sheets;
     private final List<FreezeCheck> before;
+    private final ProvingConsistency proving;
     private final BidFreezes freezes;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -38,6 +39,7 @@ public class FreezingBid {
             ApplicationContents evidence,
             SheetRewriting sheets,
             List<FreezeCheck> before,
+            ProvingConsistency proving,
             BidFreezes freezes,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -46,6 +48,7 @@ public class FreezingBid {
         this.evidence = evidence;
         this.sheets = sheets;
         this.before = before;
+        this.proving = proving;
         this.freezes = freezes;
         this.clock = clock;
         this.events = events;
@@ -72,6 +75,7 @@ public class FreezingBid {
         before.forEach(one -> one.requireAllowed(grouping, now));
         sheets.rewrite(consortiumId, now);
         int attempt = freezes.countLifted(consortiumId) + 1;
+        proving.require(actor, consortiumId, attempt, now);
         freezes.save(new SealedFreeze(consortiumId, attempt, now, actor.personId()));
         groupings.markReady(consortiumId, now);
         events.publishEvent(new SubmissionEvent.BidFrozen(EventHeader.of(actor, consortiumId, now)));

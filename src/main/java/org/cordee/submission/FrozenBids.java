@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FrozenBids {
 
-    private static final String MEMO = "memoire-technique.pdf";
-
     private final BidFreezes freezes;
     private final Packages packages;
     private final PackageContents contents;
@@ -59,7 +57,7 @@ public class FrozenBids {
      */
     public byte[] memo(UUID consortiumId) {
         return packages.of(consortiumId)
-                .flatMap(built -> contents.file(built, MEMO))
+                .flatMap(built -> contents.file(built, BidPackage.MEMO))
                 .orElseThrow(NotFound::new);
     }
 

@@ -47,6 +47,8 @@ public enum ConsultationField {
     AWARD_CRITERIA(null, null),
     /** A change that a correction tells in words. */
     OTHER(null, null),
+    /** The buyer's documents, of which a later version was published; no notice says so. */
+    DOCUMENTS(null, null),
     /** A lot that is new; its title is the value after. */
     LOT_ADDED(null, null),
     /** A lot that is no longer published; its title is the value before. */
@@ -79,7 +81,7 @@ public enum ConsultationField {
             case RESERVED_EXECUTION -> Set.of(TouchedPart.SECTIONS, TouchedPart.FINDINGS);
             case VALIDITY -> Set.of(TouchedPart.PRICES);
             case GUARANTEE -> Set.of(TouchedPart.PRICES, TouchedPart.CHECKLIST);
-            case OTHER -> Set.of(TouchedPart.values());
+            case OTHER, DOCUMENTS -> Set.of(TouchedPart.values());
             case LOT_ADDED -> Set.of(TouchedPart.SECTIONS, TouchedPart.PRICES, TouchedPart.FINDINGS);
             case LOT_CANCELLED ->
                 Set.of(TouchedPart.SECTIONS, TouchedPart.PRICES, TouchedPart.CHECKLIST, TouchedPart.FINDINGS);

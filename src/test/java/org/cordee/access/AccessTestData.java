@@ -49,7 +49,15 @@ import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.WithdrawingInvitation;
 import org.cordee.dashboard.FollowingProgrammes;
 import org.cordee.dashboard.ProgrammeTerms;
+import org.cordee.dossier.DossierUpload;
+import org.cordee.dossier.ReceivingDossier;
+import org.cordee.dossier.SampleArchives;
+import org.cordee.espd.EspdSamples;
+import org.cordee.evidence.BringingEspdRequest;
+import org.cordee.evidence.BringingForms;
 import org.cordee.evidence.Piece;
+import org.cordee.evidence.RespondingToEspd;
+import org.cordee.form.blank.SampleDocx;
 import org.cordee.introduction.AnsweringIntroduction;
 import org.cordee.introduction.AskingIntroduction;
 import org.cordee.introduction.AskingIntroduction.AskingParty;
@@ -95,6 +103,7 @@ import org.cordee.organisation.search.KeepingSearches;
 import org.cordee.potential.ComputingPotential;
 import org.cordee.potential.KeepingProgrammes;
 import org.cordee.process.BlockedConsortia;
+import org.cordee.process.FramedLot;
 import org.cordee.process.PartyActs;
 import org.cordee.process.ProcessRoot;
 import org.cordee.process.Scenes;
@@ -250,10 +259,16 @@ final class AccessTestData {
         things.put("evidence", evidence, CallerRelation.LEAD, CallerRelation.MEMBER);
         things.put("pieces", Piece.DC2.name());
         things.put("sheets", Piece.DC2.name());
+        things.put("espd", member.organisationId());
+        things.put("formats", "PDF");
+        things.put("forms", "dc1");
     }
 
     private void bid(Firm member) {
         acts.settle(deposited);
+        new FramedLot(scenes, deposited).give(List.of(List.of(member), List.of(member, deposited.lead())));
+        things.put("price-frames", deposited.lotId(), CallerRelation.LEAD);
+        things.put("posts", 0, CallerRelation.LEAD);
         UUID section = scenes.task(deposited, UserTask.WRITE_SECTION, member).subjectId();
         things.put("pictures", scenes.bean(AddingPicture.class).add(member.actor(), section, SamplePictures.png(4, 3)));
         acts.approve(deposited, acts.handIn(deposited, member));
@@ -280,6 +295,7 @@ final class AccessTestData {
     private void submitted(Firm member) {
         acts.setMargin(deposited);
         acts.prepareApplication(deposited);
+        forms(member);
         scenes.task(deposited, UserTask.FREEZE_BID);
         scenes.bean(FreezingBid.class).freeze(deposited.lead().actor(), deposited.id());
         UUID approval = scenes.task(deposited, UserTask.APPROVE_BID, member).subjectId();
@@ -293,12 +309,46 @@ final class AccessTestData {
         assessed(deposited.lead().actor(), member);
         things.put("consortia", deposited.id());
         things.put("consortia", inviting.id());
+        dossier();
         things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", deposited.id()));
         things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", inviting.id()));
         things.put("consultations", inviting.consultationId());
         UUID batch = batch(deposited.lead().actor());
         things.put("batches", batch);
         things.put("notice-batches", batch);
+    }
+
+    /** Loads two versions and waits until they were compared, so that no row changes while routes are called. */
+    private void dossier() {
+        Actor lead = deposited.lead().actor();
+        dossier(lead, "Les variantes sont interdites.");
+        dossier(lead, "Les variantes sont interdites. Une visite est possible.");
+        things.put("demands", "VARIANTS", CallerRelation.LEAD);
+        things.put(
+                "buyer-files",
+                row(
+                        "SELECT f.id FROM dossier_file f JOIN dossier_version v ON v.id = f.version_id"
+                                + " WHERE v.consortium_id = ? AND v.number = 2",
+                        deposited.id()),
+                CallerRelation.LEAD,
+                CallerRelation.MEMBER);
+        String change = "SELECT c.%s FROM dossier_change c JOIN dossier_version v ON v.id = c.version_id"
+                + " WHERE v.consortium_id = ?";
+        things.put(
+                "file-changes",
+                row(change.formatted("id"), deposited.id()),
+                CallerRelation.LEAD,
+                CallerRelation.MEMBER);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "COMPARED".equals(row(change.formatted("state"), deposited.id())));
+        String demand = "SELECT MAX(state) FROM dossier_demand WHERE consortium_id = ? AND kind = 'VARIANTS'";
+        await().atMost(Duration.ofSeconds(30)).until(() -> "FOUND".equals(row(demand, deposited.id())));
+    }
+
+    private void dossier(Actor lead, String rules) {
+        byte[] zip = SampleArchives.archive().with("RC.txt", rules).bytes();
+        scenes.bean(ReceivingDossier.class)
+                .receive(lead, deposited.id(), new DossierUpload(new ByteArrayInputStream(zip), "dce.zip", null));
     }
 
     /** Creates a batch and waits for its end, so that no row changes while routes are called. */
@@ -331,8 +381,8 @@ final class AccessTestData {
         UUID blocked = Ids.next();
         scenes.bean(JdbcTemplate.class)
                 .update(
-                        "INSERT INTO assessment_blocked_stage (id, consortium_id, stage, occasion, run_id, state, opened_at)"
-                                + " VALUES (?, ?, 'FINAL', 'access', ?, 'OPEN', UTC_TIMESTAMP(6))",
+                        "INSERT INTO assessment_blocked_stage (id, consortium_id, stage, occasion, run_id, state,"
+                                + " opened_at) VALUES (?, ?, 'FINAL', 'access', ?, 'OPEN', UTC_TIMESTAMP(6))",
                         blocked.toString(),
                         deposited.id().toString(),
                         run.toString());
@@ -733,9 +783,9 @@ final class AccessTestData {
         UUID passkey = Ids.next();
         server.getBean(JdbcTemplate.class)
                 .update(
-                        "INSERT INTO passkey (id, person_id, label, credential_id, public_key, attestation, client_data,"
-                                + " transports, signatures, backup_eligible, backed_up, created_at)"
-                                + " VALUES (?, ?, 'Essai', ?, '', '', '', '', 0, FALSE, FALSE, UTC_TIMESTAMP(6))",
+                        "INSERT INTO passkey (id, person_id, label, credential_id, public_key, attestation,"
+                                + " client_data, transports, signatures, backup_eligible, backed_up, created_at) VALUES"
+                                + " (?, ?, 'Essai', ?, '', '', '', '', 0, FALSE, FALSE, UTC_TIMESTAMP(6))",
                         passkey.toString(),
                         lead.personId().toString(),
                         passkey.toString());
@@ -792,6 +842,29 @@ final class AccessTestData {
                         scenes.now().plus(Duration.ofDays(5))));
     }
 
+    /** Lets the lead bring the forms of others, and the member respond to the buyer's ESPD request. */
+    private void forms(Firm member) {
+        Actor lead = deposited.lead().actor();
+        UUID form = scenes.bean(BringingForms.class)
+                .bringBuyerForm(
+                        lead, deposited.id(), new ByteArrayInputStream(SampleDocx.ofABuyer()), "cadre.docx", null);
+        things.put("buyer-forms", form, CallerRelation.LEAD);
+        // the State's blanks are not among the test files
+        scenes.bean(JdbcTemplate.class)
+                .update(
+                        "INSERT INTO uploaded_form SELECT ?, consortium_id, 'dc1', name, document_id, document_id,"
+                                + " uploaded_at FROM uploaded_form WHERE id = ?",
+                        Ids.next().toString(),
+                        form.toString());
+        scenes.bean(BringingEspdRequest.class)
+                .bring(lead, deposited.id(), new ByteArrayInputStream(EspdSamples.validRequest()), "espd.xml", null);
+        UUID evidence = UUID.fromString(row(
+                "SELECT id FROM evidence_file WHERE consortium_id = ? AND organisation_id = ?",
+                deposited.id(),
+                member.organisationId()));
+        scenes.bean(RespondingToEspd.class).confirm(member.actor(), evidence, member.organisationId());
+    }
+
     private void oddments() {
         JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
         String letters = " FROM letter WHERE calendar IS NOT NULL AND consortium_id = '" + deposited.id() + "'";
@@ -802,7 +875,8 @@ final class AccessTestData {
         things.put("files", "deposit-outcome");
         jdbc.update(
                 "INSERT INTO engine_command (id, root_kind, root_id, kind, payload, state, attempts, written_at,"
-                        + " next_attempt_at) VALUES (?, 'NEED', ?, 'COMPLETE_TASK', '{}', 'FAILED', 9, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
+                        + " next_attempt_at) VALUES (?, 'NEED', ?, 'COMPLETE_TASK', '{}', 'FAILED', 9, UTC_TIMESTAMP(6),"
+                        + " UTC_TIMESTAMP(6))",
                 Ids.next().toString(),
                 Ids.next().toString());
         String failed = row("SELECT max(sequence) FROM engine_command WHERE state = 'FAILED'");

@@ -13,15 +13,21 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.ConcurrentActs;
 import org.cordee.CordeeTest;
+import org.cordee.dossier.DemandKind;
+import org.cordee.dossier.SampleDemands;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Tests the outline of the memo: it is proposed from the award criteria, planned by the lead and settled once. */
 @CordeeTest
 class OutlineModuleTests {
+
+    @Autowired
+    ApplicationContext beans;
 
     @Autowired
     SampleBiddingConsortia groupings;
@@ -81,6 +87,24 @@ class OutlineModuleTests {
                 .extracting(line -> line.brief().weight())
                 .containsExactly(new BigDecimal("33.34"), new BigDecimal("33.33"), new BigDecimal("33.33"));
         assertThat(outline.lots()).containsExactly(new OutlineView.LotCriteria("3", true, false));
+    }
+
+    @Test
+    void proposesTheConfirmedCriteriaOfTheRulesWhereTheNoticeNamesNone() {
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
+        SampleDemands.confirm(
+                beans,
+                lead(grouping),
+                grouping.id(),
+                DemandKind.CRITERIA,
+                "Prix : 40 %\nMéthode : 45 %\nInsertion : 15 %");
+
+        drafting.planned(grouping);
+
+        assertThat(outlines.outline(lead(grouping), grouping.id()).lines())
+                .extracting(line -> line.brief().heading(), line -> line.brief().weight())
+                .containsExactly(
+                        tuple("Méthode", new BigDecimal("45.00")), tuple("Insertion", new BigDecimal("15.00")));
     }
 
     @Test

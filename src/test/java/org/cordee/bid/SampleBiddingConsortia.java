@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.cordee.SampleLocks;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Provides invented consortia with agreed shares; other ids are read from the consortium room. */
 @Component
 @Primary
-public class SampleBiddingConsortia implements BiddingConsortia {
+public class SampleBiddingConsortia implements BiddingConsortia, SampleLocks {
 
     public static final String PLATFORM = "https://marches.val-orme.example/";
 
@@ -95,6 +96,11 @@ public class SampleBiddingConsortia implements BiddingConsortia {
                 }
             });
         }
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return locks.values().stream().anyMatch(ReentrantLock::hasQueuedThreads);
     }
 
     @Override

@@ -106,6 +106,15 @@ public final class PageClient {
         return next == null || !CheckPages.isBetween(next) ? whole(answer) : page(next);
     }
 
+    /** Sends a form and returns the page that refuses it with status 422. */
+    public String refused(String address, String... fields) {
+        try {
+            return PageText.ofRefusal(post(address, fields));
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
     public MockHttpServletResponse post(String address, String... fields) {
         MockHttpServletRequestBuilder form = MockMvcRequestBuilders.post(address);
         for (int at = 0; at < fields.length; at += 2) {

@@ -32,6 +32,7 @@ final class RacedActs {
     private static final String MESSAGES = "org.cordee.consortium.MessageRacesModuleTests";
     private static final String PROGRAMMES = "org.cordee.potential.ProgrammeRacesModuleTests";
     private static final String INTRODUCTIONS = "org.cordee.introduction.IntroductionRacesModuleTests";
+    private static final String DOSSIERS = "org.cordee.dossier.DossierRacesModuleTests";
     private static final String NEEDS = "org.cordee.need.NeedRacesModuleTests";
     private static final String OPPORTUNITIES = "org.cordee.opportunity.OpportunityRacesModuleTests";
     private static final String SUPPORT = "org.cordee.support.SupportRacesModuleTests";
@@ -43,6 +44,7 @@ final class RacedActs {
     private static final String PRESENTATIONS = "org.cordee.organisation.PresentationsModuleTests";
     private static final String ADDRESSES = "org.cordee.organisation.ProvenAddressesModuleTests";
     private static final String WEBHOOKS = "org.cordee.webhook.WebhookRacesModuleTests";
+    private static final String FRAMES = "org.cordee.bid.PriceFrameRacesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
 
     private RacedActs() {}
@@ -81,11 +83,23 @@ final class RacedActs {
             Map.entry("AnsweringIntroduction.agree", INTRODUCTIONS),
             Map.entry("AnsweringIntroduction.decline", INTRODUCTIONS),
             Map.entry("AskingIntroduction.ask", INTRODUCTIONS),
+            Map.entry("FillingPrices.savePrices", FRAMES),
+            Map.entry("SharingOutLines.assign", FRAMES),
+            Map.entry("SharingOutLines.give", FRAMES),
+            Map.entry("UploadingPriceFrame.confirm", FRAMES),
+            Map.entry("UploadingPriceFrame.remove", FRAMES),
+            Map.entry("UploadingPriceFrame.upload", FRAMES),
             Map.entry("ErasingContacts.erase", INTRODUCTIONS),
             Map.entry("LapsingIntroductions.lapse", INTRODUCTIONS),
             Map.entry("RemindingParties.remind", INTRODUCTIONS),
             Map.entry("ReportingOutcome.ask", INTRODUCTIONS),
             Map.entry("ReportingOutcome.report", INTRODUCTIONS),
+            Map.entry("DecidingDemands.chooseRules", DOSSIERS),
+            Map.entry("DecidingDemands.confirm", DOSSIERS),
+            Map.entry("DecidingDemands.correct", DOSSIERS),
+            Map.entry("DecidingDemands.drop", DOSSIERS),
+            Map.entry("SearchingDemands.search", DOSSIERS),
+            Map.entry("StoringVersion.store", DOSSIERS),
             Map.entry("AskingStructures.decline", NEEDS),
             Map.entry("AskingStructures.lapse", NEEDS),
             Map.entry("AskingStructures.sendBatch", NEEDS),
@@ -215,6 +229,15 @@ final class RacedActs {
             Map.entry("WritingNote.write", COORDINATION));
 
     static final Map<String, String> NOWHERE = Map.ofEntries(
+            Map.entry("BringingEspdRequest.bring", LOCKED),
+            Map.entry("BringingEspdRequest.remove", LOCKED),
+            Map.entry("BringingForms.bringBlank", LOCKED),
+            Map.entry("BringingForms.bringBuyerForm", LOCKED),
+            Map.entry("BringingForms.fillBuyerForm", LOCKED),
+            Map.entry("BringingForms.removeBuyerForm", LOCKED),
+            Map.entry("RespondingToEspd.confirm", LOCKED),
+            Map.entry("RespondingToEspd.state", OWN),
+            Map.entry("StatingCandidateData.state", OWN),
             Map.entry("AddingDropoutEvidence.add", ADDS),
             Map.entry("AskingForSupport.ask", ADDS),
             Map.entry("ReadingSharedPages.outline", COUNTS),
@@ -238,6 +261,13 @@ final class RacedActs {
             Map.entry("Documents.storeOwn", ADDS),
             Map.entry("KeptPrints.forget", PART),
             Map.entry("KeptPrints.keep", AGAIN),
+            Map.entry("WritingNda.write", LOCKED),
+            Map.entry("Documents.storeAny", ADDS),
+            Map.entry("OpeningFile.archive", COUNTS),
+            Map.entry("OpeningFile.download", COUNTS),
+            Map.entry("OpeningFile.open", COUNTS),
+            Map.entry("ReadingChanges.open", COUNTS),
+            Map.entry("ComparingVersions.compare", ON_AN_EVENT),
             Map.entry("FirstAdministrator.register", FIRST),
             Map.entry("DecidingDifferences.decide", IMPORTS),
             Map.entry("ImportingDirectory.cancel", IMPORTS),

@@ -172,6 +172,7 @@ class ConsortiumNewsModuleTests {
                 "agreement.AgreementEvent",
                 "evidence.ApplicationEvent",
                 "bid.BidEvent",
+                "dossier.DossierEvent",
                 "submission.SubmissionEvent",
                 "submission.ApprovalEvent")) {
             for (Class<?> nested : Class.forName("org.cordee." + room).getDeclaredClasses()) {

@@ -25,7 +25,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** Changes one character in the text of a finished PDF, in the page itself; the rest of the file stays as it is. */
-final class EditedPdf {
+public final class EditedPdf {
 
     private final PDDocument document;
     private final List<Glyph> glyphs = new ArrayList<>();
@@ -59,7 +59,7 @@ final class EditedPdf {
      * @param wanted without spaces, which may be line breaks in the file
      * @param at the character of the text that is changed
      */
-    static Stream<byte[]> copies(byte[] pdf, String wanted, int at) {
+    public static Stream<byte[]> copies(byte[] pdf, String wanted, int at) {
         return Stream.iterate(0, place -> place + 1)
                 .map(place -> copy(pdf, wanted, at, place))
                 .takeWhile(Optional::isPresent)

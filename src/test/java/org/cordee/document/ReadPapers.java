@@ -68,7 +68,11 @@ public final class ReadPapers {
     private static final Pattern APPROVED_FILE = Pattern.compile("- (\\S+), \\d+ octets, SHA-256 ([0-9a-f]{64})");
     private static final Pattern PARTY = Pattern.compile("([^•:,]+?), SIRET " + SIRET + ", [^,]+?, (\\p{L}+)");
     private static final Pattern IDENTITY = Pattern.compile("([^,]+), (?:(?!SIRET).)*?SIRET " + SIRET);
-    private static final Pattern MEMBER = Pattern.compile("Lot (\\S+) ([^,]+), (?:(?!SIRET).)*?SIRET " + SIRET);
+    private static final Pattern MEMBER =
+            Pattern.compile("(?m)^(?:\\d+|unique) ([^,]+), (?:(?!SIRET)[\\s\\S])*?SIRET\\s+" + SIRET);
+    private static final Pattern ENGAGED = Pattern.compile("(?m)^([^,\\n]+), (?:(?!SIRET)[\\s\\S])*?SIRET\\s+" + SIRET);
+    private static final Pattern ANNEX_SHARE = Pattern.compile("(?m)^(\\d+|unique) ((?:(?!\\d{3} \\d{3})[\\s\\S])+?)\\s"
+            + SIRET + "[\\s\\S]*?\\s([\\d ]+?,\\d+ %)\\s+([\\d ]+?,\\d{2} €)");
     private static final Pattern HASH =
             Pattern.compile("(?:Annexe (\\d+), [^:]+?(?:, empreinte| :)|version \\d+ :) ([0-9a-f ]{64,80})");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
@@ -119,7 +123,12 @@ public final class ReadPapers {
         if (file.startsWith("pouvoir")) {
             return power(text);
         }
-        return name.startsWith("candidature/") || name.startsWith("sous-traitance/") ? sheet(text) : shares(text);
+        if (name.startsWith("acte-d-engagement/")) {
+            return engagement(text, lines(bytes));
+        }
+        return name.startsWith("candidature/") || name.startsWith("sous-traitance/")
+                ? form(text, lines(bytes))
+                : shares(text);
     }
 
     /** Returns the text in one line; a line of the paper may end after a hyphen, for example of a reference. */
@@ -292,32 +301,65 @@ public final class ReadPapers {
                         .toString());
     }
 
-    private static List<StatedFact> sheet(String text) {
+    private static List<StatedFact> engagement(String text, String lines) {
         List<StatedFact> facts = new ArrayList<>(reference(text));
-        boolean subcontract = text.contains("Membre qui sous-traite");
-        if (subcontract) {
-            all(text, "Identité " + IDENTITY.pattern())
+        int members = lines.indexOf("B. Engagement du titulaire");
+        facts.addAll(members(lines.substring(members, lines.indexOf("à livrer les fournitures", members)), ENGAGED));
+        facts.addAll(lead(text, "le mandataire suivant \\(R2142-23\\)"));
+        ANNEX_SHARE
+                .matcher(lines.substring(lines.indexOf("Annexe à l’acte")))
+                .results()
+                .forEach(found -> {
+                    String name = found.group(2).replaceAll("\\s+", " ");
+                    String about = StatedFact.member(name, found.group(3)) + ", lot " + found.group(1);
+                    facts.addAll(StatedFact.ofName(found.group(3), name));
+                    facts.add(new StatedFact(Kind.PERCENTAGE, about, found.group(4)));
+                    facts.add(new StatedFact(Kind.AMOUNT, about, found.group(5)));
+                });
+        return facts;
+    }
+
+    /** Returns the members of a form that names all of them. */
+    private static List<StatedFact> members(String lines, Pattern member) {
+        List<StatedFact> facts = new ArrayList<>();
+        List<ShareTableRow> rows = new ArrayList<>();
+        member.matcher(lines).results().forEach(found -> {
+            String name = found.group(1).replaceAll("\\s+", " ");
+            rows.add(new ShareTableRow(name, found.group(2), "", "", "", ""));
+            facts.addAll(StatedFact.ofName(found.group(2), name));
+        });
+        facts.addAll(StatedFact.ofMembers(rows));
+        return facts;
+    }
+
+    private static List<StatedFact> lead(String text, String label) {
+        List<StatedFact> facts = new ArrayList<>();
+        all(text, label + " " + IDENTITY.pattern()).forEach(found -> {
+            facts.addAll(StatedFact.ofMember(found.group(2), found.group(1)));
+            facts.add(new StatedFact(Kind.LEAD, "", found.group(1)));
+        });
+        return facts;
+    }
+
+    private static List<StatedFact> form(String text, String lines) {
+        List<StatedFact> facts = new ArrayList<>(reference(text));
+        if (text.contains("DC4.")) {
+            all(text, "Identification du soumissionnaire ou du titulaire .*?, SIRET " + IDENTITY.pattern())
+                    .forEach(found -> facts.addAll(StatedFact.ofMember(found.group(2), found.group(1))));
+            all(text, "Identification du sous-traitant .*?, SIRET " + IDENTITY.pattern())
                     .forEach(found -> facts.addAll(StatedFact.ofName(found.group(2), found.group(1))));
+            facts.addAll(lead(text, "identification du mandataire"));
         }
-        for (String label : List.of(subcontract ? "Membre qui sous-traite" : "Identité", "Déclarant")) {
-            all(text, label + " " + IDENTITY.pattern())
+        if (text.contains("DC2.")) {
+            all(text, "C1\\. Cas général .*?, SIRET " + IDENTITY.pattern())
                     .forEach(found -> facts.addAll(StatedFact.ofMember(found.group(2), found.group(1))));
         }
-        for (String label : List.of("Les membres désignent", "Mandataire du groupement")) {
-            all(text, label + " " + IDENTITY.pattern()).forEach(found -> {
-                facts.addAll(StatedFact.ofMember(found.group(2), found.group(1)));
-                facts.add(new StatedFact(Kind.LEAD, "", found.group(1)));
-            });
+        if (text.contains("DC1.")) {
+            facts.addAll(members(lines.substring(lines.indexOf("E. Identification")), MEMBER));
+            facts.addAll(lead(text, "le mandataire suivant"));
         }
-        int members = text.indexOf("Membres du groupement");
-        if (members >= 0) {
-            List<ShareTableRow> rows = new ArrayList<>();
-            MEMBER.matcher(text.substring(members)).results().forEach(found -> {
-                rows.add(new ShareTableRow(found.group(2), found.group(3), "", "", "", ""));
-                facts.addAll(StatedFact.ofName(found.group(3), found.group(2)));
-            });
-            facts.addAll(StatedFact.ofMembers(rows));
-        }
+        all(text, "Déclarant " + IDENTITY.pattern())
+                .forEach(found -> facts.addAll(StatedFact.ofMember(found.group(2), found.group(1))));
         all(text, "Déclarant " + IDENTITY.pattern()).forEach(found -> {
             String member = StatedFact.member(found.group(1), found.group(2));
             boolean denies = text.contains(DENIAL);
@@ -452,7 +494,8 @@ public final class ReadPapers {
     }
 
     private static List<StatedFact> reference(String text) {
-        return all(text, "[Rr]éférence ([^\\s,]+?)(?=[.,]?\\s)").stream()
+        String label = "[Rr]éférence (?:de la consultation \\(ligne\\s+ajoutée par Cordée\\)\\s+)?";
+        return all(text, label + "([^\\s,]+?)(?=[.,]?\\s)").stream()
                 .map(found -> new StatedFact(Kind.REFERENCE, "", found.group(1)))
                 .toList();
     }

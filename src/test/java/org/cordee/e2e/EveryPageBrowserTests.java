@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.access.RouteExpectation;
+import org.cordee.dossier.SampleArchives;
 import org.cordee.play.PlayedDemo;
 import org.cordee.tender.NoticeSamples;
 import org.junit.jupiter.api.BeforeEach;
@@ -345,6 +346,51 @@ class EveryPageBrowserTests extends BrowserFixture {
             go(page, path);
             VISITED.put(PageTour.kind(path), 1);
             isAccessibleEverywhere(page);
+        }
+    }
+
+    /** Loads two versions of the buyer's documents, which the demonstration has not, and opens their pages. */
+    @Order(1)
+    @Test
+    void showsTheBuyersDocuments() {
+        Page page =
+                signedIn("claire.fontanel@batisseurs-valmont.example", PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+        go(page, "/consortia");
+        String dossier = page.locator("main th a").first().getAttribute("href") + "/dossier";
+        load(page, dossier, "Les variantes sont interdites.");
+        load(page, dossier, "Les variantes sont autorisées.");
+        String file = page.locator("main a[href*='/buyer-files/']").first().getAttribute("href");
+        String change = page.locator("main a[href*='/file-changes/']").first().getAttribute("href");
+        for (String path : List.of(
+                dossier,
+                dossier + "/versions/new",
+                dossier + "/buyer-files",
+                dossier + "/openings",
+                dossier + "/demands/VARIANTS",
+                dossier + "/file-changes",
+                dossier + "/extension-request",
+                file,
+                change)) {
+            go(page, path);
+            VISITED.put(PageTour.kind(path).replaceAll("/demands/.*", "/demands/{kind}"), 1);
+            isAccessibleEverywhere(page);
+            isWellMade(page);
+        }
+    }
+
+    /** Loads a version with rules of one sentence, and waits until it was read and compared. */
+    private void load(Page page, String dossier, String rules) {
+        byte[] zip = SampleArchives.archive()
+                .with("RC.txt", rules)
+                .with("DPGF.txt", rules)
+                .bytes();
+        go(page, dossier + "/versions/new");
+        page.setInputFiles("#archive", new FilePayload("dce.zip", "application/zip", zip));
+        page.locator("main form button[type=submit]").click();
+        page.waitForLoadState();
+        for (int wait = 0; wait < 60 && page.content().contains("en cours"); wait++) {
+            page.waitForTimeout(500);
+            go(page, dossier);
         }
     }
 

@@ -30,6 +30,7 @@ final class PageTour {
             "/platform-receipt",
             "/submission/deposits/demonstration",
             "/submission/expected-pieces",
+            "/submission/consistency/file",
             "/figures.csv",
             "/refused.csv",
             "/refused-lines",
@@ -62,6 +63,7 @@ final class PageTour {
             "/memo",
             "/approvals/decision",
             "/file",
+            "/frame-file",
             "/mediation",
             "/letters/{id}/page",
             "/outline",
@@ -80,13 +82,16 @@ final class PageTour {
             ".pdf",
             "/networks/{id}",
             "/introductions/{id}/decline",
+            "/versions/{number}/archive",
+            "/buyer-files/{file}/content",
             ".atom");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/package$|/package/file\\?|/workbook$|/file$|/print$|/memo$|/sheets/[^/]+$|/platform-receipt$"
+            "/package$|/package/file\\?|/workbook$|/file$|/frame-file$|/print$|/memo$|/sheets/[^/]+$|/platform-receipt$"
                     + "|/letters/[^/]+/page$|[.]ics$|[.]pdf$|/submission/receipt$|/model$|/files/|/events$"
-                    + "|/refused[.]csv$|/refused-lines$|[?&](page|lang|time|state|late)=|^/vendor/");
+                    + "|/formats/|/forms/archive|/espd/[^/]+/draft$"
+                    + "|/versions/[0-9]+/archive$|/buyer-files/[^/]+/content$|/refused[.]csv$|/refused-lines$|[?&](page|lang|time|state|late)=|^/vendor/");
     private static final Set<String> OF_MANY_STATES = Set.of(
             "/tasks",
             "/booklet-calls/{id}",
@@ -166,6 +171,7 @@ final class PageTour {
                 .replaceAll("{id}")
                 .replaceAll("/pieces/[^/]+", "/pieces/{piece}")
                 .replaceAll("^/rules/[^/]+", "/rules/{rule}")
+                .replaceAll("/posts/\\d+", "/posts/{post}")
                 .replaceAll("/findings/[^/]+", "/findings/{key}");
     }
 }

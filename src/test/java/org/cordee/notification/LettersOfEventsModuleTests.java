@@ -127,6 +127,7 @@ class LettersOfEventsModuleTests {
             entry(
                     "MarginLate",
                     Map.of(LetterKind.MARGIN_LATE, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
+            entry("OwnLinesGiven", Map.of(LetterKind.PRICE_LINES_GIVEN, List.of(CANDIDATE.email()))),
             entry("PriceSentBack", Map.of(LetterKind.PRICE_SENT_BACK, List.of(CANDIDATE.email()))),
             entry("PriceExtended", Map.of(LetterKind.PRICE_EXTENDED, List.of(CANDIDATE.email()))),
             entry("PriceTaken", Map.of(LetterKind.PRICE_TAKEN, List.of(CANDIDATE.email()))),

@@ -27,11 +27,11 @@ class LongFormsTests {
     private static final int SHORT = 5;
 
     /**
-     * Amounts that are no secret between members: an organisation's accounts, a cost that buyers publish, and the largest
-     * contract that a watch looks for.
+     * Amounts that are no secret between members: an organisation's accounts and insurance, a cost that buyers publish,
+     * and the largest contract that a watch looks for.
      */
     private static final Set<String> PUBLISHED =
-            Set.of("turnover", "balance", "groupTurnover", "groupBalance", "hourlyCost", "mostAmount");
+            Set.of("turnover", "balance", "groupTurnover", "groupBalance", "insured", "hourlyCost", "mostAmount");
 
     private static final Pattern TAG =
             Pattern.compile("<(/?)([\\w:-]+)" + "((?:\\s+[^\\s=>/\"]+(?:\\s*=\\s*\"[^\"]*\"|'[^']*')?)*)\\s*(/?)>");

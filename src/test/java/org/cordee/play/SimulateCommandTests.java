@@ -64,6 +64,23 @@ class SimulateCommandTests {
     }
 
     @Test
+    void exitsWithTwoForADossierBesideOtherGroupings() throws IOException {
+        for (String[] more : new String[][] {{"--needs", "1"}, {"--consortia", "2"}, {"--contributors", "15"}}) {
+            assertThat(withNeeds("--dossier", more[0], more[1])).as(more[0]).isEqualTo(2);
+        }
+        assertThat(err.toString()).contains("--dossier plays one grouping");
+        assertThat(run("--out", folder.toString(), "--dossier")).isEqualTo(2);
+        assertThat(err.toString()).contains("--notice is missing");
+    }
+
+    @Test
+    void exitsWithOneWhenTheServerRefusesTheDossier() throws IOException {
+        assertThat(against(409, "{\"detail\":\"Not now.\"}", "--dossier")).isEqualTo(1);
+        assertThat(err.toString()).contains("The server refused GET /me: Not now.");
+        assertThat(folder.resolve("dossier.csv")).hasContent("step,subject,planned,found,ok");
+    }
+
+    @Test
     void needsANoticeForGroupingsOnly() throws IOException {
         assertThat(run("--out", folder.toString())).isEqualTo(2);
         assertThat(run("--out", folder.toString(), "--needs", "2", "--contributors", "15"))

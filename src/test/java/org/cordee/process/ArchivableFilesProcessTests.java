@@ -45,6 +45,7 @@ class ArchivableFilesProcessTests extends ProcessScene {
                 .contains(
                         "dc1.pdf",
                         "dc2.pdf",
+                        "attri1-lot-1.pdf",
                         "declaration-sur-l-honneur.pdf",
                         "pouvoir-au-mandataire.pdf",
                         "convention.pdf")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cordee.bid.AddingPicture;
 import org.cordee.bid.BidReading;
@@ -23,10 +24,11 @@ import org.cordee.shared.RuleViolation;
  *
  * @param mark a word of its texts that no other member uses
  * @param texts a draft, and the text that replaces a part of it
- * @param wrong lines that miss the agreed amount
- * @param right lines that meet it
+ * @param wrong lines of its own that miss the agreed amount
+ * @param right prices of the lines of the buyer's file that meet it, by their codes
  */
-record Contribution(String mark, List<String> texts, byte[] picture, List<PriceLine> wrong, List<PriceLine> right) {
+record Contribution(
+        String mark, List<String> texts, byte[] picture, List<PriceLine> wrong, Map<String, BigDecimal> right) {
 
     /** Stores one version of the evidence per word. */
     void evidence(Scenes scenes, PartyActs acts, Firm writer, UUID file) {
@@ -48,7 +50,8 @@ record Contribution(String mark, List<String> texts, byte[] picture, List<PriceL
         return scenes.bean(AddingPicture.class).add(writer.actor(), section, picture);
     }
 
-    void prices(Scenes scenes, Firm writer, UUID sheet) {
+    /** Saves lines of its own before the buyer's file gives others. */
+    void ownLines(Scenes scenes, Firm writer, UUID sheet) {
         FillingPrices filling = scenes.bean(FillingPrices.class);
         filling.save(writer.actor(), sheet, 0, wrong);
         try {
@@ -57,7 +60,12 @@ record Contribution(String mark, List<String> texts, byte[] picture, List<PriceL
         } catch (RuleViolation no) {
             assertThat(no.key()).startsWith("bid.price.too-");
         }
-        filling.save(writer.actor(), sheet, 1, right);
+    }
+
+    /** Prices the lines that the buyer's file gives, one of them together with another member. */
+    void prices(Scenes scenes, Firm writer, UUID sheet) {
+        int version = scenes.bean(BidReading.class).price(writer.actor(), sheet).version();
+        scenes.bean(FillingPrices.class).savePrices(writer.actor(), sheet, version, right);
         PriceView view = scenes.bean(BidReading.class).price(writer.actor(), sheet);
         assertThat(view.difference()).isEqualByComparingTo(BigDecimal.ZERO);
     }

@@ -20,7 +20,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * Plays two consortia, from the agreement to the receipt, that differ in one member's texts and price lines only:
+ * Plays two consortia, from the agreement to the receipt, that differ in one member's texts and prices only, one of which
+ * is its part of a line that the buyer's file gives two members:
  * another member, a candidate that declined, a stranger, the coordinator, the engine, a letter, a live stream and the
  * log receive byte for byte the same, apart from ids. The readers who must see the difference (the lead the prices, the
  * approvers of the memo its text and its size) do see it, and nothing else.
@@ -29,7 +30,7 @@ import org.springframework.web.context.WebApplicationContext;
 class NonInterferenceProcessTests extends ProcessScene {
 
     /** The marks of one member's texts and prices, which no other user's page may contain. */
-    private static final Pattern MARKS = Pattern.compile("Zyxomèle|Brivadois|617[.,]83|382[.,]17|271[.,]31|186[.,]07");
+    private static final Pattern MARKS = Pattern.compile("Zyxomèle|Brivadois|617[.,]83|382[.,]17|813[.,]93|186[.,]07");
 
     @Autowired
     WebApplicationContext web;
@@ -41,7 +42,7 @@ class NonInterferenceProcessTests extends ProcessScene {
                 List.of("Brivadois", "Brivadois, revu"),
                 SamplePictures.png(4, 3),
                 List.of(line("1", "999.99")),
-                List.of(line("1", "617.83"), line("1", "382.17")));
+                Map.of("1", new BigDecimal("617.83"), "2", new BigDecimal("382.17")));
         Contribution lengthy = new Contribution(
                 "Zyxomèle",
                 List.of(
@@ -49,7 +50,7 @@ class NonInterferenceProcessTests extends ProcessScene {
                         "| Zyxomèle | b |\n|---|---|\n| 1 | 2 |"),
                 SamplePictures.png(400, 300),
                 List.of(line("3", "500"), line("7.5", "0.000001")),
-                List.of(line("3", "271.31"), line("1", "186.07")));
+                Map.of("1", new BigDecimal("813.93"), "2", new BigDecimal("186.07")));
 
         World one = life(output).live(brief);
         World other = life(output).live(lengthy);
@@ -68,7 +69,7 @@ class NonInterferenceProcessTests extends ProcessScene {
                                     .map(Map.Entry::getValue)))
                     .noneMatch(text -> MARKS.matcher(text).find());
             assertThat(world.seen().get("frozen: MEMBER /api/v1/approvals/{id} 1"))
-                    .contains("\"bordereau-des-prix.pdf\",\"size\":null,\"sha256\":null");
+                    .contains("/DPGF.csv\",\"size\":null,\"sha256\":null");
             assertThat(world.wholeLog()).doesNotContainPattern(MARKS);
         }
         assertThat(other.streams()).isEqualTo(one.streams());
@@ -79,8 +80,8 @@ class NonInterferenceProcessTests extends ProcessScene {
                 .hasEntrySatisfying(
                         "MEMBER /consortia/{id}/events", NonInterferenceProcessTests::assertReceivedProgress);
         assertThat(other.log()).isEqualTo(one.log()).contains("consortium=");
-        assertThat(one.leadsSheet()).contains("617.83").doesNotContain("271.31");
-        assertThat(other.leadsSheet()).contains("271.31").doesNotContain("617.83");
+        assertThat(one.leadsSheet()).contains("617.83").doesNotContain("813.93");
+        assertThat(other.leadsSheet()).contains("813.93").doesNotContain("617.83");
         assertThat(one.memo()).contains(brief.mark()).doesNotContain(lengthy.mark());
         assertThat(other.memo()).contains(lengthy.mark()).doesNotContain(brief.mark());
     }

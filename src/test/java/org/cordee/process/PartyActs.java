@@ -11,6 +11,7 @@ import org.cordee.bid.FillingPrices;
 import org.cordee.bid.JustifyingPrice;
 import org.cordee.bid.MarginReading;
 import org.cordee.bid.OutlineReading;
+import org.cordee.bid.PriceView;
 import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.SettingMargin;
 import org.cordee.bid.SettlingOutline;
@@ -19,6 +20,7 @@ import org.cordee.bid.WritingSection;
 import org.cordee.evidence.ApplicationView.MemberLine;
 import org.cordee.evidence.Piece;
 import org.cordee.evidence.PreparedApplications;
+import org.cordee.play.SpreadPrices;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.shared.Actor;
@@ -164,8 +166,14 @@ public final class PartyActs extends FormingActs {
     }
 
     public void givePrice(Firm member, UUID sheet) {
-        int version = scenes.bean(BidReading.class).price(member.actor(), sheet).version();
-        scenes.bean(FillingPrices.class).giveLumpSum(member.actor(), sheet, version);
+        PriceView price = scenes.bean(BidReading.class).price(member.actor(), sheet);
+        FillingPrices filling = scenes.bean(FillingPrices.class);
+        if (price.isGiven()) {
+            int version = filling.savePrices(member.actor(), sheet, price.version(), SpreadPrices.of(price));
+            filling.handIn(member.actor(), sheet, version);
+        } else {
+            filling.giveLumpSum(member.actor(), sheet, price.version());
+        }
     }
 
     public void validatePrice(Firm member, UUID sheet) {

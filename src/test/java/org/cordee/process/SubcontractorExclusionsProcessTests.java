@@ -205,16 +205,17 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
 
         assertThat(text)
                 .contains(
-                        "A. Acheteur",
-                        "D. Soumissionnaire",
-                        "Mandataire du groupement",
+                        "A. Identification de l’acheteur",
+                        "D. Identification du soumissionnaire ou du titulaire",
+                        "identification du mandataire",
                         "Tri des matériaux",
                         "Autoliquidation",
                         "Prix ferme",
-                        "J. Capacités Invoquées par le membre Aucune",
+                        "J1. Informations et renseignements demandés Sans objet",
                         "L. Cession ou nantissement des créances",
-                        "M. Acceptation et agrément Le sous-traitant À signer",
-                        "Fiche de sous-traitance (DC4)")
+                        "K1. Exclusions □ Le sous-traitant déclare sur l’honneur",
+                        "M. Acceptation et agrément des conditions de paiement",
+                        "Établi selon les rubriques du formulaire DC4")
                 .doesNotContain("REVERSE_CHARGE", "FIRM", "null");
     }
 

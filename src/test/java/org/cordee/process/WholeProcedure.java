@@ -106,7 +106,7 @@ final class WholeProcedure {
         UUID section = scenes.task(scene, UserTask.WRITE_SECTION, writer).subjectId();
         UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, writer).subjectId();
         outsiders.put("support-requests", helped(scene, writer, supporter));
-        drafted(scene, writer, part, section, sheet, outsiders);
+        drafted(scene, writer, other, part, section, sheet, outsiders);
         outsiders.look(seen, "drafting", scene);
         priced(scene, writer, section, sheet);
         outsiders.look(seen, "handed in", scene);
@@ -274,7 +274,13 @@ final class WholeProcedure {
     }
 
     private void drafted(
-            Scene scene, Firm writer, Contribution part, UUID section, UUID sheet, OutsideObservers outsiders) {
+            Scene scene,
+            Firm writer,
+            Firm other,
+            Contribution part,
+            UUID section,
+            UUID sheet,
+            OutsideObservers outsiders) {
         outsiders.put("sections", section);
         outsiders.put("prices", sheet);
         for (SectionRow row :
@@ -286,6 +292,10 @@ final class WholeProcedure {
         outsiders.put("evidence", evidence);
         part.evidence(scenes, acts, writer, evidence);
         outsiders.put("pictures", part.drafts(scenes, writer, section));
+        part.ownLines(scenes, writer, sheet);
+        new FramedLot(scenes, scene).give(List.of(List.of(writer), List.of(writer, other), List.of(scene.lead())));
+        outsiders.put("price-frames", scene.lotId());
+        outsiders.put("posts", 1);
         part.prices(scenes, writer, sheet);
         rest(scene);
     }

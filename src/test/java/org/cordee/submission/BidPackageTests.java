@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.UUID;
+import org.cordee.bid.FramedPrices;
 import org.cordee.document.Archive;
 import org.cordee.document.ArchiveEntry;
 import org.cordee.document.BidDossier;
@@ -19,14 +21,15 @@ class BidPackageTests {
 
     @Test
     void givesTheSameBytesForTheSameBid() {
-        byte[] here = BidPackage.of(dossier, List.of(), "seal").zip();
+        byte[] here = BidPackage.of(dossier, List.of(), List.of(), "seal").zip();
 
         TimeZone zone = TimeZone.getDefault();
         Locale locale = Locale.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            assertThat(BidPackage.of(dossier, List.of(), "seal").zip()).isEqualTo(here);
+            assertThat(BidPackage.of(dossier, List.of(), List.of(), "seal").zip())
+                    .isEqualTo(here);
         } finally {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);
@@ -35,7 +38,7 @@ class BidPackageTests {
 
     @Test
     void listsEveryOtherEntryInItsManifestWithSizeAndHash() {
-        BidPackage made = BidPackage.of(dossier, List.of(), "seal");
+        BidPackage made = BidPackage.of(dossier, List.of(), List.of(), "seal");
         Map<String, byte[]> entries = Archive.read(new ByteArrayInputStream(made.zip()));
 
         Manifest manifest = Manifest.read(entries.get("manifest.json"), dossier.consortium());
@@ -55,7 +58,30 @@ class BidPackageTests {
 
     @Test
     void protectsThePricesInTheManifestsHashWithASeal() {
-        assertThat(BidPackage.of(dossier, List.of(), "one").manifestSha256())
-                .isNotEqualTo(BidPackage.of(dossier, List.of(), "other").manifestSha256());
+        assertThat(BidPackage.of(dossier, List.of(), List.of(), "one").manifestSha256())
+                .isNotEqualTo(
+                        BidPackage.of(dossier, List.of(), List.of(), "other").manifestSha256());
+    }
+
+    /** A lot with a file of the buyer has no schedule that names members: the buyer sees posts. */
+    @Test
+    void putsTheBuyersOwnFileInThePlaceOfOurSchedule() {
+        byte[] filled = {1, 2, 3};
+        UUID lot = dossier.lots().get(0).id();
+
+        BidPackage made = BidPackage.of(
+                dossier,
+                List.of(new FramedPrices.FramedFile(lot, "DPGF_lot3.xlsx", filled, List.of())),
+                List.of(),
+                "seal");
+
+        Map<String, byte[]> entries = Archive.read(new ByteArrayInputStream(made.zip()));
+        assertThat(entries.keySet())
+                .filteredOn(name -> name.startsWith("bordereau"))
+                .singleElement()
+                .satisfies(name -> {
+                    assertThat(name).matches("bordereau-lot-[a-z0-9-]+/DPGF_lot3\\.xlsx");
+                    assertThat(entries.get(name)).isEqualTo(filled);
+                });
     }
 }

@@ -46,7 +46,7 @@ class PrintedSharesTests {
     @MethodSource("dossiers")
     void showsTheAgreedSharesInEveryFile(BidDossier dossier) throws Exception {
         Map<String, byte[]> files = Archive.read(new ByteArrayInputStream(
-                BidPackage.of(dossier, List.of(), "seal").zip()));
+                BidPackage.of(dossier, List.of(), List.of(), "seal").zip()));
         List<Figures> agreed = agreed(dossier);
 
         assertThat(files).hasSize(5);
@@ -62,7 +62,7 @@ class PrintedSharesTests {
     @MethodSource("dossiers")
     void showsTheSameTermsInEveryPrintedFile(BidDossier dossier) throws Exception {
         Map<String, byte[]> files = Archive.read(new ByteArrayInputStream(
-                BidPackage.of(dossier, List.of(), "seal").zip()));
+                BidPackage.of(dossier, List.of(), List.of(), "seal").zip()));
         String terms = dossier.terms().singleAccount()
                 ? "Groupement solidaire. L’acheteur paie sur un compte unique."
                 : "Groupement conjoint, mandataire non solidaire. L’acheteur paie chaque membre sur son propre compte.";

@@ -65,7 +65,7 @@ class BidGuestActs {
     }
 
     private static List<String> priceReads(String price) {
-        return List.of(price + "/workbook");
+        return List.of(price + "/workbook", price + "/frame-file");
     }
 
     private static List<String> priceActs(String price) {

@@ -10,7 +10,7 @@ import org.cordee.bid.BidReading;
 import org.cordee.bid.RestoringDraft;
 import org.cordee.bid.SectionText;
 import org.cordee.bid.SectionView;
-import org.cordee.bid.TextDifference;
+import org.cordee.document.text.TextDifference;
 import org.cordee.shared.Actor;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.web.PagedModel;

@@ -49,9 +49,13 @@ class PriceController {
     }
 
     @GetMapping
-    String price(Actor actor, @PathVariable UUID id, Model model) {
+    String price(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "0") int page, Model model) {
         PriceView price = reading.price(actor, id);
         AnswerDrafts.UnsentAnswer draft = kept.find(actor, id);
+        if (price.mayGive() && price.isGiven()) {
+            GivenLines shown = GivenLines.of(price, page);
+            return givenPage(price, PriceForm.ofGiven(price, shown.lines(), "", ""), shown, model);
+        }
         return page(price, PriceForm.of(price, draft.words(), draft.choice()), model);
     }
 
@@ -61,11 +65,15 @@ class PriceController {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "save") String next,
+            @RequestParam(defaultValue = "0") int page,
             @ModelAttribute("form") PriceForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
         PriceView price = reading.price(actor, id);
+        if (price.isGiven()) {
+            return saveGiven(actor, price, next, page, form, errors, model, flash);
+        }
         try {
             int version = filling.save(actor, id, form.version(), form.toLines());
             if (next.equals("give")) {
@@ -82,6 +90,42 @@ class PriceController {
         }
         flash.addFlashAttribute(next.equals("give") ? "given" : "saved", true);
         return "redirect:/prices/" + id;
+    }
+
+    /** Saves the unit prices of the lines that the page shows; a refusal to hand in is about all lines of the member. */
+    private String saveGiven(
+            Actor actor,
+            PriceView price,
+            String next,
+            int page,
+            PriceForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        boolean saved = false;
+        try {
+            int version = filling.savePrices(actor, price.id(), form.version(), form.toPrices());
+            saved = true;
+            if (next.equals("give")) {
+                filling.handIn(actor, price.id(), version);
+                flash.addFlashAttribute("given", true);
+                return "redirect:/prices/" + price.id();
+            }
+        } catch (RuleViolation no) {
+            PriceView now = reading.price(actor, price.id());
+            if (!now.mayGive() || !now.isGiven()) {
+                throw no;
+            }
+            if (saved) {
+                no.all().forEach(one -> errors.reject(one.key(), one.arguments(), one.key()));
+            } else {
+                FormRefusals.show(no, errors);
+                model.addAttribute("overtaken", now.version() != form.version());
+            }
+            return givenPage(now, form, GivenLines.of(now, form), model);
+        }
+        flash.addFlashAttribute("saved", true);
+        return "redirect:/prices/" + price.id() + "?page=" + (next.equals("more") ? page + 1 : page);
     }
 
     /** Gives the whole agreed amount as one line. */
@@ -162,6 +206,13 @@ class PriceController {
             model.addAttribute("overtaken", true);
         }
         return page(price, form, model);
+    }
+
+    private static String givenPage(PriceView price, PriceForm form, GivenLines shown, Model model) {
+        model.addAttribute("price", price);
+        model.addAttribute("form", form);
+        model.addAttribute("shown", shown);
+        return "bid/price-given";
     }
 
     private static String page(PriceView price, PriceForm form, Model model) {

@@ -2,7 +2,9 @@ package org.cordee.bid.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +35,21 @@ record PriceForm(Integer version, List<Row> lines, String comment, String decisi
                         .toList(),
                 comment,
                 decision);
+    }
+
+    /** Shows the unit prices of some lines that the buyer's file gives. */
+    static PriceForm ofGiven(PriceView price, List<PriceLine> lines, String comment, String decision) {
+        return new PriceForm(price.version(), lines.stream().map(Row::of).toList(), comment, decision);
+    }
+
+    /** Reads the typed unit prices by the codes of their lines; an empty one is zero. */
+    Map<String, BigDecimal> toPrices() {
+        Map<String, BigDecimal> prices = new LinkedHashMap<>();
+        for (int at = 0; at < lines.size(); at++) {
+            Row row = lines.get(at);
+            prices.put(row.code, RuleViolation.inPart("lines[" + at + "]", row::toPrice));
+        }
+        return prices;
     }
 
     /** Adds an empty row to write in when there is none. */
@@ -90,6 +107,11 @@ record PriceForm(Integer version, List<Row> lines, String comment, String decisi
 
         private PriceLine toLine() {
             return new PriceLine(code, label, unit, figure("quantity", quantity), figure("unitPrice", unitPrice));
+        }
+
+        private BigDecimal toPrice() {
+            BigDecimal price = figure("unitPrice", unitPrice);
+            return new PriceLine("", "", "", BigDecimal.ZERO, price).unitPrice();
         }
 
         private static BigDecimal figure(String field, String text) {

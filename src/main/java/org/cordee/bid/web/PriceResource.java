@@ -45,14 +45,20 @@ class PriceResource {
         this.validating = validating;
     }
 
-    /** One line: the quantity has three decimals, the unit price six. The server computes the total. */
+    /**
+     * One line: the quantity has three decimals, the unit price six. The server computes the total.
+     *
+     * @param shared true when several members price this line of the buyer's file together: the unit price is this
+     * member's part; ignored when it is sent
+     */
     record PriceLineBody(
             @NotNull String code,
             @NotNull String label,
             @NotNull String unit,
             @NotNull BigDecimal quantity,
             @NotNull BigDecimal unitPrice,
-            @Nullable BigDecimal total) {
+            @Nullable BigDecimal total,
+            @Nullable Boolean shared) {
 
         static PriceLineBody of(PriceLine line) {
             return new PriceLineBody(
@@ -61,7 +67,8 @@ class PriceResource {
                     line.unit(),
                     line.quantity(),
                     line.unitPrice(),
-                    line.total().euros());
+                    line.total().euros(),
+                    line.shared());
         }
 
         PriceLine toLine() {
@@ -88,6 +95,12 @@ class PriceResource {
         }
     }
 
+    /**
+     * A member's price.
+     *
+     * @param frameName the name of the buyer's file that gives the lines: then only unit prices may change; null while
+     * the member writes its own lines
+     */
     record PriceAnswer(
             UUID id,
             UUID consortiumId,
@@ -100,6 +113,7 @@ class PriceResource {
             List<PriceLineBody> lines,
             @Nullable String justification,
             @Nullable String remark,
+            @Nullable String frameName,
             Instant dueAt,
             boolean late,
             boolean mayGive,
@@ -121,6 +135,7 @@ class PriceResource {
                     price.lines().stream().map(PriceLineBody::of).toList(),
                     price.justification(),
                     price.remark(),
+                    price.frameName(),
                     price.dueAt(),
                     price.late(),
                     price.mayGive(),

@@ -2,14 +2,17 @@ package org.cordee.bid.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.FillingPrices;
 import org.cordee.bid.PriceView;
 import org.cordee.bid.PriceWorkbooks;
+import org.cordee.document.Download;
 import org.cordee.document.FilledPriceForm;
 import org.cordee.document.PriceFormWorkbook;
 import org.cordee.shared.Actor;
+import org.cordee.shared.FileDownload;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -74,8 +77,15 @@ class PriceWorkbookController {
             throws IOException {
         PriceView price = reading.price(actor, id);
         model.addAttribute("price", price);
+        byte[] bytes = file == null ? new byte[0] : file.getBytes();
+        String name = file == null ? null : file.getOriginalFilename();
         try {
-            FilledPriceForm filled = workbooks.read(actor, id, file == null ? new byte[0] : file.getBytes());
+            Optional<PriceWorkbooks.ReturnedFrame> returned =
+                    workbooks.readFrame(actor, id, bytes, name == null ? "" : name);
+            if (returned.isPresent()) {
+                return readFrame(actor, id, version, returned.get(), model, flash, response);
+            }
+            FilledPriceForm filled = workbooks.read(actor, id, bytes);
             if (filled.isWhole()) {
                 filling.save(actor, id, version, PriceWorkbooks.lines(filled));
                 flash.addFlashAttribute("saved", true);
@@ -87,5 +97,31 @@ class PriceWorkbookController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return "bid/price-workbook";
+    }
+
+    /** Saves the prices of the buyer's own file unless something else in it changed. */
+    private String readFrame(
+            Actor actor,
+            UUID id,
+            int version,
+            PriceWorkbooks.ReturnedFrame returned,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        if (returned.check().isIntact()) {
+            filling.savePrices(actor, id, version, returned.prices());
+            flash.addFlashAttribute("saved", true);
+            return "redirect:/prices/" + id;
+        }
+        model.addAttribute("check", returned.check());
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return "bid/price-workbook";
+    }
+
+    /** Returns the buyer's file with the member's own prices. */
+    @GetMapping("/prices/{id}/frame-file")
+    ResponseEntity<byte[]> frameFile(Actor actor, @PathVariable UUID id) {
+        Download file = workbooks.frameToFill(actor, id);
+        return FileDownload.of(file.name(), file.mediaType(), file.bytes());
     }
 }

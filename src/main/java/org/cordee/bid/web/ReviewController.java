@@ -1,8 +1,12 @@
 package org.cordee.bid.web;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cordee.account.AnswerDrafts;
 import org.cordee.bid.BidReading;
+import org.cordee.bid.PriceRow;
 import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.SectionView;
 import org.cordee.shared.Actor;
@@ -35,12 +39,20 @@ class ReviewController {
     @GetMapping("/consortia/{id}/sections")
     String sections(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("rows", reading.sections(actor, id));
-        model.addAttribute("prices", reading.prices(actor, id));
+        List<PriceRow> prices = reading.prices(actor, id);
+        model.addAttribute("prices", prices);
+        model.addAttribute("lots", oneOfEachLot(prices));
         model.addAttribute("rest", reading.pauseReason(actor, id));
         model.addAttribute("led", reading.isLedBy(actor, id));
         model.addAttribute("consortiumId", id);
         model.addAttribute("consortiumName", reading.consortiumName(actor, id));
         return "bid/sections";
+    }
+
+    private static List<PriceRow> oneOfEachLot(List<PriceRow> prices) {
+        Map<UUID, PriceRow> lots = new LinkedHashMap<>();
+        prices.forEach(row -> lots.putIfAbsent(row.lotId(), row));
+        return List.copyOf(lots.values());
     }
 
     @PostMapping("/sections/{id}/review")

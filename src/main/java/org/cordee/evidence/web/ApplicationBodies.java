@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cordee.evidence.CandidateStatement;
 import org.cordee.evidence.DeclaredGround;
 import org.cordee.evidence.EvidenceCorrections;
 import org.cordee.evidence.Piece;
 import org.cordee.evidence.PieceAnswer;
 import org.cordee.evidence.Provision;
+import org.cordee.evidence.StatedAccount;
+import org.cordee.evidence.StatedTurnover;
 import org.jspecify.annotations.Nullable;
 
 /** The request bodies about evidence. */
@@ -71,4 +74,29 @@ final class ApplicationBodies {
             @NotNull UUID subcontractorId, @NotNull List<DeclaredGround> grounds) {}
 
     record WaiverBody(@NotNull String reason) {}
+
+    /**
+     * The data that a member states about itself for the official forms; they replace what it stated before.
+     *
+     * @param createdOn the day on which it was created or began its activity
+     * @param decennial whether its ten-year liability for works is insured (L241-1 of the insurance code)
+     * @param turnovers of the last financial years, three at most
+     * @param accounts its bank accounts, three at most
+     */
+    record CandidateDataBody(
+            @Nullable LocalDate createdOn,
+            @Nullable Boolean decennial,
+            @NotNull List<StatedTurnover> turnovers,
+            @NotNull List<StatedAccount> accounts) {
+        CandidateStatement statement() {
+            return new CandidateStatement(createdOn, decennial, turnovers, accounts);
+        }
+    }
+
+    /**
+     * The values for a form that the buyer wrote.
+     *
+     * @param values by the id of the field; an empty value leaves its field empty
+     */
+    record BuyerFormBody(@NotNull Map<String, String> values) {}
 }

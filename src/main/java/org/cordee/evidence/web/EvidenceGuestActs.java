@@ -19,12 +19,20 @@ class EvidenceGuestActs {
                 List.of(
                         EVIDENCE + "/hand-in",
                         EVIDENCE + "/sheets/*",
+                        EVIDENCE + "/data",
+                        EVIDENCE + "/espd",
+                        EVIDENCE + "/espd/*/draft",
+                        EVIDENCE + "/espd/*/formats/*",
                         EVIDENCE + "/exclusions",
                         EVIDENCE + "/subcontractors",
                         EVIDENCE + "/pieces/*",
                         EVIDENCE + "/pieces/*/file"),
                 List.of(
                         EVIDENCE + "/hand-in",
+                        EVIDENCE + "/data",
+                        EVIDENCE + "/espd",
+                        EVIDENCE + "/espd/former",
+                        EVIDENCE + "/espd/*/confirmation",
                         EVIDENCE + "/exclusions",
                         EVIDENCE + "/subcontractors",
                         EVIDENCE + "/pieces/*"));
