@@ -171,6 +171,22 @@ abstract class BrowserFixture {
         isAccessible(page, DESK, onTheDesk);
     }
 
+    /**
+     * Checks the page in both widths when a page of its kind is opened for the first time, and later in one of them with
+     * the other colour scheme: axe takes most of the time of a tour, and finds faults of a kind at the first visit.
+     *
+     * @param visit 1 for the first page of its kind
+     */
+    static void isAccessibleAtVisit(Page page, int visit) {
+        if (visit == 1) {
+            isAccessibleEverywhere(page);
+        } else if (visit % 2 == 0) {
+            isAccessible(page, PHONE, ColorScheme.DARK);
+        } else {
+            isAccessible(page, DESK, ColorScheme.LIGHT);
+        }
+    }
+
     private static void isAccessible(Page page, int width, ColorScheme scheme) {
         page.setViewportSize(width, 850);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

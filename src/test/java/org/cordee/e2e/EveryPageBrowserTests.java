@@ -117,8 +117,7 @@ class EveryPageBrowserTests extends BrowserFixture {
             String path = next.get();
             if (opens(page, path)) {
                 tour.opened(path);
-                boolean even = VISITED.get(PageTour.kind(path)) % 2 == 0;
-                isAccessibleEverywhere(page, even ? ColorScheme.DARK : ColorScheme.LIGHT);
+                isAccessibleAtVisit(page, VISITED.get(PageTour.kind(path)));
                 isWellMade(page);
                 tour.found(links(page));
                 tour.found(withoutLink(page, path));
