@@ -45,6 +45,14 @@ class AccessMatrixModuleTests {
 
     private static final int ATTEMPTS = 3;
 
+    /**
+     * Into how many parts the long comparisons are divided, and which one runs. Anonymous and unrelated callers try every
+     * route in each part; every other pair of a route and a caller belongs to one part, and so does the cost of a route.
+     */
+    private static final int PARTS = Integer.getInteger("cordee.access.parts", 1);
+
+    private static final int PART = Integer.getInteger("cordee.access.part", 0);
+
     /** Number of routes after which all tables are compared: one comparison takes as long as many requests. */
     private static final int ROUTES_PER_COMPARISON = 10;
 
@@ -93,7 +101,7 @@ class AccessMatrixModuleTests {
         Map<String, String> before = rows.now();
         for (RouteExpectation route : routes) {
             for (CallerRelation reader : CallerRelation.values()) {
-                if (!route.letIn().contains(reader)) {
+                if (!route.letIn().contains(reader) && isTried(route, reader)) {
                     leaks.addAll(differences(route, reader));
                 }
             }
@@ -108,6 +116,16 @@ class AccessMatrixModuleTests {
             }
         }
         assertThat(leaks).isEmpty();
+    }
+
+    private static boolean isTried(RouteExpectation route, CallerRelation reader) {
+        return reader == CallerRelation.ANONYMOUS
+                || reader == CallerRelation.UNRELATED
+                || isInThisPart(route.route() + " " + reader);
+    }
+
+    private static boolean isInThisPart(String name) {
+        return Math.floorMod(name.hashCode(), PARTS) == PART;
     }
 
     private static List<String> changed(Map<String, String> before, Map<String, String> after) {
@@ -239,7 +257,10 @@ class AccessMatrixModuleTests {
         CostMatrix costs = new CostMatrix(application, walk);
         try (LargestContents contents = new LargestContents(application, world)) {
             for (RouteExpectation route : routes) {
-                if (!route.isSingleUse() && !route.isStream() && !route.letIn().isEmpty()) {
+                if (!route.isSingleUse()
+                        && !route.isStream()
+                        && !route.letIn().isEmpty()
+                        && isInThisPart(route.route())) {
                     costs.measure(route, route.letIn().iterator().next());
                 }
             }

@@ -1,5 +1,7 @@
 package org.cordee.potential;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,10 +34,11 @@ abstract class ProgrammeFixture extends DirectoryFixture {
         return new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
     }
 
-    /** Keeps a programme of these lines and computes it when all can be read. */
+    /** Keeps a programme of these lines and computes it when all can be read; the background may have begun already. */
     UUID computed(String... lines) {
         UUID id = kept(lines);
         computing.computeSoon(id);
+        await().until(() -> !programmes.find(buyer, id).isRunning());
         return id;
     }
 
