@@ -81,7 +81,7 @@ class BookletEntryProcessTests extends ProcessScene {
         state().idle(contribution);
         assertThat(state().isEnded(contribution)).isFalse();
         assertThat(scenes.bean(TaskInbox.class).allOf(contribution.id())).isEmpty();
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(contribution);
+        scenes.isNotStuck(contribution);
         assertThat(scenes.bean(WatchingIdleness.class).now(Scenes.ADMINISTRATOR).earliestDueAt())
                 .isBeforeOrEqualTo(booklets.entry(contribution).reviewAt());
     }
@@ -403,7 +403,7 @@ class BookletEntryProcessTests extends ProcessScene {
 
         state().idle(contribution);
         state().ended(contribution);
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(contribution);
+        scenes.isNotStuck(contribution);
     }
 
     /** The server was away from its engine: all acts are done before the start is sent. */

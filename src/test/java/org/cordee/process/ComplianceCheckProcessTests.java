@@ -102,7 +102,7 @@ class ComplianceCheckProcessTests extends ComplianceScene {
         Scene scene = pair.scene();
         UUID stage = stage(scene);
         assertThat(scenes.tasks(scene, UserTask.FREEZE_BID)).isEmpty();
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(ProcessRoot.consortium(scene.id()));
+        scenes.isNotStuck(ProcessRoot.consortium(scene.id()));
         refused("assessment.blocked.awaited", () -> freeze(scene));
         UUID run = blocked.blocked(scene, stage).runId();
         ProceedingDespiteFindings going = scenes.bean(ProceedingDespiteFindings.class);

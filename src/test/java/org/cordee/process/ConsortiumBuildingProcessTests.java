@@ -100,7 +100,7 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
                 scenes.bean(SubmissionReading.class).receipt(two.get(0).actor(), scene.id());
         assertThat(receipt.receiptNumber()).isEqualTo(number).isNotBlank();
         assertThat(receipt.depositOutcome()).isEqualTo(DepositOutcome.IN_TIME);
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(ProcessRoot.consortium(scene.id()));
+        scenes.isNotStuck(ProcessRoot.consortium(scene.id()));
     }
 
     @Test

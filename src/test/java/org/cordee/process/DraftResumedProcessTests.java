@@ -82,7 +82,7 @@ class DraftResumedProcessTests extends ReopeningScene {
         assertThat(scenes.tasks(scene, UserTask.WRITE_SECTION)).hasSize(1);
         assertThat(scenes.tasks(scene, UserTask.FILL_PRICES)).hasSize(1);
         assertThat(scenes.tasks(scene, UserTask.SETTLE_OUTLINE)).isEmpty();
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(ProcessRoot.consortium(scene.id()));
+        scenes.isNotStuck(ProcessRoot.consortium(scene.id()));
 
         acts.approve(scene, section);
         acts.validatePrice(partner, sheet);
@@ -192,7 +192,7 @@ class DraftResumedProcessTests extends ReopeningScene {
         assertThat(scenes.tasks(scene, UserTask.REVIEW_AGREEMENT)).isEmpty();
         assertThat(scenes.tasks(scene, UserTask.SIGN_AGREEMENT)).isEmpty();
         assertThat(scenes.tasks(scene, UserTask.SETTLE_OUTLINE)).isEmpty();
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(ProcessRoot.consortium(scene.id()));
+        scenes.isNotStuck(ProcessRoot.consortium(scene.id()));
 
         acts.grant(partner, power);
         acts.settle(scene);

@@ -119,7 +119,7 @@ class DropoutProcessTests extends ReopeningScene {
         scenes.task(scene, UserTask.FILL_PRICES, scene.lead());
         assertThat(scenes.tasks(scene, UserTask.WRITE_SECTION)).hasSize(2);
         assertThat(scenes.tasks(scene, UserTask.FILL_PRICES)).hasSize(2);
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(ProcessRoot.consortium(scene.id()));
+        scenes.isNotStuck(ProcessRoot.consortium(scene.id()));
 
         acts.approve(scene, section);
         acts.acceptEvidence(scene, evidence);

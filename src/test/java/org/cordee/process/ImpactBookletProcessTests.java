@@ -50,7 +50,7 @@ class ImpactBookletProcessTests extends ProcessScene {
         state().idle(call);
         Instant closesAt = booklets.step(call).closesAt();
         assertThat(scenes.bean(TaskInbox.class).allOf(call.id())).isEmpty();
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(call);
+        scenes.isNotStuck(call);
 
         scenes.pin(closesAt.plusSeconds(1));
 
@@ -99,7 +99,7 @@ class ImpactBookletProcessTests extends ProcessScene {
 
         state().withoutTasks(call);
         state().idle(call);
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(call);
+        scenes.isNotStuck(call);
         assertThat(scenes.bean(WatchingIdleness.class).now(Scenes.ADMINISTRATOR).earliestDueAt())
                 .isBeforeOrEqualTo(booklets.step(call).publishAt());
         scenes.pass(EMBARGO.minusHours(1));
@@ -155,7 +155,7 @@ class ImpactBookletProcessTests extends ProcessScene {
 
         assertThat(state().isEnded(call)).isFalse();
         assertThat(state().instances(call)).isOne();
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(call);
+        scenes.isNotStuck(call);
         scenes.pass(EMBARGO.plusMinutes(1));
         state().ended(call);
         assertThat(booklets.step(call).versions()).isEqualTo(2);
@@ -253,7 +253,7 @@ class ImpactBookletProcessTests extends ProcessScene {
 
         state().idle(call);
         state().ended(call);
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(call);
+        scenes.isNotStuck(call);
     }
 
     /** The server was away from its engine: all acts are done before the start is sent. */

@@ -154,7 +154,7 @@ class IntroductionProcessTests extends IntroductionScene {
         ProcessRoot introduction = agreed();
         idle(introduction);
 
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(introduction);
+        scenes.isNotStuck(introduction);
         assertThat(scenes.bean(WatchingIdleness.class).now(Scenes.ADMINISTRATOR).earliestDueAt())
                 .isBeforeOrEqualTo(question(introduction).askedAt());
     }
@@ -304,6 +304,6 @@ class IntroductionProcessTests extends IntroductionScene {
 
         idle(introduction);
         ended(introduction);
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(introduction);
+        scenes.isNotStuck(introduction);
     }
 }

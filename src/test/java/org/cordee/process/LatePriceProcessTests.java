@@ -100,7 +100,7 @@ class LatePriceProcessTests extends ProcessScene {
         twoDaysLate();
         awaited(UserTask.DECIDE_LATE_PRICE);
         assertThat(isOpen(UserTask.FILL_PRICES)).isFalse();
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(ProcessRoot.consortium(scene().id()));
+        scenes.isNotStuck(ProcessRoot.consortium(scene().id()));
         refused("bid.price.late.never-handed-in", this::take);
         Instant to = scenes.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
 

@@ -87,7 +87,7 @@ class MajorFindingsProcessTests extends ProcessScene {
         assertThat(blockedStage.held()).isTrue();
         assertThat(scenes.tasks(scene, UserTask.ANSWER_INVITATION)).isEmpty();
         assertThat(stepsAwaited(scene)).containsExactly("call_CheckDesign");
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(ProcessRoot.consortium(scene.id()));
+        scenes.isNotStuck(ProcessRoot.consortium(scene.id()));
         blocked.goOn(scene, blockedStage.id());
         acts.join(scene, candidates.get(0));
         scenes.task(scene, UserTask.PROPOSE_SHARES);
@@ -150,7 +150,7 @@ class MajorFindingsProcessTests extends ProcessScene {
         assertThat(stepsAwaited(scene)).containsExactly("call_CheckPost");
         assertThat(scenes.bean(ConsortiumLookup.class).consortium(scene.id()).state())
                 .isEqualTo(ConsortiumState.SUBMITTED);
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(ProcessRoot.consortium(scene.id()));
+        scenes.isNotStuck(ProcessRoot.consortium(scene.id()));
 
         blocked.goOn(scene, blockedStage.id());
 

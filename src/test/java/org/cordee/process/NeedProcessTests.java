@@ -267,7 +267,7 @@ class NeedProcessTests extends ProcessScene {
     void isNotStuckWhileItWaitsForTheOutcome() {
         ProcessRoot need = needs.delivered();
         state.idle(need);
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(need);
+        scenes.isNotStuck(need);
         assertThat(scenes.bean(WatchingIdleness.class).now(Scenes.ADMINISTRATOR).earliestDueAt())
                 .isBeforeOrEqualTo(needs.survey(need).dueAt());
 
@@ -275,7 +275,7 @@ class NeedProcessTests extends ProcessScene {
         scenes.await("the question to the buyer", () -> state.acts(need.id(), "OutcomeAsked") == 1);
         state.idle(need);
 
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(need);
+        scenes.isNotStuck(need);
     }
 
     /** The messages, each with a need to which it was sent. */
@@ -360,7 +360,7 @@ class NeedProcessTests extends ProcessScene {
 
         state.idle(need);
         state.ended(need);
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(need);
+        scenes.isNotStuck(need);
     }
 
     @Test

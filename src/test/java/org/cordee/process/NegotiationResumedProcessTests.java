@@ -41,7 +41,7 @@ class NegotiationResumedProcessTests extends ReopeningScene {
         assertThat(state(scene)).isEqualTo(ConsortiumState.NEGOTIATING);
         UUID again = acts.propose(scene);
         assertThat(rounds(scene)).isEqualTo(2);
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(ProcessRoot.consortium(scene.id()));
+        scenes.isNotStuck(ProcessRoot.consortium(scene.id()));
         agreed(pair, again);
         acts.concludeAgreement(scene, pair.partner());
         scenes.task(scene, UserTask.SETTLE_OUTLINE);

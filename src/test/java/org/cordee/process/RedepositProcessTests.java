@@ -52,7 +52,7 @@ class RedepositProcessTests extends ReopeningScene {
         assertThat(view(scene).isOpenAgain()).isTrue();
         scenes.await("carried and watched", () -> carried(scene) && watched(scene));
         scenes.task(scene, UserTask.FILL_PRICES);
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(ProcessRoot.consortium(scene.id()));
+        scenes.isNotStuck(ProcessRoot.consortium(scene.id()));
         refused(
                 "consortium.deposit-stands",
                 () -> scenes.bean(AbandoningConsortium.class)

@@ -309,6 +309,14 @@ public final class Scenes {
     }
 
     /**
+     * Waits until the process does not count as stuck. One that is stuck stays so; one that is on its way from one wait to
+     * the next looks like it for a moment.
+     */
+    public void isNotStuck(ProcessRoot root) {
+        await(root + " is not stuck", () -> !bean(StuckDetector.class).stuck().contains(root));
+    }
+
+    /**
      * Waits for the condition; it refreshes the inbox now and then for tasks that timers created, as the sweep does
      * every ten seconds. A refresh on each poll would slow down the engine.
      */

@@ -88,7 +88,7 @@ class SigningResumedProcessTests extends ReopeningScene {
         assertThat(scenes.task(scene, UserTask.SIGN_AGREEMENT, missing).dueAt()).isAfter(scenes.now());
         assertThat(scenes.tasks(scene, UserTask.SIGN_AGREEMENT)).hasSize(1);
         assertThat(scenes.tasks(scene, UserTask.REVIEW_AGREEMENT)).isEmpty();
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(ProcessRoot.consortium(scene.id()));
+        scenes.isNotStuck(ProcessRoot.consortium(scene.id()));
         assertThat(asked(scene)).isEqualTo(2);
 
         acts.signAgreement(scene, missing);

@@ -99,7 +99,7 @@ class StuckConsortiumProcessTests extends ProcessScene {
         scenes.bean(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Processus perdu");
 
         scenes.await("no longer stuck", () -> !isShownStuck(scene));
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(ProcessRoot.consortium(scene.id()));
+        scenes.isNotStuck(ProcessRoot.consortium(scene.id()));
     }
 
     private StuckDetector detector() {
@@ -234,7 +234,7 @@ class StuckConsortiumProcessTests extends ProcessScene {
     void ignoresAConsortiumWithAnOpenTask() {
         Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
 
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(ProcessRoot.consortium(scene.id()));
+        scenes.isNotStuck(ProcessRoot.consortium(scene.id()));
     }
 
     @Test

@@ -217,7 +217,7 @@ class SupportRequestProcessTests extends ProcessScene {
 
         state().idle(request);
         state().ended(request);
-        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(request);
+        scenes.isNotStuck(request);
     }
 
     /** The server was away from its engine: all acts are done before the start is sent. */
