@@ -3,6 +3,7 @@ package org.cordee.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.ByteArrayInputStream;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.LaunchingInvitations;
 import org.cordee.consortium.talk.PostingMessage;
+import org.cordee.dossier.DossierUpload;
+import org.cordee.dossier.ReceivingDossier;
+import org.cordee.dossier.SampleArchives;
 import org.cordee.evidence.Piece;
 import org.cordee.opportunity.MatchedOpportunities;
 import org.cordee.opportunity.SharingOpportunities;
@@ -101,6 +105,7 @@ final class WholeProcedure {
         outsiders.listen();
         outsiders.put("calendar", calendarOf(Objects.requireNonNull(readers.get(CallerRelation.MEMBER))));
         agreed(scene, writer, other, outsiders);
+        documented(scene, outsiders);
         name(scene, writer, other, outsiders);
         Map<String, String> seen = new LinkedHashMap<>();
         UUID section = scenes.task(scene, UserTask.WRITE_SECTION, writer).subjectId();
@@ -208,6 +213,32 @@ final class WholeProcedure {
         rest(scene);
     }
 
+    /** Loads two versions of the buyer's documents, and waits until their words are compared. */
+    private void documented(Scene scene, OutsideObservers outsiders) {
+        for (String words : List.of("Visite du site le matin.", "Visite du site le soir.")) {
+            byte[] zip = SampleArchives.archive()
+                    .with("Accès au site.txt", words)
+                    .bytes();
+            scenes.bean(ReceivingDossier.class)
+                    .receive(
+                            scene.lead().actor(),
+                            scene.id(),
+                            new DossierUpload(new ByteArrayInputStream(zip), "dce.zip", null));
+        }
+        String change = " FROM dossier_change c JOIN dossier_version v ON v.id = c.version_id WHERE v.consortium_id = ?";
+        scenes.await(
+                "the versions of the buyer's documents are compared",
+                () -> the("SELECT MAX(c.state)" + change, scene).equals("COMPARED"));
+        outsiders.put("file-changes", the("SELECT MAX(c.id)" + change, scene));
+        outsiders.put(
+                "buyer-files",
+                the(
+                        "SELECT MAX(f.id) FROM dossier_file f JOIN dossier_version v ON v.id = f.version_id"
+                                + " WHERE v.consortium_id = ? AND v.number = 2",
+                        scene));
+        rest(scene);
+    }
+
     /** Returns the annex with the writer's own shares and amounts. */
     private UUID annex(Scene scene, Firm writer) {
         return scenes.bean(AgreementReading.class).of(writer.actor(), scene.id()).readableAnnexes().stream()
@@ -241,6 +272,8 @@ final class WholeProcedure {
         outsiders.put("pieces", Piece.DC2, Piece.REFERENCES);
         outsiders.put("sheets", Piece.DC2);
         outsiders.put("drafts", "1");
+        outsiders.put("espd", writer.organisationId());
+        outsiders.put("formats", "PDF");
         outsiders.put("processes", "partner-invitation");
         outsiders.put("rules", "D14");
         outsiders.put("files", "deposit-outcome");
