@@ -131,7 +131,7 @@ class NeedProcessTests extends ProcessScene {
         assertThat(first).isBefore(due(need, later));
         scenes.pin(first.plusSeconds(1));
         scenes.await("the later one alone", () -> awaited(need).equals(Set.of(later.organisationId())));
-        assertThat(state.acts(needs.inquiry(need, early), "InquiryLapsed")).isOne();
+        scenes.await("the lapse", () -> state.acts(needs.inquiry(need, early), "InquiryLapsed") == 1);
         assertThat(state.acts(needs.inquiry(need, later), "InquiryLapsed")).isZero();
     }
 
