@@ -195,6 +195,8 @@ abstract class BrowserFixture {
 
     /** Checks WCAG 2.2 AA and best practice with axe, and that the page does not scroll sideways. */
     static void isAccessible(Page page) {
+        // After a click the page may have begun, and its main part not yet have arrived.
+        page.waitForLoadState();
         hasNoViolation(page, new AxeBuilder(page).withTags(RULES));
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("fits its width: %s, but not %s", page.url(), page.evaluate(WIDER))
