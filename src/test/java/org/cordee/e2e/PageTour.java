@@ -20,8 +20,8 @@ final class PageTour {
     /**
      * Excluded from this tour: files, streams, parts of pages, the sign-in and the second factor (see the tests of the page frame), the pages
      * of one-time links, and pages that no consortium of the demonstration reaches, such as a dispute or lateness (see
-     * the tests of the invitation, the shares, the agreement, the drafting, the deposit, the support, the needs and the
-     * networks).
+     * the tests of the invitation, the shares, the agreement, the buyer's papers, the drafting, the deposit, the support,
+     * the needs and the networks).
      */
     static final List<String> ELSEWHERE = List.of(
             "/package",
@@ -84,6 +84,14 @@ final class PageTour {
             "/introductions/{id}/decline",
             "/versions/{number}/archive",
             "/buyer-files/{file}/content",
+            "/consortia/{id}/candidature",
+            "/consortia/{id}/forms",
+            "/buyer-forms/{buyerForm}",
+            "/espd-request",
+            "/espd/{responder}/draft",
+            "/formats/{format}",
+            "/price-frames/{lotId}/columns",
+            "/price-frames/{lotId}/posts/{post}",
             ".atom");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");

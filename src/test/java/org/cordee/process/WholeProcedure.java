@@ -216,16 +216,16 @@ final class WholeProcedure {
     /** Loads two versions of the buyer's documents, and waits until their words are compared. */
     private void documented(Scene scene, OutsideObservers outsiders) {
         for (String words : List.of("Visite du site le matin.", "Visite du site le soir.")) {
-            byte[] zip = SampleArchives.archive()
-                    .with("Accès au site.txt", words)
-                    .bytes();
+            byte[] zip =
+                    SampleArchives.archive().with("Accès au site.txt", words).bytes();
             scenes.bean(ReceivingDossier.class)
                     .receive(
                             scene.lead().actor(),
                             scene.id(),
                             new DossierUpload(new ByteArrayInputStream(zip), "dce.zip", null));
         }
-        String change = " FROM dossier_change c JOIN dossier_version v ON v.id = c.version_id WHERE v.consortium_id = ?";
+        String change =
+                " FROM dossier_change c JOIN dossier_version v ON v.id = c.version_id WHERE v.consortium_id = ?";
         scenes.await(
                 "the versions of the buyer's documents are compared",
                 () -> the("SELECT MAX(c.state)" + change, scene).equals("COMPARED"));
