@@ -44,6 +44,7 @@ final class LetterListeners {
                 new CoordinatorLetters(writing, world, world),
                 new DraftingLetters(writing, world, escalation),
                 new MessageLetters(writing, world),
+                new QuestionLetters(writing, world),
                 new AssessmentLetters(writing, world, world),
                 new SignatureReceipts(writing),
                 new MemberPersonLetters(writing, world, invited()));

@@ -17,6 +17,7 @@ import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.shares.ShareEvent;
 import org.cordee.consortium.shares.SharesOutcome;
 import org.cordee.consortium.talk.MessagePosted;
+import org.cordee.question.QuestionEvent;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.ConsortiumFact;
@@ -161,12 +162,17 @@ class LettersOfEventsModuleTests {
             entry("DeadlineMovedAfterDeposit", Map.of(LetterKind.DEADLINE_MOVED_DEPOSITED, MEMBERS)),
             entry("DeadlineMovedAfterMiss", Map.of(LetterKind.DEADLINE_MOVED_MISSED, MEMBERS)),
             entry("MessagePosted", Map.of(LetterKind.MESSAGE_OF_CANDIDATE, List.of(LEAD.email()))),
+            entry("QuestionProposed", Map.of(LetterKind.BUYER_QUESTION_PROPOSED, List.of(LEAD.email()))),
+            entry("QuestionDropped", Map.of(LetterKind.BUYER_QUESTION_DROPPED, List.of(CANDIDATE.email()))),
+            entry("BuyerAnswerRecorded", Map.of(LetterKind.BUYER_ANSWER_PUBLISHED, List.of(PARTNER.email()))),
             entry("AwaitedReminded", Map.of(LetterKind.COORDINATOR_REMINDER, List.of(CANDIDATE.email()))),
             entry("ConsortiumAbandoned", Map.of(LetterKind.ABANDONED, List.of(PARTNER.email()))));
 
     /** Kinds that a variant of an event leads to, or a listener with a test of its own. */
     private static final Set<LetterKind> OF_OWN_TESTS = Set.of(
             LetterKind.RECEIPT_AWAITED,
+            LetterKind.BUYER_QUESTIONS_POSTED,
+            LetterKind.BUYER_ANSWER_TOUCHES,
             LetterKind.MESSAGE_TO_MEMBERS,
             LetterKind.MESSAGE_TO_CANDIDATE,
             LetterKind.MEMBER_PERSON_INVITED,
@@ -266,6 +272,36 @@ class LettersOfEventsModuleTests {
             assertThat(letter.kind()).isEqualTo(LetterKind.MESSAGE_TO_CANDIDATE);
             assertThat(letter.recipient()).isEqualTo(CANDIDATE.email());
             assertThat(letter.text()).containsPattern("/i/[A-Za-z0-9_-]{20,}");
+        });
+    }
+
+    @Test
+    void notifiesThoseWhoProposedThePostedQuestionsAndNobodyElse() throws Exception {
+        EventHeader stamp = EventHeader.of(Actor.ofLink(SampleLetters.LEAD), consortium, clock.now());
+
+        receive(new QuestionEvent.QuestionsPosted(
+                stamp, Ids.next(), List.of(Ids.next()), List.of(SampleLetters.PARTNER)));
+
+        assertThat(written()).singleElement().satisfies(letter -> {
+            assertThat(letter.kind()).isEqualTo(LetterKind.BUYER_QUESTIONS_POSTED);
+            assertThat(letter.recipient()).isEqualTo(PARTNER.email());
+            assertThat(letter.text()).contains("/consortia/" + consortium + "/questions");
+        });
+    }
+
+    @Test
+    void notifiesAWriterAgainWhenALaterDecisionNamesAnotherOfItsSections() throws Exception {
+        EventHeader stamp = EventHeader.of(Actor.ofLink(SampleLetters.LEAD), consortium, clock.now());
+        UUID answer = Ids.next();
+
+        receive(new QuestionEvent.AnswerAssessed(stamp, answer, 1, List.of(SampleLetters.PARTNER)));
+        receive(new QuestionEvent.AnswerAssessed(stamp, answer, 1, List.of(SampleLetters.PARTNER)));
+        receive(new QuestionEvent.AnswerAssessed(stamp, answer, 2, List.of(SampleLetters.PARTNER)));
+
+        assertThat(written()).hasSize(2).allSatisfy(letter -> {
+            assertThat(letter.kind()).isEqualTo(LetterKind.BUYER_ANSWER_TOUCHES);
+            assertThat(letter.recipient()).isEqualTo(PARTNER.email());
+            assertThat(letter.text()).contains("/buyer-answers/" + answer);
         });
     }
 
