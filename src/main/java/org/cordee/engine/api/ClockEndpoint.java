@@ -42,9 +42,11 @@ final class ClockEndpoint {
         }
     }
 
+    /** Lets business time run again, after the same wait as before a pin: it may move forward by days. */
     @PostMapping("/clock/reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset() {
+        messages.comeToRest();
         try {
             engine.clock().reset();
         } catch (ClockRefused backwards) {

@@ -15,6 +15,7 @@ import org.cordee.engine.runtime.InstanceLocks;
 import org.cordee.engine.runtime.MessageCorrelation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ClockEndpointTests {
@@ -29,6 +30,7 @@ class ClockEndpointTests {
     }
 
     /** The clock goes back only when no instance runs; a job that runs at that moment may lock its instance. */
+    @BeforeEach
     @AfterEach
     void release() {
         await().ignoreExceptions().until(() -> {
@@ -53,11 +55,20 @@ class ClockEndpointTests {
         new ClockEndpoint(engine, messages).pin(new ClockPinRequest().timestamp(at.toEpochMilli()));
 
         assertThat(engine.clock().now().toEpochMilli()).isEqualTo(at.toEpochMilli());
-        await().untilAsserted(() -> assertThat(TestEngine.runtime()
-                        .createProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .count())
-                .isZero());
+        TestEngine.untilEnded(instance);
+    }
+
+    @Test
+    void deliversAMessageBeforeTheClockRunsAgainBeyondItsTimeToLive() {
+        MessageCorrelation messages = new MessageCorrelation(engine, new InstanceLocks());
+        engine.clock().pin(engine.clock().now().minus(STEP));
+        messages.publish("before-the-clock-moves", "id-1", "", STEP.dividedBy(2), Map.of());
+        String instance = waitingInstance();
+
+        new ClockEndpoint(engine, messages).reset();
+
+        assertThat(engine.clock().pinned()).isEmpty();
+        TestEngine.untilEnded(instance);
     }
 
     private static String waitingInstance() {
@@ -71,11 +82,7 @@ class ClockEndpointTests {
                         .endEvent()
                         .done(),
                 Map.of("id", "id-1"));
-        await().until(() -> TestEngine.runtime()
-                        .createEventSubscriptionQuery()
-                        .processInstanceId(instance)
-                        .count()
-                == 1);
+        TestEngine.untilWaitsForMessage(instance);
         return instance;
     }
 }

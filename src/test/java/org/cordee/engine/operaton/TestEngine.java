@@ -139,6 +139,14 @@ public final class TestEngine {
                 == 0;
     }
 
+    public static void untilWaitsForMessage(String instance) {
+        soon().until(() -> runtime()
+                        .createEventSubscriptionQuery()
+                        .processInstanceId(instance)
+                        .count()
+                == 1);
+    }
+
     public static void untilEnded(String instance) {
         soon().until(() -> isEnded(instance));
     }

@@ -79,11 +79,7 @@ class MessageAfterAnErrorTests {
                         .endEvent()
                         .done(),
                 Map.of("id", id));
-        await().until(() -> TestEngine.runtime()
-                        .createEventSubscriptionQuery()
-                        .processInstanceId(instance)
-                        .count()
-                == 1);
+        TestEngine.untilWaitsForMessage(instance);
         return instance;
     }
 
