@@ -15,7 +15,7 @@ public interface ShownEntries {
      *
      * @param id the entry
      * @param title its title
-     * @param booklet the title of its booklet
+     * @param booklet the French name of the theme of its booklets
      * @param page the path of its page
      */
     record ShownEntry(UUID id, String title, String booklet, String page) {}

@@ -107,7 +107,7 @@ final class EcosystemResults {
                         tuple(DemonstrationState.INVITED, false));
         assertThat(open.programme())
                 .extracting(line -> Objects.requireNonNull(line.entry()).booklet())
-                .containsOnly(DemoBooklets.WASTE);
+                .containsOnly("Déchets de chantier");
         assertThat(Objects.requireNonNull(open.outcome()).title()).isEqualTo(DemoShowcases.HELD);
         assertThat(List.of(held.view(), open))
                 .allMatch(event -> isOnAWorkingDay(event.details().startsAt()));

@@ -302,6 +302,15 @@ final class WholeProcedure {
                                 null,
                                 true));
         scenes.began(new ProcessRoot(ProcessRoot.Kind.SUPPORT_REQUEST, request));
+        // The letter that asks is written in the background, and not at all once the request is answered.
+        scenes.await(
+                "the support organisation is asked by letter",
+                () -> scenes.bean(JdbcTemplate.class)
+                                .queryForObject(
+                                        "SELECT COUNT(*) FROM letter WHERE kind = 'SUPPORT_ASKED' AND organisation_id = ?",
+                                        Integer.class,
+                                        supporter.organisationId().toString())
+                        > 0);
         scenes.bean(AnsweringSupport.class).accept(supporter.actor(), request);
         return request;
     }
