@@ -119,7 +119,8 @@ CREATE TABLE IF NOT EXISTS price_line (
     CONSTRAINT price_line_of_sheet FOREIGN KEY (price_sheet_id) REFERENCES price_sheet (id)
 );
 
--- The price file of the buyer for one lot: the document stays as it is, its lines are given to members.
+-- The price file of the buyer for one lot: the document stays as it is, its lines are given to members. The row of a
+-- removed file keeps its number, so that the numbers of a lot's files only rise.
 CREATE TABLE IF NOT EXISTS price_frame (
     id             uuid          NOT NULL,
     version        bigint        NOT NULL,
@@ -132,6 +133,7 @@ CREATE TABLE IF NOT EXISTS price_frame (
     vat            decimal(5, 2) NOT NULL,
     unrounded      boolean       NOT NULL,
     sheet_columns  varchar(4000) NOT NULL,
+    removed        boolean       NOT NULL,
     number         int           NOT NULL,
     changed_at     datetime(6)   NOT NULL,
     changed_by     uuid          NULL,

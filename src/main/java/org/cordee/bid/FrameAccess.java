@@ -60,7 +60,7 @@ class FrameAccess {
      * @throws RuleViolation when a colleague of the lead removed the file
      */
     LotPriceFrame frame(UUID consortiumId, UUID lotId, int expectedVersion) {
-        return frames.findByConsortiumIdAndLotId(consortiumId, lotId)
+        return frames.present(consortiumId, lotId)
                 .orElseThrow(() -> new RuleViolation(LotPriceFrame.CHANGED_MEANWHILE, expectedVersion, 0));
     }
 }

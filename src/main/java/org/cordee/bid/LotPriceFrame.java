@@ -62,6 +62,9 @@ class LotPriceFrame extends Aggregate {
 
     private String sheetColumns;
 
+    /** Tells if the lead works without a file now. The number of the state goes on when a later file comes. */
+    private boolean removed;
+
     @ElementCollection
     @CollectionTable(name = "price_frame_line", joinColumns = @JoinColumn(name = "price_frame_id"))
     @OrderColumn(name = "position")
@@ -104,7 +107,7 @@ class LotPriceFrame extends Aggregate {
      * Takes a file of the buyer, the first or a later one. Lines that the former file had too, by their codes, stay with
      * their members.
      *
-     * @param expected the number of the state the lead read, 0 before the first file
+     * @param expected the number of the state the lead read, 0 without a file
      */
     void take(
             Actor lead,
@@ -115,7 +118,8 @@ class LotPriceFrame extends Aggregate {
             FrameTerms terms,
             PriceFrame read,
             Instant now) {
-        revision.requireCurrent(expected, CHANGED_MEANWHILE);
+        requireCurrent(expected);
+        removed = false;
         documentId = document;
         fileName = name;
         replaceLines(read, terms);
@@ -124,9 +128,31 @@ class LotPriceFrame extends Aggregate {
         record(new BidEvent.PriceFrameUploaded(EventHeader.of(lead, consortiumId, now), lotId, documentId));
     }
 
+    private void requireCurrent(int expected) {
+        int current = removed ? 0 : number();
+        if (expected != current) {
+            throw new RuleViolation(CHANGED_MEANWHILE, expected, current);
+        }
+    }
+
+    /**
+     * Removes the file with its lines. The number of the state stays, so that a page of the removed file never changes
+     * a later one.
+     */
+    void remove(Actor lead, Instant now) {
+        if (removed) {
+            return;
+        }
+        lines.clear();
+        parts.clear();
+        removed = true;
+        revision = revision.changedBy(lead, now);
+        record(new BidEvent.PriceFrameRemoved(EventHeader.of(lead, consortiumId, now), lotId, documentId));
+    }
+
     /** Takes the columns that the lead confirmed. */
     void confirm(Actor lead, int expected, FrameTerms terms, PriceFrame read, Instant now) {
-        revision.requireCurrent(expected, CHANGED_MEANWHILE);
+        requireCurrent(expected);
         replaceLines(read, terms);
         if (lines.isEmpty()) {
             throw RuleViolation.of("columns", "bid.frame.no-line");
@@ -173,7 +199,7 @@ class LotPriceFrame extends Aggregate {
         if (wanted.equals(parts)) {
             return;
         }
-        revision.requireCurrent(expected, CHANGED_MEANWHILE);
+        requireCurrent(expected);
         requireConfirmed();
         parts.clear();
         parts.addAll(wanted);
@@ -202,7 +228,7 @@ class LotPriceFrame extends Aggregate {
         if (state == FrameState.GIVEN) {
             return;
         }
-        revision.requireCurrent(expected, CHANGED_MEANWHILE);
+        requireCurrent(expected);
         requireConfirmed();
         Set<Integer> assigned = parts.stream()
                 .filter(part -> members.contains(part.memberId()))

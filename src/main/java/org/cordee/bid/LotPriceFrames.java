@@ -6,19 +6,24 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Stores the buyers' price files of all lots. An act locks the consortium first. */
+/** Stores the buyers' price files of all lots, also removed ones. An act locks the consortium first. */
 interface LotPriceFrames extends Repository<LotPriceFrame, UUID> {
 
     LotPriceFrame save(LotPriceFrame frame);
 
-    void delete(LotPriceFrame frame);
-
     Optional<LotPriceFrame> findById(UUID id);
 
+    /** Returns the file of a lot, also when it was removed: the next file goes on with its numbers. */
     Optional<LotPriceFrame> findByConsortiumIdAndLotId(UUID consortiumId, UUID lotId);
 
-    @Query("select f from LotPriceFrame f where f.consortiumId = :consortiumId order by f.id")
-    List<LotPriceFrame> of(UUID consortiumId);
+    /** Returns the file that a lot has now. */
+    @Query("""
+        select f from LotPriceFrame f
+        where f.consortiumId = :consortiumId and f.lotId = :lotId and f.removed = false\
+        """)
+    Optional<LotPriceFrame> present(UUID consortiumId, UUID lotId);
 
-    boolean existsByConsortiumId(UUID consortiumId);
+    /** Returns the files that the lots of a consortium have now. */
+    @Query("select f from LotPriceFrame f where f.consortiumId = :consortiumId and f.removed = false order by f.id")
+    List<LotPriceFrame> of(UUID consortiumId);
 }

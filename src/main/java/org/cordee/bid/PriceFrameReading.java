@@ -65,8 +65,7 @@ public class PriceFrameReading {
         List<PriceSheet> own = sheets.withLinesOf(consortiumId).stream()
                 .filter(sheet -> sheet.lotId().equals(lotId))
                 .toList();
-        LotPriceFrame frame =
-                frames.findByConsortiumIdAndLotId(consortiumId, lotId).orElse(null);
+        LotPriceFrame frame = frames.present(consortiumId, lotId).orElse(null);
         Map<UUID, PriceSheet> byMember = new HashMap<>();
         own.forEach(sheet -> byMember.put(sheet.memberId(), sheet));
         return new PriceFrameView(
@@ -186,7 +185,7 @@ public class PriceFrameReading {
 
     private LotPriceFrame require(Actor actor, UUID consortiumId, UUID lotId) {
         ledBy(actor, consortiumId).lot(lotId);
-        return frames.findByConsortiumIdAndLotId(consortiumId, lotId).orElseThrow(NotFound::new);
+        return frames.present(consortiumId, lotId).orElseThrow(NotFound::new);
     }
 
     /**

@@ -15,10 +15,8 @@ import org.cordee.document.frame.FrameSheet;
 import org.cordee.document.frame.PriceFrame;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +32,6 @@ public class UploadingPriceFrame {
     private final FrameFiles files;
     private final Documents documents;
     private final BusinessClock clock;
-    private final ApplicationEventPublisher events;
 
     UploadingPriceFrame(
             FrameAccess access,
@@ -42,21 +39,19 @@ public class UploadingPriceFrame {
             PriceSheets sheets,
             FrameFiles files,
             Documents documents,
-            BusinessClock clock,
-            ApplicationEventPublisher events) {
+            BusinessClock clock) {
         this.access = access;
         this.frames = frames;
         this.sheets = sheets;
         this.files = files;
         this.documents = documents;
         this.clock = clock;
-        this.events = events;
     }
 
     /**
      * Stores the file and reads its lines. When the headings leave a doubt, the lead confirms the columns.
      *
-     * @param expectedVersion 0 before the first file; refused when a colleague of the lead changed the file first
+     * @param expectedVersion 0 without a file; refused when a colleague of the lead changed the file first
      * @throws NotFound for all users but the lead
      * @throws RuleViolation at the field "file" when it is no price file, has macros, or is damaged
      */
@@ -119,16 +114,15 @@ public class UploadingPriceFrame {
     @Transactional
     public void remove(Actor actor, UUID consortiumId, UUID lotId) {
         access.lockForLead(actor, consortiumId, lotId);
-        frames.findByConsortiumIdAndLotId(consortiumId, lotId).ifPresent(frame -> {
+        frames.present(consortiumId, lotId).ifPresent(frame -> {
             for (PriceSheet sheet : sheets.claimAllOf(consortiumId)) {
                 if (frame.id().equals(sheet.frameId())) {
                     sheet.leaveFrame();
                     sheets.save(sheet);
                 }
             }
-            frames.delete(frame);
-            events.publishEvent(new BidEvent.PriceFrameRemoved(
-                    EventHeader.of(actor, consortiumId, clock.now()), lotId, frame.documentId()));
+            frame.remove(actor, clock.now());
+            frames.save(frame);
         });
     }
 }
