@@ -56,11 +56,10 @@ class FrameAccess {
     /**
      * Returns the file of a lot whose consortium is locked.
      *
-     * @param expectedVersion the version of the file that the lead read
      * @throws RuleViolation when a colleague of the lead removed the file
      */
-    LotPriceFrame frame(UUID consortiumId, UUID lotId, int expectedVersion) {
+    LotPriceFrame frame(UUID consortiumId, UUID lotId) {
         return frames.present(consortiumId, lotId)
-                .orElseThrow(() -> new RuleViolation(LotPriceFrame.CHANGED_MEANWHILE, expectedVersion, 0));
+                .orElseThrow(() -> new RuleViolation(LotPriceFrame.REMOVED_MEANWHILE));
     }
 }

@@ -41,7 +41,8 @@ import org.cordee.shared.RuleViolation;
 @SuppressWarnings("NullAway.Init")
 class LotPriceFrame extends Aggregate {
 
-    static final String CHANGED_MEANWHILE = "bid.frame.changed-meanwhile";
+    static final String REMOVED_MEANWHILE = "bid.frame.removed-meanwhile";
+    private static final String CHANGED_MEANWHILE = "bid.frame.changed-meanwhile";
     private static final BigDecimal HIGHEST_VAT = new BigDecimal("100");
 
     private UUID consortiumId;
@@ -129,9 +130,10 @@ class LotPriceFrame extends Aggregate {
     }
 
     private void requireCurrent(int expected) {
-        int current = removed ? 0 : number();
-        if (expected != current) {
-            throw new RuleViolation(CHANGED_MEANWHILE, expected, current);
+        if (!removed) {
+            revision.requireCurrent(expected, CHANGED_MEANWHILE);
+        } else if (expected != 0) {
+            throw new RuleViolation(REMOVED_MEANWHILE);
         }
     }
 

@@ -51,7 +51,7 @@ public class SharingOutLines {
     @Transactional
     public int assign(Actor actor, UUID consortiumId, UUID lotId, int expectedVersion, LineMembers wanted) {
         BiddingConsortium grouping = access.lockForLead(actor, consortiumId, lotId);
-        LotPriceFrame frame = access.frame(consortiumId, lotId, expectedVersion);
+        LotPriceFrame frame = access.frame(consortiumId, lotId);
         requireMembers(grouping, lotId, wanted);
         frame.assign(actor, expectedVersion, byPosition(frame, wanted), clock.now());
         return frames.save(frame).number();
@@ -108,7 +108,7 @@ public class SharingOutLines {
     @Transactional
     public void give(Actor actor, UUID consortiumId, UUID lotId, int expectedVersion) {
         BiddingConsortium grouping = access.lockForLead(actor, consortiumId, lotId);
-        LotPriceFrame frame = access.frame(consortiumId, lotId, expectedVersion);
+        LotPriceFrame frame = access.frame(consortiumId, lotId);
         Map<UUID, BiddingConsortium.Share> members = grouping.shares().stream()
                 .filter(share -> share.lotId().equals(lotId))
                 .collect(Collectors.toMap(BiddingConsortium.Share::memberId, Function.identity()));

@@ -100,7 +100,7 @@ public class UploadingPriceFrame {
             BigDecimal vat,
             List<FrameColumns> columns) {
         access.lockForLead(actor, consortiumId, lotId);
-        LotPriceFrame frame = access.frame(consortiumId, lotId, expectedVersion);
+        LotPriceFrame frame = access.frame(consortiumId, lotId);
         LotPriceFrame.FrameTerms terms = new LotPriceFrame.FrameTerms(kind, vat, columns);
         frame.confirm(actor, expectedVersion, terms, files.read(frame, terms.columns()), clock.now());
         frames.save(frame);

@@ -79,6 +79,11 @@ class LotPriceFrameTests {
     }
 
     @Test
+    void saysThatTheFileIsRemovedToAPageThatStillShowsIt() {
+        refused("bid.frame.removed-meanwhile", () -> take(2));
+    }
+
+    @Test
     void recordsTheRemovalOnce() {
         frame.clearRecordedEvents();
 

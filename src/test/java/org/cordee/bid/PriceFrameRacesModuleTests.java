@@ -134,7 +134,7 @@ class PriceFrameRacesModuleTests {
                 ConcurrentActs.done(() -> uploading.remove(lead, grouping.id(), lot)),
                 ConcurrentActs.done(() -> sharing.give(lead, grouping.id(), lot, 1)));
 
-        assertThat(answers).containsExactly("done", CHANGED);
+        assertThat(answers).containsExactly("done", "bid.frame.removed-meanwhile");
         assertThat(reading.price(writer, sheet).isGiven()).isFalse();
     }
 

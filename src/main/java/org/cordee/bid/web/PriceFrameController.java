@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.bid.FrameState;
@@ -167,7 +168,7 @@ class PriceFrameController {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         PriceFrameView view = reading.view(actor, id, lotId);
-        return linesPage(view, post(view, post), page, model);
+        return linesPage(view, post(view, post).orElseThrow(NotFound::new), page, model);
     }
 
     private static String linesPage(PriceFrameView view, FramePostView post, int page, Model model) {
@@ -177,18 +178,11 @@ class PriceFrameController {
         return "bid/price-frame-post";
     }
 
-    private static FramePostView post(PriceFrameView view, int post) {
+    private static Optional<FramePostView> post(PriceFrameView view, int post) {
         PriceFrameView.FrameContent file = view.file();
         return file == null
-                ? missing()
-                : file.posts().stream()
-                        .filter(one -> one.post() == post)
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
-    }
-
-    private static FramePostView missing() {
-        throw new NotFound();
+                ? Optional.empty()
+                : file.posts().stream().filter(one -> one.post() == post).findFirst();
     }
 
     @PostMapping("/posts/{post}")
@@ -203,7 +197,10 @@ class PriceFrameController {
             RedirectAttributes flash,
             HttpServletResponse response) {
         PriceFrameView view = reading.view(actor, id, lotId);
-        FramePostView shown = post(view, post);
+        FramePostView shown = post(view, post).orElse(null);
+        if (shown == null) {
+            return refused(view, 0, goneMeanwhile(view), model, response);
+        }
         try {
             sharing.assign(
                     actor, id, lotId, form.version(), new SharingOutLines.LineMembers(Map.of(), byCode(shown, form)));
@@ -217,6 +214,12 @@ class PriceFrameController {
         }
         flash.addFlashAttribute("saved", true);
         return "redirect:" + address(id, lotId) + "/posts/" + post + (page > 0 ? "?page=" + page : "");
+    }
+
+    private static RuleViolation goneMeanwhile(PriceFrameView view) {
+        return view.file() == null
+                ? new RuleViolation("bid.frame.removed-meanwhile")
+                : RuleViolation.of("posts", "bid.frame.unknown-line");
     }
 
     private static Map<String, Set<UUID>> byCode(FramePostView post, FrameMembersForm form) {

@@ -289,8 +289,28 @@ class PriceFramePagesModuleTests {
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
-                .contains("role=\"alert\"", "a modifié ce fichier entre-temps", "Déposez le fichier de prix");
-        assertThat(byApi.path("code").asString()).isEqualTo("bid.frame.changed-meanwhile");
+                .contains("role=\"alert\"", "l’a retiré entre-temps", "Déposez le fichier de prix");
+        assertThat(byApi.path("code").asString()).isEqualTo("bid.frame.removed-meanwhile");
+    }
+
+    @Test
+    void saysOnTheLinesOfAPostThatTheFileIsGoneOrHasAnotherOne() throws Exception {
+        given();
+        MockHttpServletRequestBuilder lines =
+                post(page + "/posts/1").param("version", "3").param("row", "0").param("member", "0/" + memberId(1));
+        byte[] shorter = "N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;Tonte;u;1;;\n"
+                .getBytes(StandardCharsets.UTF_8);
+        answer(post(page + "/removal"), lead, false);
+
+        MockHttpServletResponse removed = answer(lines, lead, false);
+        upload(0, "DPGF.csv", shorter);
+        MockHttpServletResponse replaced = answer(lines, lead, false);
+
+        assertThat(List.of(removed.getStatus(), replaced.getStatus())).containsOnly(422);
+        assertThat(removed.getContentAsString(StandardCharsets.UTF_8))
+                .contains("role=\"alert\"", "l’a retiré entre-temps", "Déposez le fichier de prix");
+        assertThat(replaced.getContentAsString(StandardCharsets.UTF_8))
+                .contains("role=\"alert\"", "n’est pas dans le fichier", "DPGF.csv");
     }
 
     @Test
