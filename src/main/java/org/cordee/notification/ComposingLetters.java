@@ -188,7 +188,8 @@ class ComposingLetters {
                         FactKind.SCHEME,
                         FactKind.SHOWCASE,
                         FactKind.ENTRY,
-                        FactKind.BOOKLET)
+                        FactKind.BOOKLET,
+                        FactKind.DOSSIER_VERSION)
                 .filter(values::containsKey)
                 .findFirst()
                 .map(kind -> said(kind, values.get(kind)))

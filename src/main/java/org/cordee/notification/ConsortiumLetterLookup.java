@@ -100,6 +100,13 @@ class ConsortiumLetterLookup implements LetterLookup {
     }
 
     @Override
+    public List<UUID> dataRoomReaders(UUID consortiumId) {
+        return memberOrganisations(consortiumId).stream()
+                .filter(organisation -> consortia.mayReadDataRoom(consortiumId, organisation))
+                .toList();
+    }
+
+    @Override
     public String heading(UUID subjectId) {
         return rooms.stream()
                 .flatMap(room -> room.subjectsOf(List.of(subjectId)).stream())

@@ -7,6 +7,8 @@ enum FactKind {
     NEED,
     PLACE,
     SECTION,
+    /** The number of a version of the buyer's documents. */
+    DOSSIER_VERSION,
     STEP,
     SENDER,
     STAGE,

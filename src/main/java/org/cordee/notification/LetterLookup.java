@@ -23,6 +23,12 @@ interface LetterLookup {
     /** Returns the organisations of the members, the lead first. */
     List<UUID> memberOrganisations(UUID consortiumId);
 
+    /**
+     * Returns the organisations of the members that may read what the grouping shares: without those that have not
+     * signed the confidentiality undertaking yet. The lead is the first.
+     */
+    List<UUID> dataRoomReaders(UUID consortiumId);
+
     /** Returns the title of a part of the consortium's work, such as a section; empty where it has no title. */
     String heading(UUID subjectId);
 

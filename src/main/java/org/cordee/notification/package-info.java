@@ -13,6 +13,7 @@
             "consortium :: shares",
             "consortium :: talk",
             "agreement",
+            "dossier",
             "evidence",
             "bid",
             "submission",

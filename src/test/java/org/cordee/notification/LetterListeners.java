@@ -42,6 +42,7 @@ final class LetterListeners {
                 new ApplicationLetters(writing, world),
                 new ApprovalLetters(writing, world),
                 new CoordinatorLetters(writing, world, world),
+                new DossierLetters(writing, world),
                 new DraftingLetters(writing, world, escalation),
                 new MessageLetters(writing, world),
                 new AssessmentLetters(writing, world, world),

@@ -25,6 +25,7 @@ class LetterTopicTests {
                 "ABANDONED",
                 "DEADLINE_NEAR",
                 "DEADLINE_MOVED",
+                "DOSSIER_CHANGED",
                 "RECEIPT_OF_DEPOSIT",
                 "STAGE_BLOCKED",
                 "COORDINATOR_REMINDER",

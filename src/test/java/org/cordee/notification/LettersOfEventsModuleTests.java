@@ -17,6 +17,7 @@ import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.shares.ShareEvent;
 import org.cordee.consortium.shares.SharesOutcome;
 import org.cordee.consortium.talk.MessagePosted;
+import org.cordee.dossier.DossierEvent;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.ConsortiumFact;
@@ -167,6 +168,7 @@ class LettersOfEventsModuleTests {
     /** Kinds that a variant of an event leads to, or a listener with a test of its own. */
     private static final Set<LetterKind> OF_OWN_TESTS = Set.of(
             LetterKind.RECEIPT_AWAITED,
+            LetterKind.DOSSIER_CHANGED,
             LetterKind.MESSAGE_TO_MEMBERS,
             LetterKind.MESSAGE_TO_CANDIDATE,
             LetterKind.MEMBER_PERSON_INVITED,
@@ -321,6 +323,31 @@ class LettersOfEventsModuleTests {
                 .filteredOn(letter -> letter.recipient().equals(LEAD.email()))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.title()).startsWith("Demonstration, not sent to the buyer"));
+    }
+
+    @Test
+    void notifiesTheOtherMembersOfEachLaterVersionOfTheBuyersDocumentsOnce() throws Exception {
+        EventHeader stamp = EventHeader.of(Actor.ofLink(SampleLetters.LEAD), consortium, clock.now());
+        DossierEvent second = new DossierEvent.DossierReceived(stamp, Ids.next(), 2, 41);
+
+        receive(new DossierEvent.DossierReceived(stamp, Ids.next(), 1, 40));
+        receive(second);
+        receive(second);
+        receive(new DossierEvent.DossierReceived(stamp, Ids.next(), 3, 41));
+
+        assertThat(written()).allSatisfy(letter -> {
+            assertThat(letter.kind()).isEqualTo(LetterKind.DOSSIER_CHANGED);
+            assertThat(letter.recipient()).isEqualTo(PARTNER.email());
+        });
+        assertThat(written())
+                .extracting(Letter::title)
+                .containsExactlyInAnyOrder(
+                        "Rives vertes\u00A0: la version 2 des documents de l’acheteur est chargée",
+                        "Rives vertes\u00A0: la version 3 des documents de l’acheteur est chargée");
+        assertThat(written())
+                .extracting(Letter::text)
+                .anySatisfy(text ->
+                        assertThat(text).contains("/consortia/" + consortium + "/dossier/file-changes?version=2"));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.shares.ShareEvent;
 import org.cordee.consortium.talk.MessagePosted;
+import org.cordee.dossier.DossierEvent;
 import org.cordee.evidence.ApplicationEvent;
 import org.cordee.shared.AwaitedReminded;
 import org.cordee.shared.ConsortiumFact;
@@ -30,6 +31,7 @@ record SampleEvents(UUID consortium, UUID invitation, Instant soon) {
                         ShareEvent.class,
                         AgreementEvent.class,
                         ApplicationEvent.class,
+                        DossierEvent.class,
                         BidEvent.class,
                         SubmissionEvent.class,
                         ApprovalEvent.class,

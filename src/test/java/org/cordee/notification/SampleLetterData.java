@@ -111,6 +111,11 @@ public final class SampleLetterData implements LetterLookup, LetterContacts {
     }
 
     @Override
+    public List<UUID> dataRoomReaders(UUID consortiumId) {
+        return memberOrganisations(consortiumId);
+    }
+
+    @Override
     public String heading(UUID subjectId) {
         return "Calendrier des plantations";
     }
