@@ -143,8 +143,10 @@ class OfficialFormsProcessTests extends EvidenceScene {
 
         Map<String, byte[]> files = Archive.read(new ByteArrayInputStream(zip.getContentAsByteArray()));
         assertThat(files.keySet()).anyMatch(name -> name.matches("PROJET-01_DC1.*\\.docx"));
-        assertThat(send(lead, get(forms + "/archive").param("names", "{prix}"))
-                        .getContentAsString(StandardCharsets.UTF_8))
+        MockHttpServletResponse refused = send(lead, get(forms + "/archive").param("names", "{prix}"));
+        assertThat(refused.getStatus()).isEqualTo(303);
+        assertThat(refused.getRedirectedUrl()).isEqualTo(forms + "?names=%7Bprix%7D&format=PDF");
+        assertThat(send(lead, get(forms).param("names", "{prix}")).getContentAsString(StandardCharsets.UTF_8))
                 .contains("id=\"names-error\"", "value=\"{prix}\"");
     }
 

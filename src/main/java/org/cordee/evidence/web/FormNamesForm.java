@@ -2,6 +2,7 @@ package org.cordee.evidence.web;
 
 import org.cordee.evidence.FormsReading.FormFile;
 import org.cordee.form.AttachmentName;
+import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ record FormNamesForm(String names, FormFile format) {
     FormNamesForm(@Nullable String names, @Nullable FormFile format) {
         this.names = names == null ? AttachmentName.USUAL.pattern() : names;
         this.format = format == null ? FormFile.PDF : format;
+    }
+
+    /** @throws RuleViolation at the field "names" for names that files cannot have */
+    AttachmentName toPattern() {
+        return new AttachmentName(names);
     }
 
     static FormNamesForm usual() {

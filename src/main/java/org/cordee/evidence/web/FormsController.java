@@ -1,16 +1,16 @@
 package org.cordee.evidence.web;
 
+import java.net.URI;
 import java.util.UUID;
 import org.cordee.document.Download;
 import org.cordee.evidence.BringingForms;
 import org.cordee.evidence.FormView;
 import org.cordee.evidence.FormsReading;
 import org.cordee.evidence.FormsReading.FormFile;
-import org.cordee.form.AttachmentName;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FileDownload;
 import org.cordee.shared.FormRefusals;
-import org.cordee.shared.RuleViolation;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Shows the lead the official forms of its consortium, and fills in the State's blanks that it brings. */
 @Controller
@@ -34,9 +35,17 @@ class FormsController {
         this.bringing = bringing;
     }
 
+    /** Shows all forms; names that were sent for the archive and cannot be used get their reason. */
     @GetMapping
-    String page(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("names", FormNamesForm.usual());
+    String page(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("names") FormNamesForm names,
+            BindingResult errors,
+            Model model) {
+        if (!errors.hasErrors()) {
+            FormRefusals.accepted(errors, names::toPattern);
+        }
         model.addAttribute("upload", FormUpload.EMPTY);
         return page(reading, actor, id, model);
     }
@@ -47,24 +56,26 @@ class FormsController {
         return "application/forms";
     }
 
-    /** Answers with the archive, or with the page when the typed names cannot be used. */
+    /** Answers with the archive, or leads back to the page when the typed names cannot be used. */
     @GetMapping("/archive")
-    Object archive(
-            Actor actor,
-            @PathVariable UUID id,
-            @ModelAttribute("names") FormNamesForm names,
-            BindingResult errors,
-            Model model) {
-        if (!errors.hasErrors()) {
-            try {
-                byte[] zip = reading.archive(actor, id, new AttachmentName(names.names()), names.format());
-                return FileDownload.of("formulaires.zip", "application/zip", zip);
-            } catch (RuleViolation no) {
-                FormRefusals.show(no, errors);
-            }
+    ResponseEntity<byte[]> archive(
+            Actor actor, @PathVariable UUID id, @ModelAttribute("names") FormNamesForm names, BindingResult errors) {
+        if (errors.hasErrors() || !FormRefusals.accepted(errors, names::toPattern)) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(pageWith(id, names))
+                    .build();
         }
-        model.addAttribute("upload", FormUpload.EMPTY);
-        return page(reading, actor, id, model);
+        byte[] zip = reading.archive(actor, id, names.toPattern(), names.format());
+        return FileDownload.of("formulaires.zip", "application/zip", zip);
+    }
+
+    private static URI pageWith(UUID id, FormNamesForm names) {
+        return UriComponentsBuilder.fromPath("/consortia/{id}/forms")
+                .queryParam("names", "{names}")
+                .queryParam("format", "{format}")
+                .encode()
+                .buildAndExpand(id, names.names(), names.format())
+                .toUri();
     }
 
     @GetMapping("/{form}")
