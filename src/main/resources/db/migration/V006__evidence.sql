@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS evidence_file (
     handed_in_at           datetime(6) NULL,
     check_due_at           datetime(6) NULL,
     renewal_asked_at       datetime(6) NULL,
+    answers_asked_at       datetime(6) NULL,
     closed_at              datetime(6) NULL,
     left_at                datetime(6) NULL,
     exclusions_declared_at datetime(6) NULL,

@@ -24,6 +24,14 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
     record EvidenceReminderSent(EventHeader stamp, UUID evidenceFileId, UUID organisationId, Instant dueAt)
             implements ApplicationEvent {}
 
+    /**
+     * The lead asked a member for what its candidature lacks.
+     *
+     * @param facts what the member has not given
+     */
+    record AnswersAsked(EventHeader stamp, UUID evidenceFileId, UUID organisationId, List<CandidatureView.Fact> facts)
+            implements ApplicationEvent {}
+
     record PieceProvided(EventHeader stamp, UUID evidenceFileId, UUID organisationId, Piece piece, PieceAnswer answer)
             implements ApplicationEvent {}
 

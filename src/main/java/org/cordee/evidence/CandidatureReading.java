@@ -198,7 +198,8 @@ public class CandidatureReading {
                     rows.stream()
                             .filter(row -> isLacking(row.cells().get(at)))
                             .map(CandidateRow::fact)
-                            .toList()));
+                            .toList(),
+                    member.file() == null ? null : member.file().answersAskedAt()));
         });
         return columns;
     }

@@ -1,8 +1,10 @@
 package org.cordee.evidence;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,15 @@ public record CandidatureView(
         List<TogetherCapacity> capacities,
         List<TogetherCriterion> criteria) {
 
+    private static final Set<Fact> GIVEN_BY_MEMBERS = Set.of(
+            Fact.FORM,
+            Fact.DECLARATION,
+            Fact.TURNOVER,
+            Fact.INSURANCE,
+            Fact.REFERENCES,
+            Fact.QUALIFICATIONS,
+            Fact.ACCOUNT);
+
     public CandidatureView {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -37,12 +48,28 @@ public record CandidatureView(
      *
      * @param evidenceFileId null before evidence is asked for
      * @param lacking the facts and pieces that it lacks
+     * @param askedAt when the lead last asked it for what it lacks; null when the lead has not
      */
     public record CandidateColumn(
-            UUID organisationId, @Nullable UUID evidenceFileId, String name, boolean lead, List<Fact> lacking) {
+            UUID organisationId,
+            @Nullable UUID evidenceFileId,
+            String name,
+            boolean lead,
+            List<Fact> lacking,
+            @Nullable Instant askedAt) {
 
         public CandidateColumn {
             lacking = List.copyOf(lacking);
+        }
+
+        /** Returns what only the member can give: the rest comes from the directory and the agreement. */
+        List<Fact> unanswered() {
+            return lacking.stream().filter(GIVEN_BY_MEMBERS::contains).toList();
+        }
+
+        /** Tells if the lead can ask the member for something; it does not ask itself. */
+        boolean lacksAnswers() {
+            return !lead && evidenceFileId != null && !unanswered().isEmpty();
         }
     }
 
@@ -225,6 +252,11 @@ public record CandidatureView(
             alone = List.copyOf(alone);
             partly = List.copyOf(partly);
         }
+    }
+
+    /** Tells if a partner lacks something that only it can give, so that the lead can ask for it. */
+    public boolean asksMembers() {
+        return columns.stream().anyMatch(CandidateColumn::lacksAnswers);
     }
 
     /** Counts the members that lack nothing. */

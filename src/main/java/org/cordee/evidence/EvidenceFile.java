@@ -298,6 +298,21 @@ class EvidenceFile extends Aggregate {
         return true;
     }
 
+    /**
+     * Asks the member for what the lead's comparison of the candidatures lacks, at most once a day.
+     *
+     * @param lacking what only the member can give; nothing is asked when it is empty
+     * @return true when it is asked now
+     */
+    boolean askAnswers(Act act, List<CandidatureView.Fact> lacking) {
+        boolean awaited = state != EvidenceState.PLANNED && state != EvidenceState.WITHOUT;
+        if (!awaited || lacking.isEmpty() || !turn.askAnswers(act.at())) {
+            return false;
+        }
+        record(new ApplicationEvent.AnswersAsked(act.eventHeader(consortiumId), id(), organisationId, lacking));
+        return true;
+    }
+
     /** Moves the dates with the consortium's deadline. */
     void moveDates(Act act, EvidenceDates dates) {
         if (!state.isSettled() && turn.move(act.at(), dates) && state.isOpen()) {
@@ -346,6 +361,11 @@ class EvidenceFile extends Aggregate {
 
     public List<DeclaredGround> grounds() {
         return List.copyOf(grounds);
+    }
+
+    @Nullable
+    Instant answersAskedAt() {
+        return turn.answersAskedAt();
     }
 
     public @Nullable HonourDeclaration declaration() {

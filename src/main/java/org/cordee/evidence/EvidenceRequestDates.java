@@ -2,6 +2,8 @@ package org.cordee.evidence;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** The dates of one request to a member: its due date, its reminder and the due date of the lead's check. */
@@ -20,6 +22,8 @@ class EvidenceRequestDates {
     private @Nullable Instant checkDueAt;
 
     private @Nullable Instant renewalAskedAt;
+
+    private @Nullable Instant answersAskedAt;
 
     protected EvidenceRequestDates() {}
 
@@ -50,6 +54,23 @@ class EvidenceRequestDates {
         }
         renewalAskedAt = due ? now : null;
         return true;
+    }
+
+    /**
+     * Records that the lead asks for missing answers, once on a day in Paris.
+     *
+     * @return true when the member is asked now
+     */
+    boolean askAnswers(Instant now) {
+        if (answersAskedAt != null && day(answersAskedAt).equals(day(now))) {
+            return false;
+        }
+        answersAskedAt = now;
+        return true;
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Deadline.PARIS);
     }
 
     /**
@@ -94,6 +115,11 @@ class EvidenceRequestDates {
 
     public @Nullable Instant askedAt() {
         return askedAt;
+    }
+
+    @Nullable
+    Instant answersAskedAt() {
+        return answersAskedAt;
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.evidence.ApplicationEvent;
+import org.cordee.evidence.ApplicationEvent.AnswersAsked;
 import org.cordee.evidence.ApplicationEvent.CorrectionsAsked;
 import org.cordee.evidence.ApplicationEvent.EvidenceAccepted;
 import org.cordee.evidence.ApplicationEvent.EvidenceAsked;
@@ -46,6 +47,16 @@ class ApplicationLetters {
         Occasion occasion = Occasion.of(LetterKind.EVIDENCE_REMINDER, event.eventId(), event.consortiumId())
                 .leadingTo(page(event));
         writing.write(occasion.due(event.dueAt()), event.organisationId());
+    }
+
+    /** Every request is an occasion of its own; the member gets one a day at most. */
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.evidence.ApplicationEvent$AnswersAsked)")
+    void on(AnswersAsked event) {
+        Occasion occasion = Occasion.of(LetterKind.ANSWERS_MISSING, event.eventId(), event.consortiumId())
+                .leadingTo(page(event));
+        String facts = event.facts().stream().map(Enum::name).collect(Collectors.joining(","));
+        writing.write(
+                facts.isEmpty() ? occasion : occasion.showing(Map.of(FactKind.ANSWERS, facts)), event.organisationId());
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.evidence.ApplicationEvent$CorrectionsAsked)")

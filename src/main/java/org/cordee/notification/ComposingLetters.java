@@ -285,6 +285,10 @@ class ComposingLetters {
                 Arrays.stream(given.split(","))
                         .map(piece -> text("application.piece." + piece))
                         .collect(Collectors.joining(", "));
+            case ANSWERS ->
+                Arrays.stream(given.split(","))
+                        .map(fact -> text("application.room.fact." + fact))
+                        .collect(Collectors.joining(", "));
             case STAGE -> text("assessment.stage." + given);
             case STEP -> step(given);
             case PROOF ->

@@ -21,6 +21,8 @@ enum FactKind {
     PLATFORM,
     REASON,
     PIECES,
+    /** What the candidature of a member lacks, as codes with commas. */
+    ANSWERS,
     QUESTION,
     ANSWER,
     RECEIPT,

@@ -74,6 +74,7 @@ enum LetterTopic {
                     AGREEMENT_REMINDER,
                     POWER_REMINDER,
                     EVIDENCE_REMINDER,
+                    ANSWERS_MISSING,
                     SECTION_REMINDER,
                     APPROVAL_REMINDER,
                     INTRODUCTION_REMINDER,

@@ -229,6 +229,7 @@ final class RacedActs {
             Map.entry("WritingNote.write", COORDINATION));
 
     static final Map<String, String> NOWHERE = Map.ofEntries(
+            Map.entry("AskingMissingAnswers.ask", LOCKED),
             Map.entry("BringingEspdRequest.bring", LOCKED),
             Map.entry("BringingEspdRequest.remove", LOCKED),
             Map.entry("BringingForms.bringBlank", LOCKED),

@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cordee.consortium.Act;
+import org.cordee.evidence.ApplicationEvent.AnswersAsked;
 import org.cordee.evidence.ApplicationEvent.CorrectionsAsked;
 import org.cordee.evidence.ApplicationEvent.EvidenceReminderSent;
+import org.cordee.evidence.CandidatureView.Fact;
 import org.junit.jupiter.api.Test;
 
 /** Tests the evidence of one member: provided while it is asked for, sent back at most three times, then closed. */
@@ -208,5 +210,30 @@ class EvidenceRulesTests {
                 .filteredOn(EvidenceReminderSent.class::isInstance)
                 .hasSize(2);
         assertThat(asked(false).remind(at(Duration.ofDays(10)))).isFalse();
+    }
+
+    @Test
+    void asksForMissingAnswersOnceADay() {
+        EvidenceFile file = asked(false);
+        List<Fact> lacking = List.of(Fact.DECLARATION, Fact.TURNOVER);
+
+        assertThat(file.askAnswers(now(), List.of())).isFalse();
+        assertThat(file.askAnswers(now(), lacking)).isTrue();
+        assertThat(file.askAnswers(now(), lacking)).isFalse();
+        assertThat(file.askAnswers(at(Duration.ofDays(1)), lacking)).isTrue();
+        assertThat(file.recordedEvents())
+                .filteredOn(AnswersAsked.class::isInstance)
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(((AnswersAsked) event).facts()).isEqualTo(lacking));
+    }
+
+    @Test
+    void asksForNoAnswerOfAMemberThatIsNotAskedForEvidenceOrDoesWithout() {
+        EvidenceFile planned = planned(false);
+        EvidenceFile waived = asked(false);
+        waived.waive(now(), "Absente");
+
+        assertThat(planned.askAnswers(now(), List.of(Fact.FORM))).isFalse();
+        assertThat(waived.askAnswers(now(), List.of(Fact.FORM))).isFalse();
     }
 }

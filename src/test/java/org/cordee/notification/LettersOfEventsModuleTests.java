@@ -18,6 +18,8 @@ import org.cordee.consortium.shares.ShareEvent;
 import org.cordee.consortium.shares.SharesOutcome;
 import org.cordee.consortium.talk.MessagePosted;
 import org.cordee.dossier.DossierEvent;
+import org.cordee.evidence.ApplicationEvent;
+import org.cordee.evidence.CandidatureView.Fact;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.ConsortiumFact;
@@ -92,6 +94,7 @@ class LettersOfEventsModuleTests {
             entry("PowerReminderSent", Map.of(LetterKind.POWER_REMINDER, List.of(CANDIDATE.email()))),
             entry("EvidenceAsked", Map.of(LetterKind.EVIDENCE_TO_PROVIDE, List.of(CANDIDATE.email()))),
             entry("EvidenceReminderSent", Map.of(LetterKind.EVIDENCE_REMINDER, List.of(CANDIDATE.email()))),
+            entry("AnswersAsked", Map.of(LetterKind.ANSWERS_MISSING, List.of(CANDIDATE.email()))),
             entry("EvidenceHandedIn", Map.of(LetterKind.EVIDENCE_TO_CHECK, List.of(LEAD.email()))),
             entry("CorrectionsAsked", Map.of(LetterKind.EVIDENCE_TO_CORRECT, List.of(CANDIDATE.email()))),
             entry("EvidenceAccepted", Map.of(LetterKind.EVIDENCE_ACCEPTED, List.of(CANDIDATE.email()))),
@@ -323,6 +326,19 @@ class LettersOfEventsModuleTests {
                 .filteredOn(letter -> letter.recipient().equals(LEAD.email()))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.title()).startsWith("Demonstration, not sent to the buyer"));
+    }
+
+    @Test
+    void namesWhatTheCandidatureOfTheMemberLacks() throws Exception {
+        EventHeader stamp = EventHeader.of(Actor.ofLink(SampleLetters.LEAD), consortium, clock.now());
+
+        receive(new ApplicationEvent.AnswersAsked(
+                stamp, Ids.next(), SampleLetters.CANDIDATE, List.of(Fact.DECLARATION, Fact.TURNOVER)));
+
+        assertThat(written())
+                .singleElement()
+                .satisfies(
+                        letter -> assertThat(letter.text()).contains("Déclaration sur l’honneur, Chiffres d’affaires"));
     }
 
     @Test

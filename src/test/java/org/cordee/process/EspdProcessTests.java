@@ -17,6 +17,7 @@ import org.cordee.espd.EspdSamples;
 import org.cordee.espd.ListingCriteria.CriterionKind;
 import org.cordee.espd.ReadingEspd;
 import org.cordee.evidence.ApplicationContents;
+import org.cordee.evidence.AskingMissingAnswers;
 import org.cordee.evidence.CandidatureReading;
 import org.cordee.evidence.CandidatureView;
 import org.cordee.evidence.CandidatureView.CellState;
@@ -262,6 +263,21 @@ class EspdProcessTests extends EvidenceScene {
         assertThat(send(member, get("/consortia/" + scene.id() + "/candidature"))
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void letTheLeadAskTheMembersForWhatTheyLackOnceADay() throws Exception {
+        String room = "/consortia/" + scene.id() + "/candidature";
+        assertThat(shown(lead, room))
+                .contains("Demander ce qui manque aux membres")
+                .doesNotContain("demandé ");
+
+        assertThat(send(lead, post(room + "/requests")).getRedirectedUrl()).isEqualTo(room);
+
+        assertThat(shown(lead, room)).contains("demandé ");
+        int again = scenes.bean(AskingMissingAnswers.class).ask(scene.lead().actor(), scene.id());
+        assertThat(again).isZero();
+        assertThat(send(member, post(room + "/requests")).getStatus()).isEqualTo(404);
     }
 
     @Test
