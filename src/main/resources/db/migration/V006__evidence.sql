@@ -225,3 +225,16 @@ CREATE TABLE IF NOT EXISTS espd_response (
     CONSTRAINT fk_espd_response_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id),
     CONSTRAINT fk_espd_response_file FOREIGN KEY (evidence_file_id) REFERENCES evidence_file (id)
 );
+
+-- The confirmations of a response that a later one took the place of.
+CREATE TABLE IF NOT EXISTS espd_response_earlier (
+    response_id         uuid        NOT NULL,
+    entry_no            int         NOT NULL,
+    confirmed_at        datetime(6) NOT NULL,
+    request_document_id uuid        NOT NULL,
+    xml_id              uuid        NOT NULL,
+    pdf_id              uuid        NOT NULL,
+    open_questions      int         NOT NULL,
+    PRIMARY KEY (response_id, entry_no),
+    CONSTRAINT fk_espd_response_earlier_response FOREIGN KEY (response_id) REFERENCES espd_response (id)
+);

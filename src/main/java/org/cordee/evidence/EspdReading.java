@@ -31,6 +31,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -157,7 +158,12 @@ public class EspdReading {
                 who.role(),
                 answering.answer(request, file, who, clock.now()).open(),
                 confirmed == null ? null : confirmed.confirmedAt(),
-                confirmed != null && !isOfPresentRequest(confirmed, file.consortiumId()));
+                confirmed != null && !isOfPresentRequest(confirmed, file.consortiumId()),
+                confirmed == null
+                        ? List.of()
+                        : confirmed.earlier().stream()
+                                .map(EarlierConfirmation::confirmedAt)
+                                .toList());
     }
 
     private boolean isOfPresentRequest(EspdResponseFile confirmed, UUID consortiumId) {
@@ -254,9 +260,11 @@ public class EspdReading {
     /**
      * Returns a confirmed response.
      *
+     * @param confirmation the number of an earlier confirmation, from 1; null for the present one
      * @throws NotFound for all users but the member and the lead, and before it was confirmed
      */
-    public Download confirmed(Actor actor, UUID evidenceFileId, UUID responderId, EspdFormat format) {
+    public Download confirmed(
+            Actor actor, UUID evidenceFileId, UUID responderId, EspdFormat format, @Nullable Integer confirmation) {
         EvidenceFile file = files.findById(evidenceFileId).orElseThrow(NotFound::new);
         UUID lead = consortia.consortium(file.consortiumId()).leadOrganisationId();
         if (!actor.actsFor(file.organisationId()) && !actor.actsFor(lead)) {
@@ -265,9 +273,19 @@ public class EspdReading {
         EspdResponseFile one = responses
                 .findByEvidenceFileIdAndResponderId(evidenceFileId, responderId)
                 .orElseThrow(NotFound::new);
-        return Optional.ofNullable(format == EspdFormat.XML ? one.xmlId() : one.pdfId())
-                .map(documents::download)
-                .orElseThrow(NotFound::new);
+        return document(one, format, confirmation).map(documents::download).orElseThrow(NotFound::new);
+    }
+
+    private static Optional<UUID> document(EspdResponseFile one, EspdFormat format, @Nullable Integer confirmation) {
+        if (confirmation == null) {
+            return Optional.ofNullable(format == EspdFormat.XML ? one.xmlId() : one.pdfId());
+        }
+        List<EarlierConfirmation> earlier = one.earlier();
+        if (confirmation < 1 || confirmation > earlier.size()) {
+            return Optional.empty();
+        }
+        EarlierConfirmation wanted = earlier.get(confirmation - 1);
+        return Optional.of(format == EspdFormat.XML ? wanted.xmlId() : wanted.pdfId());
     }
 
     /** Returns the confirmed responses to the present request, of all members. */

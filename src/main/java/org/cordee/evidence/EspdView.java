@@ -52,6 +52,7 @@ public record EspdView(
      * @param open the questions that nothing answers yet
      * @param confirmedAt null before the response was confirmed
      * @param outdated true when the response was confirmed to an earlier request
+     * @param earlier the times of the confirmations before the present one, the first one first; their files are kept
      */
     public record EspdResponder(
             UUID responderId,
@@ -59,10 +60,12 @@ public record EspdView(
             OperatorRole role,
             List<OpenAnswer> open,
             @Nullable Instant confirmedAt,
-            boolean outdated) {
+            boolean outdated,
+            List<Instant> earlier) {
 
         public EspdResponder {
             open = List.copyOf(open);
+            earlier = List.copyOf(earlier);
         }
     }
 }

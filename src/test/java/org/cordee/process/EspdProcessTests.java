@@ -202,6 +202,33 @@ class EspdProcessTests extends EvidenceScene {
     }
 
     @Test
+    void keepAConfirmedResponseThatTheMemberConfirmsAnew() throws Exception {
+        bring(EspdSamples.validRequest());
+        declare();
+        RespondingToEspd responding = scenes.bean(RespondingToEspd.class);
+        responding.confirm(partner.actor(), file, partner.organisationId());
+        String xml = espd + "/" + partner.organisationId() + "/formats/XML";
+        byte[] first = send(member, get(xml)).getContentAsByteArray();
+        responding.state(
+                partner.actor(),
+                file,
+                new EspdStatement(
+                        List.of(),
+                        List.of(new StatedCapacity("tech-equip", false, false, "Deux nacelles")),
+                        List.of(),
+                        null));
+
+        responding.confirm(partner.actor(), file, partner.organisationId());
+
+        assertThat(own().earlier()).hasSize(1);
+        assertThat(shown(member, espd)).contains("1 confirmation précédente", "formats/PDF?confirmation=1");
+        assertThat(send(member, get(xml + "?confirmation=1")).getContentAsByteArray())
+                .isEqualTo(first);
+        assertThat(send(member, get(xml)).getContentAsByteArray()).isNotEqualTo(first);
+        assertThat(send(member, get(xml + "?confirmation=2")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void refuseAFileThatIsNoRequest() throws Exception {
         String page = bring("<notes/>".getBytes(StandardCharsets.UTF_8)).getContentAsString(StandardCharsets.UTF_8);
 

@@ -12,6 +12,7 @@ import org.cordee.evidence.RespondingToEspd;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FileDownload;
 import org.cordee.shared.FormRefusals;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Lets a member answer the ESPD and confirm its responses. */
@@ -111,8 +113,12 @@ class EspdController {
 
     @GetMapping("/{responder}/formats/{format}")
     ResponseEntity<byte[]> file(
-            Actor actor, @PathVariable UUID id, @PathVariable UUID responder, @PathVariable EspdFormat format) {
-        Download file = reading.confirmed(actor, id, responder, format);
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID responder,
+            @PathVariable EspdFormat format,
+            @RequestParam(required = false) @Nullable Integer confirmation) {
+        Download file = reading.confirmed(actor, id, responder, format, confirmation);
         return FileDownload.of(file.name(), file.mediaType(), file.bytes());
     }
 

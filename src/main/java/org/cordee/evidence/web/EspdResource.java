@@ -1,6 +1,7 @@
 package org.cordee.evidence.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import java.io.InputStream;
 import java.util.UUID;
 import org.cordee.document.Download;
@@ -96,8 +97,12 @@ class EspdResource {
 
     @GetMapping("/evidence/{id}/espd/{responder}/formats/{format}")
     ResponseEntity<byte[]> file(
-            Actor actor, @PathVariable UUID id, @PathVariable UUID responder, @PathVariable EspdFormat format) {
-        Download file = reading.confirmed(actor, id, responder, format);
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID responder,
+            @PathVariable EspdFormat format,
+            @RequestParam(required = false) @Min(1) @Nullable Integer confirmation) {
+        Download file = reading.confirmed(actor, id, responder, format, confirmation);
         return FileDownload.of(file.name(), file.mediaType(), file.bytes());
     }
 }
