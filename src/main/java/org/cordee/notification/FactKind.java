@@ -21,7 +21,7 @@ enum FactKind {
     PLATFORM,
     REASON,
     PIECES,
-    /** What the candidature of a member lacks, as codes with commas. */
+    /** The codes of what the candidature of a member lacks, with commas. */
     ANSWERS,
     QUESTION,
     ANSWER,
