@@ -1,12 +1,11 @@
 package org.cordee.evidence;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cordee.evidence.CandidatureView.CandidateColumn;
-import org.cordee.evidence.CandidatureView.Fact;
 import org.cordee.evidence.EvidenceAccess.LockedEvidence;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
@@ -37,23 +36,20 @@ public class AskingMissingAnswers {
      * @throws RuleViolation once the bid is deposited or its deadline has passed
      */
     public int ask(Actor actor, UUID consortiumId) {
-        Map<UUID, List<Fact>> lacking = new HashMap<>();
-        for (CandidateColumn column : candidatures.of(actor, consortiumId).columns()) {
-            UUID file = column.evidenceFileId();
-            if (file != null && column.lacksAnswers()) {
-                lacking.put(file, column.unanswered());
+        // The evidence is locked before it is read, so that of two people who ask at once the second asks nobody.
+        List<LockedEvidence> partners = files.partnersOf(consortiumId).stream()
+                .map(file -> desk.lockForLead(actor, file))
+                .toList();
+        Map<UUID, CandidateColumn> columns = candidatures.of(actor, consortiumId).columns().stream()
+                .collect(Collectors.toMap(CandidateColumn::organisationId, Function.identity()));
+        int asked = 0;
+        for (LockedEvidence held : partners) {
+            CandidateColumn column = columns.get(held.file().organisationId());
+            if (column != null && held.file().askAnswers(held.act(), column.unanswered())) {
+                files.saveAndFlush(held.file());
+                asked++;
             }
         }
-        return (int) lacking.keySet().stream()
-                .sorted(Comparator.naturalOrder())
-                .filter(file -> ask(actor, file, lacking.getOrDefault(file, List.of())))
-                .count();
-    }
-
-    private boolean ask(Actor actor, UUID evidenceFileId, List<Fact> lacking) {
-        LockedEvidence held = desk.lockForLead(actor, evidenceFileId);
-        boolean asked = held.file().askAnswers(held.act(), lacking);
-        files.saveAndFlush(held.file());
         return asked;
     }
 }

@@ -38,6 +38,11 @@ interface EvidenceFiles extends Repository<EvidenceFile, UUID> {
             + " order by one.lead desc, one.id")
     List<EvidenceFile> of(@Param("consortium") UUID consortiumId);
 
+    /** Returns the ids of the partners' evidence in the order in which it was created. */
+    @Query("select one.id from EvidenceFile one where one.consortiumId = :consortium and one.leftAt is null"
+            + " and one.lead = false order by one.id")
+    List<UUID> partnersOf(@Param("consortium") UUID consortiumId);
+
     @Query("select one from EvidenceFile one where one.consortiumId = :consortium and one.leftAt is not null"
             + " and one.organisationId = :organisation")
     Optional<EvidenceFile> ofFormerMember(
