@@ -31,6 +31,7 @@ import org.cordee.shared.Aggregate;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The price file that the buyer gives for one lot, and which member prices which of its lines. The file itself is a
@@ -140,10 +141,15 @@ class LotPriceFrame extends Aggregate {
     /**
      * Removes the file with its lines. The number of the state stays, so that a page of the removed file never changes
      * a later one.
+     *
+     * @param expected the number of the state the lead read; null when it removes the file in any state
      */
-    void remove(Actor lead, Instant now) {
+    void remove(Actor lead, @Nullable Integer expected, Instant now) {
         if (removed) {
             return;
+        }
+        if (expected != null) {
+            requireCurrent(expected);
         }
         lines.clear();
         parts.clear();

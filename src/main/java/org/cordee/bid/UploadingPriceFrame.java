@@ -17,6 +17,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -109,10 +110,12 @@ public class UploadingPriceFrame {
     /**
      * Removes the file: each member keeps its lines and prices and may change them. A second call changes nothing.
      *
+     * @param expectedVersion the version of the file that the lead read; null removes the file in any version
      * @throws NotFound for all users but the lead
+     * @throws RuleViolation when a colleague of the lead changed the file first
      */
     @Transactional
-    public void remove(Actor actor, UUID consortiumId, UUID lotId) {
+    public void remove(Actor actor, UUID consortiumId, UUID lotId, @Nullable Integer expectedVersion) {
         access.lockForLead(actor, consortiumId, lotId);
         frames.present(consortiumId, lotId).ifPresent(frame -> {
             for (PriceSheet sheet : sheets.claimAllOf(consortiumId)) {
@@ -121,7 +124,7 @@ public class UploadingPriceFrame {
                     sheets.save(sheet);
                 }
             }
-            frame.remove(actor, clock.now());
+            frame.remove(actor, expectedVersion, clock.now());
             frames.save(frame);
         });
     }

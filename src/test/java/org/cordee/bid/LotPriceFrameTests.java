@@ -31,7 +31,7 @@ class LotPriceFrameTests {
         frame = new LotPriceFrame(Ids.next(), Ids.next(), NOW);
         take(0);
         frame.assign(lead, 1, Map.of(0, Set.of(member)), NOW);
-        frame.remove(lead, NOW);
+        frame.remove(lead, null, NOW);
     }
 
     private void take(int expected) {
@@ -74,6 +74,7 @@ class LotPriceFrameTests {
             refused(CHANGED, () -> take(old));
             refused(CHANGED, () -> frame.assign(lead, old, Map.of(0, Set.of(member)), NOW));
             refused(CHANGED, () -> frame.give(lead, old, Set.of(member), NOW));
+            refused(CHANGED, () -> frame.remove(lead, old, NOW));
         }
         assertThat(frame.number()).isEqualTo(3);
     }
@@ -87,7 +88,7 @@ class LotPriceFrameTests {
     void recordsTheRemovalOnce() {
         frame.clearRecordedEvents();
 
-        frame.remove(lead, NOW);
+        frame.remove(lead, null, NOW);
 
         assertThat(frame.recordedEvents()).isEmpty();
     }

@@ -251,7 +251,7 @@ class PriceFrameModuleTests {
             hidden(() -> frames.filled(other, grouping.id(), lot));
             hidden(() -> frames.check(other, grouping.id(), lot));
             hidden(() -> uploading.upload(other, grouping.id(), lot, 0, "a.xlsx", file()));
-            hidden(() -> uploading.remove(other, grouping.id(), lot));
+            hidden(() -> uploading.remove(other, grouping.id(), lot, null));
             hidden(() -> sharing.give(other, grouping.id(), lot, 1));
         }
         hidden(() -> reading.price(actor(2), sheet(1)));
@@ -397,7 +397,7 @@ class PriceFrameModuleTests {
         framed.requireWhole(whole, claimed());
         upload(file());
         refused("bid.freeze.frame-not-given", () -> framed.requireWhole(whole, claimed()));
-        uploading.remove(lead, grouping.id(), lot);
+        uploading.remove(lead, grouping.id(), lot, null);
         framed.requireWhole(whole, claimed());
 
         assertThat(price(1).frameName()).isNull();
@@ -421,7 +421,7 @@ class PriceFrameModuleTests {
         locking.lock(grouping.id());
 
         refused("bid.frame.frozen", () -> upload(file()));
-        refused("bid.frame.frozen", () -> uploading.remove(lead, grouping.id(), lot));
+        refused("bid.frame.frozen", () -> uploading.remove(lead, grouping.id(), lot, null));
         refused("bid.frame.frozen", () -> sharing.give(lead, grouping.id(), lot, version()));
 
         assertThat(frames.view(lead, grouping.id(), lot).mayChange()).isFalse();

@@ -131,7 +131,7 @@ class PriceFrameRacesModuleTests {
 
         List<Object> answers = ConcurrentActs.inOrder(
                 context,
-                ConcurrentActs.done(() -> uploading.remove(lead, grouping.id(), lot)),
+                ConcurrentActs.done(() -> uploading.remove(lead, grouping.id(), lot, null)),
                 ConcurrentActs.done(() -> sharing.give(lead, grouping.id(), lot, 1)));
 
         assertThat(answers).containsExactly("done", "bid.frame.removed-meanwhile");

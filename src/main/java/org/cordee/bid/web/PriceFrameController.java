@@ -253,8 +253,19 @@ class PriceFrameController {
     }
 
     @PostMapping("/removal")
-    String remove(Actor actor, @PathVariable UUID id, @PathVariable UUID lotId, RedirectAttributes flash) {
-        uploading.remove(actor, id, lotId);
+    String remove(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID lotId,
+            @RequestParam(required = false) @Nullable Integer version,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        try {
+            uploading.remove(actor, id, lotId, version);
+        } catch (RuleViolation refused) {
+            return refused(reading.view(actor, id, lotId), 0, refused, model, response);
+        }
         flash.addFlashAttribute("removed", true);
         return "redirect:" + address(id, lotId);
     }

@@ -292,8 +292,12 @@ class PriceFrameResource {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Actor actor, @PathVariable UUID id, @PathVariable UUID lotId) {
-        uploading.remove(actor, id, lotId);
+    void remove(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID lotId,
+            @RequestParam(required = false) @Min(0) @Nullable Integer expectedVersion) {
+        uploading.remove(actor, id, lotId, expectedVersion);
     }
 
     @GetMapping("/columns")

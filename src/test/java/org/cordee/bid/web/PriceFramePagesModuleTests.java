@@ -294,6 +294,18 @@ class PriceFramePagesModuleTests {
     }
 
     @Test
+    void keepsAFileThatAColleagueUploadedAfterThePageWasOpened() throws Exception {
+        given();
+        assertThat(upload(3, "corrige.xlsx", file()).getStatus()).isEqualTo(302);
+
+        MockHttpServletResponse refused = answer(post(page + "/removal").param("version", "3"), lead, false);
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+                .contains("role=\"alert\"", "a modifié ce fichier entre-temps", "corrige.xlsx");
+    }
+
+    @Test
     void saysOnTheLinesOfAPostThatTheFileIsGoneOrHasAnotherOne() throws Exception {
         given();
         MockHttpServletRequestBuilder lines =
