@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS bid_section (
     number                   int           NOT NULL,
     last_number              int           NOT NULL DEFAULT 0,
     comment                  text          NULL,
+    begun_by_another         boolean       NOT NULL DEFAULT FALSE,
     changed_at               datetime(6)   NOT NULL,
     changed_by               uuid          NULL,
     asked_at                 datetime(6)   NOT NULL,

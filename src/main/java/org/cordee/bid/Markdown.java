@@ -32,6 +32,9 @@ final class Markdown {
 
     private static final Pattern SHOWN = Pattern.compile("!\\[[^\\]]{0,400}]\\(" + PICTURE);
 
+    private static final Pattern PICTURE_LINE =
+            Pattern.compile("!\\[[^\\]]{0,400}]\\(" + PICTURE + "[^)]{0,100}\\)[ \\t]*\\n?");
+
     /** The average measured on the memo's page: A4, 10.5 points, line height 1.5. */
     private static final int WORDS_ON_A_PAGE = 480;
 
@@ -96,6 +99,11 @@ final class Markdown {
     /** Returns the Markdown line that shows a picture. */
     public static String picture(UUID pictureId, String description) {
         return "![" + description.replaceAll("[\\[\\]\\\\\\r\\n]", " ").strip() + "](" + PICTURE + pictureId + ")";
+    }
+
+    /** Returns the text without the lines that show pictures: a picture belongs to its section. */
+    static String withoutPictures(String markdown) {
+        return PICTURE_LINE.matcher(markdown).replaceAll("").replaceAll("\\n{3,}", "\n\n").strip();
     }
 
     /** Estimates how many pages the text fills in the memo, in tenths, at least one page. */

@@ -56,6 +56,9 @@ class Section extends Aggregate {
 
     private @Nullable String comment;
 
+    /** True when another organisation wrote a part of the text before the present writer. */
+    private boolean begunByAnother;
+
     protected Section() {}
 
     /** Creates a planned line of the outline. Its criterion is the first title; the writer is not asked yet. */
@@ -240,6 +243,7 @@ class Section extends Aggregate {
         if (!sameWriter && !cycle.mayBeReassigned(now)) {
             throw new RuleViolation("bid.reassign.too-early");
         }
+        rememberFormerWriter(others);
         hands = others.withFormerWriter(hands);
         cycle.ask(due, now);
         changed(actor, state, now);
@@ -321,6 +325,7 @@ class Section extends Aggregate {
             return;
         }
         boolean sameWriter = hands.memberId().equals(others.memberId());
+        rememberFormerWriter(others);
         hands = others;
         if (!sameWriter && state != SectionState.PLANNED) {
             state = SectionState.CHANGES;
@@ -328,6 +333,10 @@ class Section extends Aggregate {
             cycle.startAnew();
         }
         revision = revision.changedByApplication(now);
+    }
+
+    private void rememberFormerWriter(SectionAssignment next) {
+        begunByAnother |= number() > 0 && !hands.organisationId().equals(next.organisationId());
     }
 
     /** Sets new dates for the writer and the reviewer when the draft continues after a missed deadline. */
@@ -395,6 +404,11 @@ class Section extends Aggregate {
 
     public Instant changedAt() {
         return revision.changedAt();
+    }
+
+    /** Tells whether another organisation wrote a part of the text before the present writer. */
+    boolean isBegunByAnother() {
+        return begunByAnother;
     }
 
     @Nullable

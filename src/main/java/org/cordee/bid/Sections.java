@@ -1,10 +1,12 @@
 package org.cordee.bid;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -42,4 +44,16 @@ interface Sections extends Repository<Section, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Section s where s.consortiumId = :consortiumId order by s.id")
     List<Section> claimAllOf(UUID consortiumId);
+
+    /** A consortium in which an organisation wrote sections, and when it last changed one. */
+    record WrittenIn(UUID consortiumId, Instant changedAt, long sections) {}
+
+    @Query("select new org.cordee.bid.Sections$WrittenIn(s.consortiumId, max(s.revision.changedAt), count(s))"
+            + " from Section s where s.hands.organisationId = :organisationId and s.revision.number > 0"
+            + " group by s.consortiumId order by max(s.revision.changedAt) desc")
+    List<WrittenIn> writtenIn(UUID organisationId, Limit most);
+
+    @Query("select s from Section s where s.consortiumId = :consortiumId and s.hands.organisationId = :organisationId"
+            + " and s.revision.number > 0 order by s.position")
+    List<Section> writtenBy(UUID consortiumId, UUID organisationId);
 }

@@ -62,4 +62,14 @@ interface Consortia extends Repository<Consortium, UUID> {
     @Query("select new org.cordee.consortium.Consortia$ConsortiumName(one.id, one.terms.name) from Consortium one"
             + " where one.id in :ids")
     List<ConsortiumName> names(@Param("ids") Collection<UUID> ids);
+
+    /** The state of one consortium. */
+    record ConsortiumStanding(UUID id, ConsortiumState state) {}
+
+    /** Returns the states of those of these consortia of which an organisation is a member now. */
+    @Query("select new org.cordee.consortium.Consortia$ConsortiumStanding(one.id, one.state) from Consortium one"
+            + " where one.id in :ids and exists (select 1 from Member m where m.consortiumId = one.id"
+            + " and m.organisationId = :organisation and m.leftAt is null)")
+    List<ConsortiumStanding> standings(
+            @Param("ids") Collection<UUID> ids, @Param("organisation") UUID organisationId);
 }

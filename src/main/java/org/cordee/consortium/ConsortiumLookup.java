@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.Consortia.ConsortiumName;
+import org.cordee.consortium.Consortia.ConsortiumStanding;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,18 @@ public class ConsortiumLookup {
         }
         return consortia.names(Set.copyOf(consortiumIds)).stream()
                 .collect(Collectors.toMap(ConsortiumName::id, ConsortiumName::name));
+    }
+
+    /**
+     * Returns the states of those of these consortia of which the organisation is a member now, with one statement; the
+     * others are left out.
+     */
+    public Map<UUID, ConsortiumState> statesForMember(Collection<UUID> consortiumIds, UUID organisationId) {
+        if (consortiumIds.isEmpty()) {
+            return Map.of();
+        }
+        return consortia.standings(Set.copyOf(consortiumIds), organisationId).stream()
+                .collect(Collectors.toMap(ConsortiumStanding::id, ConsortiumStanding::state));
     }
 
     public List<MemberFacts> members(UUID consortiumId) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads papers that the application wrote back from their bytes, row by row: a tagged PDF, a DOCX or an XLSX. It reads
- * a PDF in this process, so that a file of another origin must be read by {@link PaperReader}.
+ * Reads papers row by row from their bytes: a tagged PDF, a DOCX or an XLSX. It reads a PDF in this process, so that a
+ * PDF that the application did not write must be read by {@link PaperReader}. A DOCX of any origin may be read: its parts
+ * unpack to a limited number of bytes, and references to other files are not followed.
  */
 public final class RowReader {
 

@@ -2,13 +2,16 @@ package org.cordee.document.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
 /** The rows of a DOCX: its headings, its paragraphs, and the lines of its tables with their cells. */
 final class WordRows implements PartWords {
 
-    private static final String HEADING = "Heading";
+    /** The names of the styles of headings in English and in French; a style may have a name of its own. */
+    private static final Pattern HEADING = Pattern.compile("(?i)(?:heading|titre).*");
 
+    private final int most;
     private final RowCollector rows;
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
@@ -19,6 +22,7 @@ final class WordRows implements PartWords {
     private int depth;
 
     WordRows(int most) {
+        this.most = most;
         rows = new RowCollector(most);
     }
 
@@ -29,7 +33,7 @@ final class WordRows implements PartWords {
             case "tab" -> paragraph.append(' ');
             case "br", "cr" -> paragraph.append('\n');
             case "noBreakHyphen" -> paragraph.append('-');
-            case "pStyle" -> heading = PartWords.attribute(at, "val").startsWith(HEADING);
+            case "pStyle" -> heading = HEADING.matcher(PartWords.attribute(at, "val")).matches();
             case "tbl" -> {
                 depth++;
                 tables += depth == 1 ? 1 : 0;
@@ -40,11 +44,16 @@ final class WordRows implements PartWords {
         }
     }
 
+    /** @throws UnreadablePaper when one paragraph or cell alone has more characters than may be read */
     @Override
     public void text(String more) {
-        if (inText) {
-            paragraph.append(more);
+        if (!inText) {
+            return;
         }
+        if (paragraph.length() + cell.length() + more.length() > most) {
+            throw new UnreadablePaper("the paper has more than " + most + " characters");
+        }
+        paragraph.append(more);
     }
 
     @Override

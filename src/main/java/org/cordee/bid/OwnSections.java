@@ -1,0 +1,137 @@
+package org.cordee.bid;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives an organisation the texts that it wrote in bids that are over, so that it can use them again. A bid is over when
+ * it was deposited, missed its deadline or was given up. It gives no text of another organisation: a section that another
+ * member began is named without its text.
+ */
+@Component
+@Transactional(readOnly = true)
+public class OwnSections {
+
+    private static final Limit MOST_BIDS = Limit.of(50);
+
+    private final Sections sections;
+    private final ConsortiumLookup consortia;
+
+    OwnSections(Sections sections, ConsortiumLookup consortia) {
+        this.sections = sections;
+        this.consortia = consortia;
+    }
+
+    /**
+     * A bid that is over.
+     *
+     * @param deposited true when it was deposited
+     * @param sections how many sections the organisation wrote
+     * @param changedAt when the last one of them changed
+     */
+    public record FormerBid(
+            UUID consortiumId, String consortiumName, boolean deposited, int sections, Instant changedAt) {}
+
+    /**
+     * A section that the organisation wrote.
+     *
+     * @param heading the criterion that it answers
+     * @param text its title and its words without pictures; null when another member began it, because its words may be
+     * those of the other one
+     */
+    public record OwnSection(
+            UUID id, UUID consortiumId, String heading, @Nullable SectionText text, Instant changedAt) {
+
+        /** Returns the number of words, 0 without a text. */
+        public int words() {
+            return text == null ? 0 : Markdown.words(text.markdown());
+        }
+
+        @Override
+        public String toString() {
+            return "OwnSection[" + id + "]";
+        }
+    }
+
+    /** Returns the bids that are over and in which the actor's organisation wrote sections, the latest first. */
+    public List<FormerBid> bids(Actor actor) {
+        UUID organisation = actor.requireOrganisation();
+        List<Sections.WrittenIn> written = sections.writtenIn(organisation, MOST_BIDS);
+        List<UUID> ids = written.stream().map(Sections.WrittenIn::consortiumId).toList();
+        Map<UUID, ConsortiumState> states = consortia.statesForMember(ids, organisation);
+        Map<UUID, String> names = consortia.names(ids);
+        return written.stream()
+                .filter(bid -> isOver(states.get(bid.consortiumId())))
+                .map(bid -> new FormerBid(
+                        bid.consortiumId(),
+                        names.getOrDefault(bid.consortiumId(), "?"),
+                        states.get(bid.consortiumId()) == ConsortiumState.SUBMITTED,
+                        Math.toIntExact(bid.sections()),
+                        bid.changedAt()))
+                .toList();
+    }
+
+    /**
+     * Returns the sections that the actor's organisation wrote in a bid that is over, in the order of the outline.
+     *
+     * @throws NotFound when the organisation is no member, or the bid is not over
+     */
+    public List<OwnSection> sections(Actor actor, UUID consortiumId) {
+        UUID organisation = actor.requireOrganisation();
+        if (!isOver(consortiumId, organisation)) {
+            throw new NotFound();
+        }
+        return sections.writtenBy(consortiumId, organisation).stream()
+                .map(OwnSections::own)
+                .toList();
+    }
+
+    /**
+     * Returns one section that the actor's organisation wrote in a bid that is over.
+     *
+     * @throws NotFound for any other section
+     */
+    public OwnSection section(Actor actor, UUID sectionId) {
+        return find(actor, sectionId).orElseThrow(NotFound::new);
+    }
+
+    /** Finds a section that the actor's organisation wrote in a bid that is over; empty for any other section. */
+    public Optional<OwnSection> find(Actor actor, UUID sectionId) {
+        UUID organisation = actor.requireOrganisation();
+        return sections.findById(sectionId)
+                .filter(one -> one.hands().isWrittenBy(actor) && one.number() > 0)
+                .filter(one -> isOver(one.consortiumId(), organisation))
+                .map(OwnSections::own);
+    }
+
+    private boolean isOver(UUID consortiumId, UUID organisationId) {
+        return isOver(consortia.statesForMember(List.of(consortiumId), organisationId).get(consortiumId));
+    }
+
+    private static boolean isOver(@Nullable ConsortiumState state) {
+        return state == ConsortiumState.SUBMITTED
+                || state == ConsortiumState.DEADLINE_MISSED
+                || state == ConsortiumState.ABANDONED;
+    }
+
+    private static OwnSection own(Section section) {
+        SectionText text = section.text();
+        return new OwnSection(
+                section.id(),
+                section.consortiumId(),
+                section.brief().heading(),
+                section.isBegunByAnother() ? null : new SectionText(text.title(), Markdown.withoutPictures(text.markdown())),
+                section.changedAt());
+    }
+}
