@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class KeepingEntries {
 
+    /** The key of the refusal when a colleague changed an entry meanwhile. */
+    public static final String CHANGED_MEANWHILE = LibraryEntry.CHANGED_MEANWHILE;
+
     private static final Logger LOG = LoggerFactory.getLogger(KeepingEntries.class);
 
     private final LibraryEntries entries;

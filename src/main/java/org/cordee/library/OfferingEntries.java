@@ -116,6 +116,17 @@ public class OfferingEntries {
                 .toList();
     }
 
+    /**
+     * Returns the same for a program.
+     *
+     * @throws NotFound unless the actor has an account and may read the section
+     */
+    public List<SectionMaterial> sources(Actor actor, UUID sectionId) {
+        LibraryAccess.require(actor);
+        bids.requireReadable(actor, sectionId);
+        return usedIn(actor, sectionId);
+    }
+
     private static SectionMaterial material(LibraryUse use, @Nullable LibraryEntry entry, LocalDate today) {
         return new SectionMaterial(
                 use.entryId(),

@@ -87,6 +87,7 @@ class SectionController {
         return switch (next) {
             case "check" -> "redirect:/sections/" + id + "/check";
             case "preview" -> "redirect:/sections/" + id + "/preview";
+            case "library" -> "redirect:/sections/" + id + "/library";
             case "picture" -> "redirect:/sections/" + id + "/pictures";
             default -> "redirect:/sections/" + id;
         };
