@@ -29,6 +29,7 @@ public class OfferingEntries {
     private final LibraryUses uses;
     private final LibraryCatalogue catalogue;
     private final BidReading bids;
+    private final LibrarySettings settings;
     private final BusinessClock clock;
 
     OfferingEntries(
@@ -36,11 +37,13 @@ public class OfferingEntries {
             LibraryUses uses,
             LibraryCatalogue catalogue,
             BidReading bids,
+            LibrarySettings settings,
             BusinessClock clock) {
         this.entries = entries;
         this.uses = uses;
         this.catalogue = catalogue;
         this.bids = bids;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -50,12 +53,19 @@ public class OfferingEntries {
      * @param sectionId the section
      * @param consortiumName the name of the grouping
      * @param heading the criterion that the section answers
+     * @param writable true when the actor's organisation may write the section now
      * @param version the number of the present draft, which must be sent with an insertion
      * @param words the words of the search; the heading where the user gave none
      * @param rows the best matches, at most 20
      */
     public record Offer(
-            UUID sectionId, String consortiumName, String heading, int version, String words, List<LibraryRow> rows) {
+            UUID sectionId,
+            String consortiumName,
+            String heading,
+            boolean writable,
+            int version,
+            String words,
+            List<LibraryRow> rows) {
 
         @Override
         public String toString() {
@@ -67,14 +77,11 @@ public class OfferingEntries {
      * Returns entries that match the words, the best match first. An entry whose validity has ended is left out. Without
      * words the heading of the section is searched, and all entries are offered when none matches it.
      *
-     * @throws NotFound unless the actor has an account and its organisation may write the section now
+     * @throws NotFound unless the actor has an account and may read the section
      */
     public Offer offer(Actor actor, UUID sectionId, String words) {
         UUID organisation = LibraryAccess.require(actor);
         SectionView section = bids.section(actor, sectionId);
-        if (!section.mayWrite()) {
-            throw new NotFound();
-        }
         SectionBrief brief = section.brief();
         boolean asked = !words.isBlank();
         List<LibraryRow> rows = rows(organisation, asked ? words : brief.heading());
@@ -82,6 +89,7 @@ public class OfferingEntries {
                 sectionId,
                 section.consortiumName(),
                 brief.heading(),
+                section.mayWrite(),
                 section.version(),
                 words,
                 rows.isEmpty() && !asked ? rows(organisation, "") : rows);
@@ -114,6 +122,16 @@ public class OfferingEntries {
         return used.stream()
                 .map(use -> material(use, found.get(use.entryId()), today))
                 .toList();
+    }
+
+    /** Returns after how many months an entry about a person is deleted when nobody reviewed or used it. */
+    public int personMonths() {
+        return settings.personMonths();
+    }
+
+    /** Returns after how many days an entry that was read from a file is deleted when nobody decided about it. */
+    public int proposedDays() {
+        return settings.proposedDays();
     }
 
     /**

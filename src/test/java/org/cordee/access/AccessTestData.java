@@ -113,6 +113,13 @@ import org.cordee.process.TestIncidents;
 import org.cordee.process.UserTask;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
+import org.cordee.library.AttachingFiles;
+import org.cordee.library.KeepingEntries;
+import org.cordee.library.KeepingEntries.EntryTerms;
+import org.cordee.library.LibraryContent;
+import org.cordee.library.LibraryFacts;
+import org.cordee.library.LibraryFileKind;
+import org.cordee.library.LibraryKind;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.showcase.AnsweringDemonstration;
@@ -199,6 +206,7 @@ final class AccessTestData {
         bid(member);
         submitted(member);
         helped(member, supporter);
+        library(member);
         organisations();
         introduced(member);
 
@@ -411,6 +419,20 @@ final class AccessTestData {
         scenes.began(new ProcessRoot(ProcessRoot.Kind.SUPPORT_REQUEST, request));
         scenes.bean(AnsweringSupport.class).accept(supporter.actor(), request);
         things.put("support-requests", request);
+    }
+
+    /** The member keeps an entry with a file in its library, and wrote in a bid that is over. */
+    private void library(Firm member) {
+        LibraryContent content = new LibraryContent(
+                LibraryKind.TEXT, "Méthode", "", "Nous déposons d’abord les menuiseries.", LibraryFacts.NONE);
+        Actor owner = new Actor(
+                Ids.next(), member.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        UUID entry = scenes.bean(KeepingEntries.class).add(owner, new EntryTerms(content, null, null, null));
+        UUID file = scenes.bean(AttachingFiles.class)
+                .attach(owner, entry, LibraryFileKind.OTHER, SamplePictures.png(4, 3));
+        things.put("entries", entry, CallerRelation.MEMBER);
+        things.put("attachments", file, CallerRelation.MEMBER);
+        things.put("bids", deposited.id(), CallerRelation.LEAD, CallerRelation.MEMBER);
     }
 
     private void depositedByHandToo() {

@@ -40,6 +40,8 @@ final class BodyNames {
                         "SELECT id FROM membership WHERE person_id = ?",
                         world.people.get(CallerRelation.LEAD).personId()));
         names.put("asked-organisation", world.candidate.organisationId().toString());
+        names.put("section", world.things.of("sections").get(0).id());
+        names.put("library-entry", world.things.of("entries").get(0).id());
         names.put("photo", world.things.of("photos").get(0).id());
         names.put("contribution", world.things.of("contributions").get(0).id());
         names.put("reference", world.things.of("references").get(0).id());

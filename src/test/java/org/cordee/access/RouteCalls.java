@@ -175,6 +175,9 @@ final class RouteCalls {
         if (body.startsWith("PNG")) {
             return MediaType.IMAGE_PNG;
         }
+        if (body.startsWith("DOCX")) {
+            return MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        }
         if (body.startsWith("PK")) {
             return MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         }

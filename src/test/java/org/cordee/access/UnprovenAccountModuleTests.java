@@ -74,7 +74,9 @@ class UnprovenAccountModuleTests extends DirectoryFixture {
                 "/introductions",
                 "/introductions/0190a000-0000-7000-8000-000000000001",
                 "/inquiries/0190a000-0000-7000-8000-000000000001",
-                "/webhooks"
+                "/webhooks",
+                "/library",
+                "/library/entries/0190a000-0000-7000-8000-000000000001"
             })
     void saysHowToProveTheAddress(String page) throws Exception {
         browser.perform(get(page.replace("{id}", organisation.toString())).with(visitor.signedIn()))
@@ -101,7 +103,7 @@ class UnprovenAccountModuleTests extends DirectoryFixture {
     }
 
     @ParameterizedTest(name = "the API refuses {0}")
-    @ValueSource(strings = {"/api/v1/introductions", "/api/v1/events?after=0", "/api/v1/webhooks"})
+    @ValueSource(strings = {"/api/v1/introductions", "/api/v1/events?after=0", "/api/v1/webhooks", "/api/v1/library"})
     void theApiRefusesTheSame(String address) throws Exception {
         browser.perform(get(address).with(visitor.byApi()))
                 .andExpect(status().isConflict())

@@ -39,6 +39,7 @@ final class RacedActs {
     private static final String SHOWCASES = "org.cordee.showcase.ShowcaseRacesModuleTests";
     private static final String BOOKLETS = "org.cordee.booklet.BookletRacesModuleTests";
     private static final String BOOKLET_TIMERS = "org.cordee.booklet.BookletTimerRacesModuleTests";
+    private static final String LIBRARIES = "org.cordee.library.LibraryRacesModuleTests";
     private static final String NETWORKS = "org.cordee.network.NetworkRacesModuleTests";
     private static final String OWN_PAGES = "org.cordee.organisation.OwnPagesModuleTests";
     private static final String PRESENTATIONS = "org.cordee.organisation.PresentationsModuleTests";
@@ -135,6 +136,10 @@ final class RacedActs {
             Map.entry("PreparingShowcase.change", SHOWCASES),
             Map.entry("RegisteringAttendees.register", SHOWCASES),
             Map.entry("RegisteringAttendees.unregister", SHOWCASES),
+            Map.entry("InsertingEntry.insert", LIBRARIES),
+            Map.entry("KeepingEntries.change", LIBRARIES),
+            Map.entry("KeepingEntries.remove", LIBRARIES),
+            Map.entry("KeepingTexts.keep", LIBRARIES),
             Map.entry("ContributingEntry.decline", BOOKLETS),
             Map.entry("ContributingEntry.saveDraft", BOOKLETS),
             Map.entry("ContributingEntry.submit", BOOKLETS),
@@ -257,6 +262,12 @@ final class RacedActs {
             Map.entry("CommunePoints.compute", AGAIN),
             Map.entry("ConcludingAgreement.conclude", NOTHING),
             Map.entry("ConcludingNegotiation.conclude", NOTHING),
+            Map.entry("AttachingFiles.attach", LOCKED),
+            Map.entry("AttachingFiles.detach", LOCKED),
+            Map.entry("ImportingDocument.discard", LOCKED),
+            Map.entry("ImportingDocument.keep", LOCKED),
+            Map.entry("KeepingEntries.add", ADDS),
+            Map.entry("KeepingEntries.review", LOCKED),
             Map.entry("Documents.store", ADDS),
             Map.entry("Documents.discardOwn", PART),
             Map.entry("Documents.storeOwn", ADDS),

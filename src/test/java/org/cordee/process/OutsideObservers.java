@@ -80,10 +80,12 @@ final class OutsideObservers {
 
     /** Objects that belong to no consortium, which no bid touches; the access matrix tests them. */
     private static final Set<String> OF_NO_CONSORTIUM = Set.of(
+            "attachments",
             "booklet-calls",
             "booklets",
             "contributions",
             "demonstrations",
+            "entries",
             "followed-programmes",
             "imports",
             "inquiries",

@@ -173,6 +173,7 @@ final class WholeProcedure {
         acts.invitation(scene, other);
         scenes.bean(AnsweringInvitation.class).decline(declining.actor(), refused, DeclineReason.TOO_FAR, null);
         outsiders.put("consortia", scene.id());
+        outsiders.put("bids", scene.id());
         outsiders.put("invitations", refused, acts.invitation(scene, writer), acts.invitation(scene, other));
         rest(scene);
         talk(scene, writer, part.mark());

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Attaches, removes and serves the files of an entry. */
 @Controller
-@RequestMapping("/library/entries/{id}/files")
+@RequestMapping("/library/entries/{id}/attachments")
 class LibraryFileController {
 
     private final AttachingFiles attaching;
@@ -63,15 +63,15 @@ class LibraryFileController {
         }
     }
 
-    @GetMapping("/{file}")
-    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id, @PathVariable UUID file) {
-        Download download = attaching.download(actor, id, file);
+    @GetMapping("/{attachment}")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id, @PathVariable UUID attachment) {
+        Download download = attaching.download(actor, id, attachment);
         return FileDownload.of(download.name(), download.mediaType(), download.bytes());
     }
 
-    @PostMapping("/{file}/removal")
-    String detach(Actor actor, @PathVariable UUID id, @PathVariable UUID file, RedirectAttributes flash) {
-        attaching.detach(actor, id, file);
+    @PostMapping("/{attachment}/removal")
+    String detach(Actor actor, @PathVariable UUID id, @PathVariable UUID attachment, RedirectAttributes flash) {
+        attaching.detach(actor, id, attachment);
         flash.addFlashAttribute("done", "detached");
         return "redirect:/library/entries/" + id;
     }

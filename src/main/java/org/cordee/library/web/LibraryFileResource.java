@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Receives, serves and removes the files of an entry. */
 @RestController
-@RequestMapping("/api/v1/library/entries/{id}/files")
+@RequestMapping("/api/v1/library/entries/{id}/attachments")
 class LibraryFileResource {
 
     private final AttachingFiles attaching;
@@ -49,16 +49,16 @@ class LibraryFileResource {
         return new LibraryFileAdded(attaching.attach(actor, id, kind, file));
     }
 
-    @GetMapping("/{file}")
-    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id, @PathVariable UUID file) {
-        Download download = attaching.download(actor, id, file);
+    @GetMapping("/{attachment}")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id, @PathVariable UUID attachment) {
+        Download download = attaching.download(actor, id, attachment);
         return FileDownload.of(download.name(), download.mediaType(), download.bytes());
     }
 
-    @DeleteMapping("/{file}")
+    @DeleteMapping("/{attachment}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void detach(Actor actor, @PathVariable UUID id, @PathVariable UUID file) {
+    void detach(Actor actor, @PathVariable UUID id, @PathVariable UUID attachment) {
         reading.entry(actor, id);
-        attaching.detach(actor, id, file);
+        attaching.detach(actor, id, attachment);
     }
 }

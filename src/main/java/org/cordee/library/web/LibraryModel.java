@@ -29,6 +29,16 @@ class LibraryModel {
         return actor.personId() != null && actor.organisationId() != null && actor.isProven();
     }
 
+    /** Returns after how many months an entry about a person is deleted when nobody reviewed or used it. */
+    public int getPersonMonths() {
+        return offering.personMonths();
+    }
+
+    /** Returns after how many days an entry that was read from a file is deleted when nobody decided about it. */
+    public int getProposedDays() {
+        return offering.proposedDays();
+    }
+
     /** Returns the entries that the user's organisation put into a section, with their freshness. */
     public List<SectionMaterial> usedIn(UUID sectionId) {
         return offering.usedIn(current.actor(), sectionId);

@@ -3,6 +3,7 @@ package org.cordee.library.web;
 import java.util.UUID;
 import org.cordee.library.InsertingEntry;
 import org.cordee.library.OfferingEntries;
+import org.cordee.library.OfferingEntries.Offer;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Controller;
@@ -31,7 +32,11 @@ class SectionLibraryController {
 
     @GetMapping
     String offer(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("offer", offering.offer(actor, id, q.length() > LONGEST ? q.substring(0, LONGEST) : q));
+        Offer offer = offering.offer(actor, id, q.length() > LONGEST ? q.substring(0, LONGEST) : q);
+        if (!offer.writable()) {
+            return "redirect:/sections/" + id;
+        }
+        model.addAttribute("offer", offer);
         return "library/section";
     }
 
