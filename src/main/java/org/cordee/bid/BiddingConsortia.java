@@ -1,6 +1,7 @@
 package org.cordee.bid;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,12 @@ public interface BiddingConsortia {
 
     /** Checks that an organisation is a member today, independently of the agreed shares. */
     boolean isMember(UUID consortiumId, UUID organisationId);
+
+    /** The name and the progress of a consortium. */
+    record Standing(String name, BiddingConsortium.Phase phase) {}
+
+    /** Returns the standing of those of these consortia of which the organisation is a member today, at once. */
+    Map<UUID, Standing> standings(Collection<UUID> consortiumIds, UUID organisationId);
 
     /** Checks that the user acts for a member, with or without agreed shares. */
     default boolean actsForMember(Actor actor, BiddingConsortium grouping) {

@@ -2,6 +2,7 @@ package org.cordee.bid;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,6 +121,16 @@ class ConsortiumRoomAdapter implements BiddingConsortia {
     @Override
     public boolean isMember(UUID consortiumId, UUID organisationId) {
         return consortia.isMember(consortiumId, organisationId);
+    }
+
+    @Override
+    public Map<UUID, Standing> standings(Collection<UUID> consortiumIds, UUID organisationId) {
+        Map<UUID, ConsortiumState> states = consortia.statesForMember(consortiumIds, organisationId);
+        Map<UUID, String> names = consortia.names(states.keySet());
+        return states.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> new Standing(names.getOrDefault(one.getKey(), "?"), phase(one.getValue()))));
     }
 
     private BiddingConsortium grouping(

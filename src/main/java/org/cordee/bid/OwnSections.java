@@ -3,10 +3,9 @@ package org.cordee.bid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.consortium.ConsortiumState;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,9 @@ public class OwnSections {
     private static final Limit MOST_BIDS = Limit.of(50);
 
     private final Sections sections;
-    private final ConsortiumLookup consortia;
+    private final BiddingConsortia consortia;
 
-    OwnSections(Sections sections, ConsortiumLookup consortia) {
+    OwnSections(Sections sections, BiddingConsortia consortia) {
         this.sections = sections;
         this.consortia = consortia;
     }
@@ -51,7 +50,12 @@ public class OwnSections {
      * those of the other one
      */
     public record OwnSection(
-            UUID id, UUID consortiumId, String heading, @Nullable SectionText text, Instant changedAt) {
+            UUID id,
+            UUID consortiumId,
+            String consortiumName,
+            String heading,
+            @Nullable SectionText text,
+            Instant changedAt) {
 
         /** Returns the number of words, 0 without a text. */
         public int words() {
@@ -64,22 +68,28 @@ public class OwnSections {
         }
     }
 
+    /** The sections that the organisation wrote in one bid, in the order of the outline. */
+    public record OwnTexts(String consortiumName, List<OwnSection> sections) {}
+
     /** Returns the bids that are over and in which the actor's organisation wrote sections, the latest first. */
     public List<FormerBid> bids(Actor actor) {
         UUID organisation = actor.requireOrganisation();
         List<Sections.WrittenIn> written = sections.writtenIn(organisation, MOST_BIDS);
         List<UUID> ids = written.stream().map(Sections.WrittenIn::consortiumId).toList();
-        Map<UUID, ConsortiumState> states = consortia.statesForMember(ids, organisation);
-        Map<UUID, String> names = consortia.names(ids);
+        Map<UUID, BiddingConsortia.Standing> standings = consortia.standings(ids, organisation);
         return written.stream()
-                .filter(bid -> isOver(states.get(bid.consortiumId())))
-                .map(bid -> new FormerBid(
-                        bid.consortiumId(),
-                        names.getOrDefault(bid.consortiumId(), "?"),
-                        states.get(bid.consortiumId()) == ConsortiumState.SUBMITTED,
-                        Math.toIntExact(bid.sections()),
-                        bid.changedAt()))
+                .filter(bid -> isOver(standings.get(bid.consortiumId())))
+                .map(bid -> former(bid, Objects.requireNonNull(standings.get(bid.consortiumId()))))
                 .toList();
+    }
+
+    private static FormerBid former(Sections.WrittenIn bid, BiddingConsortia.Standing standing) {
+        return new FormerBid(
+                bid.consortiumId(),
+                standing.name(),
+                standing.phase() == BiddingConsortium.Phase.SUBMITTED,
+                Math.toIntExact(bid.sections()),
+                bid.changedAt());
     }
 
     /**
@@ -87,14 +97,17 @@ public class OwnSections {
      *
      * @throws NotFound when the organisation is no member, or the bid is not over
      */
-    public List<OwnSection> sections(Actor actor, UUID consortiumId) {
+    public OwnTexts sections(Actor actor, UUID consortiumId) {
         UUID organisation = actor.requireOrganisation();
-        if (!isOver(consortiumId, organisation)) {
+        BiddingConsortia.Standing standing = standing(consortiumId, organisation);
+        if (standing == null) {
             throw new NotFound();
         }
-        return sections.writtenBy(consortiumId, organisation).stream()
-                .map(OwnSections::own)
-                .toList();
+        return new OwnTexts(
+                standing.name(),
+                sections.writtenBy(consortiumId, organisation).stream()
+                        .map(section -> own(section, standing.name()))
+                        .toList());
     }
 
     /**
@@ -111,25 +124,31 @@ public class OwnSections {
         UUID organisation = actor.requireOrganisation();
         return sections.findById(sectionId)
                 .filter(one -> one.hands().isWrittenBy(actor) && one.number() > 0)
-                .filter(one -> isOver(one.consortiumId(), organisation))
-                .map(OwnSections::own);
+                .flatMap(one -> Optional.ofNullable(standing(one.consortiumId(), organisation))
+                        .map(standing -> own(one, standing.name())));
     }
 
-    private boolean isOver(UUID consortiumId, UUID organisationId) {
-        return isOver(consortia.statesForMember(List.of(consortiumId), organisationId).get(consortiumId));
+    /** Returns the standing of a bid that is over; null for any other. */
+    private BiddingConsortia.@Nullable Standing standing(UUID consortiumId, UUID organisationId) {
+        BiddingConsortia.Standing standing =
+                consortia.standings(List.of(consortiumId), organisationId).get(consortiumId);
+        return isOver(standing) ? standing : null;
     }
 
-    private static boolean isOver(@Nullable ConsortiumState state) {
-        return state == ConsortiumState.SUBMITTED
-                || state == ConsortiumState.DEADLINE_MISSED
-                || state == ConsortiumState.ABANDONED;
+    private static boolean isOver(BiddingConsortia.@Nullable Standing standing) {
+        return standing != null
+                && switch (standing.phase()) {
+                    case SUBMITTED, DEADLINE_MISSED, ENDED -> true;
+                    case BEFORE_DRAFTING, DRAFTING, READY -> false;
+                };
     }
 
-    private static OwnSection own(Section section) {
+    private static OwnSection own(Section section, String consortiumName) {
         SectionText text = section.text();
         return new OwnSection(
                 section.id(),
                 section.consortiumId(),
+                consortiumName,
                 section.brief().heading(),
                 section.isBegunByAnother() ? null : new SectionText(text.title(), Markdown.withoutPictures(text.markdown())),
                 section.changedAt());

@@ -1,5 +1,7 @@
 package org.cordee.library;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -49,9 +51,7 @@ class EntryPassages {
         add(lines, "occupation", facts.occupation());
         add(lines, "buyer", facts.buyer());
         add(lines, "issuer", facts.issuer());
-        if (facts.amount() != null) {
-            add(lines, "amount", NumberInput.written(facts.amount()));
-        }
+        add(lines, "amount", euros(facts.amount()));
         add(lines, "started", day(facts.startedOn()));
         add(lines, "ended", day(facts.endedOn()));
         if (content.kind() == LibraryKind.CERTIFICATE) {
@@ -71,6 +71,15 @@ class EntryPassages {
             Locale locale = LocaleContextHolder.getLocale();
             lines.add(texts.getMessage("library.passage." + fact, new Object[] {plain(value)}, locale));
         }
+    }
+
+    /** Returns whole euros without cents. */
+    private static String euros(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return "";
+        }
+        BigDecimal plain = amount.stripTrailingZeros();
+        return NumberInput.written(plain.setScale(plain.scale() > 0 ? 2 : 0, RoundingMode.UNNECESSARY));
     }
 
     private static String day(@Nullable LocalDate day) {

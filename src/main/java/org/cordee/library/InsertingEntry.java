@@ -1,6 +1,7 @@
 package org.cordee.library;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.SectionView;
@@ -15,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets the writer of a section put an entry of its own library at the end of the text. The section gets a new draft as
@@ -34,6 +36,7 @@ public class InsertingEntry {
     private final WritingSection writing;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
+    private final TransactionTemplate transaction;
 
     InsertingEntry(
             LibraryEntries entries,
@@ -42,7 +45,8 @@ public class InsertingEntry {
             BidReading bids,
             WritingSection writing,
             ApplicationEventPublisher events,
-            BusinessClock clock) {
+            BusinessClock clock,
+            PlatformTransactionManager transactions) {
         this.entries = entries;
         this.uses = uses;
         this.passages = passages;
@@ -50,10 +54,12 @@ public class InsertingEntry {
         this.writing = writing;
         this.events = events;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
-     * Puts an entry at the end of the text.
+     * Puts an entry at the end of the text. The text is read before the transaction that locks the section; a later draft
+     * in between is refused by its number.
      *
      * @param expectedVersion the number of the present draft; refused when there is a later one
      * @return the number of the new draft
@@ -61,20 +67,23 @@ public class InsertingEntry {
      * @throws RuleViolation when the validity of the entry has ended, when the text would be too long, and when the
      * section is closed or has a later draft
      */
-    @Transactional
     public int insert(Actor actor, UUID sectionId, int expectedVersion, UUID entryId) {
         UUID organisation = LibraryAccess.require(actor);
         SectionView section = bids.section(actor, sectionId);
-        LibraryEntry entry = entries.claim(entryId, organisation).orElseThrow(NotFound::new);
-        entry.requireOffered(clock.today());
-        int draft = writing.saveDraft(
-                actor,
-                sectionId,
-                expectedVersion,
-                section.title(),
-                joined(section.markdown(), passages.of(entry.content(), entry.cycle())));
-        keepSource(actor, section, entry, draft);
+        Integer draft = transaction.execute(status -> {
+            LibraryEntry entry = entries.claim(entryId, organisation).orElseThrow(NotFound::new);
+            return insert(actor, section, expectedVersion, entry);
+        });
         LOG.info("library entry inserted entry={} section={} draft={}", entryId, sectionId, draft);
+        return Objects.requireNonNull(draft);
+    }
+
+    private int insert(Actor actor, SectionView section, int expectedVersion, LibraryEntry entry) {
+        entry.requireOffered(clock.today());
+        String passage = passages.of(entry.content(), entry.cycle());
+        int draft = writing.saveDraft(
+                actor, section.id(), expectedVersion, section.title(), joined(section.markdown(), passage));
+        keepSource(actor, section, entry, draft);
         return draft;
     }
 

@@ -3,14 +3,13 @@ package org.cordee.library;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.bid.OwnSections;
 import org.cordee.bid.OwnSections.FormerBid;
 import org.cordee.bid.OwnSections.OwnSection;
+import org.cordee.bid.OwnSections.OwnTexts;
 import org.cordee.bid.SectionText;
-import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -37,19 +36,16 @@ public class KeepingTexts {
     private final LibraryEntries entries;
     private final LibraryRoom room;
     private final OwnSections own;
-    private final ConsortiumLookup consortia;
     private final BusinessClock clock;
 
     KeepingTexts(
             LibraryEntries entries,
             LibraryRoom room,
             OwnSections own,
-            ConsortiumLookup consortia,
             BusinessClock clock) {
         this.entries = entries;
         this.room = room;
         this.own = own;
-        this.consortia = consortia;
         this.clock = clock;
     }
 
@@ -116,12 +112,12 @@ public class KeepingTexts {
     @Transactional(readOnly = true)
     public FormerTexts texts(Actor actor, UUID consortiumId) {
         UUID organisation = LibraryAccess.require(actor);
-        List<OwnSection> sections = own.sections(actor, consortiumId);
-        Set<UUID> kept = kept(organisation, sections);
+        OwnTexts written = own.sections(actor, consortiumId);
+        Set<UUID> kept = kept(organisation, written.sections());
         return new FormerTexts(
                 consortiumId,
-                name(consortiumId),
-                sections.stream().map(one -> line(one, kept.contains(one.id()))).toList());
+                written.consortiumName(),
+                written.sections().stream().map(one -> line(one, kept.contains(one.id()))).toList());
     }
 
     private Set<UUID> kept(UUID organisation, List<OwnSection> sections) {
@@ -141,10 +137,6 @@ public class KeepingTexts {
     private static String title(OwnSection section) {
         SectionText text = section.text();
         return text == null || text.title().isBlank() ? section.heading() : text.title();
-    }
-
-    private String name(UUID consortiumId) {
-        return consortia.names(List.of(consortiumId)).getOrDefault(consortiumId, "?");
     }
 
     /**
@@ -185,13 +177,11 @@ public class KeepingTexts {
         List<OwnSection> fresh =
                 sections.stream().filter(one -> !kept.contains(one.id())).toList();
         room.requireFor(organisation, fresh.size());
-        Map<UUID, String> names = consortia.names(
-                fresh.stream().map(OwnSection::consortiumId).distinct().toList());
-        fresh.forEach(one -> keep(actor, one, names.getOrDefault(one.consortiumId(), "?")));
+        fresh.forEach(one -> keep(actor, one));
         return fresh.size();
     }
 
-    private void keep(Actor actor, OwnSection section, String consortiumName) {
+    private void keep(Actor actor, OwnSection section) {
         SectionText text = section.text();
         if (text == null) {
             throw new RuleViolation("library.bids.begun-by-another", section.heading());
@@ -201,7 +191,7 @@ public class KeepingTexts {
                 actor,
                 LibraryContent.text(title(section), section.heading(), text.markdown()),
                 new ReviewCycle(LibraryKind.TEXT.reviewMonths(), today, null),
-                LibrarySource.bid(consortiumName, section.id()),
+                LibrarySource.bid(section.consortiumName(), section.id()),
                 clock.now());
         try {
             entries.saveAndFlush(entry);

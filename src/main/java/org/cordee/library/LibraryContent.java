@@ -48,7 +48,7 @@ public record LibraryContent(
                 checks.read(() -> LibraryText.optionalLine("question", isText ? question : "", LONGEST_TITLE), ""),
                 checks.read(() -> LibraryText.paragraphs("text", text, LONGEST_TEXT), ""),
                 checks.read(() -> facts.of(kind).checked(kind), LibraryFacts.NONE));
-        if (isText && text.isBlank()) {
+        if (isText && clean.text().isEmpty() && text.length() <= LONGEST_TEXT) {
             checks.refuse(RuleViolation.of("text", "library.text.missing"));
         }
         checks.throwIfRefused();

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,6 +108,18 @@ public class SampleBiddingConsortia implements BiddingConsortia, SampleLocks {
     @Override
     public AgreedTerms terms(UUID consortiumId) {
         return samples.containsKey(consortiumId) ? new AgreedTerms("JOINT", false) : real.terms(consortiumId);
+    }
+
+    @Override
+    public Map<UUID, Standing> standings(Collection<UUID> consortiumIds, UUID organisationId) {
+        Map<UUID, Standing> standings = new HashMap<>(real.standings(consortiumIds, organisationId));
+        for (UUID id : consortiumIds) {
+            BiddingConsortium sample = samples.get(id);
+            if (sample != null && isMember(id, organisationId)) {
+                standings.put(id, new Standing(sample.name(), sample.phase()));
+            }
+        }
+        return standings;
     }
 
     /** Makes the lead a real firm, which cannot use the drop box. */

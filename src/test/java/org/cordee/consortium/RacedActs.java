@@ -136,7 +136,6 @@ final class RacedActs {
             Map.entry("PreparingShowcase.change", SHOWCASES),
             Map.entry("RegisteringAttendees.register", SHOWCASES),
             Map.entry("RegisteringAttendees.unregister", SHOWCASES),
-            Map.entry("InsertingEntry.insert", LIBRARIES),
             Map.entry("KeepingEntries.change", LIBRARIES),
             Map.entry("KeepingEntries.remove", LIBRARIES),
             Map.entry("KeepingTexts.keep", LIBRARIES),
