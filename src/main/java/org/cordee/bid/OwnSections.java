@@ -35,6 +35,8 @@ public class OwnSections {
     /**
      * A bid that is over.
      *
+     * @param consortiumId the grouping
+     * @param consortiumName the name of the grouping
      * @param deposited true when it was deposited
      * @param sections how many sections the organisation wrote
      * @param changedAt when the last one of them changed
@@ -45,9 +47,13 @@ public class OwnSections {
     /**
      * A section that the organisation wrote.
      *
+     * @param id the section
+     * @param consortiumId the grouping
+     * @param consortiumName the name of the grouping
      * @param heading the criterion that it answers
      * @param text its title and its words without pictures; null when another member began it, because its words may be
      * those of the other one
+     * @param changedAt when it last changed
      */
     public record OwnSection(
             UUID id,

@@ -52,6 +52,7 @@ public class KeepingTexts {
     /**
      * A text of a bid that is over.
      *
+     * @param sectionId the section
      * @param title its title, or the criterion that it answers where it has none
      * @param heading the criterion that it answers
      * @param words the number of its words
@@ -69,7 +70,13 @@ public class KeepingTexts {
         }
     }
 
-    /** The texts of one bid that is over. */
+    /**
+     * The texts of one bid that is over.
+     *
+     * @param consortiumId the grouping
+     * @param consortiumName the name of the grouping
+     * @param texts in the order of the outline
+     */
     public record FormerTexts(UUID consortiumId, String consortiumName, List<FormerText> texts) {
 
         /** Counts the texts that may be kept. */

@@ -11,9 +11,11 @@ import org.cordee.shared.RuleViolation;
 /**
  * What an entry says.
  *
+ * @param kind what the entry is about; it decides which facts there are
  * @param title the subject of a text, the object of a reference, the name of a person, a machine or a certificate
  * @param question the question of buyers that a text answers; empty for other kinds, and where it is not given
  * @param text in Markdown as a section of a bid has it; empty where the facts say all
+ * @param facts the facts of its kind; the others are empty
  */
 @Embeddable
 public record LibraryContent(

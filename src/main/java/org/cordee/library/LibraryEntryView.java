@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry with its text and its files, for its organisation.
  *
- * @param revision must be sent with a change
+ * @param id identifies the entry
+ * @param revision the number of the last change, which must be sent with a change
  * @param proposed true while a user has not decided to keep it
+ * @param content what the entry says
+ * @param cycle the dates from which the freshness is computed
  * @param freshness computed from the dates of the cycle and the present day
+ * @param source where its words come from
  * @param ownerId the person who reads it again; null after its erasure
  * @param owner the name of this person; null after its erasure
  * @param changedAt when the entry last changed
+ * @param files the files, in the order in which they were attached
  * @param uses the bids into which it was put, the latest first
  */
 public record LibraryEntryView(
@@ -33,14 +38,20 @@ public record LibraryEntryView(
     /**
      * A file of an entry.
      *
+     * @param id identifies the file
+     * @param kind what the file is
+     * @param name its name, which is made from its kind
      * @param size the number of bytes
+     * @param addedAt when it was attached
      */
     public record FileLine(UUID id, LibraryFileKind kind, String name, long size, Instant addedAt) {}
 
     /**
      * A section into which an entry was put.
      *
+     * @param sectionId the section
      * @param consortiumName the name of the grouping; empty when it is unknown
+     * @param insertedAt when it was put there last
      * @param changedSince true when the entry has changed since
      */
     public record UsedIn(UUID sectionId, String consortiumName, Instant insertedAt, boolean changedSince) {}

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry in a list, without its text.
  *
+ * @param id identifies the entry
+ * @param kind what the entry is about
+ * @param title the subject, the object, or the name of the person, the machine or the certificate
  * @param question the question of buyers that a text answers; empty for other kinds
  * @param buyer who ordered the work of a reference; empty for other kinds
  * @param amount the amount of a reference in euros without VAT; null when it is not given
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer who issued a certificate; empty for other kinds
  * @param characters the number of characters of the text
  * @param owner the name of the person who reads it again; null after its erasure
+ * @param cycle the dates from which the freshness is computed
  * @param freshness computed from the dates of the cycle and the present day
  * @param bids the number of bids into which it was put
  */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the words of an entry come from.
  *
+ * @param kind how the words came into the library
  * @param name the grouping or the file; empty for an entry that was typed
  * @param sectionId the section of a former bid; null for any other source
  */

@@ -182,7 +182,14 @@ public class ReadingLibrary {
                 .toList();
     }
 
-    /** An entry that was read from a file and waits for a decision. */
+    /**
+     * An entry that was read from a file and waits for a decision.
+     *
+     * @param id identifies the entry
+     * @param title the heading
+     * @param text the words below it
+     * @param fileName the name of the file
+     */
     public record ProposedEntry(UUID id, String title, String text, String fileName) {
 
         /** Omits the words, because this text may be logged. */
