@@ -67,6 +67,12 @@ class EveryPageBrowserTests extends BrowserFixture {
         "/network/schemes/new",
         "/opportunities",
         "/opportunities/answers",
+        "/library",
+        "/library/bids",
+        "/library/documents",
+        "/library/entries/new",
+        "/library/entries/new?kind=REFERENCE",
+        "/library/proposals",
         "/webhooks",
         "/webhooks/new",
         "/notifications",
@@ -377,6 +383,26 @@ class EveryPageBrowserTests extends BrowserFixture {
         }
     }
 
+    /** Adds an entry to the library, which the demonstration leaves empty, and opens its pages. */
+    @Order(1)
+    @Test
+    void showsAnEntryOfTheLibrary() {
+        Page page =
+                signedIn("claire.fontanel@batisseurs-valmont.example", PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+        go(page, "/library/entries/new?kind=REFERENCE");
+        page.fill("#title", "Ancienne filature, 4 200 t déposées");
+        page.fill("#buyer", "Ville de Saint-Aubin-sur-Orme");
+        page.locator("main form button.btn-primary").click();
+        page.waitForLoadState();
+        String entry = page.url().replaceAll("^https?://[^/]+|[?#].*", "");
+        for (String path : List.of(entry, entry + "/form", "/library")) {
+            go(page, path);
+            VISITED.put(PageTour.kind(path), 1);
+            isAccessibleEverywhere(page);
+            isWellMade(page);
+        }
+    }
+
     /** Loads a version with rules of one sentence, and waits until it was read and compared. */
     private void load(Page page, String dossier, String rules) {
         byte[] zip = SampleArchives.archive()
@@ -433,7 +459,7 @@ class EveryPageBrowserTests extends BrowserFixture {
         return switch (PageTour.kind(path)) {
             case "/sections/{id}" ->
                 page.locator("textarea#markdown").count() > 0
-                        ? List.of(path + "/check", path + "/preview", path + "/pictures")
+                        ? List.of(path + "/check", path + "/preview", path + "/pictures", path + "/library")
                         : List.of();
             case "/invitations/{id}" ->
                 Stream.of("nda", "receipt", "capacity", "question", "decline", "withdrawal", "confirmation")

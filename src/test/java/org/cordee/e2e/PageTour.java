@@ -39,6 +39,7 @@ final class PageTour {
             "/pictures/{picture}",
             "/photos/{photoId}",
             "/photographs/{photoId}",
+            "/attachments/{attachment}",
             "/attestation",
             "/submission/receipt",
             "/model",
