@@ -1,8 +1,8 @@
 package org.cordee.bid;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

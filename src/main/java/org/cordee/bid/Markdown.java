@@ -103,7 +103,11 @@ final class Markdown {
 
     /** Returns the text without the lines that show pictures: a picture belongs to its section. */
     static String withoutPictures(String markdown) {
-        return PICTURE_LINE.matcher(markdown).replaceAll("").replaceAll("\\n{3,}", "\n\n").strip();
+        return PICTURE_LINE
+                .matcher(markdown)
+                .replaceAll("")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
     }
 
     /** Estimates how many pages the text fills in the memo, in tenths, at least one page. */

@@ -156,7 +156,9 @@ public class OwnSections {
                 section.consortiumId(),
                 consortiumName,
                 section.brief().heading(),
-                section.isBegunByAnother() ? null : new SectionText(text.title(), Markdown.withoutPictures(text.markdown())),
+                section.isBegunByAnother()
+                        ? null
+                        : new SectionText(text.title(), Markdown.withoutPictures(text.markdown())),
                 section.changedAt());
     }
 }

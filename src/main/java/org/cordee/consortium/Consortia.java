@@ -70,6 +70,5 @@ interface Consortia extends Repository<Consortium, UUID> {
     @Query("select new org.cordee.consortium.Consortia$ConsortiumStanding(one.id, one.state) from Consortium one"
             + " where one.id in :ids and exists (select 1 from Member m where m.consortiumId = one.id"
             + " and m.organisationId = :organisation and m.leftAt is null)")
-    List<ConsortiumStanding> standings(
-            @Param("ids") Collection<UUID> ids, @Param("organisation") UUID organisationId);
+    List<ConsortiumStanding> standings(@Param("ids") Collection<UUID> ids, @Param("organisation") UUID organisationId);
 }

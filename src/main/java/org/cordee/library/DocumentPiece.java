@@ -64,7 +64,8 @@ record DocumentPiece(String title, String text) {
                 return;
             }
             String words = row.kind() == PaperRow.Kind.CELLS ? line(row) : row.text();
-            String gap = text.isEmpty() ? "" : row.kind() == PaperRow.Kind.CELLS && row.table() == table ? "\n" : "\n\n";
+            String gap =
+                    text.isEmpty() ? "" : row.kind() == PaperRow.Kind.CELLS && row.table() == table ? "\n" : "\n\n";
             table = row.kind() == PaperRow.Kind.CELLS ? row.table() : 0;
             append(gap, words);
         }
@@ -74,7 +75,9 @@ record DocumentPiece(String title, String text) {
             String line = row.cells().stream()
                     .map(cell -> cell.replace('\n', ' ').replace("|", "\\|"))
                     .collect(Collectors.joining(" | ", "| ", " |"));
-            return row.table() == table ? line : line + "\n|" + " --- |".repeat(row.cells().size());
+            return row.table() == table
+                    ? line
+                    : line + "\n|" + " --- |".repeat(row.cells().size());
         }
 
         private void append(String gap, String words) {

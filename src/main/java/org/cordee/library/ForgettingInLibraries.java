@@ -33,7 +33,14 @@ class ForgettingInLibraries implements PersonalDataErasure {
 
     /** The columns with texts that people write. */
     private static final List<String> TEXTS = List.of(
-            "title", "question", "text", "buyer", "contact_name", "contact_email", "occupation", "issuer",
+            "title",
+            "question",
+            "text",
+            "buyer",
+            "contact_name",
+            "contact_email",
+            "occupation",
+            "issuer",
             "source_name");
 
     private final LibraryEntries entries;

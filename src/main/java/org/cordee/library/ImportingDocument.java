@@ -148,9 +148,11 @@ public class ImportingDocument {
             throw new RuleViolation("library.import.none-chosen", MOST_PROPOSED);
         }
         List<LibraryEntry> locked = new ArrayList<>();
-        entryIds.stream().sorted().forEach(id -> entries.claim(id, organisation)
-                .filter(entry -> entry.state() == LibraryEntryState.PROPOSED)
-                .ifPresent(locked::add));
+        entryIds.stream()
+                .sorted()
+                .forEach(id -> entries.claim(id, organisation)
+                        .filter(entry -> entry.state() == LibraryEntryState.PROPOSED)
+                        .ifPresent(locked::add));
         return locked;
     }
 }

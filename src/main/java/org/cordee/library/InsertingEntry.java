@@ -94,13 +94,13 @@ public class InsertingEntry {
     private void keepSource(Actor actor, SectionView section, LibraryEntry entry, int draft) {
         Instant now = clock.now();
         LibraryUse use = uses.findById(new LibraryUse.Key(section.id(), entry.id()))
-                .orElseGet(() -> new LibraryUse(
-                        section.id(), section.consortiumId(), entry.id(), entry.organisationId()));
+                .orElseGet(
+                        () -> new LibraryUse(section.id(), section.consortiumId(), entry.id(), entry.organisationId()));
         use.record(actor, entry.revision(), draft, now);
         uses.save(use);
         entry.use(now);
         entries.saveAndFlush(entry);
-        events.publishEvent(new LibraryEntryInserted(
-                EventHeader.outsideConsortia(actor, now), entry.id(), entry.revision()));
+        events.publishEvent(
+                new LibraryEntryInserted(EventHeader.outsideConsortia(actor, now), entry.id(), entry.revision()));
     }
 }

@@ -71,13 +71,16 @@ public class KeepingEntries {
         UUID organisation = LibraryAccess.require(actor);
         owners.require(organisation, terms.ownerId(), actor.personId());
         room.requireFor(organisation, 1);
-        LibraryEntry entry = LibraryEntry.kept(
-                actor, terms.content(), terms.cycle(clock.today()), LibrarySource.TYPED, clock.now());
+        LibraryEntry entry =
+                LibraryEntry.kept(actor, terms.content(), terms.cycle(clock.today()), LibrarySource.TYPED, clock.now());
         if (terms.ownerId() != null) {
             entry.handTo(terms.ownerId());
         }
         entries.saveAndFlush(entry);
-        LOG.info("library entry added entry={} kind={}", entry.id(), terms.content().kind());
+        LOG.info(
+                "library entry added entry={} kind={}",
+                entry.id(),
+                terms.content().kind());
         return entry.id();
     }
 
@@ -96,8 +99,7 @@ public class KeepingEntries {
         if (entry.says(terms.content(), same, terms.ownerId())) {
             return;
         }
-        entry.change(
-                actor, revision, terms.content(), terms.cycle(clock.today()), terms.ownerId(), clock.now());
+        entry.change(actor, revision, terms.content(), terms.cycle(clock.today()), terms.ownerId(), clock.now());
         entries.saveAndFlush(entry);
         LOG.info("library entry changed entry={} revision={}", entryId, entry.revision());
     }

@@ -38,11 +38,7 @@ public class KeepingTexts {
     private final OwnSections own;
     private final BusinessClock clock;
 
-    KeepingTexts(
-            LibraryEntries entries,
-            LibraryRoom room,
-            OwnSections own,
-            BusinessClock clock) {
+    KeepingTexts(LibraryEntries entries, LibraryRoom room, OwnSections own, BusinessClock clock) {
         this.entries = entries;
         this.room = room;
         this.own = own;
@@ -60,8 +56,7 @@ public class KeepingTexts {
      * @param keepable true when it may be kept: it has words and is not too long, no other member began it,
      * and it is not kept yet
      */
-    public record FormerText(
-            UUID sectionId, String title, String heading, int words, boolean kept, boolean keepable) {
+    public record FormerText(UUID sectionId, String title, String heading, int words, boolean kept, boolean keepable) {
 
         /** Omits the words, because this text may be logged. */
         @Override
@@ -124,7 +119,9 @@ public class KeepingTexts {
         return new FormerTexts(
                 consortiumId,
                 written.consortiumName(),
-                written.sections().stream().map(one -> line(one, kept.contains(one.id()))).toList());
+                written.sections().stream()
+                        .map(one -> line(one, kept.contains(one.id())))
+                        .toList());
     }
 
     private Set<UUID> kept(UUID organisation, List<OwnSection> sections) {
@@ -134,11 +131,9 @@ public class KeepingTexts {
 
     private static FormerText line(OwnSection section, boolean kept) {
         SectionText text = section.text();
-        boolean written = text != null
-                && !text.markdown().isBlank()
-                && text.markdown().length() <= LibraryContent.LONGEST_TEXT;
-        return new FormerText(
-                section.id(), title(section), section.heading(), section.words(), kept, written && !kept);
+        boolean written =
+                text != null && !text.markdown().isBlank() && text.markdown().length() <= LibraryContent.LONGEST_TEXT;
+        return new FormerText(section.id(), title(section), section.heading(), section.words(), kept, written && !kept);
     }
 
     private static String title(OwnSection section) {

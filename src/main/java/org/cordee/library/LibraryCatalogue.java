@@ -39,8 +39,7 @@ class LibraryCatalogue {
     }
 
     /** An entry of the library with the id of its owner. */
-    record Found(
-            LibraryRow row, @Nullable UUID owner, int score) {}
+    record Found(LibraryRow row, @Nullable UUID owner, int score) {}
 
     /**
      * Returns the kept entries of an organisation that match one of the words, the best match first, then the most used.

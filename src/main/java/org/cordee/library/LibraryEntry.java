@@ -91,13 +91,15 @@ class LibraryEntry extends Aggregate {
 
     /** Creates an entry from a file, about which a user has still to decide. */
     static LibraryEntry proposed(Actor actor, LibraryContent content, ReviewCycle cycle, String file, Instant now) {
-        return new LibraryEntry(
-                actor, LibraryEntryState.PROPOSED, content, cycle, LibrarySource.document(file), now);
+        return new LibraryEntry(actor, LibraryEntryState.PROPOSED, content, cycle, LibrarySource.document(file), now);
     }
 
     private void added(Actor actor, Instant now) {
         record(new LibraryEntryAdded(
-                EventHeader.outsideConsortia(actor, now), id(), content.kind().name(), source.kind().name()));
+                EventHeader.outsideConsortia(actor, now),
+                id(),
+                content.kind().name(),
+                source.kind().name()));
     }
 
     /** Keeps a proposed entry. A second call changes nothing. */

@@ -49,8 +49,7 @@ public record LibraryFacts(
         return switch (kind) {
             case TEXT -> NONE;
             case REFERENCE ->
-                new LibraryFacts(
-                        buyer, amount, startedOn, endedOn, contactName, contactEmail, contactPhone, "", "");
+                new LibraryFacts(buyer, amount, startedOn, endedOn, contactName, contactEmail, contactPhone, "", "");
             case PERSON -> new LibraryFacts("", null, startedOn, null, "", "", "", occupation, "");
             case EQUIPMENT -> new LibraryFacts("", null, startedOn, null, "", "", "", "", "");
             case CERTIFICATE -> new LibraryFacts("", null, startedOn, null, "", "", "", "", issuer);

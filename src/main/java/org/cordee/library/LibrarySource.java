@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record LibrarySource(
-        @Enumerated(EnumType.STRING) @Column(name = "source_kind") Kind kind,
+        @Enumerated(EnumType.STRING) @Column(name = "source_kind")
+        Kind kind,
+
         @Column(name = "source_name") String name,
         @Column(name = "source_section_id") @Nullable UUID sectionId) {
 

@@ -116,9 +116,10 @@ public class OfferingEntries {
             return List.of();
         }
         LocalDate today = clock.today();
-        Map<UUID, LibraryEntry> found =
-                entries.all(used.stream().map(LibraryUse::entryId).toList()).stream()
-                        .collect(Collectors.toMap(LibraryEntry::id, Function.identity()));
+        Map<UUID, LibraryEntry> found = entries
+                .all(used.stream().map(LibraryUse::entryId).toList())
+                .stream()
+                .collect(Collectors.toMap(LibraryEntry::id, Function.identity()));
         return used.stream()
                 .map(use -> material(use, found.get(use.entryId()), today))
                 .toList();

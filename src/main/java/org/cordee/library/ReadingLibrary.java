@@ -94,7 +94,8 @@ public class ReadingLibrary {
     private List<LibraryRow> due(List<LibraryCatalogue.Found> all) {
         return named(all.stream()
                 .filter(one -> one.row().freshness() != Freshness.CURRENT)
-                .sorted(Comparator.comparing((LibraryCatalogue.Found one) -> one.row().freshness())
+                .sorted(Comparator.comparing(
+                                (LibraryCatalogue.Found one) -> one.row().freshness())
                         .reversed()
                         .thenComparing(one -> one.row().cycle().nextOn()))
                 .limit(MOST_DUE)
@@ -136,8 +137,7 @@ public class ReadingLibrary {
      * @throws NotFound unless the entry belongs to the actor's organisation
      */
     public LibraryEntryView entry(Actor actor, UUID entryId) {
-        LibraryEntry entry =
-                entries.find(entryId, LibraryAccess.require(actor)).orElseThrow(NotFound::new);
+        LibraryEntry entry = entries.find(entryId, LibraryAccess.require(actor)).orElseThrow(NotFound::new);
         UUID owner = entry.ownerId();
         return new LibraryEntryView(
                 entryId,
@@ -206,7 +206,6 @@ public class ReadingLibrary {
      */
     public Map<UUID, String> owners(Actor actor) {
         return owners.of(LibraryAccess.require(actor)).stream()
-                .collect(Collectors.toMap(
-                        Contact::personId, Contact::name, (one, same) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(Contact::personId, Contact::name, (one, same) -> one, LinkedHashMap::new));
     }
 }

@@ -65,6 +65,13 @@ import org.cordee.introduction.AskingIntroduction.IntroductionRequest;
 import org.cordee.introduction.ProfessionalContact;
 import org.cordee.law.WorkingDayEnd;
 import org.cordee.law.rules.WaiverAuthority;
+import org.cordee.library.AttachingFiles;
+import org.cordee.library.KeepingEntries;
+import org.cordee.library.KeepingEntries.EntryTerms;
+import org.cordee.library.LibraryContent;
+import org.cordee.library.LibraryFacts;
+import org.cordee.library.LibraryFileKind;
+import org.cordee.library.LibraryKind;
 import org.cordee.need.AskingStructures;
 import org.cordee.need.NeedBuyer;
 import org.cordee.need.PublishingNeed;
@@ -113,13 +120,6 @@ import org.cordee.process.TestIncidents;
 import org.cordee.process.UserTask;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
-import org.cordee.library.AttachingFiles;
-import org.cordee.library.KeepingEntries;
-import org.cordee.library.KeepingEntries.EntryTerms;
-import org.cordee.library.LibraryContent;
-import org.cordee.library.LibraryFacts;
-import org.cordee.library.LibraryFileKind;
-import org.cordee.library.LibraryKind;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.showcase.AnsweringDemonstration;
@@ -425,11 +425,10 @@ final class AccessTestData {
     private void library(Firm member) {
         LibraryContent content = new LibraryContent(
                 LibraryKind.TEXT, "Méthode", "", "Nous déposons d’abord les menuiseries.", LibraryFacts.NONE);
-        Actor owner = new Actor(
-                Ids.next(), member.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        Actor owner = new Actor(Ids.next(), member.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
         UUID entry = scenes.bean(KeepingEntries.class).add(owner, new EntryTerms(content, null, null, null));
-        UUID file = scenes.bean(AttachingFiles.class)
-                .attach(owner, entry, LibraryFileKind.OTHER, SamplePictures.png(4, 3));
+        UUID file =
+                scenes.bean(AttachingFiles.class).attach(owner, entry, LibraryFileKind.OTHER, SamplePictures.png(4, 3));
         things.put("entries", entry, CallerRelation.MEMBER);
         things.put("attachments", file, CallerRelation.MEMBER);
         things.put("bids", deposited.id(), CallerRelation.LEAD, CallerRelation.MEMBER);

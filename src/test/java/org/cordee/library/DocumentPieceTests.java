@@ -25,8 +25,13 @@ class DocumentPieceTests {
 
     @Test
     void eachHeadingWithItsTextIsAPieceAndAHeadingAloneIsNone() {
-        List<DocumentPiece> pieces = pieces(paragraph("Avant.") + heading("Chapitre") + heading("Méthode")
-                + paragraph("Par niveau.") + paragraph("Puis le tri.") + heading("Sécurité") + paragraph("Accueil."));
+        List<DocumentPiece> pieces = pieces(paragraph("Avant.")
+                + heading("Chapitre")
+                + heading("Méthode")
+                + paragraph("Par niveau.")
+                + paragraph("Puis le tri.")
+                + heading("Sécurité")
+                + paragraph("Accueil."));
 
         assertThat(pieces)
                 .containsExactly(
@@ -56,8 +61,9 @@ class DocumentPieceTests {
         List<DocumentPiece> pieces = pieces(heading("Tri") + paragraph(long40000) + paragraph("Fin."));
 
         assertThat(pieces).extracting(DocumentPiece::title).containsExactly("Tri", "Tri (2)");
-        assertThat(pieces).allSatisfy(piece -> assertThat(piece.text().length())
-                .isLessThanOrEqualTo(LibraryContent.LONGEST_TEXT));
+        assertThat(pieces)
+                .allSatisfy(
+                        piece -> assertThat(piece.text().length()).isLessThanOrEqualTo(LibraryContent.LONGEST_TEXT));
     }
 
     @Test
@@ -72,7 +78,8 @@ class DocumentPieceTests {
     void aDocumentThatUnpacksToVeryMuchIsNotRead() {
         byte[] bomb = SampleEntries.zip(Map.of(
                 "word/document.xml",
-                "<w:document xmlns:w=\"http://w\">" + paragraph("a".repeat(1_000)).repeat(70_000) + "</w:document>"));
+                "<w:document xmlns:w=\"http://w\">"
+                        + paragraph("a".repeat(1_000)).repeat(70_000) + "</w:document>"));
 
         assertThat(bomb.length).isLessThan(1_000_000);
         assertThatThrownBy(() -> reader.read(bomb, "document.docx")).isInstanceOf(UnreadablePaper.class);

@@ -45,13 +45,15 @@ class LibraryEntryTests {
         assertThat(entry.recordedEvents())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        LibraryEntryAdded.class, fact -> assertThat(fact.source()).isEqualTo("TYPED"));
+                        LibraryEntryAdded.class,
+                        fact -> assertThat(fact.source()).isEqualTo("TYPED"));
     }
 
     @Test
     void aTextWithoutWordsIsRefusedWithAllItsFields() {
         RuleViolation no = catchThrowableOfType(
-                RuleViolation.class, () -> SampleEntries.text(" ", "", " \u200b ").checked());
+                RuleViolation.class,
+                () -> SampleEntries.text(" ", "", " \u200b ").checked());
 
         assertThat(no.all()).extracting(RuleViolation::field).containsExactly("title", "text");
     }
@@ -97,14 +99,14 @@ class LibraryEntryTests {
 
         refused(
                 LibraryEntry.CHANGED_MEANWHILE,
-                () -> entry.change(
-                        claire, 1, SampleEntries.text("Méthode", "", "Trois."), reviewed(TODAY), null, NOW));
+                () -> entry.change(claire, 1, SampleEntries.text("Méthode", "", "Trois."), reviewed(TODAY), null, NOW));
 
         assertThat(entry.content().text()).isEqualTo("Deux.");
         assertThat(entry.recordedEvents())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        LibraryEntryChanged.class, fact -> assertThat(fact.revision()).isEqualTo(2));
+                        LibraryEntryChanged.class,
+                        fact -> assertThat(fact.revision()).isEqualTo(2));
     }
 
     @Test
@@ -128,8 +130,9 @@ class LibraryEntryTests {
         assertThat(entry.cycle().freshness(TODAY)).isEqualTo(Freshness.CURRENT);
         assertThat(entry.recordedEvents())
                 .singleElement()
-                .isInstanceOfSatisfying(LibraryEntryReviewed.class, fact -> assertThat(fact.dueOn())
-                        .isEqualTo(TODAY.plusYears(1)));
+                .isInstanceOfSatisfying(
+                        LibraryEntryReviewed.class,
+                        fact -> assertThat(fact.dueOn()).isEqualTo(TODAY.plusYears(1)));
     }
 
     @Test

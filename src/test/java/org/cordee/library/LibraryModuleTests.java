@@ -36,7 +36,9 @@ class LibraryModuleTests extends LibraryFixture {
     void onlyTheOrganisationReadsItsEntries() {
         UUID entry = add(METHOD);
 
-        assertThat(library.entry(personOf(workshop.requireOrganisation()), entry).content()).isEqualTo(METHOD);
+        assertThat(library.entry(personOf(workshop.requireOrganisation()), entry)
+                        .content())
+                .isEqualTo(METHOD);
         hidden(() -> library.entry(lead, entry));
         hidden(() -> keeping.change(lead, entry, 1, SampleEntries.terms(METHOD)));
         hidden(() -> keeping.review(lead, entry, 1));
@@ -52,8 +54,7 @@ class LibraryModuleTests extends LibraryFixture {
         UUID entry = add(METHOD);
         UUID organisation = workshop.requireOrganisation();
         Actor guest = Actor.ofLink(organisation);
-        Actor unproven =
-                new Actor(Ids.next(), organisation, Set.of(Role.MEMBER, Role.UNPROVEN), Actor.Via.ACCOUNT);
+        Actor unproven = new Actor(Ids.next(), organisation, Set.of(Role.MEMBER, Role.UNPROVEN), Actor.Via.ACCOUNT);
 
         hidden(() -> library.entry(guest, entry));
         hidden(() -> inserting.insert(guest, section, 0, entry));
@@ -88,7 +89,8 @@ class LibraryModuleTests extends LibraryFixture {
 
         LibraryShelf shelf = shelf(workshop, "");
 
-        assertThat(shelf.byFreshness()).allSatisfy((state, count) -> assertThat(count).isEqualTo(1));
+        assertThat(shelf.byFreshness())
+                .allSatisfy((state, count) -> assertThat(count).isEqualTo(1));
         assertThat(shelf.toTakeUp()).isEqualTo(2);
         assertThat(shelf.due()).extracting(LibraryRow::id).containsExactly(expired, stale, ageing);
         assertThat(library.shelf(workshop, new LibraryQuery("", null, Freshness.STALE), PageRequest.of(0, 20))
@@ -176,8 +178,9 @@ class LibraryModuleTests extends LibraryFixture {
             assertThat(source.changedSince()).isFalse();
         });
         assertThat(offering.usedIn(lead, section)).isEmpty();
-        assertThat(shelf(workshop, "").rows()).first().satisfies(row -> assertThat(row.bids())
-                .isEqualTo(1));
+        assertThat(shelf(workshop, "").rows())
+                .first()
+                .satisfies(row -> assertThat(row.bids()).isEqualTo(1));
     }
 
     @Test
@@ -185,7 +188,8 @@ class LibraryModuleTests extends LibraryFixture {
         UUID entry = add(METHOD);
         inserting.insert(workshop, section, 0, entry);
         expires(entry, -1);
-        keeping.change(workshop, entry, 1, SampleEntries.until(METHOD, clock.today().minusDays(1)));
+        keeping.change(
+                workshop, entry, 1, SampleEntries.until(METHOD, clock.today().minusDays(1)));
 
         assertThat(offering.usedIn(workshop, section)).singleElement().satisfies(source -> {
             assertThat(source.freshness()).isEqualTo(Freshness.EXPIRED);
@@ -237,14 +241,14 @@ class LibraryModuleTests extends LibraryFixture {
 
     @Test
     void keepsOwnTextsAfterTheDepositEachOnce() {
-        writing.saveDraft(
-                workshop, section, 0, "Accueil", "Avant.\n\n![Plan](picture:" + Ids.next() + ")\n\nAprès.");
+        writing.saveDraft(workshop, section, 0, "Accueil", "Avant.\n\n![Plan](picture:" + Ids.next() + ")\n\nAprès.");
         hidden(() -> texts.texts(workshop, grouping.id()));
         assertThat(texts.mayKeep(workshop, section)).isFalse();
         groupings.move(grouping.id(), BiddingConsortium.Phase.SUBMITTED);
 
-        assertThat(texts.latestDeposited(workshop)).isNotNull().satisfies(bid -> assertThat(bid.keepable())
-                .isEqualTo(1));
+        assertThat(texts.latestDeposited(workshop))
+                .isNotNull()
+                .satisfies(bid -> assertThat(bid.keepable()).isEqualTo(1));
         assertThat(texts.mayKeep(workshop, section)).isTrue();
         int first = texts.keep(workshop, Set.of(section));
         int second = texts.keep(workshop, Set.of(section));
@@ -303,10 +307,12 @@ class LibraryModuleTests extends LibraryFixture {
 
         assertThat(importing.keep(lead, Set.of(proposed.get(0).id()))).isZero();
         assertThat(importing.keep(workshop, Set.of(proposed.get(0).id()))).isEqualTo(1);
-        assertThat(importing.discard(workshop, Set.of(proposed.get(0).id(), proposed.get(1).id())))
+        assertThat(importing.discard(
+                        workshop, Set.of(proposed.get(0).id(), proposed.get(1).id())))
                 .isEqualTo(1);
         assertThat(found("")).containsExactly("Méthode");
-        assertThat(library.entry(workshop, proposed.get(0).id()).source().name()).isEqualTo("memoire-2025");
+        assertThat(library.entry(workshop, proposed.get(0).id()).source().name())
+                .isEqualTo("memoire-2025");
     }
 
     @Test
@@ -359,8 +365,7 @@ class LibraryModuleTests extends LibraryFixture {
         UUID words = add(SampleEntries.text("Équipe", "", "Dirigée par " + name + ", " + email + "."));
         UUID elsewhere = keeping.add(lead, SampleEntries.terms(SampleEntries.text("Contact", "", "Voir " + name)));
 
-        forgetting.erase(new ErasedPerson(
-                Ids.next(), email, name, Set.of(workshop.requireOrganisation())));
+        forgetting.erase(new ErasedPerson(Ids.next(), email, name, Set.of(workshop.requireOrganisation())));
 
         hidden(() -> library.entry(workshop, about));
         assertThat(library.entry(workshop, words).content().text()).doesNotContain(name, email);

@@ -21,8 +21,8 @@ class LibraryRacesModuleTests extends LibraryFixture {
     ApplicationContext context;
 
     private Callable<Object> change(UUID entry, String words) {
-        return ConcurrentActs.done(() -> keeping.change(
-                workshop, entry, 1, SampleEntries.terms(SampleEntries.text("Méthode", "", words))));
+        return ConcurrentActs.done(() ->
+                keeping.change(workshop, entry, 1, SampleEntries.terms(SampleEntries.text("Méthode", "", words))));
     }
 
     @Test
@@ -65,8 +65,7 @@ class LibraryRacesModuleTests extends LibraryFixture {
         UUID other = add(SampleEntries.text("Tri", "", "Deux."));
 
         List<Object> answers = ConcurrentActs.atOnce(
-                () -> inserting.insert(workshop, section, 0, one),
-                () -> inserting.insert(workshop, section, 0, other));
+                () -> inserting.insert(workshop, section, 0, one), () -> inserting.insert(workshop, section, 0, other));
 
         assertThat(answers).containsExactlyInAnyOrder(1, "bid.section.changed-meanwhile");
         assertThat(textOf(section)).isIn("Un.", "Deux.");

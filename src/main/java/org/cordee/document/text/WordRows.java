@@ -33,7 +33,8 @@ final class WordRows implements PartWords {
             case "tab" -> paragraph.append(' ');
             case "br", "cr" -> paragraph.append('\n');
             case "noBreakHyphen" -> paragraph.append('-');
-            case "pStyle" -> heading = HEADING.matcher(PartWords.attribute(at, "val")).matches();
+            case "pStyle" ->
+                heading = HEADING.matcher(PartWords.attribute(at, "val")).matches();
             case "tbl" -> {
                 depth++;
                 tables += depth == 1 ? 1 : 0;

@@ -50,8 +50,7 @@ class LibraryController {
         LibraryQuery query = new LibraryQuery(q, kind, freshness);
         model.addAttribute("query", query);
         model.addAttribute(
-                "shelf",
-                reading.shelf(actor, query, PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE)));
+                "shelf", reading.shelf(actor, query, PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE)));
         model.addAttribute("deposited", texts.latestDeposited(actor));
         model.addAttribute("kinds", LibraryKind.values());
         model.addAttribute("states", Freshness.values());

@@ -57,8 +57,7 @@ class LibraryImportController {
         try {
             String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
             String type = file == null ? null : file.getContentType();
-            flash.addFlashAttribute(
-                    "read", importing.propose(actor, LibraryFileController.bytes(file), name, type));
+            flash.addFlashAttribute("read", importing.propose(actor, LibraryFileController.bytes(file), name, type));
             return "redirect:/library/proposals";
         } catch (RuleViolation no) {
             FormRefusals.show(no, errors);

@@ -166,8 +166,7 @@ class LibraryResource {
             @RequestParam(required = false) @Nullable Freshness freshness,
             @RequestParam(defaultValue = "0") @Min(0) @Max(LAST_PAGE) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(LARGEST_PAGE) int size) {
-        return LibraryBody.of(
-                reading.shelf(actor, new LibraryQuery(q, kind, freshness), PageRequest.of(page, size)));
+        return LibraryBody.of(reading.shelf(actor, new LibraryQuery(q, kind, freshness), PageRequest.of(page, size)));
     }
 
     @PostMapping("/entries")

@@ -80,8 +80,7 @@ class LibraryTextResource {
      * @param entryId the entry, whose validity has not ended
      * @param expectedVersion the number of the present draft of the section
      */
-    record EntryToInsert(
-            @NotNull UUID entryId, @NotNull Integer expectedVersion) {}
+    record EntryToInsert(@NotNull UUID entryId, @NotNull Integer expectedVersion) {}
 
     /**
      * A draft of a section.

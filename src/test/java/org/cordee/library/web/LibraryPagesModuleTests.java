@@ -136,12 +136,14 @@ class LibraryPagesModuleTests {
         String rows = page(offer);
         assertThat(rows).contains("Méthode de dépose", "À jour", "Insérer");
         String entry = rows.replaceAll("(?s).*name=\"entry\" value=\"([^\"]+)\".*", "$1");
-        assertThat(answer(post(offer).param("entry", entry).param("version", "1")).getRedirectedUrl())
+        assertThat(answer(post(offer).param("entry", entry).param("version", "1"))
+                        .getRedirectedUrl())
                 .isEqualTo(section);
 
         assertThat(page(section))
                 .contains("Nous accueillons.\n\nNous déposons par niveau.", "Repris de votre bibliothèque");
-        assertThat(answer(post(offer).param("entry", entry).param("version", "1")).getRedirectedUrl())
+        assertThat(answer(post(offer).param("entry", entry).param("version", "1"))
+                        .getRedirectedUrl())
                 .isEqualTo(offer);
     }
 
