@@ -38,7 +38,7 @@ public class OwnSections {
      * @param consortiumId the grouping
      * @param consortiumName the name of the grouping
      * @param deposited true when it was deposited
-     * @param sections how many sections the organisation wrote
+     * @param sections the number of sections that the organisation wrote
      * @param changedAt when the last one of them changed
      */
     public record FormerBid(

@@ -32,7 +32,7 @@ public record LibraryEntryView(
         @Nullable UUID ownerId,
         @Nullable String owner,
         Instant changedAt,
-        List<FileLine> files,
+        List<LibraryFileLine> files,
         List<UsedIn> uses) {
 
     /**
@@ -44,7 +44,7 @@ public record LibraryEntryView(
      * @param size the number of bytes
      * @param addedAt when it was attached
      */
-    public record FileLine(UUID id, LibraryFileKind kind, String name, long size, Instant addedAt) {}
+    public record LibraryFileLine(UUID id, LibraryFileKind kind, String name, long size, Instant addedAt) {}
 
     /**
      * A section into which an entry was put.

@@ -47,8 +47,8 @@ class LibraryFile extends AssignedKey<UUID> {
         return kind;
     }
 
-    LibraryEntryView.FileLine line() {
-        return new LibraryEntryView.FileLine(documentId, kind, name, size, addedAt);
+    LibraryEntryView.LibraryFileLine line() {
+        return new LibraryEntryView.LibraryFileLine(documentId, kind, name, size, addedAt);
     }
 
     @Override
