@@ -42,8 +42,9 @@ public class KeepingEntries {
     }
 
     /**
-     * What a user says about an entry.
+     * The words of a user about an entry.
      *
+     * @param content the words and the facts
      * @param reviewMonths after how many months it is read again; null for the usual time of its kind
      * @param expiresOn the last day on which it is valid; null when its validity does not end
      * @param ownerId the person who reads it again; null when nobody is named

@@ -9,7 +9,7 @@ import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.RuleViolation;
 
 /**
- * What an entry says.
+ * The words and the facts of an entry.
  *
  * @param kind what the entry is about; it decides which facts there are
  * @param title the subject of a text, the object of a reference, the name of a person, a machine or a certificate
