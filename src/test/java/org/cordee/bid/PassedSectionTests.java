@@ -55,6 +55,6 @@ class PassedSectionTests extends SectionFixture {
     void aTextIsTakenElsewhereWithoutThePicturesOfItsSection() {
         String text = "Avant.\n\n![Plan [1](picture:" + Ids.next() + ")\n\nAprès ![x](picture:" + Ids.next() + ") et fin.";
 
-        assertThat(Markdown.withoutPictures(text)).isEqualTo("Avant.\n\nAprès  et fin.");
+        assertThat(Markdown.withoutPictures(text)).isEqualTo("Avant.\n\nAprès et fin.");
     }
 }

@@ -1,6 +1,7 @@
 package org.cordee.library.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cordee.library.KeepingEntries;
@@ -53,7 +54,7 @@ class LibraryEntryController {
             return "library/kinds";
         }
         model.addAttribute("form", LibraryEntryForm.empty(kind, actor.personId()));
-        return form(actor, null, model);
+        return form(actor, kind, null, model);
     }
 
     @PostMapping
@@ -68,7 +69,7 @@ class LibraryEntryController {
         UUID added = accepted(errors, () -> keeping.add(actor, form.terms()));
         if (added == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(actor, null, model);
+            return form(actor, form.chosenKind(), null, model);
         }
         flash.addFlashAttribute("done", "added");
         return "redirect:/library/entries/" + added;
@@ -78,7 +79,7 @@ class LibraryEntryController {
     String change(Actor actor, @PathVariable UUID id, Model model) {
         LibraryEntryView entry = reading.entry(actor, id);
         model.addAttribute("form", LibraryEntryForm.of(entry));
-        return form(actor, entry, model);
+        return form(actor, entry.content().kind(), entry, model);
     }
 
     @PostMapping("/{id}")
@@ -98,7 +99,7 @@ class LibraryEntryController {
         if (changed == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("overtaken", isOvertaken(errors));
-            return form(actor, entry, model);
+            return form(actor, entry.content().kind(), entry, model);
         }
         flash.addFlashAttribute("done", "changed");
         return "redirect:/library/entries/" + id;
@@ -124,10 +125,15 @@ class LibraryEntryController {
     }
 
     /** @param entry null for a new entry */
-    private String form(Actor actor, @Nullable LibraryEntryView entry, Model model) {
+    private String form(Actor actor, LibraryKind kind, @Nullable LibraryEntryView entry, Model model) {
         model.addAttribute("entry", entry);
         model.addAttribute("owners", reading.owners(actor));
-        model.addAttribute("subject", entry == null ? actor.requireOrganisation() : entry.id());
+        model.addAttribute("subject", entry == null ? newOf(actor.requireOrganisation(), kind) : entry.id());
         return "library/form";
+    }
+
+    /** Returns the subject of the draft of a new entry: one for each kind of an organisation. */
+    private static UUID newOf(UUID organisationId, LibraryKind kind) {
+        return UUID.nameUUIDFromBytes((organisationId + kind.name()).getBytes(StandardCharsets.UTF_8));
     }
 }
