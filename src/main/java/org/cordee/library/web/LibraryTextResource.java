@@ -105,7 +105,7 @@ class LibraryTextResource {
     }
 
     @PostMapping(path = "/library/documents", consumes = WORD)
-    EntryCount read(Actor actor, @RequestParam(defaultValue = "") String name, @RequestBody byte[] file) {
+    EntryCount read(Actor actor, @RequestParam(defaultValue = "document.docx") String name, @RequestBody byte[] file) {
         return new EntryCount(importing.propose(actor, file, name, WORD));
     }
 
