@@ -2,7 +2,6 @@ package org.cordee.library;
 
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +30,9 @@ public class ImportingDocument {
 
     /** The most proposed entries of one organisation. */
     public static final int MOST_PROPOSED = 200;
+
+    /** The most entries about which one act decides: those of one file. */
+    public static final int MOST_AT_ONCE = DocumentPiece.MOST;
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportingDocument.class);
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -141,18 +143,11 @@ public class ImportingDocument {
         return chosen.size();
     }
 
-    /** Locks the entries in the order of their ids, so that two such acts cannot wait for each other. */
     private List<LibraryEntry> proposed(Actor actor, Set<UUID> entryIds) {
         UUID organisation = LibraryAccess.require(actor);
-        if (entryIds.isEmpty() || entryIds.size() > MOST_PROPOSED) {
-            throw new RuleViolation("library.import.none-chosen", MOST_PROPOSED);
+        if (entryIds.isEmpty() || entryIds.size() > MOST_AT_ONCE) {
+            throw new RuleViolation("library.import.none-chosen", MOST_AT_ONCE);
         }
-        List<LibraryEntry> locked = new ArrayList<>();
-        entryIds.stream()
-                .sorted()
-                .forEach(id -> entries.claim(id, organisation)
-                        .filter(entry -> entry.state() == LibraryEntryState.PROPOSED)
-                        .ifPresent(locked::add));
-        return locked;
+        return entries.claimProposed(entryIds, organisation);
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeepingTexts {
 
     /** The most texts kept at once. */
-    public static final int MOST_AT_ONCE = 60;
+    public static final int MOST_AT_ONCE = 30;
 
     private static final Logger LOG = LoggerFactory.getLogger(KeepingTexts.class);
 

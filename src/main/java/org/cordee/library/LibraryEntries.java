@@ -30,6 +30,16 @@ interface LibraryEntries extends Repository<LibraryEntry, UUID> {
     @Query("select e from LibraryEntry e where e.id = :id")
     Optional<LibraryEntry> claim(UUID id);
 
+    /** Locks proposed entries in the order of their ids, so that two such transactions cannot wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+        select e from LibraryEntry e
+        where e.id in :ids and e.organisationId = :organisationId
+          and e.state = org.cordee.library.LibraryEntryState.PROPOSED
+        order by e.id
+        """)
+    List<LibraryEntry> claimProposed(Collection<UUID> ids, UUID organisationId);
+
     int countByOrganisationId(UUID organisationId);
 
     int countByOrganisationIdAndState(UUID organisationId, LibraryEntryState state);

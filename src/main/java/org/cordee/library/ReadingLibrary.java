@@ -30,6 +30,10 @@ public class ReadingLibrary {
 
     private static final int MOST_DUE = 5;
     private static final int MOST_PROPOSED = 200;
+
+    /** A list shows the beginning of a text, so that a page of long texts stays readable. */
+    private static final int LONGEST_SHOWN = 2_000;
+
     private static final Limit MOST_USES = Limit.of(20);
 
     private final LibraryEntries entries;
@@ -177,7 +181,7 @@ public class ReadingLibrary {
                 .map(entry -> new ProposedEntry(
                         entry.id(),
                         entry.content().title(),
-                        entry.content().text(),
+                        LibraryText.cut(entry.content().text(), LONGEST_SHOWN),
                         entry.source().name()))
                 .toList();
     }
@@ -187,7 +191,7 @@ public class ReadingLibrary {
      *
      * @param id identifies the entry
      * @param title the heading
-     * @param text the words below it
+     * @param text the beginning of the words below it
      * @param fileName the name of the file
      */
     public record ProposedEntry(UUID id, String title, String text, String fileName) {

@@ -53,7 +53,8 @@ class PassedSectionTests extends SectionFixture {
 
     @Test
     void aTextIsTakenElsewhereWithoutThePicturesOfItsSection() {
-        String text = "Avant.\n\n![Plan [1](picture:" + Ids.next() + ")\n\nAprès ![x](picture:" + Ids.next() + ") et fin.";
+        String text =
+                "Avant.\n\n![Plan [1](picture:" + Ids.next() + ")\n\nAprès ![x](picture:" + Ids.next() + ") et fin.";
 
         assertThat(Markdown.withoutPictures(text)).isEqualTo("Avant.\n\nAprès et fin.");
     }

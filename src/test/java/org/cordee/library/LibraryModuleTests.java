@@ -369,8 +369,8 @@ class LibraryModuleTests extends LibraryFixture {
         UUID words = add(SampleEntries.text("Équipe", "", "Dirigée par " + name + ", " + email + "."));
         UUID elsewhere = keeping.add(lead, SampleEntries.terms(SampleEntries.text("Contact", "", "Voir " + name)));
 
-        transaction.executeWithoutResult(status -> forgetting.erase(
-                new ErasedPerson(Ids.next(), email, name, Set.of(workshop.requireOrganisation()))));
+        transaction.executeWithoutResult(status ->
+                forgetting.erase(new ErasedPerson(Ids.next(), email, name, Set.of(workshop.requireOrganisation()))));
 
         hidden(() -> library.entry(workshop, about));
         assertThat(library.entry(workshop, words).content().text()).doesNotContain(name, email);

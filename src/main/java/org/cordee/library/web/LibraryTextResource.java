@@ -54,7 +54,7 @@ class LibraryTextResource {
     /**
      * The texts to keep from bids that are over.
      *
-     * @param sections the sections that the organisation wrote, 1 to 60
+     * @param sections the sections that the organisation wrote, 1 to 30
      */
     record TextsToKeep(@NotNull Set<@NotNull UUID> sections) {}
 
@@ -68,7 +68,7 @@ class LibraryTextResource {
     /**
      * The decision about entries that were read from a file.
      *
-     * @param entries the proposed entries, 1 to 200
+     * @param entries the proposed entries, 1 to 60
      * @param keep true to keep them, false to delete them
      */
     record ProposalDecision(

@@ -98,8 +98,7 @@ class LibraryPagesModuleTests {
         String entry = add("Méthode de dépose", "Nous déposons par niveau.");
 
         assertThat(page(entry)).contains("Méthode de dépose", "À jour", "Nous déposons par niveau.");
-        assertThat(page("/library?q=bruit"))
-                .contains("Méthode de dépose", "Comment limitez-vous le bruit");
+        assertThat(page("/library?q=bruit")).contains("Méthode de dépose", "Comment limitez-vous le bruit");
         assertThat(page("/library?q=amiante")).contains("Aucune fiche ne correspond");
         assertThat(page(entry + "/form")).contains("value=\"Méthode de dépose\"");
         assertThat(answer(post(entry + "/review").param("revision", "1")).getRedirectedUrl())
