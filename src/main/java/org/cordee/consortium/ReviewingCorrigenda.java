@@ -90,6 +90,12 @@ public class ReviewingCorrigenda {
         touched.forEach(part -> open(consortiumId, part, Set.of(ConsultationField.DOCUMENTS), now));
     }
 
+    /** Opens the tasks for parts that the lead says an answer of the buyer touches, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void openForAnswers(UUID consortiumId, Set<TouchedPart> touched, Instant now) {
+        touched.forEach(part -> open(consortiumId, part, Set.of(ConsultationField.ANSWERS), now));
+    }
+
     /** Returns the open tasks of a consortium, without a check of the user. */
     @Transactional(readOnly = true)
     public List<OpenReview> open(UUID consortiumId) {

@@ -49,6 +49,8 @@ public enum ConsultationField {
     OTHER(null, null),
     /** The buyer's documents, of which a later version was published; no notice says so. */
     DOCUMENTS(null, null),
+    /** The buyer's answers to questions, which the lead records; no notice says so. */
+    ANSWERS(null, null),
     /** A lot that is new; its title is the value after. */
     LOT_ADDED(null, null),
     /** A lot that is no longer published; its title is the value before. */
@@ -81,7 +83,7 @@ public enum ConsultationField {
             case RESERVED_EXECUTION -> Set.of(TouchedPart.SECTIONS, TouchedPart.FINDINGS);
             case VALIDITY -> Set.of(TouchedPart.PRICES);
             case GUARANTEE -> Set.of(TouchedPart.PRICES, TouchedPart.CHECKLIST);
-            case OTHER, DOCUMENTS -> Set.of(TouchedPart.values());
+            case OTHER, DOCUMENTS, ANSWERS -> Set.of(TouchedPart.values());
             case LOT_ADDED -> Set.of(TouchedPart.SECTIONS, TouchedPart.PRICES, TouchedPart.FINDINGS);
             case LOT_CANCELLED ->
                 Set.of(TouchedPart.SECTIONS, TouchedPart.PRICES, TouchedPart.CHECKLIST, TouchedPart.FINDINGS);

@@ -1,0 +1,20 @@
+package org.cordee.question;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the lead says about the posting of a question on the buyer's platform. Nothing proves it.
+ *
+ * @param at when it was posted, as the lead types it
+ * @param where the platform or another place, as the lead types it
+ * @param recordedBy the person of the lead that recorded it
+ */
+@Embeddable
+record QuestionPosting(
+        @Column(name = "posted_at") Instant at,
+        @Column(name = "posted_where") String where,
+        @Nullable @Column(name = "posted_by") UUID recordedBy) {}
