@@ -19,6 +19,8 @@ interface BuyerQuestions extends Repository<BuyerQuestion, UUID> {
 
     List<BuyerQuestion> findByIdInAndConsortiumIdOrderByNumber(Collection<UUID> ids, UUID consortiumId);
 
+    List<BuyerQuestion> findByIdIn(Collection<UUID> ids);
+
     List<BuyerQuestion> findByConsortiumIdAndStateOrderByNumber(UUID consortiumId, BuyerQuestionState state);
 
     int countByConsortiumId(UUID consortiumId);
