@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.cordee.shared.RuleViolation;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 record AnswerText(
-        LocalDate answeredOn,
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) LocalDate answeredOn,
         String words,
         @Nullable @Column(name = "others_question") String othersQuestion) {
 

@@ -28,7 +28,7 @@ public record BuyerQuestionLine(
         List<String> named) {
 
     /**
-     * What the lead recorded about a posting.
+     * Tells what the lead recorded about a posting.
      *
      * @param at when the question was posted
      * @param where the platform or another place

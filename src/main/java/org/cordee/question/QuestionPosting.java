@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lead says about the posting of a question on the buyer's platform. Nothing proves it.
+ * Says when and where the lead posted a question, as the lead recorded it. Nothing proves it.
  *
  * @param at when it was posted, as the lead types it
  * @param where the platform or another place, as the lead types it

@@ -253,7 +253,7 @@ public class ReadingQuestions {
         return new Lines(window, persons, askers, directory.namesOf(concerned), members);
     }
 
-    /** What the lines of some questions show beside their words. */
+    /** Holds what the lines of some questions show beside their words. */
     private record Lines(
             QuestionWindow window,
             Map<UUID, String> persons,

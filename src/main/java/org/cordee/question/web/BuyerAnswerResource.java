@@ -69,7 +69,7 @@ class BuyerAnswerResource {
             @NotNull Set<UUID> questions) {}
 
     /**
-     * What an answer touches.
+     * Names what an answer touches.
      *
      * @param version the number of the answer's changes that the caller knows
      * @param parts the parts of the bid to look at again; may be empty

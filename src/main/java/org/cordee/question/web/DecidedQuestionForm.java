@@ -24,7 +24,7 @@ record DecidedQuestionForm(
         @Nullable UUID question,
         String reason) {
 
-    /** What the lead may decide. */
+    /** The decisions between which the lead chooses. */
     enum Decision {
         KEEP,
         MERGE,
