@@ -59,6 +59,8 @@ class RecordingActs {
             "personId",
             "documentId",
             "answerId",
+            "buyerQuestionId",
+            "postingId",
             "opportunityId",
             "watchId",
             "organisationId",

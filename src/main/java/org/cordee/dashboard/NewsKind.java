@@ -12,6 +12,8 @@ import org.cordee.shared.ConsortiumFact;
 public enum NewsKind {
     CONSORTIUM_OPENED("ConsortiumOpened", false),
     DOSSIER_RECEIVED("DossierReceived", false),
+    QUESTIONS_POSTED("QuestionsPosted", false),
+    BUYER_ANSWER_RECORDED("BuyerAnswerRecorded", false),
     INVITATIONS_LAUNCHED("InvitationsLaunched", true),
     LAUNCHED_OVER_BLOCKERS("LaunchedOverBlockers", true),
     INVITATION_SENT("InvitationSent", true),

@@ -16,6 +16,7 @@
             "dossier",
             "evidence",
             "bid",
+            "question",
             "submission",
             "assessment",
             "introduction",

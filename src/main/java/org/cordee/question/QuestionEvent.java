@@ -21,9 +21,9 @@ public sealed interface QuestionEvent extends ConsortiumFact {
     /**
      * The lead does not ask a proposed question.
      *
-     * @param askerId the organisation that proposed it, which is notified
+     * @param organisationId the organisation that proposed it, which is notified
      */
-    record QuestionDropped(EventHeader stamp, UUID proposalId, UUID askerId) implements QuestionEvent {}
+    record QuestionDropped(EventHeader stamp, UUID proposalId, UUID organisationId) implements QuestionEvent {}
 
     record QuestionReworded(EventHeader stamp, UUID buyerQuestionId) implements QuestionEvent {}
 
@@ -49,6 +49,7 @@ public sealed interface QuestionEvent extends ConsortiumFact {
     /**
      * The lead decided what an answer touches.
      *
+     * @param round how many times the lead has decided it, from 1
      * @param writers the organisations whose sections are newly named, which are notified
      */
     record AnswerAssessed(EventHeader stamp, UUID answerId, int round, List<UUID> writers) implements QuestionEvent {}

@@ -45,6 +45,7 @@ final class LetterListeners {
                 new DossierLetters(writing, world),
                 new DraftingLetters(writing, world, escalation),
                 new MessageLetters(writing, world),
+                new QuestionLetters(writing, world),
                 new AssessmentLetters(writing, world, world),
                 new SignatureReceipts(writing),
                 new MemberPersonLetters(writing, world, invited()));

@@ -20,6 +20,7 @@ import org.cordee.consortium.talk.MessagePosted;
 import org.cordee.dossier.DossierEvent;
 import org.cordee.evidence.ApplicationEvent;
 import org.cordee.evidence.CandidatureView.Fact;
+import org.cordee.question.QuestionEvent;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.ConsortiumFact;
@@ -165,6 +166,9 @@ class LettersOfEventsModuleTests {
             entry("DeadlineMovedAfterDeposit", Map.of(LetterKind.DEADLINE_MOVED_DEPOSITED, MEMBERS)),
             entry("DeadlineMovedAfterMiss", Map.of(LetterKind.DEADLINE_MOVED_MISSED, MEMBERS)),
             entry("MessagePosted", Map.of(LetterKind.MESSAGE_OF_CANDIDATE, List.of(LEAD.email()))),
+            entry("QuestionProposed", Map.of(LetterKind.BUYER_QUESTION_PROPOSED, List.of(LEAD.email()))),
+            entry("QuestionDropped", Map.of(LetterKind.BUYER_QUESTION_DROPPED, List.of(CANDIDATE.email()))),
+            entry("BuyerAnswerRecorded", Map.of(LetterKind.BUYER_ANSWER_PUBLISHED, List.of(PARTNER.email()))),
             entry("AwaitedReminded", Map.of(LetterKind.COORDINATOR_REMINDER, List.of(CANDIDATE.email()))),
             entry("ConsortiumAbandoned", Map.of(LetterKind.ABANDONED, List.of(PARTNER.email()))));
 
@@ -172,6 +176,8 @@ class LettersOfEventsModuleTests {
     private static final Set<LetterKind> OF_OWN_TESTS = Set.of(
             LetterKind.RECEIPT_AWAITED,
             LetterKind.DOSSIER_CHANGED,
+            LetterKind.BUYER_QUESTIONS_POSTED,
+            LetterKind.BUYER_ANSWER_TOUCHES,
             LetterKind.MESSAGE_TO_MEMBERS,
             LetterKind.MESSAGE_TO_CANDIDATE,
             LetterKind.MEMBER_PERSON_INVITED,
@@ -271,6 +277,36 @@ class LettersOfEventsModuleTests {
             assertThat(letter.kind()).isEqualTo(LetterKind.MESSAGE_TO_CANDIDATE);
             assertThat(letter.recipient()).isEqualTo(CANDIDATE.email());
             assertThat(letter.text()).containsPattern("/i/[A-Za-z0-9_-]{20,}");
+        });
+    }
+
+    @Test
+    void notifiesThoseWhoProposedThePostedQuestionsAndNobodyElse() throws Exception {
+        EventHeader stamp = EventHeader.of(Actor.ofLink(SampleLetters.LEAD), consortium, clock.now());
+
+        receive(new QuestionEvent.QuestionsPosted(
+                stamp, Ids.next(), List.of(Ids.next()), List.of(SampleLetters.PARTNER)));
+
+        assertThat(written()).singleElement().satisfies(letter -> {
+            assertThat(letter.kind()).isEqualTo(LetterKind.BUYER_QUESTIONS_POSTED);
+            assertThat(letter.recipient()).isEqualTo(PARTNER.email());
+            assertThat(letter.text()).contains("/consortia/" + consortium + "/questions");
+        });
+    }
+
+    @Test
+    void notifiesAWriterAgainWhenALaterDecisionNamesAnotherOfItsSections() throws Exception {
+        EventHeader stamp = EventHeader.of(Actor.ofLink(SampleLetters.LEAD), consortium, clock.now());
+        UUID answer = Ids.next();
+
+        receive(new QuestionEvent.AnswerAssessed(stamp, answer, 1, List.of(SampleLetters.PARTNER)));
+        receive(new QuestionEvent.AnswerAssessed(stamp, answer, 1, List.of(SampleLetters.PARTNER)));
+        receive(new QuestionEvent.AnswerAssessed(stamp, answer, 2, List.of(SampleLetters.PARTNER)));
+
+        assertThat(written()).hasSize(2).allSatisfy(letter -> {
+            assertThat(letter.kind()).isEqualTo(LetterKind.BUYER_ANSWER_TOUCHES);
+            assertThat(letter.recipient()).isEqualTo(PARTNER.email());
+            assertThat(letter.text()).contains("/buyer-answers/" + answer);
         });
     }
 

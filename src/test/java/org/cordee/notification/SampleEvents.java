@@ -16,6 +16,7 @@ import org.cordee.consortium.shares.ShareEvent;
 import org.cordee.consortium.talk.MessagePosted;
 import org.cordee.dossier.DossierEvent;
 import org.cordee.evidence.ApplicationEvent;
+import org.cordee.question.QuestionEvent;
 import org.cordee.shared.AwaitedReminded;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Ids;
@@ -37,7 +38,8 @@ record SampleEvents(UUID consortium, UUID invitation, Instant soon) {
                         ApprovalEvent.class,
                         AssessmentEvent.class,
                         AwaitedReminded.class,
-                        MessagePosted.class)
+                        MessagePosted.class,
+                        QuestionEvent.class)
                 .flatMap(SampleEvents::kinds);
     }
 
