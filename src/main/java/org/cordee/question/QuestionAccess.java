@@ -38,7 +38,7 @@ class QuestionAccess {
         UUID organisation = actor.requireOrganisation();
         ConsortiumFacts consortium = consortia.consortium(consortiumId);
         boolean lead = consortium.leadOrganisationId().equals(organisation);
-        if (actor.personId() == null || !lead && !consortia.mayReadDataRoom(consortiumId, organisation)) {
+        if (!lead && !consortia.mayReadDataRoom(consortiumId, organisation)) {
             throw new NotFound();
         }
         return new Reader(consortium, organisation, lead);

@@ -118,6 +118,13 @@ import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.TestIncidents;
 import org.cordee.process.UserTask;
+import org.cordee.question.AnswerFile;
+import org.cordee.question.AnswerToRecord;
+import org.cordee.question.GatheringQuestions;
+import org.cordee.question.ProposingQuestion;
+import org.cordee.question.RecordingAnswer;
+import org.cordee.question.RecordingPosting;
+import org.cordee.question.ShownQuestion;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
@@ -247,7 +254,36 @@ final class AccessTestData {
         UUID proposal = acts.propose(deposited);
         acts.agree(deposited, member, proposal);
         things.put("proposals", proposal);
+        questions(member);
         agreed(member);
+    }
+
+    /** Creates a proposal without a decision, a question that is ready, and an answer with a file to another one. */
+    private void questions(Firm member) {
+        Actor lead = deposited.lead().actor();
+        UUID id = deposited.id();
+        UUID undecided = propose(member, "Une visite est-elle possible ?");
+        things.put("question-proposals", undecided, CallerRelation.LEAD, CallerRelation.MEMBER);
+        GatheringQuestions gathering = scenes.bean(GatheringQuestions.class);
+        UUID ready = gathering.keep(lead, id, propose(member, "Le réemploi ?"), 0, null, "Le réemploi est-il admis ?");
+        things.put("buyer-questions", ready, CallerRelation.LEAD);
+        UUID posted = gathering.keep(lead, id, propose(member, "Le bruit ?"), 0, "CCTP, 4.3", "Quel bruit est admis ?");
+        scenes.bean(RecordingPosting.class)
+                .record(lead, id, List.of(new ShownQuestion(posted, 0)), scenes.now(), "marches.example");
+        AnswerToRecord answer =
+                new AnswerToRecord(LocalDate.of(2026, 1, 5), "Soixante décibels.", null, Set.of(posted));
+        AnswerFile file =
+                new AnswerFile(new ByteArrayInputStream(SamplePictures.png(4, 3)), "reponse.png", "image/png");
+        things.put(
+                "buyer-answers",
+                scenes.bean(RecordingAnswer.class).record(lead, id, Ids.next(), answer, file),
+                CallerRelation.LEAD,
+                CallerRelation.MEMBER);
+    }
+
+    private UUID propose(Firm member, String words) {
+        return scenes.bean(ProposingQuestion.class)
+                .propose(member.actor(), deposited.id(), Ids.next(), null, words);
     }
 
     private void agreed(Firm member) {

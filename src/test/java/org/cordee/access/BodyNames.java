@@ -47,6 +47,7 @@ final class BodyNames {
         names.put("reference", world.things.of("references").get(0).id());
         names.put("member-reference", world.memberReference);
         names.put("buyer-file", world.things.of("buyer-files").get(0).id());
+        names.put("buyer-question", world.things.of("buyer-questions").get(0).id());
         names.put("blocked-run", world.things.of("runs").get(0).id());
         names.putAll(moments());
         return names;
