@@ -13,6 +13,7 @@ import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.talk.MessagePosted;
+import org.cordee.question.QuestionEvent.UndisclosedEvent;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.WorkChanged;
@@ -47,10 +48,15 @@ class FollowingProgress {
         this.organisations = organisations;
     }
 
-    /** Leaves out notes and messages: they are no progress, and not even their time concerns the other readers. */
+    /**
+     * Leaves out notes, messages and questions that a member proposes to the lead: they are no progress, and not even
+     * their time concerns the other readers.
+     */
     @ApplicationModuleListener
     void on(ConsortiumFact fact) {
-        if (fact instanceof CoordinatorNoteWritten || fact instanceof MessagePosted) {
+        if (fact instanceof CoordinatorNoteWritten
+                || fact instanceof MessagePosted
+                || fact instanceof UndisclosedEvent) {
             return;
         }
         news.store(fact);

@@ -15,6 +15,7 @@
             "agreement",
             "evidence",
             "bid",
+            "question",
             "submission",
             "assessment",
             "need",

@@ -8,26 +8,29 @@ import org.cordee.shared.EventHeader;
 /** The events about questions to the buyer. They contain ids and numbers only. */
 public sealed interface QuestionEvent extends ConsortiumFact {
 
+    /** An event that only the lead and one member may know of; its time concerns nobody else. */
+    sealed interface UndisclosedEvent extends QuestionEvent {}
+
     /** A member proposed a question; its header names the organisation, and only the lead may learn it. */
-    record QuestionProposed(EventHeader stamp, UUID proposalId) implements QuestionEvent {}
+    record QuestionProposed(EventHeader stamp, UUID proposalId) implements UndisclosedEvent {}
 
-    record ProposedQuestionChanged(EventHeader stamp, UUID proposalId) implements QuestionEvent {}
+    record ProposedQuestionChanged(EventHeader stamp, UUID proposalId) implements UndisclosedEvent {}
 
-    record ProposedQuestionWithdrawn(EventHeader stamp, UUID proposalId) implements QuestionEvent {}
+    record ProposedQuestionWithdrawn(EventHeader stamp, UUID proposalId) implements UndisclosedEvent {}
 
     /** The lead asks a proposed question, alone or together with others. */
-    record QuestionKept(EventHeader stamp, UUID proposalId, UUID buyerQuestionId) implements QuestionEvent {}
+    record QuestionKept(EventHeader stamp, UUID proposalId, UUID buyerQuestionId) implements UndisclosedEvent {}
 
     /**
      * The lead does not ask a proposed question.
      *
      * @param organisationId the organisation that proposed it, which is notified
      */
-    record QuestionDropped(EventHeader stamp, UUID proposalId, UUID organisationId) implements QuestionEvent {}
+    record QuestionDropped(EventHeader stamp, UUID proposalId, UUID organisationId) implements UndisclosedEvent {}
 
-    record QuestionReworded(EventHeader stamp, UUID buyerQuestionId) implements QuestionEvent {}
+    record QuestionReworded(EventHeader stamp, UUID buyerQuestionId) implements UndisclosedEvent {}
 
-    record QuestionTakenBack(EventHeader stamp, UUID buyerQuestionId) implements QuestionEvent {}
+    record QuestionTakenBack(EventHeader stamp, UUID buyerQuestionId) implements UndisclosedEvent {}
 
     /**
      * The lead says that it posted questions on the buyer's platform.

@@ -33,6 +33,7 @@ final class RacedActs {
     private static final String PROGRAMMES = "org.cordee.potential.ProgrammeRacesModuleTests";
     private static final String INTRODUCTIONS = "org.cordee.introduction.IntroductionRacesModuleTests";
     private static final String DOSSIERS = "org.cordee.dossier.DossierRacesModuleTests";
+    private static final String QUESTIONS = "org.cordee.question.QuestionRacesModuleTests";
     private static final String NEEDS = "org.cordee.need.NeedRacesModuleTests";
     private static final String OPPORTUNITIES = "org.cordee.opportunity.OpportunityRacesModuleTests";
     private static final String SUPPORT = "org.cordee.support.SupportRacesModuleTests";
@@ -101,6 +102,19 @@ final class RacedActs {
             Map.entry("DecidingDemands.drop", DOSSIERS),
             Map.entry("SearchingDemands.search", DOSSIERS),
             Map.entry("StoringVersion.store", DOSSIERS),
+            Map.entry("AssessingAnswer.assess", QUESTIONS),
+            Map.entry("GatheringQuestions.drop", QUESTIONS),
+            Map.entry("GatheringQuestions.keep", QUESTIONS),
+            Map.entry("GatheringQuestions.merge", QUESTIONS),
+            Map.entry("GatheringQuestions.reword", QUESTIONS),
+            Map.entry("GatheringQuestions.takeBack", QUESTIONS),
+            Map.entry("ProposingQuestion.change", QUESTIONS),
+            Map.entry("ProposingQuestion.propose", QUESTIONS),
+            Map.entry("ProposingQuestion.withdraw", QUESTIONS),
+            Map.entry("RecordingAnswer.correct", QUESTIONS),
+            Map.entry("RecordingAnswer.record", QUESTIONS),
+            Map.entry("RecordingPosting.record", QUESTIONS),
+            Map.entry("RecordingPosting.undo", QUESTIONS),
             Map.entry("AskingStructures.decline", NEEDS),
             Map.entry("AskingStructures.lapse", NEEDS),
             Map.entry("AskingStructures.sendBatch", NEEDS),

@@ -403,6 +403,57 @@ class EveryPageBrowserTests extends BrowserFixture {
         }
     }
 
+    /** Proposes a question, keeps it, records its posting and an answer, and opens each page on the way. */
+    @Order(1)
+    @Test
+    void showsTheQuestionsToTheBuyer() {
+        Page page =
+                signedIn("claire.fontanel@batisseurs-valmont.example", PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+        go(page, "/consortia");
+        String consortium = page.locator("main th a").first().getAttribute("href");
+        look(page, consortium + "/question-proposals/new");
+        page.fill("#words", "Le réemploi des menuiseries est-il admis ?");
+        send(page);
+        String decision =
+                page.locator("main a[href$='/decision']").first().getAttribute("href");
+        look(page, decision.replace("/decision", ""));
+        look(page, decision);
+        page.check("input[name=decision][value=KEEP]");
+        send(page);
+        look(page, page.locator("main a[href*='/buyer-questions/']").first().getAttribute("href"));
+        look(page, consortium + "/questions/posting");
+        page.locator("input[name=questions]").first().check();
+        page.fill("#postedAt", "2026-01-05T10:00");
+        page.fill("#where", "marches.example");
+        send(page);
+        look(page, consortium + "/buyer-answers/new");
+        page.locator("input[name=questions]").first().check();
+        page.fill("#answeredOn", "2026-01-06");
+        page.fill("#words", "Oui, sous réserve d’un contrôle.");
+        send(page);
+        String impact = page.url().replaceAll("^https?://[^/]+", "");
+        assertThat(impact).endsWith("/impact");
+        for (String path : List.of(
+                impact,
+                impact.replace("/impact", ""),
+                impact.replace("/impact", "/correction"),
+                consortium + "/questions")) {
+            look(page, path);
+        }
+    }
+
+    private void look(Page page, String path) {
+        go(page, path);
+        VISITED.put(PageTour.kind(path), 1);
+        isAccessibleEverywhere(page);
+        isWellMade(page);
+    }
+
+    private static void send(Page page) {
+        page.locator("main form button.btn-primary").first().click();
+        page.waitForLoadState();
+    }
+
     /** Loads a version with rules of one sentence, and waits until it was read and compared. */
     private void load(Page page, String dossier, String rules) {
         byte[] zip = SampleArchives.archive()
