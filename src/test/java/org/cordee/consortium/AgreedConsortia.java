@@ -9,6 +9,9 @@ import org.cordee.consortium.shares.LotShares;
 import org.cordee.consortium.shares.ProposingShares;
 import org.cordee.consortium.shares.SettlingShares;
 import org.cordee.consortium.shares.Terms;
+import org.cordee.shared.Deadline;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.LotTerms;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -34,6 +37,9 @@ public class AgreedConsortia {
     @Autowired
     AbandoningConsortium abandoning;
 
+    @Autowired
+    ConsortiumFixture fixture;
+
     /**
      * A consortium with agreed shares.
      *
@@ -53,6 +59,34 @@ public class AgreedConsortia {
         three.partners().forEach(partner -> answering.agree(partner.actor(), proposal, null));
         settling.settle(three.id(), proposal);
         return new Agreed(three.lead(), three.partners(), three.id());
+    }
+
+    /** Creates two consortia for one lot, each of three; the given partner is the first of one and the second of the other. */
+    public List<Agreed> rivals(SampleFirm both) {
+        List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
+        return List.of(
+                of(negotiated.three(tender, fixture.firm("Sillage"), "Rives vertes", both, fixture.firm("Rebâtir"))),
+                of(negotiated.three(tender, fixture.firm("Discret"), "Berges", fixture.firm("Tremplin"), both)));
+    }
+
+    private static Agreed of(NegotiatingConsortia.Three three) {
+        return new Agreed(three.lead(), three.partners(), three.id());
+    }
+
+    public SampleFirm firm(String name) {
+        return fixture.firm(name);
+    }
+
+    /** Fills in until when the buyer takes questions on each lot. */
+    public void questionsUntil(Agreed consortium, Instant closes) {
+        fixture.consulted(
+                consortium.id(),
+                content -> content.with(content.lots().stream()
+                        .map(lot -> lot.with(new LotContent.Deadlines(
+                                Deadline.at(closes, Deadline.PARIS),
+                                lot.deadlines().application(),
+                                lot.deadlines().offer())))
+                        .toList()));
     }
 
     public Instant now() {
