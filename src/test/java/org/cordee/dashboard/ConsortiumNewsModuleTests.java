@@ -173,6 +173,7 @@ class ConsortiumNewsModuleTests {
                 "evidence.ApplicationEvent",
                 "bid.BidEvent",
                 "dossier.DossierEvent",
+                "question.QuestionEvent",
                 "submission.SubmissionEvent",
                 "submission.ApprovalEvent")) {
             for (Class<?> nested : Class.forName("org.cordee." + room).getDeclaredClasses()) {
