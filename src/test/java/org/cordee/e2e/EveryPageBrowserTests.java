@@ -437,6 +437,7 @@ class EveryPageBrowserTests extends BrowserFixture {
                 impact,
                 impact.replace("/impact", ""),
                 impact.replace("/impact", "/correction"),
+                consortium + "/questions/extension-request",
                 consortium + "/questions")) {
             look(page, path);
         }

@@ -8,6 +8,7 @@ import static org.cordee.RefusalAssertions.refused;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -70,6 +71,9 @@ class QuestionsModuleTests {
 
     @Autowired
     ExportingQuestions exporting;
+
+    @Autowired
+    WritingDelayRequest extension;
 
     @Autowired
     ReviewingCorrigenda reviews;
@@ -392,6 +396,25 @@ class QuestionsModuleTests {
         return reading.questions(actor, consortiumId, FIRST).stream()
                 .map(BuyerQuestionLine::number)
                 .toList();
+    }
+
+    @Test
+    void theLeadAsksForMoreTimeWhenAQuestionInTimeHasNoAnswerSixDaysBefore() {
+        assertThat(extension.of(lead, id).standing()).isEqualTo(DelayRequest.Standing.NOTHING_AWAITED);
+        post(gathering.keep(lead, id, propose(member, "Une ?"), 0, null, "Une visite est-elle prévue ?"));
+        assertThat(extension.of(lead, id).standing()).isEqualTo(DelayRequest.Standing.TOO_EARLY);
+        assertThat(extension.of(lead, id).text()).isNull();
+        Instant due = reading.view(lead, id).window().answersDue().toInstant();
+
+        agreed.pass(Duration.between(agreed.now(), due).plusSeconds(1));
+
+        DelayRequest request = extension.of(lead, id);
+        assertThat(request.standing()).isEqualTo(DelayRequest.Standing.DUE);
+        assertThat(request.unanswered()).isEqualTo(1);
+        assertThat(request.text())
+                .contains("Une visite est-elle prévue ?", "R2151-4, 1°", "Parc des Deux-Rives")
+                .doesNotContain("{", "Les Mains Vertes");
+        hidden(() -> extension.of(member, id));
     }
 
     @Test

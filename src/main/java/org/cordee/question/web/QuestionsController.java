@@ -9,6 +9,7 @@ import org.cordee.question.QuestionsView;
 import org.cordee.question.ReadingAnswers;
 import org.cordee.question.ReadingQuestions;
 import org.cordee.question.RecordingPosting;
+import org.cordee.question.WritingDelayRequest;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FileDownload;
 import org.cordee.shared.FormRefusals;
@@ -38,16 +39,19 @@ class QuestionsController {
     private final ReadingAnswers answers;
     private final ExportingQuestions exporting;
     private final RecordingPosting posting;
+    private final WritingDelayRequest extension;
 
     QuestionsController(
             ReadingQuestions reading,
             ReadingAnswers answers,
             ExportingQuestions exporting,
-            RecordingPosting posting) {
+            RecordingPosting posting,
+            WritingDelayRequest extension) {
         this.reading = reading;
         this.answers = answers;
         this.exporting = exporting;
         this.posting = posting;
+        this.extension = extension;
     }
 
     @GetMapping
@@ -72,6 +76,13 @@ class QuestionsController {
             Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "TEXT") QuestionFileFormat format) {
         Download file = exporting.ready(actor, id, format);
         return FileDownload.of(file.name(), file.mediaType(), file.bytes());
+    }
+
+    /** Shows the request to extend the time limit, where questions have no answer in time (R2151-4). */
+    @GetMapping("/extension-request")
+    String extension(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("extension", extension.of(actor, id));
+        return "question/extension";
     }
 
     @GetMapping("/posting")

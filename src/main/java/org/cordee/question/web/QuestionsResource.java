@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.document.Download;
 import org.cordee.question.BuyerQuestionLine;
+import org.cordee.question.DelayRequest;
 import org.cordee.question.ExportingQuestions;
 import org.cordee.question.GatheringQuestions;
 import org.cordee.question.QuestionFileFormat;
@@ -17,6 +18,7 @@ import org.cordee.question.QuestionsView;
 import org.cordee.question.ReadingQuestions;
 import org.cordee.question.RecordingPosting;
 import org.cordee.question.ShownQuestion;
+import org.cordee.question.WritingDelayRequest;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FileDownload;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +46,19 @@ class QuestionsResource {
     private final GatheringQuestions gathering;
     private final ExportingQuestions exporting;
     private final RecordingPosting posting;
+    private final WritingDelayRequest extension;
 
     QuestionsResource(
             ReadingQuestions reading,
             GatheringQuestions gathering,
             ExportingQuestions exporting,
-            RecordingPosting posting) {
+            RecordingPosting posting,
+            WritingDelayRequest extension) {
         this.reading = reading;
         this.gathering = gathering;
         this.exporting = exporting;
         this.posting = posting;
+        this.extension = extension;
     }
 
     /**
@@ -96,6 +101,12 @@ class QuestionsResource {
             Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "TEXT") QuestionFileFormat format) {
         Download file = exporting.ready(actor, id, format);
         return FileDownload.of(file.name(), MediaType.APPLICATION_OCTET_STREAM_VALUE, file.bytes());
+    }
+
+    /** Returns the request to the buyer to extend the time limit (R2151-4, 1°), where it is due. */
+    @GetMapping("/questions/extension-request")
+    DelayRequest extension(Actor actor, @PathVariable UUID id) {
+        return extension.of(actor, id);
     }
 
     /** Records that the lead posted questions by hand; nothing is sent. */
