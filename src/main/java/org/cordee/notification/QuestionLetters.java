@@ -52,8 +52,7 @@ class QuestionLetters {
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.question.QuestionEvent$QuestionsPosted)")
     void on(QuestionsPosted event) {
-        Occasion occasion = Occasion.of(
-                        LetterKind.BUYER_QUESTIONS_POSTED, event.postingId(), event.consortiumId())
+        Occasion occasion = Occasion.of(LetterKind.BUYER_QUESTIONS_POSTED, event.postingId(), event.consortiumId())
                 .leadingTo(questions(event));
         event.askers().forEach(asker -> writing.write(occasion, asker));
     }
@@ -61,8 +60,7 @@ class QuestionLetters {
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.question.QuestionEvent$BuyerAnswerRecorded)")
     void on(BuyerAnswerRecorded event) {
         UUID lead = lead(event);
-        Occasion occasion = Occasion.of(
-                        LetterKind.BUYER_ANSWER_PUBLISHED, event.answerId(), event.consortiumId())
+        Occasion occasion = Occasion.of(LetterKind.BUYER_ANSWER_PUBLISHED, event.answerId(), event.consortiumId())
                 .leadingTo(answer(event, event.answerId()));
         matters.memberOrganisations(event.consortiumId()).stream()
                 .filter(member -> !member.equals(lead))

@@ -44,8 +44,8 @@ public class AssessingAnswer {
     }
 
     /**
-     * Records what an answer touches; nothing at all is a decision too. A part or section that was named before makes no
-     * second task and no second letter.
+     * Records what an answer touches; nothing at all is a decision too. A part or section that was named before makes
+     * no second task and no second letter.
      *
      * @param shownVersion the version of the answer that the lead saw
      * @param parts the parts of the bid to look at again

@@ -77,8 +77,7 @@ class BuyerAnswer extends Aggregate {
     protected BuyerAnswer() {}
 
     /** @throws RuleViolation when it answers neither a question of the grouping nor one of somebody else */
-    BuyerAnswer(
-            Act act, UUID consortiumId, int number, UUID sendKey, AnswerText text, Set<UUID> questionIds) {
+    BuyerAnswer(Act act, UUID consortiumId, int number, UUID sendKey, AnswerText text, Set<UUID> questionIds) {
         super(Ids.next());
         requireQuestion(text, questionIds);
         this.consortiumId = consortiumId;

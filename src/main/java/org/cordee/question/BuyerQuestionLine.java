@@ -35,7 +35,8 @@ public record BuyerQuestionLine(
      * @param by the name of the person of the lead that recorded it; null when it is erased
      * @param late true when the last moment to ask had passed
      */
-    public record Posting(Instant at, String where, @Nullable String by, boolean late) {}
+    public record Posting(
+            Instant at, String where, @Nullable String by, boolean late) {}
 
     /** Omits the texts, because this may be logged. */
     @Override

@@ -21,8 +21,7 @@ public class ExportingQuestions {
     private final BuyerQuestions questions;
     private final BusinessClock clock;
 
-    ExportingQuestions(
-            ReadingQuestions reading, QuestionAccess access, BuyerQuestions questions, BusinessClock clock) {
+    ExportingQuestions(ReadingQuestions reading, QuestionAccess access, BuyerQuestions questions, BusinessClock clock) {
         this.reading = reading;
         this.access = access;
         this.questions = questions;

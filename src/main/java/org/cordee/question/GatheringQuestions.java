@@ -95,7 +95,8 @@ public class GatheringQuestions {
      *
      * @param shownVersion the version of the question that the lead saw
      * @throws NotFound for all users but the lead
-     * @throws RuleViolation when a text is missing or too long, the question is posted or has changed since it was shown
+     * @throws RuleViolation when a text is missing or too long, the question is posted, or it has changed since it was
+     * shown
      */
     public void reword(
             Actor actor, UUID consortiumId, UUID questionId, long shownVersion, @Nullable String place, String words) {

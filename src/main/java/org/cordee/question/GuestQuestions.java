@@ -6,7 +6,7 @@ import org.cordee.shared.Actor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Decides which proposals and answers a guest may open: its organisation's proposals, and the answers of its grouping. */
+/** Decides what a guest may open: the proposals of its organisation, and the answers of its grouping. */
 @Configuration(proxyBeanMethods = false)
 class GuestQuestions {
 

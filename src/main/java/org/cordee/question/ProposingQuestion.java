@@ -66,8 +66,7 @@ public class ProposingQuestion {
     }
 
     private void requireFew(Reader reader) {
-        int proposed =
-                proposals.countByConsortiumIdAndOrganisationId(reader.consortiumId(), reader.organisationId());
+        int proposed = proposals.countByConsortiumIdAndOrganisationId(reader.consortiumId(), reader.organisationId());
         if (proposed >= MOST) {
             throw new RuleViolation("question.proposal.too-many", MOST);
         }

@@ -45,8 +45,8 @@ class QuestionAccess {
     }
 
     /**
-     * Tells if the reader sees only its own questions and what the buyer answered, because it also takes part in another
-     * candidacy for the lot: a question that was posted and not answered is not public yet.
+     * Tells if the reader sees only its own questions and what the buyer answered, because it also takes part in
+     * another candidacy for the lot: a question that was posted and not answered is not public yet.
      */
     boolean isBehindBarrier(Actor actor, Reader reader) {
         return !reader.lead() && barrier.isBehind(actor, reader.consortiumId());

@@ -42,12 +42,16 @@ class QuestionDates {
     private static LotClosing closing(LotDetail lot) {
         String title = lot.content().title();
         return new LotClosing(
-                number(lot.content().key()), title == null ? "" : title, lot.content().deadlines().question());
+                number(lot.content().key()),
+                title == null ? "" : title,
+                lot.content().deadlines().question());
     }
 
     private static @Nullable String number(@Nullable String key) {
         return key == null
                 ? null
-                : LotNumber.in(key).filter(number -> !LotNumber.ONLY.equals(number)).orElse(null);
+                : LotNumber.in(key)
+                        .filter(number -> !LotNumber.ONLY.equals(number))
+                        .orElse(null);
     }
 }

@@ -102,15 +102,16 @@ public class ReadingAnswers {
     }
 
     private Map<UUID, BuyerQuestion> asked(Page<BuyerAnswer> found) {
-        Set<UUID> ids =
-                found.stream().map(BuyerAnswer::questionIds).flatMap(Set::stream).collect(Collectors.toSet());
+        Set<UUID> ids = found.stream()
+                .map(BuyerAnswer::questionIds)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
         return ids.isEmpty()
                 ? Map.of()
                 : questions.findByIdIn(ids).stream().collect(Collectors.toMap(BuyerQuestion::id, Function.identity()));
     }
 
-    private static BuyerAnswerLine line(
-            BuyerAnswer answer, Map<UUID, BuyerQuestion> asked, List<SectionRow> sections) {
+    private static BuyerAnswerLine line(BuyerAnswer answer, Map<UUID, BuyerQuestion> asked, List<SectionRow> sections) {
         Set<TouchedPart> parts = EnumSet.noneOf(TouchedPart.class);
         parts.addAll(answer.parts());
         return new BuyerAnswerLine(
@@ -123,7 +124,9 @@ public class ReadingAnswers {
                 asked.values().stream()
                         .filter(question -> answer.questionIds().contains(question.id()))
                         .map(question -> new AnsweredQuestion(
-                                question.id(), question.number(), question.text().words()))
+                                question.id(),
+                                question.number(),
+                                question.text().words()))
                         .sorted(Comparator.comparingInt(AnsweredQuestion::number))
                         .toList(),
                 answer.documentId() != null,

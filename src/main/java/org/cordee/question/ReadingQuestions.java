@@ -81,8 +81,7 @@ public class ReadingQuestions {
     /** @throws NotFound for everybody who may not read */
     public QuestionsView view(Actor actor, UUID consortiumId) {
         Reader reader = access.requireReader(actor, consortiumId);
-        ConsultationDetail consultation =
-                dates.consultation(reader.consortium().consultationId());
+        ConsultationDetail consultation = dates.consultation(reader.consortium().consultationId());
         QuestionWindow window = QuestionDates.windowOf(reader.consortium(), consultation);
         ConsultationContent content = consultation.content();
         return new QuestionsView(
@@ -132,8 +131,7 @@ public class ReadingQuestions {
     private Page<ProposedLine> lines(Actor actor, Page<ProposedQuestion> found) {
         Map<UUID, String> organisations =
                 directory.namesOf(found.map(ProposedQuestion::organisationId).toSet());
-        Map<UUID, String> persons =
-                people.namesOf(present(found.getContent(), ProposedQuestion::proposedBy));
+        Map<UUID, String> persons = people.namesOf(present(found.getContent(), ProposedQuestion::proposedBy));
         Map<UUID, Integer> numbers = numbers(found.getContent());
         return found.map(proposal -> line(actor, proposal, organisations, persons, numbers));
     }
@@ -241,7 +239,10 @@ public class ReadingQuestions {
             return new Lines(window, persons, Map.of(), Map.of(), Set.of());
         }
         Map<UUID, Set<UUID>> askers =
-                proposals.findByBuyerQuestionIdIn(found.stream().map(BuyerQuestion::id).toList()).stream()
+                proposals
+                        .findByBuyerQuestionIdIn(
+                                found.stream().map(BuyerQuestion::id).toList())
+                        .stream()
                         .collect(Collectors.groupingBy(
                                 proposal -> Objects.requireNonNull(proposal.buyerQuestionId()),
                                 Collectors.mapping(ProposedQuestion::organisationId, Collectors.toSet())));
@@ -292,8 +293,8 @@ public class ReadingQuestions {
         }
 
         private List<String> named(AskedText text) {
-            String leaving = (Objects.requireNonNullElse(text.place(), "") + "\n" + text.words())
-                    .toLowerCase(Locale.FRENCH);
+            String leaving =
+                    (Objects.requireNonNullElse(text.place(), "") + "\n" + text.words()).toLowerCase(Locale.FRENCH);
             return names(members).stream()
                     .filter(name -> name.length() >= SHORTEST_NAME)
                     .filter(name -> leaving.contains(name.toLowerCase(Locale.FRENCH)))

@@ -69,16 +69,11 @@ public class RecordingAnswer {
             throw new RuleViolation("question.answer.too-many", MOST);
         }
         List<BuyerQuestion> answered = answered(consortiumId, typed.questions());
-        BuyerAnswer answer = new BuyerAnswer(
-                Act.now(actor, clock), consortiumId, earlier + 1, key, text(typed), typed.questions());
+        BuyerAnswer answer =
+                new BuyerAnswer(Act.now(actor, clock), consortiumId, earlier + 1, key, text(typed), typed.questions());
         if (file != null) {
             answer.attach(documents
-                    .store(
-                            file.content(),
-                            file.name(),
-                            file.mediaType(),
-                            ConfidentialityLevel.DATA_ROOM,
-                            consortiumId)
+                    .store(file.content(), file.name(), file.mediaType(), ConfidentialityLevel.DATA_ROOM, consortiumId)
                     .id());
         }
         answered.forEach(BuyerQuestion::answer);

@@ -61,7 +61,8 @@ public class RecordingPosting {
         if (shown.isEmpty()) {
             throw RuleViolation.of("questions", "question.posting.none");
         }
-        List<UUID> ids = shown.stream().map(ShownQuestion::id).distinct().sorted().toList();
+        List<UUID> ids =
+                shown.stream().map(ShownQuestion::id).distinct().sorted().toList();
         for (ShownQuestion one : shown) {
             BuyerQuestion question =
                     questions.findByIdAndConsortiumId(one.id(), consortiumId).orElseThrow(NotFound::new);
@@ -69,8 +70,7 @@ public class RecordingPosting {
             question.post(new QuestionPosting(at, place, actor.personId()));
             questions.saveAndFlush(question);
         }
-        events.publishEvent(
-                new QuestionsPosted(act.eventHeader(consortiumId), Ids.next(), ids, askers(ids, reader)));
+        events.publishEvent(new QuestionsPosted(act.eventHeader(consortiumId), Ids.next(), ids, askers(ids, reader)));
     }
 
     /** Returns the organisations that proposed one of the questions, without the lead, which acts itself. */

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the request by which a lead asks the buyer to extend the time limit, because questions that were posted in time
- * have no answer six days before the deadline (R2151-4, 1° with R2132-6). Nothing is sent.
+ * Writes the request by which a lead asks the buyer to extend the time limit, because questions that were posted in
+ * time have no answer six days before the deadline (R2151-4, 1° with R2132-6). Nothing is sent.
  */
 @Component
 @Transactional(readOnly = true)

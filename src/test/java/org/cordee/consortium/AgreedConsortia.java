@@ -61,7 +61,7 @@ public class AgreedConsortia {
         return new Agreed(three.lead(), three.partners(), three.id());
     }
 
-    /** Creates two consortia for one lot, each of three; the given partner is the first of one and the second of the other. */
+    /** Creates two consortia of three for one lot; the given partner is the first of one and the second of the other. */
     public List<Agreed> rivals(SampleFirm both) {
         List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
         return List.of(

@@ -414,8 +414,7 @@ class EveryPageBrowserTests extends BrowserFixture {
         look(page, consortium + "/question-proposals/new");
         page.fill("#words", "Le réemploi des menuiseries est-il admis ?");
         send(page);
-        String decision =
-                page.locator("main a[href$='/decision']").first().getAttribute("href");
+        String decision = page.locator("main a[href$='/decision']").first().getAttribute("href");
         look(page, decision.replace("/decision", ""));
         look(page, decision);
         page.check("input[name=decision][value=KEEP]");

@@ -64,8 +64,7 @@ class BuyerAnswerTests {
 
         assertThat(answer.assess(actOf(LEAD), Set.of(TouchedPart.PRICES), Map.of(SECTION, WRITER)))
                 .containsExactly(TouchedPart.PRICES);
-        assertThat(answer.assess(
-                        actOf(LEAD), Set.of(TouchedPart.PRICES, TouchedPart.DATES), Map.of(SECTION, WRITER)))
+        assertThat(answer.assess(actOf(LEAD), Set.of(TouchedPart.PRICES, TouchedPart.DATES), Map.of(SECTION, WRITER)))
                 .containsExactly(TouchedPart.DATES);
         answer.assess(actOf(LEAD), Set.of(), Map.of(OTHER_SECTION, WRITER));
 

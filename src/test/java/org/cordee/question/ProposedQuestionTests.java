@@ -58,8 +58,9 @@ class ProposedQuestionTests {
         assertThat(proposal.reason()).isEqualTo("L’article 5.2 y répond.");
         assertThat(proposal.recordedEvents())
                 .singleElement()
-                .isInstanceOfSatisfying(QuestionDropped.class, event -> assertThat(event.organisationId())
-                        .isEqualTo(MEMBER));
+                .isInstanceOfSatisfying(
+                        QuestionDropped.class,
+                        event -> assertThat(event.organisationId()).isEqualTo(MEMBER));
     }
 
     @ParameterizedTest
@@ -76,13 +77,12 @@ class ProposedQuestionTests {
 
     private static void decide(ProposedQuestion proposal, String decision) {
         UUID question = Ids.next();
-        Consumer<ProposedQuestion> act =
-                switch (decision) {
-                    case "KEPT" -> one -> one.keep(actOf(LEAD), question);
-                    case "DROPPED" -> one -> one.drop(actOf(LEAD), "L’article 5.2 y répond.");
-                    case "WITHDRAWN" -> one -> one.withdraw(actOf(MEMBER));
-                    default -> one -> one.change(actOf(MEMBER), AskedText.of(null, "Autre chose ?"));
-                };
+        Consumer<ProposedQuestion> act = switch (decision) {
+            case "KEPT" -> one -> one.keep(actOf(LEAD), question);
+            case "DROPPED" -> one -> one.drop(actOf(LEAD), "L’article 5.2 y répond.");
+            case "WITHDRAWN" -> one -> one.withdraw(actOf(MEMBER));
+            default -> one -> one.change(actOf(MEMBER), AskedText.of(null, "Autre chose ?"));
+        };
         act.accept(proposal);
     }
 

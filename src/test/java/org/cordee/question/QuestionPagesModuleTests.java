@@ -68,7 +68,9 @@ class QuestionPagesModuleTests {
                 base + "/question-proposals", "place", "CCTP, article 4.3", "words", "Quel bruit est admis ?");
         assertThat(sent.getRedirectedUrl()).isEqualTo(list);
         String own = desk.page(list);
-        assertThat(own).contains("Quel bruit est admis", "À décider", "Modifier").doesNotContain("/decision");
+        assertThat(own)
+                .contains("Quel bruit est admis", "À décider", "Modifier")
+                .doesNotContain("/decision");
         assertThat(desk.as(other).page(list)).doesNotContain("Quel bruit est admis");
 
         String seen = desk.as(lead).page(list);
@@ -119,12 +121,11 @@ class QuestionPagesModuleTests {
 
     private String answered(String question) {
         desk.as(lead);
-        MockHttpServletResponse recorded =
-                desk.answer(MockMvcRequestBuilders.multipart(base + "/buyer-answers")
-                        .file(new MockMultipartFile("file", "reponse.png", "image/png", SamplePictures.png(4, 3)))
-                        .param("answeredOn", today)
-                        .param("words", "Soixante décibels.")
-                        .param("questions", question));
+        MockHttpServletResponse recorded = desk.answer(MockMvcRequestBuilders.multipart(base + "/buyer-answers")
+                .file(new MockMultipartFile("file", "reponse.png", "image/png", SamplePictures.png(4, 3)))
+                .param("answeredOn", today)
+                .param("words", "Soixante décibels.")
+                .param("questions", question));
         String impact = recorded.getRedirectedUrl();
         assertThat(impact).endsWith("/impact");
         return impact.replace("/impact", "");

@@ -131,8 +131,7 @@ class QuestionRacesModuleTests {
     void theSameFormSentTwiceAtOnceProposesAndRecordsOnce() {
         UUID key = Ids.next();
         long before = reading.proposals(member, id, ALL).getTotalElements();
-        Callable<Object> proposed =
-                ConcurrentActs.done(() -> proposing.propose(member, id, key, null, "Une visite ?"));
+        Callable<Object> proposed = ConcurrentActs.done(() -> proposing.propose(member, id, key, null, "Une visite ?"));
         Callable<Object> recorded =
                 ConcurrentActs.done(() -> recording.record(lead, id, key, typed("Oui.", posted), null));
 
@@ -174,10 +173,11 @@ class QuestionRacesModuleTests {
                     case "post" -> () -> post(ready);
                     case "undo" -> () -> posting.undo(lead, id, posted, ofPosted);
                     case "record" -> () -> recording.record(lead, id, Ids.next(), typed("Non.", posted), null);
-                    case "correct" -> () ->
-                        recording.correct(lead, id, answer, version, typed(Ids.next().toString(), posted));
-                    case "assess" -> () ->
-                        assessing.assess(lead, id, answer, version, Set.of(TouchedPart.PRICES), Set.of());
+                    case "correct" ->
+                        () -> recording.correct(
+                                lead, id, answer, version, typed(Ids.next().toString(), posted));
+                    case "assess" ->
+                        () -> assessing.assess(lead, id, answer, version, Set.of(TouchedPart.PRICES), Set.of());
                     default -> throw new IllegalArgumentException(name);
                 });
     }
@@ -191,7 +191,6 @@ class QuestionRacesModuleTests {
     }
 
     private AnswerToRecord typed(String words, UUID question) {
-        return new AnswerToRecord(
-                agreed.now().atZone(Deadline.PARIS).toLocalDate(), words, null, Set.of(question));
+        return new AnswerToRecord(agreed.now().atZone(Deadline.PARIS).toLocalDate(), words, null, Set.of(question));
     }
 }

@@ -25,17 +25,17 @@ class QuestionSheetTests {
     @Test
     void writesPlainTextToBeCopied() {
         assertThat(new String(SHEET.text(), StandardCharsets.UTF_8)).isEqualTo("""
-                        Questions à l’acheteur
-                        Berges de l’Orme (référence VO-2026-0417)
-                        Métropole du Val-d’Orme
+            Questions à l’acheteur
+            Berges de l’Orme (référence VO-2026-0417)
+            Métropole du Val-d’Orme
 
-                        Question 2 (CCTP, article 4.3)
-                        Quel bruit est admis ?
-                        Et la nuit ?
+            Question 2 (CCTP, article 4.3)
+            Quel bruit est admis ?
+            Et la nuit ?
 
-                        Question 3
-                        =Le réemploi est-il admis ?
-                        """);
+            Question 3
+            =Le réemploi est-il admis ?
+            """);
     }
 
     @Test
@@ -50,10 +50,10 @@ class QuestionSheetTests {
     @Test
     void writesATableInWhichNoCellIsAFormula() {
         assertThat(new String(SHEET.csv(Instant.EPOCH), StandardCharsets.UTF_8)).isEqualTo("""
-                        \uFEFFN°;Passage;Question\r
-                        2;CCTP, article 4.3;"Quel bruit est admis ?\nEt la nuit ?"\r
-                        3;;'=Le réemploi est-il admis ?\r
-                        """);
+            \uFEFFN°;Passage;Question\r
+            2;CCTP, article 4.3;"Quel bruit est admis ?\nEt la nuit ?"\r
+            3;;'=Le réemploi est-il admis ?\r
+            """);
     }
 
     @Test

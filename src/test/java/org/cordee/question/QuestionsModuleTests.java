@@ -107,8 +107,9 @@ class QuestionsModuleTests {
             assertThat(line.own()).isTrue();
             assertThat(line.words()).isEqualTo("Quel bruit est admis ?");
         });
-        assertThat(reading.proposals(lead, id, FIRST)).singleElement().satisfies(line -> assertThat(line.own())
-                .isFalse());
+        assertThat(reading.proposals(lead, id, FIRST))
+                .singleElement()
+                .satisfies(line -> assertThat(line.own()).isFalse());
         assertThat(reading.proposals(other, id, FIRST)).isEmpty();
         hidden(() -> reading.proposal(other, id, proposal));
         hidden(() -> proposing.change(other, id, proposal, 0, null, "Autre chose ?"));
@@ -116,7 +117,9 @@ class QuestionsModuleTests {
         hidden(() -> proposing.withdraw(lead, id, proposal, 0));
 
         UUID question = gathering.keep(lead, id, proposal, 0, null, "Quel bruit est admis de nuit ?");
-        assertThat(reading.questions(other, id, FIRST)).as("before it is posted").isEmpty();
+        assertThat(reading.questions(other, id, FIRST))
+                .as("before it is posted")
+                .isEmpty();
         assertThat(reading.questions(member, id, FIRST)).isEmpty();
         post(question);
 
@@ -125,7 +128,8 @@ class QuestionsModuleTests {
             assertThat(line.askers()).isEmpty();
             assertThat(line.named()).isEmpty();
         });
-        assertThat(reading.questions(lead, id, FIRST).getContent().get(0).askers()).hasSize(1);
+        assertThat(reading.questions(lead, id, FIRST).getContent().get(0).askers())
+                .hasSize(1);
     }
 
     @Test
@@ -177,8 +181,10 @@ class QuestionsModuleTests {
 
         assertThat(reading.question(lead, id, question).askers()).hasSize(2);
         assertThat(reading.proposal(other, id, theirs).questionNumber()).isEqualTo(1);
-        refused("question.proposal.not-now.KEPT", () -> gathering.drop(
-                lead, id, theirs, reading.proposal(lead, id, theirs).version(), "Déjà posée"));
+        refused(
+                "question.proposal.not-now.KEPT",
+                () -> gathering.drop(
+                        lead, id, theirs, reading.proposal(lead, id, theirs).version(), "Déjà posée"));
 
         gathering.takeBack(lead, id, question, 0);
 
@@ -243,13 +249,13 @@ class QuestionsModuleTests {
 
         refused("question.changed-meanwhile", () -> posting.record(lead, id, shown, agreed.now(), "ici"));
         List<ShownQuestion> now = List.of(new ShownQuestion(question, 1));
-        refused("question.posting.future", () -> posting.record(
-                lead, id, now, agreed.now().plusSeconds(1), "ici"));
+        refused(
+                "question.posting.future",
+                () -> posting.record(lead, id, now, agreed.now().plusSeconds(1), "ici"));
         refused("question.posting.time-missing", () -> posting.record(lead, id, now, null, "ici"));
         refused("question.posting.none", () -> posting.record(lead, id, List.of(), agreed.now(), "ici"));
         refused("consortium.words.missing", () -> posting.record(lead, id, now, agreed.now(), " "));
-        hidden(() -> posting.record(
-                lead, id, List.of(new ShownQuestion(Ids.next(), 0)), agreed.now(), "ici"));
+        hidden(() -> posting.record(lead, id, List.of(new ShownQuestion(Ids.next(), 0)), agreed.now(), "ici"));
         assertThat(reading.question(lead, id, question).state()).isEqualTo(BuyerQuestionState.READY);
 
         posting.record(lead, id, now, agreed.now(), "marches.example, message 12");
@@ -261,8 +267,8 @@ class QuestionsModuleTests {
 
     @Test
     void theFileForTheBuyerNamesNoMemberAndThePageWarnsOfANameInTheWords() {
-        UUID named = gathering.keep(
-                lead, id, propose(member, "Une ?"), 0, null, "Les Mains Vertes peuvent-elles visiter ?");
+        UUID named =
+                gathering.keep(lead, id, propose(member, "Une ?"), 0, null, "Les Mains Vertes peuvent-elles visiter ?");
         gathering.keep(lead, id, propose(other, "Deux ?"), 0, "RC, 5.2", "Une visite est-elle prévue ?");
 
         assertThat(reading.question(lead, id, named).named()).contains("Les Mains Vertes");
@@ -319,8 +325,7 @@ class QuestionsModuleTests {
     void aQuestionIsAnsweredOnlyAfterItWasPosted() {
         UUID ready = gathering.keep(lead, id, propose(member, "Une ?"), 0, null, "Une visite ?");
 
-        refused("question.answer.not-posted", () -> recording.record(
-                lead, id, Ids.next(), typed("Oui.", ready), null));
+        refused("question.answer.not-posted", () -> recording.record(lead, id, Ids.next(), typed("Oui.", ready), null));
         hidden(() -> recording.record(lead, id, Ids.next(), typed("Oui.", Ids.next()), null));
     }
 
@@ -348,8 +353,7 @@ class QuestionsModuleTests {
                 .containsExactlyInAnyOrder(
                         tuple(TouchedPart.PRICES, List.of(ConsultationField.ANSWERS)),
                         tuple(TouchedPart.DATES, List.of(ConsultationField.ANSWERS)));
-        assertThat(answers.answer(member, id, answer).parts())
-                .containsExactly(TouchedPart.PRICES, TouchedPart.DATES);
+        assertThat(answers.answer(member, id, answer).parts()).containsExactly(TouchedPart.PRICES, TouchedPart.DATES);
         reviews.finish(lead, id, TouchedPart.PRICES);
         assessing.assess(
                 lead,
@@ -443,8 +447,7 @@ class QuestionsModuleTests {
                 null);
 
         new TransactionTemplate(transactions)
-                .executeWithoutResult(status ->
-                        forgetting.erase(new ErasedPerson(Ids.next(), email, name, Set.of())));
+                .executeWithoutResult(status -> forgetting.erase(new ErasedPerson(Ids.next(), email, name, Set.of())));
 
         String left = reading.proposals(lead, id, FIRST).getContent().stream()
                         .map(line -> line.words() + line.reason())

@@ -24,13 +24,15 @@ class WritingDelayRequestTests {
         "2026-12-08T12:00:01, DEADLINE_PASSED"
     })
     void isDueWhileAnAnswerIsLateAndTheDeadlineLiesAhead(String now, Standing standing) {
-        assertThat(WritingDelayRequest.standing(WINDOW, List.of(posted()), deadline(now).instant()))
+        assertThat(WritingDelayRequest.standing(
+                        WINDOW, List.of(posted()), deadline(now).instant()))
                 .isEqualTo(standing);
     }
 
     @Test
     void isNeverDueWithoutAnAwaitedAnswer() {
-        assertThat(WritingDelayRequest.standing(WINDOW, List.of(), deadline("2026-12-07T12:00").instant()))
+        assertThat(WritingDelayRequest.standing(
+                        WINDOW, List.of(), deadline("2026-12-07T12:00").instant()))
                 .isEqualTo(Standing.NOTHING_AWAITED);
     }
 }

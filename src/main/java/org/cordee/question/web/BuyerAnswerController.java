@@ -37,10 +37,7 @@ class BuyerAnswerController {
     private final AssessingAnswer assessing;
 
     BuyerAnswerController(
-            ReadingQuestions reading,
-            ReadingAnswers answers,
-            RecordingAnswer recording,
-            AssessingAnswer assessing) {
+            ReadingQuestions reading, ReadingAnswers answers, RecordingAnswer recording, AssessingAnswer assessing) {
         this.reading = reading;
         this.answers = answers;
         this.recording = recording;

@@ -90,7 +90,10 @@ class BuyerAnswerResource {
         return new PagedModel<>(answers.answers(actor, id, PageRequest.of(page, size)));
     }
 
-    /** Records an answer; the buyer's file is the part "file". {@code Idempotency-Key} makes a repeated call record once. */
+    /**
+     * Records an answer; the buyer's file is the part "file". {@code Idempotency-Key} makes a repeated call record
+     * once.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     BuyerAnswerLine record(
@@ -103,8 +106,7 @@ class BuyerAnswerResource {
             @RequestParam(required = false) @Nullable MultipartFile file) {
         Set<UUID> answered = questions == null ? Set.of() : Set.copyOf(questions);
         AnswerToRecord typed = new AnswerToRecord(answeredOn, words, othersQuestion, answered);
-        UUID recorded =
-                SentAnswerFile.with(file, sent -> recording.record(actor, id, Ids.next(), typed, sent));
+        UUID recorded = SentAnswerFile.with(file, sent -> recording.record(actor, id, Ids.next(), typed, sent));
         return answers.answer(actor, id, recorded);
     }
 

@@ -30,8 +30,7 @@ class ProposedQuestionController {
     private final ProposingQuestion proposing;
     private final GatheringQuestions gathering;
 
-    ProposedQuestionController(
-            ReadingQuestions reading, ProposingQuestion proposing, GatheringQuestions gathering) {
+    ProposedQuestionController(ReadingQuestions reading, ProposingQuestion proposing, GatheringQuestions gathering) {
         this.reading = reading;
         this.proposing = proposing;
         this.gathering = gathering;

@@ -38,8 +38,7 @@ class ProposedQuestionResource {
     private final ProposingQuestion proposing;
     private final GatheringQuestions gathering;
 
-    ProposedQuestionResource(
-            ReadingQuestions reading, ProposingQuestion proposing, GatheringQuestions gathering) {
+    ProposedQuestionResource(ReadingQuestions reading, ProposingQuestion proposing, GatheringQuestions gathering) {
         this.reading = reading;
         this.proposing = proposing;
         this.gathering = gathering;
@@ -99,8 +98,7 @@ class ProposedQuestionResource {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ProposedLine propose(Actor actor, @PathVariable UUID id, @Valid @RequestBody QuestionToPropose body) {
-        return reading.proposal(
-                actor, id, proposing.propose(actor, id, Ids.next(), body.place(), body.words()));
+        return reading.proposal(actor, id, proposing.propose(actor, id, Ids.next(), body.place(), body.words()));
     }
 
     /** Changes a proposal of the caller's organisation, as long as the lead has not decided. */
