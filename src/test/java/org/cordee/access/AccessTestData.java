@@ -931,8 +931,8 @@ final class AccessTestData {
         things.put("files", "deposit-outcome");
         jdbc.update(
                 "INSERT INTO engine_command (id, root_kind, root_id, kind, payload, state, attempts, written_at,"
-                    + " next_attempt_at) VALUES (?, 'NEED', ?, 'COMPLETE_TASK', '{}', 'FAILED', 9, UTC_TIMESTAMP(6),"
-                    + " UTC_TIMESTAMP(6))",
+                        + " next_attempt_at) VALUES (?, 'NEED', ?, 'COMPLETE_TASK', '{}', 'FAILED', 9, UTC_TIMESTAMP(6),"
+                        + " UTC_TIMESTAMP(6))",
                 Ids.next().toString(),
                 Ids.next().toString());
         String failed = row("SELECT max(sequence) FROM engine_command WHERE state = 'FAILED'");

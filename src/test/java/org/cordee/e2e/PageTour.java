@@ -97,10 +97,10 @@ final class PageTour {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/questions/file\\?|/package$|/package/file\\?|/workbook$|/file$|/frame-file$|/print$|/memo$|/sheets/[^/]+$|/platform-receipt$"
-                + "|/letters/[^/]+/page$|[.]ics$|[.]pdf$|/submission/receipt$|/model$|/files/|/events$"
-                + "|/formats/|/forms/archive|/espd/[^/]+/draft$"
-                + "|/versions/[0-9]+/archive$|/buyer-files/[^/]+/content$|/refused[.]csv$|/refused-lines$|[?&](page|lang|time|state|late)=|^/vendor/");
+            "/package$|/package/file\\?|/workbook$|/file$|/frame-file$|/print$|/memo$|/sheets/[^/]+$|/platform-receipt$"
+                    + "|/letters/[^/]+/page$|[.]ics$|[.]pdf$|/submission/receipt$|/model$|/files/|/events$"
+                    + "|/questions/file\\?|/formats/|/forms/archive|/espd/[^/]+/draft$"
+                    + "|/versions/[0-9]+/archive$|/buyer-files/[^/]+/content$|/refused[.]csv$|/refused-lines$|[?&](page|lang|time|state|late)=|^/vendor/");
     private static final Set<String> OF_MANY_STATES = Set.of(
             "/tasks",
             "/booklet-calls/{id}",
