@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.account.PersonalDataErasure.ErasedPerson;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.SampleDrafts;
+import org.cordee.bid.SampleDrafts.Contribution;
 import org.cordee.bid.SamplePictures;
 import org.cordee.consortium.AgreedConsortia;
 import org.cordee.consortium.AgreedConsortia.Agreed;
@@ -80,6 +83,12 @@ class QuestionsModuleTests {
 
     @Autowired
     ForgettingInQuestions forgetting;
+
+    @Autowired
+    SampleDrafts drafts;
+
+    @Autowired
+    BiddingConsortia biddings;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -369,6 +378,32 @@ class QuestionsModuleTests {
         refused("question.changed-meanwhile", () -> assessing.assess(lead, id, answer, shown, Set.of(), Set.of()));
         hidden(() -> assessing.assess(
                 lead, id, answer, answers.answer(lead, id, answer).version(), Set.of(), Set.of(Ids.next())));
+    }
+
+    @Test
+    void theSectionsThatAnAnswerTouchesAreNamedToAllMembers() {
+        Contribution section = drafts.open(biddings.consortium(id)).stream()
+                .filter(one -> one.organisationId().equals(member.organisationId()))
+                .findFirst()
+                .orElseThrow();
+        UUID answer = answer(post(gathering.keep(lead, id, propose(other, "Une ?"), 0, null, "Une ?")));
+        assertThat(answers.sections(lead, id)).extracting("id").contains(section.sectionId());
+
+        assessing.assess(
+                lead,
+                id,
+                answer,
+                answers.answer(lead, id, answer).version(),
+                Set.of(TouchedPart.SECTIONS),
+                Set.of(section.sectionId()));
+
+        assertThat(answers.answer(member, id, answer).sections())
+                .singleElement()
+                .satisfies(touched -> {
+                    assertThat(touched.id()).isEqualTo(section.sectionId());
+                    assertThat(touched.readable()).isTrue();
+                });
+        assertThat(answers.answer(other, id, answer).sections()).hasSize(1);
     }
 
     @Test
