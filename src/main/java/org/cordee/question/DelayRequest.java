@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record DelayRequest(
         UUID consortiumId,
         String consortiumName,
-        Standing standing,
+        DelayStanding standing,
         int unanswered,
         Deadline deadline,
         @Nullable String platformUrl,
         @Nullable String text) {
 
     /** Says if a request is due. The lead judges if it needs the answers, and looks on the platform for them first. */
-    public enum Standing {
+    public enum DelayStanding {
         /** Six days are left at most, and a question that was posted in time has no recorded answer. */
         DUE,
         /** The buyer may still answer in time. */

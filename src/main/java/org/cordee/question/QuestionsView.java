@@ -26,18 +26,18 @@ public record QuestionsView(
         boolean lead,
         @Nullable String closed,
         QuestionWindow window,
-        Counts counts) {
+        QuestionCounts counts) {
 
     /**
-     * Counts what waits for the lead.
+     * QuestionCounts what waits for the lead.
      *
      * @param toDecide the number of proposals without a decision
      * @param toPost the number of questions that are ready and not posted
      * @param awaited the number of posted questions without an answer
      * @param toAssess the number of answers of which the lead has not said what they touch
      */
-    public record Counts(int toDecide, int toPost, int awaited, int toAssess) {
+    public record QuestionCounts(int toDecide, int toPost, int awaited, int toAssess) {
 
-        static final Counts NONE = new Counts(0, 0, 0, 0);
+        static final QuestionCounts NONE = new QuestionCounts(0, 0, 0, 0);
     }
 }

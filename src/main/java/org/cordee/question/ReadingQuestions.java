@@ -17,7 +17,7 @@ import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.question.QuestionAccess.Reader;
-import org.cordee.question.QuestionsView.Counts;
+import org.cordee.question.QuestionsView.QuestionCounts;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -97,11 +97,11 @@ public class ReadingQuestions {
                         ? "question.over"
                         : window.isOver(clock.now()) ? "question.too-late" : null,
                 window,
-                reader.lead() ? counts(consortiumId) : Counts.NONE);
+                reader.lead() ? counts(consortiumId) : QuestionCounts.NONE);
     }
 
-    private Counts counts(UUID consortiumId) {
-        return new Counts(
+    private QuestionCounts counts(UUID consortiumId) {
+        return new QuestionCounts(
                 proposals.countByConsortiumIdAndState(consortiumId, ProposedQuestionState.PROPOSED),
                 questions.countByConsortiumIdAndState(consortiumId, BuyerQuestionState.READY),
                 questions.countByConsortiumIdAndState(consortiumId, BuyerQuestionState.POSTED),
@@ -119,7 +119,7 @@ public class ReadingQuestions {
      *
      * @throws NotFound for everybody who may not read
      */
-    public Page<ProposedLine> proposals(Actor actor, UUID consortiumId, Pageable page) {
+    public Page<ProposedQuestionLine> proposals(Actor actor, UUID consortiumId, Pageable page) {
         Reader reader = access.requireReader(actor, consortiumId);
         Page<ProposedQuestion> found = reader.lead()
                 ? proposals.forLead(consortiumId, page)
@@ -128,7 +128,7 @@ public class ReadingQuestions {
         return lines(actor, found);
     }
 
-    private Page<ProposedLine> lines(Actor actor, Page<ProposedQuestion> found) {
+    private Page<ProposedQuestionLine> lines(Actor actor, Page<ProposedQuestion> found) {
         Map<UUID, String> organisations =
                 directory.namesOf(found.map(ProposedQuestion::organisationId).toSet());
         Map<UUID, String> persons = people.namesOf(present(found.getContent(), ProposedQuestion::proposedBy));
@@ -144,7 +144,7 @@ public class ReadingQuestions {
                         .collect(Collectors.toMap(BuyerQuestion::id, BuyerQuestion::number));
     }
 
-    private static ProposedLine line(
+    private static ProposedQuestionLine line(
             Actor actor,
             ProposedQuestion proposal,
             Map<UUID, String> organisations,
@@ -152,7 +152,7 @@ public class ReadingQuestions {
             Map<UUID, Integer> numbers) {
         UUID person = proposal.proposedBy();
         UUID question = proposal.buyerQuestionId();
-        return new ProposedLine(
+        return new ProposedQuestionLine(
                 proposal.id(),
                 proposal.version(),
                 organisations.getOrDefault(proposal.organisationId(), "?"),
@@ -167,7 +167,7 @@ public class ReadingQuestions {
     }
 
     /** @throws NotFound for all users but the lead and the organisation that proposed it */
-    public ProposedLine proposal(Actor actor, UUID consortiumId, UUID proposalId) {
+    public ProposedQuestionLine proposal(Actor actor, UUID consortiumId, UUID proposalId) {
         Reader reader = access.requireReader(actor, consortiumId);
         ProposedQuestion found = proposals
                 .findByIdAndConsortiumId(proposalId, consortiumId)

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.organisation.DirectoryLookup;
-import org.cordee.question.DelayRequest.Standing;
+import org.cordee.question.DelayRequest.DelayStanding;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
@@ -56,7 +56,7 @@ public class WritingDelayRequest {
         ConsortiumFacts consortium = access.requireLead(actor, consortiumId).consortium();
         QuestionsView view = reading.view(actor, consortiumId);
         List<BuyerQuestion> unanswered = unanswered(consortiumId, view.window());
-        Standing standing = standing(view.window(), unanswered, clock.now());
+        DelayStanding standing = standing(view.window(), unanswered, clock.now());
         return new DelayRequest(
                 consortiumId,
                 consortium.name(),
@@ -64,7 +64,7 @@ public class WritingDelayRequest {
                 unanswered.size(),
                 consortium.deadline(),
                 view.platformUrl(),
-                standing == Standing.DUE ? text(consortium, view, unanswered) : null);
+                standing == DelayStanding.DUE ? text(consortium, view, unanswered) : null);
     }
 
     /** Returns the posted questions without an answer, except those that were posted after the last moment to ask. */
@@ -77,14 +77,14 @@ public class WritingDelayRequest {
                 .toList();
     }
 
-    static Standing standing(QuestionWindow window, List<BuyerQuestion> unanswered, Instant now) {
+    static DelayStanding standing(QuestionWindow window, List<BuyerQuestion> unanswered, Instant now) {
         if (unanswered.isEmpty()) {
-            return Standing.NOTHING_AWAITED;
+            return DelayStanding.NOTHING_AWAITED;
         }
         if (window.offers().hasPassed(now)) {
-            return Standing.DEADLINE_PASSED;
+            return DelayStanding.DEADLINE_PASSED;
         }
-        return now.isAfter(window.answersDue().toInstant()) ? Standing.DUE : Standing.TOO_EARLY;
+        return now.isAfter(window.answersDue().toInstant()) ? DelayStanding.DUE : DelayStanding.TOO_EARLY;
     }
 
     private String text(ConsortiumFacts consortium, QuestionsView view, List<BuyerQuestion> unanswered) {

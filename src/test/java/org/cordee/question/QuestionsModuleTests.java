@@ -198,7 +198,7 @@ class QuestionsModuleTests {
         gathering.takeBack(lead, id, question, 0);
 
         assertThat(reading.proposals(lead, id, FIRST))
-                .extracting(ProposedLine::state, ProposedLine::questionNumber)
+                .extracting(ProposedQuestionLine::state, ProposedQuestionLine::questionNumber)
                 .containsOnly(tuple(ProposedQuestionState.PROPOSED, null));
         assertThat(reading.questions(lead, id, FIRST)).isEmpty();
     }
@@ -210,7 +210,7 @@ class QuestionsModuleTests {
         gathering.drop(lead, id, proposal, 0, "Le règlement y répond, article 5.2.");
 
         assertThat(reading.proposal(member, id, proposal))
-                .extracting(ProposedLine::state, ProposedLine::reason)
+                .extracting(ProposedQuestionLine::state, ProposedQuestionLine::reason)
                 .containsExactly(ProposedQuestionState.DROPPED, "Le règlement y répond, article 5.2.");
     }
 
@@ -439,16 +439,16 @@ class QuestionsModuleTests {
 
     @Test
     void theLeadAsksForMoreTimeWhenAQuestionInTimeHasNoAnswerSixDaysBefore() {
-        assertThat(extension.of(lead, id).standing()).isEqualTo(DelayRequest.Standing.NOTHING_AWAITED);
+        assertThat(extension.of(lead, id).standing()).isEqualTo(DelayRequest.DelayStanding.NOTHING_AWAITED);
         post(gathering.keep(lead, id, propose(member, "Une ?"), 0, null, "Une visite est-elle prévue ?"));
-        assertThat(extension.of(lead, id).standing()).isEqualTo(DelayRequest.Standing.TOO_EARLY);
+        assertThat(extension.of(lead, id).standing()).isEqualTo(DelayRequest.DelayStanding.TOO_EARLY);
         assertThat(extension.of(lead, id).text()).isNull();
         Instant due = reading.view(lead, id).window().answersDue().toInstant();
 
         agreed.pass(Duration.between(agreed.now(), due).plusSeconds(1));
 
         DelayRequest request = extension.of(lead, id);
-        assertThat(request.standing()).isEqualTo(DelayRequest.Standing.DUE);
+        assertThat(request.standing()).isEqualTo(DelayRequest.DelayStanding.DUE);
         assertThat(request.unanswered()).isEqualTo(1);
         assertThat(request.text())
                 .contains("Une visite est-elle prévue ?", "R2151-4, 1°", "Parc des Deux-Rives")

@@ -6,7 +6,7 @@ import static org.cordee.question.SampleQuestions.posted;
 import static org.cordee.question.SampleQuestions.window;
 
 import java.util.List;
-import org.cordee.question.DelayRequest.Standing;
+import org.cordee.question.DelayRequest.DelayStanding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +23,7 @@ class WritingDelayRequestTests {
         "2026-12-08T12:00:00, DUE",
         "2026-12-08T12:00:01, DEADLINE_PASSED"
     })
-    void isDueWhileAnAnswerIsLateAndTheDeadlineLiesAhead(String now, Standing standing) {
+    void isDueWhileAnAnswerIsLateAndTheDeadlineLiesAhead(String now, DelayStanding standing) {
         assertThat(WritingDelayRequest.standing(
                         WINDOW, List.of(posted()), deadline(now).instant()))
                 .isEqualTo(standing);
@@ -33,6 +33,6 @@ class WritingDelayRequestTests {
     void isNeverDueWithoutAnAwaitedAnswer() {
         assertThat(WritingDelayRequest.standing(
                         WINDOW, List.of(), deadline("2026-12-07T12:00").instant()))
-                .isEqualTo(Standing.NOTHING_AWAITED);
+                .isEqualTo(DelayStanding.NOTHING_AWAITED);
     }
 }

@@ -2,7 +2,7 @@ package org.cordee.question.web;
 
 import java.util.Arrays;
 import java.util.UUID;
-import org.cordee.question.ProposedLine;
+import org.cordee.question.ProposedQuestionLine;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ record DecidedQuestionForm(
         String reason) {
 
     /** The decisions between which the lead chooses. */
-    enum Decision {
+    enum QuestionDecision {
         KEEP,
         MERGE,
         DROP
@@ -40,14 +40,14 @@ record DecidedQuestionForm(
     }
 
     /** Offers the member's words to be edited; no decision is chosen for the lead. */
-    static DecidedQuestionForm of(ProposedLine line) {
+    static DecidedQuestionForm of(ProposedQuestionLine line) {
         String place = line.place();
         return new DecidedQuestionForm(line.version(), "", place == null ? "" : place, line.words(), null, "");
     }
 
     /** @throws RuleViolation when none was chosen */
-    Decision chosen() {
-        return Arrays.stream(Decision.values())
+    QuestionDecision chosen() {
+        return Arrays.stream(QuestionDecision.values())
                 .filter(one -> one.name().equals(decision))
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.of("decision", "question.decision.missing"));

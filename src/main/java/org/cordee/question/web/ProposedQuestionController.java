@@ -3,7 +3,7 @@ package org.cordee.question.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.cordee.question.GatheringQuestions;
-import org.cordee.question.ProposedLine;
+import org.cordee.question.ProposedQuestionLine;
 import org.cordee.question.ProposingQuestion;
 import org.cordee.question.ReadingQuestions;
 import org.cordee.shared.Actor;
@@ -129,8 +129,8 @@ class ProposedQuestionController {
         }
     }
 
-    private ProposedLine showOwn(Actor actor, UUID id, UUID proposal, Model model) {
-        ProposedLine line = reading.proposal(actor, id, proposal);
+    private ProposedQuestionLine showOwn(Actor actor, UUID id, UUID proposal, Model model) {
+        ProposedQuestionLine line = reading.proposal(actor, id, proposal);
         if (!line.own()) {
             throw new NotFound();
         }
@@ -139,9 +139,9 @@ class ProposedQuestionController {
         return line;
     }
 
-    private ProposedLine showForLead(Actor actor, UUID id, UUID proposal, Model model) {
+    private ProposedQuestionLine showForLead(Actor actor, UUID id, UUID proposal, Model model) {
         model.addAttribute("view", reading.viewOfLead(actor, id));
-        ProposedLine line = reading.proposal(actor, id, proposal);
+        ProposedQuestionLine line = reading.proposal(actor, id, proposal);
         model.addAttribute("proposal", line);
         model.addAttribute("ready", reading.ready(actor, id));
         return line;

@@ -1,7 +1,7 @@
 package org.cordee.question.web;
 
 import java.util.UUID;
-import org.cordee.question.ProposedLine;
+import org.cordee.question.ProposedQuestionLine;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ record ProposedQuestionForm(@Nullable UUID key, Long version, String place, Stri
         return new ProposedQuestionForm(Ids.next(), 0L, "", "");
     }
 
-    static ProposedQuestionForm of(ProposedLine line) {
+    static ProposedQuestionForm of(ProposedQuestionLine line) {
         String place = line.place();
         return new ProposedQuestionForm(null, line.version(), place == null ? "" : place, line.words());
     }

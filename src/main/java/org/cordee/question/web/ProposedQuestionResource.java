@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.cordee.question.BuyerQuestionLine;
 import org.cordee.question.GatheringQuestions;
-import org.cordee.question.ProposedLine;
+import org.cordee.question.ProposedQuestionLine;
 import org.cordee.question.ProposingQuestion;
 import org.cordee.question.ReadingQuestions;
 import org.cordee.shared.Actor;
@@ -86,7 +86,7 @@ class ProposedQuestionResource {
 
     /** Lists proposals: for the lead those of all organisations, for a member its own. */
     @GetMapping
-    PagedModel<ProposedLine> all(
+    PagedModel<ProposedQuestionLine> all(
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") @Min(0) @Max(10_000) int page,
@@ -97,20 +97,20 @@ class ProposedQuestionResource {
     /** Proposes a question to the lead. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ProposedLine propose(Actor actor, @PathVariable UUID id, @Valid @RequestBody QuestionToPropose body) {
+    ProposedQuestionLine propose(Actor actor, @PathVariable UUID id, @Valid @RequestBody QuestionToPropose body) {
         return reading.proposal(actor, id, proposing.propose(actor, id, Ids.next(), body.place(), body.words()));
     }
 
     /** Changes a proposal of the caller's organisation, as long as the lead has not decided. */
     @PutMapping("/{proposal}")
-    ProposedLine change(
+    ProposedQuestionLine change(
             Actor actor, @PathVariable UUID id, @PathVariable UUID proposal, @Valid @RequestBody ProposalWords body) {
         proposing.change(actor, id, proposal, body.version(), body.place(), body.words());
         return reading.proposal(actor, id, proposal);
     }
 
     @PostMapping("/{proposal}/withdrawal")
-    ProposedLine withdraw(
+    ProposedQuestionLine withdraw(
             Actor actor, @PathVariable UUID id, @PathVariable UUID proposal, @Valid @RequestBody ProposalVersion body) {
         proposing.withdraw(actor, id, proposal, body.version());
         return reading.proposal(actor, id, proposal);
@@ -126,7 +126,7 @@ class ProposedQuestionResource {
 
     /** Records that another question asks the proposal too. */
     @PostMapping("/{proposal}/merging")
-    ProposedLine merge(
+    ProposedQuestionLine merge(
             Actor actor, @PathVariable UUID id, @PathVariable UUID proposal, @Valid @RequestBody ProposalToMerge body) {
         gathering.merge(actor, id, proposal, body.version(), body.question());
         return reading.proposal(actor, id, proposal);
@@ -134,7 +134,7 @@ class ProposedQuestionResource {
 
     /** Records that a proposal is not asked, and why. */
     @PostMapping("/{proposal}/drop")
-    ProposedLine drop(
+    ProposedQuestionLine drop(
             Actor actor, @PathVariable UUID id, @PathVariable UUID proposal, @Valid @RequestBody ProposalToDrop body) {
         gathering.drop(actor, id, proposal, body.version(), body.reason());
         return reading.proposal(actor, id, proposal);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param questionNumber the number of the question to the buyer in which it is asked; null when it is in none
  * @param reason why the lead does not ask it; null in every other state
  */
-public record ProposedLine(
+public record ProposedQuestionLine(
         UUID id,
         long version,
         String organisation,
@@ -31,6 +31,6 @@ public record ProposedLine(
     /** Omits the texts, because this may be logged. */
     @Override
     public String toString() {
-        return "ProposedLine[" + id + "]";
+        return "ProposedQuestionLine[" + id + "]";
     }
 }
