@@ -29,7 +29,7 @@ public record QuestionsView(
         QuestionCounts counts) {
 
     /**
-     * QuestionCounts what waits for the lead.
+     * Counts what waits for the lead.
      *
      * @param toDecide the number of proposals without a decision
      * @param toPost the number of questions that are ready and not posted
