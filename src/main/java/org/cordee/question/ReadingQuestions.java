@@ -296,6 +296,7 @@ public class ReadingQuestions {
             String leaving =
                     (Objects.requireNonNullElse(text.place(), "") + "\n" + text.words()).toLowerCase(Locale.FRENCH);
             return names(members).stream()
+                    .distinct()
                     .filter(name -> name.length() >= SHORTEST_NAME)
                     .filter(name -> leaving.contains(name.toLowerCase(Locale.FRENCH)))
                     .toList();
