@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param othersQuestion the question of somebody else that it answers; null when there is none
  * @param questions the questions of the grouping that it answers
  * @param file whether the buyer's file is stored
+ * @param recordedAt when the lead recorded it
  * @param parts the parts of the bid that it touches, as the lead decided
  * @param sections the sections that it touches, as the lead decided
  * @param assessedAt when the lead last decided what it touches; null when it has not

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the name of the person; null when it is erased
  * @param own whether the reader acts for that organisation
  * @param place where the buyer's documents give rise to it; null for none
+ * @param proposedAt when it was proposed
  * @param questionNumber the number of the question to the buyer in which it is asked; null when it is in none
  * @param reason why the lead does not ask it; null in every other state
  */
