@@ -163,6 +163,12 @@ class LayoutModel {
         return who() != null && current.actor().is(Role.COORDINATOR);
     }
 
+    /** Tells if the user has an account with a proven address and acts for an organisation. */
+    public boolean isForOrganisation() {
+        Who who = who();
+        return who != null && who.organisationId() != null && current.actor().isProven();
+    }
+
     /** Returns the path of this page, without its parameters. */
     public String path() {
         return request().getRequestURI();

@@ -84,7 +84,7 @@ record LibraryEntryForm(
     }
 
     /** Returns the kind; a form without one is a text. */
-    LibraryKind chosenKind() {
+    public LibraryKind chosenKind() {
         return kind == null ? LibraryKind.TEXT : kind;
     }
 
