@@ -67,5 +67,6 @@ CREATE TABLE IF NOT EXISTS library_use (
     inserted_by     uuid        NULL,
     PRIMARY KEY (section_id, entry_id),
     KEY ix_library_use_organisation (organisation_id, entry_id, consortium_id),
-    KEY ix_library_use_entry (entry_id, inserted_at)
+    KEY ix_library_use_entry (entry_id, inserted_at),
+    KEY ix_library_use_consortium (consortium_id)
 );

@@ -184,12 +184,12 @@ class ComposingLetters {
                         FactKind.STEP,
                         FactKind.STAGE,
                         FactKind.RULE,
+                        FactKind.DOSSIER_VERSION,
                         FactKind.NEED,
                         FactKind.SCHEME,
                         FactKind.SHOWCASE,
                         FactKind.ENTRY,
-                        FactKind.BOOKLET,
-                        FactKind.DOSSIER_VERSION)
+                        FactKind.BOOKLET)
                 .filter(values::containsKey)
                 .findFirst()
                 .map(kind -> said(kind, values.get(kind)))

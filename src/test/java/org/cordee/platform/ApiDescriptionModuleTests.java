@@ -132,7 +132,10 @@ class ApiDescriptionModuleTests {
             "GET /api/v1/consortia/{id}/steps",
             "GET /api/v1/consortia/{id}/submission/deposits",
             "GET /api/v1/followed-programmes",
+            "GET /api/v1/library/bids",
+            "GET /api/v1/library/proposals",
             "GET /api/v1/open-booklet-calls",
+            "GET /api/v1/sections/{id}/sources",
             "GET /api/v1/steering/counts",
             "GET /api/v1/suggestions");
 
