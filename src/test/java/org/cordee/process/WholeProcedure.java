@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,14 @@ import org.cordee.organisation.SampleProfiles;
 import org.cordee.organisation.Vocation;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
+import org.cordee.question.AnswerToRecord;
+import org.cordee.question.GatheringQuestions;
+import org.cordee.question.ProposingQuestion;
+import org.cordee.question.RecordingAnswer;
+import org.cordee.question.RecordingPosting;
+import org.cordee.question.ShownQuestion;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.submission.DepositingBid;
@@ -107,6 +115,7 @@ final class WholeProcedure {
         agreed(scene, writer, other, outsiders);
         documented(scene, outsiders);
         name(scene, writer, other, outsiders);
+        asked(scene, writer, outsiders);
         Map<String, String> seen = new LinkedHashMap<>();
         UUID section = scenes.task(scene, UserTask.WRITE_SECTION, writer).subjectId();
         UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, writer).subjectId();
@@ -237,6 +246,31 @@ final class WholeProcedure {
                         "SELECT MAX(f.id) FROM dossier_file f JOIN dossier_version v ON v.id = f.version_id"
                                 + " WHERE v.consortium_id = ? AND v.number = 2",
                         scene));
+        rest(scene);
+    }
+
+    /** Lets the writer propose two questions to the buyer: one waits, one is asked and answered. */
+    private void asked(Scene scene, Firm writer, OutsideObservers outsiders) {
+        Actor lead = scene.lead().actor();
+        ProposingQuestion proposing = scenes.bean(ProposingQuestion.class);
+        outsiders.put(
+                "question-proposals",
+                proposing.propose(writer.actor(), scene.id(), Ids.next(), null, "Une visite est-elle possible ?"));
+        UUID proposal = proposing.propose(writer.actor(), scene.id(), Ids.next(), null, "Quel bruit est admis ?");
+        UUID question = scenes.bean(GatheringQuestions.class)
+                .keep(lead, scene.id(), proposal, 0, null, "Quel bruit est admis ?");
+        outsiders.put("buyer-questions", question);
+        scenes.bean(RecordingPosting.class)
+                .record(
+                        lead,
+                        scene.id(),
+                        List.of(new ShownQuestion(question, 0)),
+                        scenes.now(),
+                        "Plateforme de l’acheteur");
+        AnswerToRecord answer = new AnswerToRecord(
+                LocalDate.ofInstant(scenes.now(), Deadline.PARIS), "Soixante décibels.", null, Set.of(question));
+        outsiders.put(
+                "buyer-answers", scenes.bean(RecordingAnswer.class).record(lead, scene.id(), Ids.next(), answer, null));
         rest(scene);
     }
 

@@ -22,6 +22,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 
 /** The pages of the library, and its place in the editor of a section. */
 @CordeeTest
@@ -139,7 +140,7 @@ class LibraryPagesModuleTests {
                         .getRedirectedUrl())
                 .isEqualTo(section);
 
-        assertThat(page(section))
+        assertThat(HtmlUtils.htmlUnescape(page(section)))
                 .contains("Nous accueillons.\n\nNous déposons par niveau.", "Repris de votre bibliothèque");
         assertThat(answer(post(offer).param("entry", entry).param("version", "1"))
                         .getRedirectedUrl())
