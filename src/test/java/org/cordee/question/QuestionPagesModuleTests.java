@@ -25,6 +25,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 
 /** The pages and the API of the questions to the buyer, from the proposal to what an answer touches. */
 @ConsortiumTest
@@ -110,7 +111,8 @@ class QuestionPagesModuleTests {
                         .getRedirectedUrl())
                 .isEqualTo(answer);
         assertThat(desk.page(answer)).contains("Réponse 1", "Soixante décibels", "Prix", "Corriger la réponse");
-        assertThat(desk.page(answer + "/correction")).contains("Enregistrer la correction", "Soixante décibels");
+        assertThat(HtmlUtils.htmlUnescape(desk.page(answer + "/correction")))
+                .contains("Enregistrer la correction", "Soixante décibels");
         assertThat(desk.page(base)).contains("Réponses de l’acheteur");
         assertThat(desk.as(other).page(answer))
                 .contains("Soixante décibels", "Prix", "Télécharger le fichier")
@@ -149,7 +151,8 @@ class QuestionPagesModuleTests {
                 .contains("Choisissez ce que vous faites", "Ma version");
         assertThat(desk.refused(decision, "version", "0", "decision", "MERGE"))
                 .contains("Choisissez la question à laquelle");
-        assertThat(desk.refused(decision, "version", "7", "decision", "DROP", "reason", "Déjà dit"))
+        assertThat(HtmlUtils.htmlUnescape(
+                        desk.refused(decision, "version", "7", "decision", "DROP", "reason", "Déjà dit")))
                 .contains("a changé depuis", "Déjà dit");
         assertThat(desk.refused(base + "/buyer-answers", "answeredOn", "hier", "words", "Oui."))
                 .contains("Indiquez un jour", "value=\"hier\"", "Oui.");
