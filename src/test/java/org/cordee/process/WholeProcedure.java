@@ -336,7 +336,8 @@ final class WholeProcedure {
                                 scene.id(),
                                 null,
                                 true));
-        scenes.began(new ProcessRoot(ProcessRoot.Kind.SUPPORT_REQUEST, request));
+        ProcessRoot root = new ProcessRoot(ProcessRoot.Kind.SUPPORT_REQUEST, request);
+        scenes.began(root);
         // The letter that asks is written in the background, and not at all once the request is answered.
         scenes.await(
                 "the support organisation is asked by letter",
@@ -347,6 +348,7 @@ final class WholeProcedure {
                                         supporter.organisationId().toString())
                         > 0);
         scenes.bean(AnsweringSupport.class).accept(supporter.actor(), request);
+        scenes.task(root, UserTask.DIAGNOSE_SUPPORT, supporter);
         return request;
     }
 
