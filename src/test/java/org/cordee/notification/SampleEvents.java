@@ -17,6 +17,7 @@ import org.cordee.consortium.talk.MessagePosted;
 import org.cordee.dossier.DossierEvent;
 import org.cordee.evidence.ApplicationEvent;
 import org.cordee.question.QuestionEvent;
+import org.cordee.remark.RemarkEvent;
 import org.cordee.shared.AwaitedReminded;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Ids;
@@ -39,7 +40,8 @@ record SampleEvents(UUID consortium, UUID invitation, Instant soon) {
                         AssessmentEvent.class,
                         AwaitedReminded.class,
                         MessagePosted.class,
-                        QuestionEvent.class)
+                        QuestionEvent.class,
+                        RemarkEvent.class)
                 .flatMap(SampleEvents::kinds);
     }
 
