@@ -395,7 +395,9 @@ class EveryPageBrowserTests extends BrowserFixture {
         page.locator("main form button.btn-primary").click();
         page.waitForLoadState();
         String entry = page.url().replaceAll("^https?://[^/]+|[?#].*", "");
-        for (String path : List.of(entry, entry + "/form", "/library")) {
+        go(page, "/library/bids");
+        String bid = page.locator("main a[href*='/library/bids/']").first().getAttribute("href");
+        for (String path : List.of(entry, entry + "/form", "/library", bid)) {
             go(page, path);
             VISITED.put(PageTour.kind(path), 1);
             isAccessibleEverywhere(page);

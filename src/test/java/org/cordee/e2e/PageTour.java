@@ -115,7 +115,7 @@ final class PageTour {
             "/networks",
             "/opportunities",
             "/sections/{id}");
-    private static final int MOST = Integer.getInteger("cordee.tour.visits", 2);
+    private static final int MOST = 2;
     private static final int MOST_OF_MANY_STATES = 7;
 
     private final Deque<String> open = new ArrayDeque<>();
