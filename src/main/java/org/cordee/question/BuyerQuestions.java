@@ -30,7 +30,7 @@ interface BuyerQuestions extends Repository<BuyerQuestion, UUID> {
     Page<BuyerQuestion> findByConsortiumIdAndStateInOrderByNumber(
             UUID consortiumId, Collection<BuyerQuestionState> states, Pageable page);
 
-    /** Returns the questions that an organisation proposed, and those in one of the states whoever proposed them. */
+    /** Returns the posted questions of an organisation, and those of the others that are in an open state. */
     @Query("select q from BuyerQuestion q where q.consortiumId = :consortiumId and q.state in :posted"
             + " and (q.state in :open or q.id in (select p.buyerQuestionId from ProposedQuestion p"
             + " where p.consortiumId = :consortiumId and p.organisationId = :organisationId)) order by q.number")
