@@ -254,7 +254,7 @@ class AccessMatrixModuleTests {
      */
     @Test
     void everyRouteStaysWithinItsCost() throws Exception {
-        CostMatrix costs = new CostMatrix(application, walk);
+        CostMatrix costs = new CostMatrix(application, walk, AccessMatrixModuleTests::isInThisPart);
         try (LargestContents contents = new LargestContents(application, world)) {
             for (RouteExpectation route : routes) {
                 if (!route.isSingleUse()
