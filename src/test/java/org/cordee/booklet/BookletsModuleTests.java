@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.cordee.CordeeTest;
 import org.cordee.account.PersonalDataErasure.ErasedPerson;
 import org.cordee.booklet.EntryUses.EntryFigures;
@@ -192,6 +193,12 @@ class BookletsModuleTests extends BookletFixture {
         assertThat(revisions.of(id)).extracting(EntryRevision::number).containsExactly(2, 1);
     }
 
+    /** Repeats an act that is due: it acts once. The process of the object may have done it a moment before. */
+    private static void once(BooleanSupplier due) {
+        due.getAsBoolean();
+        assertThat(due.getAsBoolean()).isFalse();
+    }
+
     @Test
     void publishesNoTextWhoseFactsAreNotConfirmed() {
         UUID callId = call();
@@ -210,10 +217,10 @@ class BookletsModuleTests extends BookletFixture {
         past("booklet_call", "closes_at", callId);
 
         refused("booklet.contribution.late", () -> contributing.submit(director, id, 1, SampleContributions.content()));
-        assertThat(opening.closeDue(callId)).isTrue();
-        assertThat(opening.closeDue(callId)).isFalse();
-        assertThat(lapsing.lapse(id)).isTrue();
-        assertThat(lapsing.lapse(id)).isFalse();
+        once(() -> opening.closeDue(callId));
+        assertThat(acts(callId, "CallClosed")).isEqualTo(1);
+        once(() -> lapsing.lapse(id));
+        assertThat(acts(id, "ContributionLapsed")).isEqualTo(1);
         reviewing.grantMoreTime(coordinator, id, workingDay(5));
         reviewing.grantMoreTime(coordinator, id, workingDay(5));
 
@@ -234,8 +241,7 @@ class BookletsModuleTests extends BookletFixture {
         assertThat(published.withIds(List.of(id))).isEmpty();
         refused("booklet.publication.embargo", () -> publishing.publishDue(callId));
         past("booklet_call", "publish_at", callId);
-        assertThat(publishing.publishDue(callId)).isTrue();
-        assertThat(publishing.publishDue(callId)).isFalse();
+        once(() -> publishing.publishDue(callId));
         assertThat(published.withIds(List.of(id))).hasSize(1);
         assertThat(acts(callId, "BookletPublished")).isEqualTo(1);
     }
@@ -400,8 +406,7 @@ class BookletsModuleTests extends BookletFixture {
         refused("booklet.review.not-yet", () -> yearly.ask(id));
         past("booklet_entry", "review_at", id);
 
-        assertThat(yearly.ask(id)).isTrue();
-        assertThat(yearly.ask(id)).isFalse();
+        once(() -> yearly.ask(id));
         assertThat(steps.ofEntry(id).review()).isNotNull();
         yearly.confirm(director, id, 1);
         yearly.confirm(director, id, 1);
@@ -446,8 +451,7 @@ class BookletsModuleTests extends BookletFixture {
         assertThat(yearly.lapse(id)).isFalse();
         past("booklet_entry", "review_due_at", id);
 
-        assertThat(yearly.lapse(id)).isTrue();
-        assertThat(yearly.lapse(id)).isFalse();
+        once(() -> yearly.lapse(id));
 
         assertThat(published.withIds(List.of(id))).hasSize(1);
         assertThat(steps.ofEntry(id).reviewAt()).isAfter(clock.now());

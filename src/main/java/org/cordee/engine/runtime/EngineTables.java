@@ -1,5 +1,6 @@
 package org.cordee.engine.runtime;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -44,6 +45,17 @@ public final class EngineTables {
         jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_ACTINST_KEY ON ACT_HI_ACTINST (CORDEE_KEY_)");
         jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_EXT_TASK ON ACT_RU_EXT_TASK (TOPIC_NAME_, LOCK_EXP_TIME_)");
         againstWholeTables(jdbc);
+        beyond2038(jdbc);
+    }
+
+    /** Widens the columns of Operaton's scripts whose type ends on 19 January 2038; the other columns are datetimes. */
+    private static void beyond2038(JdbcTemplate jdbc) {
+        List<String> changes = jdbc.queryForList("""
+                SELECT CONCAT('ALTER TABLE ', TABLE_NAME, ' MODIFY ', COLUMN_NAME, ' datetime(3)',
+                              IF(IS_NULLABLE = 'YES', ' NULL', ' NOT NULL'))
+                  FROM information_schema.COLUMNS
+                 WHERE TABLE_SCHEMA = DATABASE() AND DATA_TYPE = 'timestamp'""", String.class);
+        changes.forEach(jdbc::execute);
     }
 
     /** Creates the indexes that Operaton's scripts lack and that the engine and our searches need often. */
