@@ -60,6 +60,7 @@ class RecordingActs {
             "documentId",
             "answerId",
             "buyerQuestionId",
+            "demandAnswerId",
             "postingId",
             "opportunityId",
             "watchId",

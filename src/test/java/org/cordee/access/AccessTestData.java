@@ -49,6 +49,10 @@ import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.WithdrawingInvitation;
 import org.cordee.dashboard.FollowingProgrammes;
 import org.cordee.dashboard.ProgrammeTerms;
+import org.cordee.coverage.MatrixLine;
+import org.cordee.coverage.ReadingMatrix;
+import org.cordee.dossier.DecidingDemands;
+import org.cordee.dossier.DemandKind;
 import org.cordee.dossier.DossierUpload;
 import org.cordee.dossier.ReceivingDossier;
 import org.cordee.dossier.SampleArchives;
@@ -386,6 +390,18 @@ final class AccessTestData {
                 .until(() -> "COMPARED".equals(row(change.formatted("state"), deposited.id())));
         String demand = "SELECT MAX(state) FROM dossier_demand WHERE consortium_id = ? AND kind = 'VARIANTS'";
         await().atMost(Duration.ofSeconds(30)).until(() -> "FOUND".equals(row(demand, deposited.id())));
+        matrixLine(lead);
+    }
+
+    /** Confirms a demand, so that the compliance matrix has a line without an answer. */
+    private void matrixLine(Actor lead) {
+        scenes.bean(DecidingDemands.class).correct(lead, deposited.id(), DemandKind.VALIDITY, 0, "120 jours");
+        UUID line = scenes.bean(ReadingMatrix.class).of(lead, deposited.id()).lines().stream()
+                .filter(one -> one.kind() == DemandKind.VALIDITY)
+                .map(MatrixLine::id)
+                .findFirst()
+                .orElseThrow();
+        things.put("compliance-matrix", line, CallerRelation.LEAD);
     }
 
     private void dossier(Actor lead, String rules) {

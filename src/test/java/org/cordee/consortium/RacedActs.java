@@ -34,6 +34,7 @@ final class RacedActs {
     private static final String INTRODUCTIONS = "org.cordee.introduction.IntroductionRacesModuleTests";
     private static final String DOSSIERS = "org.cordee.dossier.DossierRacesModuleTests";
     private static final String QUESTIONS = "org.cordee.question.QuestionRacesModuleTests";
+    private static final String COVERAGE = "org.cordee.coverage.CoverageRacesModuleTests";
     private static final String NEEDS = "org.cordee.need.NeedRacesModuleTests";
     private static final String OPPORTUNITIES = "org.cordee.opportunity.OpportunityRacesModuleTests";
     private static final String SUPPORT = "org.cordee.support.SupportRacesModuleTests";
@@ -102,6 +103,8 @@ final class RacedActs {
             Map.entry("DecidingDemands.drop", DOSSIERS),
             Map.entry("SearchingDemands.search", DOSSIERS),
             Map.entry("StoringVersion.store", DOSSIERS),
+            Map.entry("AnsweringDemands.answer", COVERAGE),
+            Map.entry("AnsweringDemands.remove", COVERAGE),
             Map.entry("AssessingAnswer.assess", QUESTIONS),
             Map.entry("GatheringQuestions.drop", QUESTIONS),
             Map.entry("GatheringQuestions.keep", QUESTIONS),

@@ -444,6 +444,21 @@ class EveryPageBrowserTests extends BrowserFixture {
         }
     }
 
+    /** Says where the bid answers a criterion or a demand, and opens each page on the way. */
+    @Order(1)
+    @Test
+    void showsWhereTheBidAnswersWhatTheBuyerAsks() {
+        Page page =
+                signedIn("claire.fontanel@batisseurs-valmont.example", PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+        go(page, "/consortia");
+        String matrix = page.locator("main th a").first().getAttribute("href") + "/compliance-matrix";
+        look(page, matrix);
+        look(page, page.locator("main td a[href*='/compliance-matrix/']").first().getAttribute("href"));
+        page.check("input[name=way][value=NO_TEXT]");
+        send(page);
+        assertThat(page.url()).endsWith("/compliance-matrix");
+    }
+
     private void look(Page page, String path) {
         go(page, path);
         VISITED.put(PageTour.kind(path), 1);

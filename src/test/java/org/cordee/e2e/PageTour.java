@@ -99,7 +99,7 @@ final class PageTour {
     private static final Pattern NO_PAGE = Pattern.compile(
             "/package$|/package/file\\?|/workbook$|/file$|/frame-file$|/print$|/memo$|/sheets/[^/]+$|/platform-receipt$"
                     + "|/letters/[^/]+/page$|[.]ics$|[.]pdf$|/submission/receipt$|/model$|/files/|/events$"
-                    + "|/questions/file\\?|/formats/|/forms/archive|/espd/[^/]+/draft$"
+                    + "|/questions/file\\?|/compliance-matrix/file\\?|/formats/|/forms/archive|/espd/[^/]+/draft$"
                     + "|/versions/[0-9]+/archive$|/buyer-files/[^/]+/content$|/refused[.]csv$|/refused-lines$|[?&](page|lang|time|state|late)=|^/vendor/");
     private static final Set<String> OF_MANY_STATES = Set.of(
             "/tasks",

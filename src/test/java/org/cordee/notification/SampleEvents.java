@@ -14,6 +14,7 @@ import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.shares.ShareEvent;
 import org.cordee.consortium.talk.MessagePosted;
+import org.cordee.coverage.CoverageEvent;
 import org.cordee.dossier.DossierEvent;
 import org.cordee.evidence.ApplicationEvent;
 import org.cordee.question.QuestionEvent;
@@ -39,7 +40,8 @@ record SampleEvents(UUID consortium, UUID invitation, Instant soon) {
                         AssessmentEvent.class,
                         AwaitedReminded.class,
                         MessagePosted.class,
-                        QuestionEvent.class)
+                        QuestionEvent.class,
+                        CoverageEvent.class)
                 .flatMap(SampleEvents::kinds);
     }
 
