@@ -13,9 +13,6 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -224,18 +221,6 @@ public class BidReading {
                 led && section.state().isOpen() && section.cycle().mayBeReassigned(clock.now()),
                 draft.rest(),
                 history(drafts.of(sectionId)));
-    }
-
-    /**
-     * Returns the saved texts of a section, the oldest first.
-     *
-     * @throws NotFound for all users but its member and the
-     * lead
-     */
-    public Page<SectionView.Saved> drafts(Actor actor, UUID sectionId, Pageable wanted) {
-        requireReadable(actor, sectionId);
-        Page<SectionDraft> page = drafts.page(sectionId, wanted);
-        return new PageImpl<>(history(page.getContent()), wanted, page.getTotalElements());
     }
 
     private List<SectionView.Saved> history(List<SectionDraft> saved) {

@@ -3,6 +3,7 @@ package org.cordee.bid;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +17,11 @@ public class RestoringDraft {
     RestoringDraft(SectionDrafts drafts, WritingSection writing) {
         this.drafts = drafts;
         this.writing = writing;
+    }
+
+    /** Tells if a text was not restored because a later one was saved since the user saw the present one. */
+    public static boolean isOvertaken(RuleViolation no) {
+        return no.key().equals(Section.CHANGED_MEANWHILE);
     }
 
     /**

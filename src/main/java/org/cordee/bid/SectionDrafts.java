@@ -3,6 +3,7 @@ package org.cordee.bid;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -18,6 +19,14 @@ interface SectionDrafts extends Repository<SectionDraft, SectionDraft.Key> {
 
     @Query("select d from SectionDraft d where d.key.sectionId = :sectionId order by d.key.number")
     Page<SectionDraft> page(UUID sectionId, Pageable page);
+
+    @Query("select d from SectionDraft d where d.key.sectionId = :sectionId order by d.key.number desc")
+    Page<SectionDraft> latestFirst(UUID sectionId, Pageable page);
+
+    /** Returns the texts with lower numbers, the latest first. */
+    @Query("select d from SectionDraft d where d.key.sectionId = :sectionId and d.key.number < :number"
+            + " order by d.key.number desc")
+    List<SectionDraft> before(UUID sectionId, int number, Limit most);
 
     @Query("select d from SectionDraft d where d.key.sectionId = :sectionId and d.key.number = :number")
     Optional<SectionDraft> find(UUID sectionId, int number);

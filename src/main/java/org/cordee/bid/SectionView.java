@@ -71,6 +71,11 @@ public record SectionView(
         return Markdown.rendered(text, picture -> "/sections/" + id + "/pictures/" + picture);
     }
 
+    /** Returns the kind of criterion that the section answers, by the words of its heading. */
+    public CriterionKind criterion() {
+        return CriterionKind.of(brief.heading());
+    }
+
     /** Estimates how many pages of the memo this text fills, to one tenth. */
     public BigDecimal pages() {
         return BigDecimal.valueOf(Markdown.pagesInTenths(markdown), 1);

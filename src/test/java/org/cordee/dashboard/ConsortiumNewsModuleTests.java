@@ -174,7 +174,6 @@ class ConsortiumNewsModuleTests {
                 "bid.BidEvent",
                 "dossier.DossierEvent",
                 "question.QuestionEvent",
-                "coverage.CoverageEvent",
                 "submission.SubmissionEvent",
                 "submission.ApprovalEvent")) {
             for (Class<?> nested : Class.forName("org.cordee." + room).getDeclaredClasses()) {

@@ -93,6 +93,7 @@ final class PageTour {
             "/formats/{format}",
             "/price-frames/{lotId}/columns",
             "/price-frames/{lotId}/posts/{post}",
+            "/drafts/{version}/restoration",
             ".atom");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");

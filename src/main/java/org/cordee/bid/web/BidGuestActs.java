@@ -51,6 +51,7 @@ class BidGuestActs {
                 section + "/check",
                 section + "/drafts",
                 section + "/drafts/*",
+                section + "/drafts/*/restoration",
                 section + "/pictures",
                 section + "/pictures/*");
     }

@@ -7,9 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
+import org.cordee.bid.ReadingHistory;
 import org.cordee.bid.RestoringDraft;
+import org.cordee.bid.SavedVersion;
 import org.cordee.bid.SectionText;
-import org.cordee.bid.SectionView;
 import org.cordee.document.text.TextDifference;
 import org.cordee.shared.Actor;
 import org.springframework.data.domain.PageRequest;
@@ -28,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftResource {
 
     private final BidReading reading;
+    private final ReadingHistory history;
     private final RestoringDraft restoring;
 
-    DraftResource(BidReading reading, RestoringDraft restoring) {
+    DraftResource(BidReading reading, ReadingHistory history, RestoringDraft restoring) {
         this.reading = reading;
+        this.history = history;
         this.restoring = restoring;
     }
 
@@ -45,12 +48,12 @@ class DraftResource {
     record RestoredAnswer(int version) {}
 
     @GetMapping
-    PagedModel<SectionView.Saved> drafts(
+    PagedModel<SavedVersion> drafts(
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") @Min(0) int page,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
-        return new PagedModel<>(reading.drafts(actor, id, PageRequest.of(page, size)));
+            @RequestParam(defaultValue = "50") @Min(1) @Max(100) int size) {
+        return new PagedModel<>(history.earliestFirst(actor, id, PageRequest.of(page, size)));
     }
 
     /** Returns an earlier text by its number in the section's history. */

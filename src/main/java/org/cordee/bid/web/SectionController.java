@@ -54,6 +54,9 @@ class SectionController {
         }
         model.addAttribute("form", SectionForm.of(section));
         model.addAttribute("section", section);
+        if (model.containsAttribute("saved") && section.brief().maxPages() != null) {
+            model.addAttribute("pages", printed.pages(actor, id));
+        }
         return section.mayWrite() ? "bid/section" : "bid/reading";
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
+import org.cordee.bid.CriterionKind;
 import org.cordee.bid.DraftPauseReason;
 import org.cordee.bid.SectionRow;
 import org.cordee.bid.SectionView;
@@ -66,6 +67,7 @@ class SectionResource {
             String markdown,
             int words,
             BigDecimal pages,
+            CriterionKind criterion,
             @Nullable String comment,
             boolean mayWrite,
             boolean mayReview,
@@ -94,6 +96,7 @@ class SectionResource {
                     section.markdown(),
                     section.words(),
                     section.pages(),
+                    section.criterion(),
                     section.comment(),
                     section.mayWrite(),
                     section.mayReview(),
