@@ -6,6 +6,6 @@ public enum AnswerWay {
     SECTIONS,
     /** A paper that a member brings answers it. */
     PAPER,
-    /** It is a rule to observe, which no text of the bid answers. */
+    /** The bid observes it as a rule, and no text answers it. */
     NO_TEXT
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the buyer asks of a bid and where the bid answers it, gaps first.
+ * Lists what the buyer asks of a bid and where the bid answers it, gaps first.
  *
  * @param consortiumId the grouping
  * @param consortiumName the name of the grouping

@@ -6,7 +6,7 @@ import org.cordee.bid.SectionState;
 
 /** How far the answer to something that the buyer asks is; the order is that of the matrix, the least advanced first. */
 public enum CoverageState {
-    /** Nobody said where the bid answers it. */
+    /** The lead has not said where the bid answers it. */
     MISSING,
     /** A member is to write the section, or to bring the paper. */
     ASSIGNED,
@@ -14,7 +14,7 @@ public enum CoverageState {
     IN_REVIEW,
     /** The section is approved, or the paper is there. */
     APPROVED,
-    /** It is observed, and no text answers it. */
+    /** The bid observes it, and no text answers it. */
     NO_TEXT;
 
     /** Returns the state of the least advanced section; missing without a section. */

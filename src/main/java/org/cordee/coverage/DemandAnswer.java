@@ -24,7 +24,7 @@ import org.cordee.shared.RuleViolation;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** What the lead says about one demand or criterion: where the bid answers it. It has the id of what is asked. */
+/** Records where the bid answers one demand or criterion, as the lead says. It has the id of what is asked. */
 @Entity
 @Table(name = "demand_answer")
 @SuppressWarnings("NullAway.Init")
