@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.PageRequest;
 
 /** Tests that a text a user has typed is never lost. */
 @CordeeTest
@@ -45,6 +46,9 @@ class DraftHistoryModuleTests {
 
     @Autowired
     BidReading reading;
+
+    @Autowired
+    ReadingHistory history;
 
     private Actor writer;
     private Actor foreign;
@@ -92,6 +96,25 @@ class DraftHistoryModuleTests {
         assertThat(restored).isEqualTo(3);
         assertThat(reading.section(writer, section).markdown()).isEqualTo("un");
         refused("bid.section.changed-meanwhile", () -> restoring.restore(writer, section, 2, 2));
+    }
+
+    @Test
+    void saysWhoSavedEachTextAndHowManyWordsItChanged() {
+        writing.saveDraft(writer, section, 0, "Insertion", "un deux trois");
+        writing.saveDraft(writer, section, 1, "Insertion", "un deux quatre cinq");
+
+        assertThat(history.latestFirst(writer, section, PageRequest.of(0, 1)))
+                .singleElement()
+                .satisfies(latest -> {
+                    assertThat(latest.version()).isEqualTo(2);
+                    assertThat(latest.words()).isEqualTo(4);
+                    assertThat(latest.wordsAdded()).isEqualTo(2);
+                    assertThat(latest.wordsRemoved()).isEqualTo(1);
+                });
+        assertThat(history.earliestFirst(writer, section, PageRequest.of(0, 20)))
+                .extracting(SavedVersion::version)
+                .containsExactly(1, 2);
+        hidden(() -> history.latestFirst(foreign, section, PageRequest.of(0, 1)));
     }
 
     /** The text of the second user is stored in the history. */

@@ -62,6 +62,34 @@ class SectionPagesModuleTests {
         assertThat(page).contains("sous le numéro 2.", ">Le second.</textarea>").doesNotContain("null");
     }
 
+    @Test
+    void showsWhatRestoringChangesBeforeItIsDone() {
+        Browser writer = accounts.signedIn(port, grouping.shares().get(1).organisationId());
+        String page = "/sections/" + own.sectionId();
+        redirects(writer.post(page, typed(0, "Le premier texte.")));
+        redirects(writer.post(page, typed(1, "Un autre texte.")));
+        writer.textWith(page + "/drafts", "Version 2", "mots ajoutés", "Rétablir cette version");
+        writer.textWith(page + "/drafts/1/restoration", "Rétablir la version 1", "Barré : supprimé");
+        redirects(writer.post(page, typed(2, "Un troisième texte.")));
+
+        HttpResponse<String> late = writer.post(page + "/drafts/1/restoration", "version", "2");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(PageText.plain(late.body())).contains("le texte actuel est la version 3", "Rien n’est rétabli");
+        redirects(writer.post(page + "/drafts/1/restoration", "version", "3"));
+        writer.textWith(page, "Le premier texte.", "Ce que l’acheteur veut lire");
+    }
+
+    @Test
+    void saysAfterSavingHowManyOfTheAllowedPagesThePrintedTextFills() {
+        jdbc.update("UPDATE bid_section SET max_pages = 3 WHERE id = ?", own.sectionId());
+        Browser writer = accounts.signedIn(port, grouping.shares().get(1).organisationId());
+        String page = "/sections/" + own.sectionId();
+        redirects(writer.post(page, typed(0, "Un texte court.")));
+
+        writer.textWith(page, "Une fois imprimé", "autorisées");
+    }
+
     /** Two accounts of one organisation, each in its own browser, have opened the empty section. */
     @Test
     void warnsTheSecondOfTwoColleaguesAndKeepsBothTexts() {
