@@ -11,6 +11,7 @@ CREATE TABLE IF NOT EXISTS demand_answer (
     organisation_id uuid         NULL,
     ready           boolean      NOT NULL,
     asked_sha256    char(64)     NOT NULL,
+    changes         int          NOT NULL,
     answered_at     datetime(6)  NOT NULL,
     answered_by     uuid         NULL,
     PRIMARY KEY (id),

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The kinds of award criteria for which the writer of a section gets guiding questions. Notices name criteria freely, so
- * that the kind is found by the words of the heading, the most particular kind first.
+ * The kinds of award criteria for which the writer of a section gets guiding questions. Notices name criteria freely,
+ * so that the kind is found by the words of the heading, the most particular kind first.
  */
 public enum CriterionKind {
     INSERTION(5, "insertion|\\bsocia(?:l|le|les|ux)\\b|emploi|inclusi"),

@@ -41,8 +41,8 @@ public class ReadingCriteria {
         }
 
         private static String plain(String words) {
-            String heading =
-                    words.length() > SectionBrief.LONGEST_HEADING ? words.substring(0, SectionBrief.LONGEST_HEADING) : words;
+            boolean cut = words.length() > SectionBrief.LONGEST_HEADING;
+            String heading = cut ? words.substring(0, SectionBrief.LONGEST_HEADING) : words;
             return heading.strip().toLowerCase(Locale.FRENCH);
         }
     }

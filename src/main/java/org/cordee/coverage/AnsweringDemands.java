@@ -43,15 +43,15 @@ public class AnsweringDemands {
      *
      * @param lineId the line of the matrix
      * @param shownVersion the version of the line that the lead saw; 0 when nothing was stored
-     * @throws NotFound for all users but the lead, when nothing with this id is asked now, and for a section that is not of
-     * the settled outline
+     * @throws NotFound for all users but the lead, when nothing with this id is asked now, and for a section that is not
+     * of the settled outline
      * @throws RuleViolation when the line has changed since it was shown, or the organisation is no member
      */
     public void answer(Actor actor, UUID consortiumId, UUID lineId, long shownVersion, GivenAnswer given) {
         access.lockForLead(actor, consortiumId);
         AskedThing asked = reading.asked(actor, consortiumId, lineId);
         DemandAnswer answer = answers.findById(lineId).orElseGet(() -> new DemandAnswer(consortiumId, asked));
-        answer.requireVersion(shownVersion);
+        answer.requireChanges(shownVersion);
         requireSections(actor, consortiumId, given.sectionIds());
         requireMember(consortiumId, given.organisationId());
         answer.answer(Act.now(actor, clock), asked, given);
@@ -72,7 +72,7 @@ public class AnsweringDemands {
         if (answer == null) {
             return;
         }
-        answer.requireVersion(shownVersion);
+        answer.requireChanges(shownVersion);
         answer.remove(Act.now(actor, clock), asked);
         answers.saveAndFlush(answer);
     }

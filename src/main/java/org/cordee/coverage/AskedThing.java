@@ -12,9 +12,9 @@ import org.cordee.dossier.DemandLine.DemandPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the buyer asks: an award criterion, or an entry of a confirmed demand. Its id is computed, because neither
- * room stores an entry as a thing of its own: an entry of a list that is worded otherwise is another thing, and any other
- * demand stays the same thing when its value changes.
+ * Something that the buyer asks: an award criterion, or an entry of a confirmed demand. Its id is computed, because
+ * neither room stores an entry as a thing of its own: an entry of a list that is worded otherwise is another thing, and
+ * any other demand stays the same thing when its value changes.
  *
  * @param kind the kind of the demand; null for a criterion
  * @param wording what is asked, in the buyer's words

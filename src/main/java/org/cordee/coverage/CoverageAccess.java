@@ -11,8 +11,8 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides who reads the matrix of a grouping: those who read the buyer's documents, which are its lead, and a member that
- * signed the confidentiality undertaking or owed none.
+ * Decides who reads the matrix of a grouping: those who read the buyer's documents, which are its lead, and a member
+ * that signed the confidentiality undertaking or owed none.
  */
 @Component
 class CoverageAccess {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import org.cordee.bid.SectionState;
 
-/** How far the answer to something that the buyer asks is; the order is that of the matrix, the least advanced first. */
+/** How far the answer to something that the buyer asks is, in the order of the matrix: the least advanced first. */
 public enum CoverageState {
     /** The lead has not said where the bid answers it. */
     MISSING,

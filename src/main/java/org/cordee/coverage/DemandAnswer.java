@@ -32,7 +32,7 @@ class DemandAnswer extends Aggregate {
 
     private UUID consortiumId;
 
-    /** Null after the lead took its answer back; the row stays, so that its version goes on. */
+    /** Null after the lead took its answer back; the row stays, so that its changes are counted on. */
     @Enumerated(EnumType.STRING)
     private @Nullable AnswerWay way;
 
@@ -42,6 +42,9 @@ class DemandAnswer extends Aggregate {
 
     /** The fingerprint of what was asked when the lead answered; another one shows that the demand changed. */
     private String askedSha256;
+
+    /** How many times the lead changed it; unlike the version, it is not 0 after the first answer. */
+    private int changes;
 
     private Instant answeredAt;
     private @Nullable UUID answeredBy;
@@ -91,15 +94,20 @@ class DemandAnswer extends Aggregate {
 
     private void decided(Act act, AskedThing asked) {
         askedSha256 = fingerprint(asked);
+        changes++;
         answeredAt = act.at();
         answeredBy = act.actor().personId();
     }
 
     /** @throws RuleViolation when it has changed since it was shown */
-    void requireVersion(long shown) {
-        if (version() != shown) {
+    void requireChanges(long shown) {
+        if (changes != shown) {
             throw new RuleViolation("coverage.changed-meanwhile");
         }
+    }
+
+    int changes() {
+        return changes;
     }
 
     /** Tells if the demand is still worded as it was when the lead answered. */

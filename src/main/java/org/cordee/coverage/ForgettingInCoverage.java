@@ -20,7 +20,8 @@ class ForgettingInCoverage implements PersonalDataErasure {
     @Override
     public void erase(ErasedPerson traces) {
         for (ErasedWords words : traces.words()) {
-            jdbc.sql("UPDATE demand_answer SET paper = REGEXP_REPLACE(paper, :pattern, '—') WHERE LOCATE(:words, paper) > 0")
+            jdbc.sql("UPDATE demand_answer SET paper = REGEXP_REPLACE(paper, :pattern, '—')"
+                            + " WHERE LOCATE(:words, paper) > 0")
                     .param("pattern", words.pattern())
                     .param("words", words.words())
                     .update();

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param place where a demand was read; null where it was not
  * @param way how the bid answers it; null when that is not known
  * @param sections the sections that answer it
- * @param paper the paper that answers it; null for the other ways, and for a reader who is also in another candidacy for
- * the lot
+ * @param paper the paper that answers it; null for the other ways, and for a reader who is also in another candidacy
+ * for the lot
  * @param bringerId the organisation that brings the paper; null for the other ways
  * @param organisations the names of those that write the sections or bring the paper
  * @param state how far the least advanced of its answers is
  * @param outdated true when the demand was worded otherwise, or the member was another one, when the lead answered
- * @param answerable true when the lead may say where the bid answers it; false for a section with a weight that no published
- * criterion names, which the lead changes in the outline
+ * @param answerable true when the lead may say where the bid answers it; false for a section with a weight that no
+ * published criterion names, which the lead changes in the outline
  */
 public record MatrixLine(
         UUID id,

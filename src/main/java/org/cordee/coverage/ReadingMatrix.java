@@ -131,7 +131,8 @@ public class ReadingMatrix {
     }
 
     /**
-     * Returns the sections that the lead may name: those of a settled outline, because a plan gives its sections new ids.
+     * Returns the sections that the lead may name: those of a settled outline, because a plan gives its sections new
+     * ids.
      *
      * @throws NotFound for everybody who may not read
      */
@@ -255,13 +256,13 @@ public class ReadingMatrix {
             DemandAnswer answer = known.get(asked.id());
             GivenAnswer given = answer == null ? null : answer.given();
             if (answer == null || given == null) {
-                return of(asked, answer == null ? 0 : answer.version(), null, List.of(), null, null, false, false);
+                return of(asked, answer == null ? 0 : answer.changes(), null, List.of(), null, null, false, false);
             }
             UUID organisation = given.organisationId();
             boolean left = organisation != null && !members.contains(organisation);
             return of(
                     asked,
-                    answer.version(),
+                    answer.changes(),
                     given.way(),
                     rows.stream()
                             .filter(row -> given.sectionIds().contains(row.sectionId()))

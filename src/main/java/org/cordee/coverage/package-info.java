@@ -1,6 +1,6 @@
 /**
- * The compliance matrix of a bid: each demand of the buyer's rules and each award criterion, where the bid answers it, who
- * writes the answer and how far it is.
+ * The compliance matrix of a bid: each demand of the buyer's rules and each award criterion, where the bid answers it,
+ * who writes the answer and how far it is.
  */
 @NullMarked
 @ApplicationModule(

@@ -119,7 +119,8 @@ class CoveragePagesModuleTests {
         assertThat(PageClient.body(desk.answer(MockMvcRequestBuilders.get("/api/v1" + base))))
                 .contains("\"gaps\":2");
         MockHttpServletResponse file = desk.answer(MockMvcRequestBuilders.get(base + "/file"));
-        assertThat(new String(file.getContentAsByteArray(), StandardCharsets.UTF_8)).contains("Mémoire", "Sans réponse");
+        assertThat(new String(file.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("Mémoire", "Sans réponse");
     }
 
     private int status(String address) {

@@ -75,8 +75,11 @@ class DemandAnswerTests {
 
     @Test
     void anActOnAnotherVersionIsRefused() {
-        answer.requireVersion(0);
-        refused("coverage.changed-meanwhile", () -> answer.requireVersion(1));
+        answer.requireChanges(0);
+        answer.answer(act(), asked, sections(SECTION));
+
+        refused("coverage.changed-meanwhile", () -> answer.requireChanges(0));
+        answer.requireChanges(1);
     }
 
     @Test

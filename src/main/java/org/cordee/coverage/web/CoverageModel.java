@@ -18,7 +18,7 @@ class CoverageModel {
         this.current = current;
     }
 
-    /** Returns the number of things that the buyer asks and the bid does not answer; null for a user who may not know it. */
+    /** Returns the number of demands and criteria without an answer; null for a user who may not know it. */
     public @Nullable Integer gaps(UUID consortiumId) {
         return reading.gaps(current.actor(), consortiumId).orElse(null);
     }
