@@ -1,7 +1,10 @@
 package org.cordee.bid;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
@@ -127,6 +130,24 @@ class DraftReaders {
                 && (reader == null || !groupings.isMember(draft.grouping().id(), reader))) {
             throw new NotFound();
         }
+    }
+
+    /** Returns the organisations that may read the section now: its writer first, its reviewer, the lead. */
+    List<UUID> organisations(ReadableDraft draft, Section section) {
+        return Stream.of(
+                        section.hands().organisationId(),
+                        section.hands().reviewerOrganisationId(),
+                        draft.grouping().leadOrganisationId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(organisation -> mayReadNow(Actor.ofLink(organisation), organisation, draft, section))
+                .toList();
+    }
+
+    private boolean mayReadNow(Actor reader, UUID organisation, ReadableDraft draft, Section section) {
+        BiddingConsortium grouping = draft.grouping();
+        boolean there = draft.rest() == null || groupings.isMember(grouping.id(), organisation);
+        return there && (isOwn(reader, grouping, section) || !isBehindBarrier(reader, grouping));
     }
 
     boolean isBehindBarrier(Actor actor, BiddingConsortium grouping) {

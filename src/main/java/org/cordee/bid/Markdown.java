@@ -5,11 +5,21 @@ import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +120,20 @@ final class Markdown {
                 .strip();
     }
 
+    /**
+     * Returns the words as a page shows them: without the marks of Markdown and without pictures, a line for each block. A
+     * text beyond a limit is returned as it is, because a page shows it so.
+     */
+    static String asRead(String markdown) {
+        StringBuilder words = new StringBuilder();
+        try {
+            BoundedMarkdown.parse(markdown).accept(new Shown(words));
+        } catch (RuleViolation exceeded) {
+            return markdown;
+        }
+        return words.toString();
+    }
+
     /** Estimates how many pages the text fills in the memo, in tenths, at least one page. */
     public static int pagesInTenths(String markdown) {
         long pictures = SHOWN.matcher(markdown).results().count();
@@ -124,6 +148,69 @@ final class Markdown {
         return (int) WORD.matcher(ADDRESS.matcher(markdown).replaceAll(" "))
                 .results()
                 .count();
+    }
+
+    /** Gathers the words of a text in the order in which a page shows them. */
+    private static final class Shown extends AbstractVisitor {
+
+        private final StringBuilder words;
+
+        Shown(StringBuilder words) {
+            this.words = words;
+        }
+
+        @Override
+        public void visit(Text text) {
+            words.append(text.getLiteral());
+        }
+
+        @Override
+        public void visit(Code code) {
+            words.append(code.getLiteral());
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            words.append(html.getLiteral());
+        }
+
+        @Override
+        public void visit(HtmlBlock html) {
+            words.append(html.getLiteral()).append('\n');
+        }
+
+        @Override
+        public void visit(FencedCodeBlock code) {
+            words.append(code.getLiteral()).append('\n');
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock code) {
+            words.append(code.getLiteral()).append('\n');
+        }
+
+        @Override
+        public void visit(SoftLineBreak end) {
+            words.append('\n');
+        }
+
+        @Override
+        public void visit(HardLineBreak end) {
+            words.append('\n');
+        }
+
+        @Override
+        public void visit(Image image) {
+            // A page shows the picture and not its description.
+        }
+
+        @Override
+        protected void visitChildren(Node parent) {
+            super.visitChildren(parent);
+            if (parent instanceof Block || parent instanceof TableCell) {
+                words.append('\n');
+            }
+        }
     }
 
     private static final class Tamed extends AbstractVisitor {

@@ -46,6 +46,11 @@ public record SectionText(String title, String markdown) {
         Markdown.requireBounded(markdown);
     }
 
+    /** Returns the words of the body as a page shows them, without the marks of Markdown and without pictures. */
+    public String asRead() {
+        return Markdown.asRead(markdown);
+    }
+
     /** Omits the text, so that no log can contain it. */
     @Override
     public String toString() {
