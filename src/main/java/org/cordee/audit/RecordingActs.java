@@ -38,6 +38,8 @@ class RecordingActs {
             "entryId",
             "contributionId",
             "callId",
+            "replyId",
+            "remarkId",
             "sectionId",
             "priceSheetId",
             "submissionId",

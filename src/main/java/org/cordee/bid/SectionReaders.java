@@ -7,6 +7,7 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Gives another room a section for one of its readers, with the organisations that read it too. */
@@ -63,7 +64,7 @@ public class SectionReaders {
      * @throws NotFound as for {@link #of}
      * @throws RuleViolation as for {@link #of}, before the outline is settled, and when nobody may work on the draft now
      */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public ReadSection lock(Actor actor, UUID sectionId) {
         ReadSection section = read(actor, sections.claim(sectionId).orElseThrow(NotFound::new));
         if (section.closed() != null) {

@@ -14,6 +14,7 @@ import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.talk.MessagePosted;
 import org.cordee.question.QuestionEvent.UndisclosedEvent;
+import org.cordee.remark.RemarkEvent;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.WorkChanged;
@@ -49,13 +50,14 @@ class FollowingProgress {
     }
 
     /**
-     * Leaves out notes, messages and questions that a member proposes to the lead: they are no progress, and not even
-     * their time concerns the other readers.
+     * Leaves out notes, messages, remarks on sections and questions that a member proposes to the lead: they are no
+     * progress, and not even their time concerns the other readers.
      */
     @ApplicationModuleListener
     void on(ConsortiumFact fact) {
         if (fact instanceof CoordinatorNoteWritten
                 || fact instanceof MessagePosted
+                || fact instanceof RemarkEvent
                 || fact instanceof UndisclosedEvent) {
             return;
         }

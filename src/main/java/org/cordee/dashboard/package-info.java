@@ -16,6 +16,7 @@
             "evidence",
             "bid",
             "question",
+            "remark",
             "submission",
             "assessment",
             "need",

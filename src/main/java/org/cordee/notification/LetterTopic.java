@@ -117,7 +117,7 @@ enum LetterTopic {
                     BOOKLET_RECEIVED,
                     BOOKLET_PUBLISHED),
             MESSAGES,
-            Set.of(MESSAGE_TO_MEMBERS, MESSAGE_TO_CANDIDATE, MESSAGE_OF_CANDIDATE)));
+            Set.of(REMARK_TO_READ, MESSAGE_TO_MEMBERS, MESSAGE_TO_CANDIDATE, MESSAGE_OF_CANDIDATE)));
 
     /** Duties that ask their reader for an act in the application. */
     private static final Set<LetterKind> ASKING_DUTIES = Set.of(

@@ -17,6 +17,7 @@
             "evidence",
             "bid",
             "question",
+            "remark",
             "submission",
             "assessment",
             "introduction",

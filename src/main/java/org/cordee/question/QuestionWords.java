@@ -1,6 +1,5 @@
 package org.cordee.question;
 
-import java.util.regex.Pattern;
 import org.cordee.consortium.TextRules;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -13,24 +12,16 @@ final class QuestionWords {
     static final int LONGEST_PLACE = 200;
     static final int LONGEST_REASON = 500;
 
-    /** Control characters except the ends of lines, and characters that turn the direction of the text after them. */
-    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]");
-
     private QuestionWords() {}
 
     /** @throws RuleViolation when the text is missing or too long */
     static String required(@Nullable String typed, String field, int longest) {
-        return TextRules.required(plain(typed), field, longest);
+        return TextRules.required(TextRules.plain(typed), field, longest);
     }
 
     /** @throws RuleViolation when the text is too long */
     static @Nullable String optional(@Nullable String typed, String field, int longest) {
-        String words = plain(typed).strip();
+        String words = TextRules.plain(typed).strip();
         return words.isEmpty() ? null : TextRules.required(words, field, longest);
-    }
-
-    private static String plain(@Nullable String typed) {
-        String lines = typed == null ? "" : typed.replace("\r\n", "\n").replace('\r', '\n');
-        return HIDDEN.matcher(lines).replaceAll("");
     }
 }

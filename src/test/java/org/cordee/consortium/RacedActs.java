@@ -35,6 +35,7 @@ final class RacedActs {
     private static final String DOSSIERS = "org.cordee.dossier.DossierRacesModuleTests";
     private static final String QUESTIONS = "org.cordee.question.QuestionRacesModuleTests";
     private static final String COVERAGE = "org.cordee.coverage.CoverageRacesModuleTests";
+    private static final String REMARKS = "org.cordee.remark.RemarkRacesModuleTests";
     private static final String NEEDS = "org.cordee.need.NeedRacesModuleTests";
     private static final String OPPORTUNITIES = "org.cordee.opportunity.OpportunityRacesModuleTests";
     private static final String SUPPORT = "org.cordee.support.SupportRacesModuleTests";
@@ -118,6 +119,10 @@ final class RacedActs {
             Map.entry("RecordingAnswer.record", QUESTIONS),
             Map.entry("RecordingPosting.record", QUESTIONS),
             Map.entry("RecordingPosting.undo", QUESTIONS),
+            Map.entry("SettlingRemark.reopen", REMARKS),
+            Map.entry("SettlingRemark.resolve", REMARKS),
+            Map.entry("WritingRemark.reply", REMARKS),
+            Map.entry("WritingRemark.write", REMARKS),
             Map.entry("AskingStructures.decline", NEEDS),
             Map.entry("AskingStructures.lapse", NEEDS),
             Map.entry("AskingStructures.sendBatch", NEEDS),

@@ -46,6 +46,7 @@ final class LetterListeners {
                 new DraftingLetters(writing, world, escalation),
                 new MessageLetters(writing, world),
                 new QuestionLetters(writing, world),
+                new RemarkLetters(writing, world),
                 new AssessmentLetters(writing, world, world),
                 new SignatureReceipts(writing),
                 new MemberPersonLetters(writing, world, invited()));

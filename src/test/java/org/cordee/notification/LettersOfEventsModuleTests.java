@@ -21,6 +21,7 @@ import org.cordee.dossier.DossierEvent;
 import org.cordee.evidence.ApplicationEvent;
 import org.cordee.evidence.CandidatureView.Fact;
 import org.cordee.question.QuestionEvent;
+import org.cordee.remark.RemarkEvent;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.ConsortiumFact;
@@ -178,6 +179,7 @@ class LettersOfEventsModuleTests {
             LetterKind.DOSSIER_CHANGED,
             LetterKind.BUYER_QUESTIONS_POSTED,
             LetterKind.BUYER_ANSWER_TOUCHES,
+            LetterKind.REMARK_TO_READ,
             LetterKind.MESSAGE_TO_MEMBERS,
             LetterKind.MESSAGE_TO_CANDIDATE,
             LetterKind.MEMBER_PERSON_INVITED,
@@ -308,6 +310,26 @@ class LettersOfEventsModuleTests {
             assertThat(letter.recipient()).isEqualTo(PARTNER.email());
             assertThat(letter.text()).contains("/buyer-answers/" + answer);
         });
+    }
+
+    @Test
+    void notifiesThoseWhoAreAskedToReadARemarkAndAReplyAndNobodyElse() throws Exception {
+        EventHeader stamp = EventHeader.of(Actor.ofLink(SampleLetters.LEAD), consortium, clock.now());
+        UUID section = Ids.next();
+        UUID remark = Ids.next();
+
+        receive(new RemarkEvent.RemarkWritten(stamp, remark, section, List.of(SampleLetters.PARTNER)));
+        receive(new RemarkEvent.RemarkWritten(stamp, remark, section, List.of(SampleLetters.PARTNER)));
+        receive(new RemarkEvent.RemarkReplied(
+                stamp, Ids.next(), remark, section, List.of(SampleLetters.PARTNER, SampleLetters.CANDIDATE)));
+
+        assertThat(written())
+                .allSatisfy(letter -> {
+                    assertThat(letter.kind()).isEqualTo(LetterKind.REMARK_TO_READ);
+                    assertThat(letter.text()).contains("/sections/" + section + "/remarks");
+                })
+                .extracting(Letter::recipient)
+                .containsExactlyInAnyOrder(PARTNER.email(), PARTNER.email(), CANDIDATE.email());
     }
 
     private MessagePosted message(UUID author, @Nullable UUID invitation) {

@@ -18,6 +18,7 @@ import org.cordee.coverage.CoverageEvent;
 import org.cordee.dossier.DossierEvent;
 import org.cordee.evidence.ApplicationEvent;
 import org.cordee.question.QuestionEvent;
+import org.cordee.remark.RemarkEvent;
 import org.cordee.shared.AwaitedReminded;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Ids;
@@ -41,7 +42,8 @@ record SampleEvents(UUID consortium, UUID invitation, Instant soon) {
                         AwaitedReminded.class,
                         MessagePosted.class,
                         QuestionEvent.class,
-                        CoverageEvent.class)
+                        CoverageEvent.class,
+                        RemarkEvent.class)
                 .flatMap(SampleEvents::kinds);
     }
 

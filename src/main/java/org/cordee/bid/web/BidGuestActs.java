@@ -53,7 +53,9 @@ class BidGuestActs {
                 section + "/drafts/*",
                 section + "/drafts/*/restoration",
                 section + "/pictures",
-                section + "/pictures/*");
+                section + "/pictures/*",
+                section + "/remarks",
+                section + "/remarks/*");
     }
 
     private static List<String> sectionActs(String section) {
@@ -62,7 +64,11 @@ class BidGuestActs {
                 section + "/submission",
                 section + "/review",
                 section + "/pictures",
-                section + "/drafts/*/restoration");
+                section + "/drafts/*/restoration",
+                section + "/remarks",
+                section + "/remarks/*/replies",
+                section + "/remarks/*/resolution",
+                section + "/remarks/*/reopening");
     }
 
     private static List<String> priceReads(String price) {

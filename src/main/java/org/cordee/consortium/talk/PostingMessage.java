@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.TextRules;
@@ -34,9 +33,6 @@ public class PostingMessage {
     static final int MOST = 5_000;
 
     private static final Duration DAY = Duration.ofDays(1);
-
-    /** Control characters except the ends of lines, and characters that turn the direction of the text after them. */
-    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final Messages messages;
     private final ConversationAccess access;
@@ -76,7 +72,7 @@ public class PostingMessage {
     }
 
     private UUID post(Actor actor, Admission admission, UUID key, String words) {
-        String text = TextRules.required(HIDDEN.matcher(plain(words)).replaceAll(""), "words", LONGEST);
+        String text = TextRules.required(TextRules.plain(words), "words", LONGEST);
         Conversation conversation = admission.conversation();
         UUID author = actor.requireOrganisation();
         UUID sendKey = UUID.nameUUIDFromBytes((key + "\n" + text).getBytes(StandardCharsets.UTF_8));
@@ -87,10 +83,6 @@ public class PostingMessage {
             return messages.saveAndFlush(new Message(act, conversation, sendKey, text))
                     .id();
         });
-    }
-
-    private static String plain(String words) {
-        return words.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static void refuseClosed(Admission admission) {
