@@ -52,7 +52,7 @@ public class ReadingRemarks {
     }
 
     /**
-     * What a page of a section shows beside its text.
+     * The remarks that a page of a section shows beside its text.
      *
      * @param view the remarks in numbers
      * @param latest the latest open remarks, at most 5

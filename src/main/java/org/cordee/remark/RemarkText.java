@@ -6,7 +6,7 @@ import org.cordee.consortium.TextRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader writes beside a section: plain text, and the organisations that are asked to read it.
+ * The plain text of a remark or a reply, with the organisations that are asked to read it.
  *
  * @param words the text, with its lines
  * @param mentioned the organisations that are asked to read it, other readers of the section

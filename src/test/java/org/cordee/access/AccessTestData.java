@@ -129,6 +129,7 @@ import org.cordee.question.ProposingQuestion;
 import org.cordee.question.RecordingAnswer;
 import org.cordee.question.RecordingPosting;
 import org.cordee.question.ShownQuestion;
+import org.cordee.remark.WritingRemark;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
@@ -328,6 +329,18 @@ final class AccessTestData {
             things.put("prices", row.priceSheetId(), own);
         }
         things.put("drafts", "1");
+        remark(member, section);
+    }
+
+    /** The member writes a remark on its own section, and the lead replies. */
+    private void remark(Firm member, UUID section) {
+        int version = scenes.bean(BidReading.class)
+                .section(member.actor(), section)
+                .version();
+        WritingRemark writing = scenes.bean(WritingRemark.class);
+        UUID remark = writing.write(member.actor(), section, Ids.next(), version, null, "Combien ?", Set.of());
+        writing.reply(deposited.lead().actor(), section, remark, Ids.next(), "Douze.", Set.of());
+        things.put("remarks", remark, CallerRelation.LEAD, CallerRelation.MEMBER);
     }
 
     /**

@@ -527,7 +527,7 @@ class EveryPageBrowserTests extends BrowserFixture {
         return switch (PageTour.kind(path)) {
             case "/sections/{id}" ->
                 page.locator("textarea#markdown").count() > 0
-                        ? List.of(path + "/check", path + "/preview", path + "/pictures", path + "/library")
+                        ? List.of(path + "/check", path + "/preview", path + "/pictures", path + "/library", path + "/remarks")
                         : List.of();
             case "/invitations/{id}" ->
                 Stream.of("nda", "receipt", "capacity", "question", "decline", "withdrawal", "confirmation")

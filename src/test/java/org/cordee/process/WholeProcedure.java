@@ -44,6 +44,7 @@ import org.cordee.question.ProposingQuestion;
 import org.cordee.question.RecordingAnswer;
 import org.cordee.question.RecordingPosting;
 import org.cordee.question.ShownQuestion;
+import org.cordee.remark.WritingRemark;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
@@ -371,6 +372,13 @@ final class WholeProcedure {
         outsiders.put("evidence", evidence);
         part.evidence(scenes, acts, writer, evidence);
         outsiders.put("pictures", part.drafts(scenes, writer, section));
+        int version = scenes.bean(BidReading.class)
+                .section(writer.actor(), section)
+                .version();
+        outsiders.put(
+                "remarks",
+                scenes.bean(WritingRemark.class)
+                        .write(scene.lead().actor(), section, Ids.next(), version, null, "Combien ?", Set.of()));
         part.ownLines(scenes, writer, sheet);
         new FramedLot(scenes, scene).give(List.of(List.of(writer), List.of(writer, other), List.of(scene.lead())));
         outsiders.put("price-frames", scene.lotId());

@@ -116,7 +116,7 @@ class RemarkResource {
         return reading.remark(actor, id, remark);
     }
 
-    /** Settles a remark. */
+    /** Settles a remark, which stays in the list. */
     @PostMapping("/remarks/{remark}/resolution")
     RemarkLine resolve(
             Actor actor, @PathVariable UUID id, @PathVariable UUID remark, @Valid @RequestBody RemarkVersion body) {
