@@ -383,6 +383,30 @@ class EveryPageBrowserTests extends BrowserFixture {
         }
     }
 
+    /** Writes a remark on a section of a bid in work, and opens its pages. */
+    @Order(1)
+    @Test
+    void showsTheRemarksOnASection() {
+        String section = context.getBean(JdbcTemplate.class)
+                .queryForObject(
+                        "SELECT CAST(s.id AS CHAR) FROM bid_section s JOIN consortium c ON c.id = s.consortium_id"
+                                + " JOIN organisation o ON o.id = c.lead_organisation_id AND o.demo"
+                                + " WHERE c.state IN ('DRAFTING', 'READY') AND s.state <> 'PLANNED'"
+                                + " AND o.legal_name = 'Bâtisseurs Valmont' ORDER BY s.number DESC LIMIT 1",
+                        String.class);
+        String remarks = "/sections/" + section + "/remarks";
+        Page page =
+                signedIn("claire.fontanel@batisseurs-valmont.example", PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+        go(page, remarks);
+        page.fill("#words", "Combien de personnes suit-elle ?");
+        send(page);
+        look(page, remarks);
+        look(page, page.locator("main a[href*='/remarks/']").first().getAttribute("href"));
+        page.fill("#words", "Douze, en deux équipes.");
+        send(page);
+        look(page, remarks);
+    }
+
     /** Adds an entry to the library, which the demonstration leaves empty, and opens its pages. */
     @Order(1)
     @Test
@@ -527,7 +551,7 @@ class EveryPageBrowserTests extends BrowserFixture {
         return switch (PageTour.kind(path)) {
             case "/sections/{id}" ->
                 page.locator("textarea#markdown").count() > 0
-                        ? List.of(path + "/check", path + "/preview", path + "/pictures", path + "/library", path + "/remarks")
+                        ? List.of(path + "/check", path + "/preview", path + "/pictures", path + "/library")
                         : List.of();
             case "/invitations/{id}" ->
                 Stream.of("nda", "receipt", "capacity", "question", "decline", "withdrawal", "confirmation")
