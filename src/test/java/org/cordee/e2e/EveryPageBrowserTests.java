@@ -390,9 +390,11 @@ class EveryPageBrowserTests extends BrowserFixture {
         String section = context.getBean(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT CAST(s.id AS CHAR) FROM bid_section s JOIN consortium c ON c.id = s.consortium_id"
-                                + " JOIN organisation o ON o.id = c.lead_organisation_id AND o.demo"
+                                + " JOIN membership m ON m.organisation_id = c.lead_organisation_id"
+                                + " JOIN person p ON p.id = m.person_id"
                                 + " WHERE c.state IN ('DRAFTING', 'READY') AND s.state <> 'PLANNED'"
-                                + " AND o.legal_name = 'Bâtisseurs Valmont' ORDER BY s.number DESC LIMIT 1",
+                                + " AND p.email = 'claire.fontanel@batisseurs-valmont.example'"
+                                + " ORDER BY s.number DESC LIMIT 1",
                         String.class);
         String remarks = "/sections/" + section + "/remarks";
         Page page =
