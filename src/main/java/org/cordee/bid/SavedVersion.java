@@ -15,10 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param wordsRemoved the number of words of the text saved before that it does not have
  */
 public record SavedVersion(
-        int version,
-        Instant at,
-        boolean aside,
-        @Nullable String writer,
-        int words,
-        int wordsAdded,
-        int wordsRemoved) {}
+        int version, Instant at, boolean aside, @Nullable String writer, int words, int wordsAdded, int wordsRemoved) {}

@@ -94,6 +94,8 @@ public class SectionReaders {
         if (draft.rest() != null) {
             return ContributionAccess.DRAFT_PAUSED;
         }
-        return section.state() == SectionState.PLANNED ? Section.CLOSED + section.state().name() : null;
+        return section.state() == SectionState.PLANNED
+                ? Section.CLOSED + section.state().name()
+                : null;
     }
 }

@@ -48,21 +48,23 @@ record AskedThing(
         }
         DemandKind kind = demand.kind();
         if (!kind.isList()) {
-            return List.of(new AskedThing(
-                    id(consortiumId, kind.name()), kind, used.strip(), null, null, demand.place()));
+            return List.of(
+                    new AskedThing(id(consortiumId, kind.name()), kind, used.strip(), null, null, demand.place()));
         }
         return used.lines()
                 .map(String::strip)
                 .filter(entry -> !entry.isEmpty())
                 .distinct()
-                .map(entry -> new AskedThing(
-                        id(consortiumId, kind.name(), entry), kind, entry, null, null, demand.place()))
+                .map(entry ->
+                        new AskedThing(id(consortiumId, kind.name(), entry), kind, entry, null, null, demand.place()))
                 .toList();
     }
 
     private static UUID id(UUID consortiumId, String... parts) {
-        String name = String.join("\n", Stream.concat(Stream.of(consortiumId.toString()), Stream.of(parts))
-                .toList());
+        String name = String.join(
+                "\n",
+                Stream.concat(Stream.of(consortiumId.toString()), Stream.of(parts))
+                        .toList());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -75,7 +75,10 @@ class DemandAnswer extends Aggregate {
         sectionIds.addAll(given.sectionIds());
         decided(act, asked);
         record(new DemandAnswered(
-                act.eventHeader(consortiumId), id(), given.way(), given.sectionIds().size()));
+                act.eventHeader(consortiumId),
+                id(),
+                given.way(),
+                given.sectionIds().size()));
     }
 
     /** Takes the answer back: it is not known any more where the bid answers it. */
@@ -123,8 +126,8 @@ class DemandAnswer extends Aggregate {
 
     private static String fingerprint(AskedThing asked) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(asked.wording().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(asked.wording().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);

@@ -166,7 +166,9 @@ public class ReadingMatrix {
     }
 
     private Answered answered(MatrixReader reader, List<SectionRow> rows) {
-        Map<UUID, DemandAnswer> known = answers.findByConsortiumId(reader.consortium().id()).stream()
+        Map<UUID, DemandAnswer> known = answers
+                .findByConsortiumId(reader.consortium().id())
+                .stream()
                 .collect(Collectors.toMap(DemandAnswer::id, Function.identity()));
         Set<UUID> bringing = known.values().stream()
                 .map(DemandAnswer::given)
@@ -186,8 +188,7 @@ public class ReadingMatrix {
      * Lists the criteria, then the sections that none of them is answered by: a lead may plan sections that the notice
      * does not name, and a section with a weight is a criterion in the lead's words.
      */
-    private static List<MatrixLine> criteriaLines(
-            UUID consortiumId, List<MemoCriterion> judged, Answered answered) {
+    private static List<MatrixLine> criteriaLines(UUID consortiumId, List<MemoCriterion> judged, Answered answered) {
         List<MatrixLine> lines = judged.stream()
                 .map(criterion -> answered.line(criterion, AskedThing.of(consortiumId, criterion)))
                 .collect(Collectors.toCollection(ArrayList::new));

@@ -106,8 +106,7 @@ public class ReadingRemarks {
     /** @throws NotFound for everybody who may not read the section, and when it has no such remark */
     public RemarkLine remark(Actor actor, UUID sectionId, UUID remarkId) {
         ReadSection section = readers.of(actor, sectionId);
-        SectionRemark remark =
-                remarks.findByIdAndSectionId(remarkId, sectionId).orElseThrow(NotFound::new);
+        SectionRemark remark = remarks.findByIdAndSectionId(remarkId, sectionId).orElseThrow(NotFound::new);
         return lines(actor, section, List.of(remark)).get(0);
     }
 
@@ -115,9 +114,10 @@ public class ReadingRemarks {
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<RemarkReply>> answers =
-                replies.of(found.stream().map(SectionRemark::id).toList()).stream()
-                        .collect(Collectors.groupingBy(RemarkReply::remarkId));
+        Map<UUID, List<RemarkReply>> answers = replies
+                .of(found.stream().map(SectionRemark::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(RemarkReply::remarkId));
         Lines lines = new Lines(actor, SearchedText.of(section.text()), names(found, answers), persons(found, answers));
         return found.stream()
                 .map(remark -> lines.of(remark, answers.getOrDefault(remark.id(), List.of())))
@@ -193,9 +193,7 @@ public class ReadingRemarks {
             return settlement == null
                     ? null
                     : new SettledBy(
-                            settlement.at(),
-                            organisation(settlement.organisationId()),
-                            person(settlement.personId()));
+                            settlement.at(), organisation(settlement.organisationId()), person(settlement.personId()));
         }
 
         private String organisation(UUID id) {

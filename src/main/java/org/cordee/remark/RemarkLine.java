@@ -42,7 +42,8 @@ public record RemarkLine(
      * @param organisation the name of the organisation
      * @param person the name of the person; null for a guest and once erased
      */
-    public record SettledBy(Instant at, String organisation, @Nullable String person) {}
+    public record SettledBy(
+            Instant at, String organisation, @Nullable String person) {}
 
     /**
      * A reply to a remark.

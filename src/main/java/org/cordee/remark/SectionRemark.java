@@ -79,7 +79,12 @@ class SectionRemark extends Aggregate {
      * @param passage the passage of that text; null for the whole text
      */
     SectionRemark(
-            Act act, ReadSection section, UUID sendKey, int readVersion, @Nullable QuotedPassage passage, RemarkText text) {
+            Act act,
+            ReadSection section,
+            UUID sendKey,
+            int readVersion,
+            @Nullable QuotedPassage passage,
+            RemarkText text) {
         super(Ids.next());
         this.consortiumId = section.consortiumId();
         this.sectionId = section.id();

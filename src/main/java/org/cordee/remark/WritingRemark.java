@@ -107,8 +107,7 @@ public class WritingRemark {
             Actor actor, UUID sectionId, UUID remarkId, UUID key, @Nullable String words, Set<UUID> mentioned) {
         RemarkText text = RemarkText.ofReply(words, mentioned);
         ReadSection section = readers.lock(actor, sectionId);
-        SectionRemark remark =
-                remarks.findByIdAndSectionId(remarkId, sectionId).orElseThrow(NotFound::new);
+        SectionRemark remark = remarks.findByIdAndSectionId(remarkId, sectionId).orElseThrow(NotFound::new);
         UUID sendKey = keyOf(key, text, "");
         return replies.sent(remarkId, actor.requireOrganisation(), sendKey).orElseGet(() -> {
             requireReaders(actor, section, text);
@@ -126,16 +125,16 @@ public class WritingRemark {
 
     private static void requireReaders(Actor actor, ReadSection section, RemarkText text) {
         boolean others = text.mentioned().stream()
-                .allMatch(organisation -> section.organisations().contains(organisation) && !actor.actsFor(organisation));
+                .allMatch(
+                        organisation -> section.organisations().contains(organisation) && !actor.actsFor(organisation));
         if (!others) {
             throw RuleViolation.of("mentioned", "remark.mention.no-reader");
         }
     }
 
     private void requireQuoted(Actor actor, ReadSection section, int readVersion, @Nullable QuotedPassage passage) {
-        SectionText read = readVersion == section.version()
-                ? section.text()
-                : bids.draft(actor, section.id(), readVersion);
+        SectionText read =
+                readVersion == section.version() ? section.text() : bids.draft(actor, section.id(), readVersion);
         if (passage != null && !SearchedText.of(read).contains(passage)) {
             throw RuleViolation.of("quote", "remark.quote.not-found");
         }

@@ -47,10 +47,10 @@ import org.cordee.booklet.SampleContributions;
 import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.WithdrawingInvitation;
-import org.cordee.dashboard.FollowingProgrammes;
-import org.cordee.dashboard.ProgrammeTerms;
 import org.cordee.coverage.MatrixLine;
 import org.cordee.coverage.ReadingMatrix;
+import org.cordee.dashboard.FollowingProgrammes;
+import org.cordee.dashboard.ProgrammeTerms;
 import org.cordee.dossier.DecidingDemands;
 import org.cordee.dossier.DemandKind;
 import org.cordee.dossier.DossierUpload;
@@ -334,9 +334,8 @@ final class AccessTestData {
 
     /** The member writes a remark on its own section, and the lead replies. */
     private void remark(Firm member, UUID section) {
-        int version = scenes.bean(BidReading.class)
-                .section(member.actor(), section)
-                .version();
+        int version =
+                scenes.bean(BidReading.class).section(member.actor(), section).version();
         WritingRemark writing = scenes.bean(WritingRemark.class);
         UUID remark = writing.write(member.actor(), section, Ids.next(), version, null, "Combien ?", Set.of());
         writing.reply(deposited.lead().actor(), section, remark, Ids.next(), "Douze.", Set.of());

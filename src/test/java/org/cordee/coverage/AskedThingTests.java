@@ -52,8 +52,8 @@ class AskedThingTests {
 
     @Test
     void theSameWordsInAnotherGroupingOrListAreAnotherThing() {
-        AskedThing piece =
-                AskedThing.of(CONSORTIUM, demand(DemandKind.OFFER_PIECES, "DC1")).get(0);
+        AskedThing piece = AskedThing.of(CONSORTIUM, demand(DemandKind.OFFER_PIECES, "DC1"))
+                .get(0);
 
         assertThat(AskedThing.of(Ids.next(), demand(DemandKind.OFFER_PIECES, "DC1"))
                         .get(0)

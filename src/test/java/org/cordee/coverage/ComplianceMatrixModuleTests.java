@@ -110,9 +110,7 @@ class ComplianceMatrixModuleTests {
         assertThat(line.state()).isEqualTo(CoverageState.APPROVED);
         assertThat(line.paper()).isEqualTo("Attestation");
         assertThat(line.organisations()).hasSize(1);
-        refused(
-                "coverage.no-member",
-                () -> answering.answer(lead, id, asked, 2, paper(stranger(), true)));
+        refused("coverage.no-member", () -> answering.answer(lead, id, asked, 2, paper(stranger(), true)));
     }
 
     @Test
@@ -155,8 +153,7 @@ class ComplianceMatrixModuleTests {
                 .orElseThrow();
 
         assertThat(shown.heading()).isNotEmpty();
-        assertThat(reading.of(lead, id).lines().stream()
-                        .flatMap(line -> line.sections().stream()))
+        assertThat(reading.of(lead, id).lines().stream().flatMap(line -> line.sections().stream()))
                 .allMatch(MatrixLine.AnsweringSection::readable);
     }
 
@@ -187,7 +184,8 @@ class ComplianceMatrixModuleTests {
         confirm(
                 DemandKind.APPLICATION_PIECES,
                 String.join(
-                        "\n", IntStream.range(0, 30).mapToObj(at -> "Pièce " + at).toList()));
+                        "\n",
+                        IntStream.range(0, 30).mapToObj(at -> "Pièce " + at).toList()));
         reading.of(lead, id).lines().stream()
                 .filter(line -> line.wording().startsWith("Pièce"))
                 .forEach(line -> answering.answer(lead, id, line.id(), 0, sections(section(member))));

@@ -110,8 +110,7 @@ class CoveragePagesModuleTests {
     void programsReadAnswerAndDownloadToo() {
         String line = first(desk.as(lead).page(base), base + "/[0-9a-f-]{36}").replace(base, "");
 
-        MockHttpServletResponse answered =
-                desk.put("/api/v1" + base + line, "{\"version\":0,\"way\":\"NO_TEXT\"}");
+        MockHttpServletResponse answered = desk.put("/api/v1" + base + line, "{\"version\":0,\"way\":\"NO_TEXT\"}");
 
         assertThat(PageClient.body(answered)).contains("\"state\":\"NO_TEXT\"");
         assertThat(PageClient.body(desk.postJson("/api/v1" + base + line + "/removal", "{\"version\":1}")))

@@ -27,12 +27,10 @@ class DemandAnswerTests {
     @Test
     void theSameAnswerAgainPublishesNoEvent() {
         answer.answer(act(), asked, sections(SECTION));
-        assertThat(answer.recordedEvents())
-                .singleElement()
-                .isInstanceOfSatisfying(DemandAnswered.class, event -> {
-                    assertThat(event.way()).isEqualTo(AnswerWay.SECTIONS);
-                    assertThat(event.sections()).isEqualTo(1);
-                });
+        assertThat(answer.recordedEvents()).singleElement().isInstanceOfSatisfying(DemandAnswered.class, event -> {
+            assertThat(event.way()).isEqualTo(AnswerWay.SECTIONS);
+            assertThat(event.sections()).isEqualTo(1);
+        });
         answer.clearRecordedEvents();
 
         answer.answer(act(), asked, sections(SECTION));

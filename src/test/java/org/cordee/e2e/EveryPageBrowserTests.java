@@ -479,7 +479,9 @@ class EveryPageBrowserTests extends BrowserFixture {
         go(page, "/consortia");
         String matrix = page.locator("main th a").first().getAttribute("href") + "/compliance-matrix";
         look(page, matrix);
-        look(page, page.locator("main td a[href*='/compliance-matrix/']").first().getAttribute("href"));
+        look(
+                page,
+                page.locator("main td a[href*='/compliance-matrix/']").first().getAttribute("href"));
         page.check("input[name=way][value=NO_TEXT]");
         send(page);
         assertThat(page.url()).endsWith("/compliance-matrix");

@@ -372,9 +372,8 @@ final class WholeProcedure {
         outsiders.put("evidence", evidence);
         part.evidence(scenes, acts, writer, evidence);
         outsiders.put("pictures", part.drafts(scenes, writer, section));
-        int version = scenes.bean(BidReading.class)
-                .section(writer.actor(), section)
-                .version();
+        int version =
+                scenes.bean(BidReading.class).section(writer.actor(), section).version();
         outsiders.put(
                 "remarks",
                 scenes.bean(WritingRemark.class)

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A passage is found again as long as its words are in the text, in the form in which they are shown or typed. */
 class QuotedPassageTests {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             ## Qui nous accueillons
 
             Nous accueillons **24 personnes** en parcours,
@@ -42,13 +41,15 @@ class QuotedPassageTests {
                 "24\u00a0personnes"
             })
     void isFoundAsItIsShownAndAsItWasTyped(String quote) {
-        assertThat(SearchedText.of(text(TEXT)).contains(QuotedPassage.of(quote))).isTrue();
+        assertThat(SearchedText.of(text(TEXT)).contains(QuotedPassage.of(quote)))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"25 personnes", "rencontre deux conseillères", "Nous Accueillons", "personnes 24"})
     void isNotFoundInOtherWords(String quote) {
-        assertThat(SearchedText.of(text(TEXT)).contains(QuotedPassage.of(quote))).isFalse();
+        assertThat(SearchedText.of(text(TEXT)).contains(QuotedPassage.of(quote)))
+                .isFalse();
     }
 
     @Test
@@ -57,7 +58,8 @@ class QuotedPassageTests {
 
         assertThat(SearchedText.of(text("Chacune rencontre une conseillère.")).contains(passage))
                 .isTrue();
-        assertThat(SearchedText.of(text("Chacune rencontre souvent une conseillère.")).contains(passage))
+        assertThat(SearchedText.of(text("Chacune rencontre souvent une conseillère."))
+                        .contains(passage))
                 .isFalse();
         assertThat(SearchedText.of(text("")).contains(passage)).isFalse();
     }

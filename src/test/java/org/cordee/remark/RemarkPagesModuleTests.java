@@ -81,7 +81,9 @@ class RemarkPagesModuleTests extends RemarkFixture {
         assertThat(page(base)).contains("Remarques", "Aucune ouverte", "href=\"" + remarks + "\"");
         assertThat(page(remarks))
                 .contains("<strong>rencontre</strong>", "name=\"quote\"", "id=\"quotable\"", "/remark/quote.js")
-                .contains("Aucune remarque sur ce texte", workshop.requireOrganisation().toString());
+                .contains(
+                        "Aucune remarque sur ce texte",
+                        workshop.requireOrganisation().toString());
 
         assertThat(write("rencontre une conseillère", "Combien <b>?</b>").getRedirectedUrl())
                 .isEqualTo(remarks);
@@ -170,7 +172,8 @@ class RemarkPagesModuleTests extends RemarkFixture {
         String api = "/api/v1" + remarks;
 
         MockHttpServletResponse written = answer(
-                post(api).contentType(MediaType.APPLICATION_JSON)
+                post(api)
+                        .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"readVersion\":1,\"quote\":\"une conseillère\",\"words\":\"Combien ?\"}"),
                 "application/json");
 

@@ -66,7 +66,8 @@ class RemarkRacesModuleTests extends RemarkFixture {
     private Callable<Object> act(String name) {
         return ConcurrentActs.done(
                 switch (name) {
-                    case "write" -> () -> write(lead, "une conseillère", Ids.next().toString());
+                    case "write" ->
+                        () -> write(lead, "une conseillère", Ids.next().toString());
                     case "reply" -> () -> reply(workshop, open, Ids.next().toString());
                     case "resolve" -> () -> settling.resolve(workshop, section, open, 0);
                     case "reopen" -> () -> settling.reopen(workshop, section, settled, 1);

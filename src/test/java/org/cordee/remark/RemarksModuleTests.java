@@ -72,8 +72,8 @@ class RemarksModuleTests extends RemarkFixture {
                     () -> writing.write(
                             lead, section, Ids.next(), 1, null, "Lisez.", Set.of(wrong.requireOrganisation())));
         }
-        UUID remark = writing.write(
-                lead, section, Ids.next(), 1, null, "Lisez.", Set.of(workshop.requireOrganisation()));
+        UUID remark =
+                writing.write(lead, section, Ids.next(), 1, null, "Lisez.", Set.of(workshop.requireOrganisation()));
         assertThat(line(remark).mentioned()).hasSize(1);
     }
 
@@ -87,8 +87,9 @@ class RemarksModuleTests extends RemarkFixture {
         assertThat(line(quoted).passageChanged()).isTrue();
         assertThat(line(quoted).readVersion()).isEqualTo(1);
         assertThat(line(whole).passageChanged()).isFalse();
-        refused("remark.quote.not-found", () -> writing.write(
-                lead, section, Ids.next(), 2, "une conseillère", "Et là ?", Set.of()));
+        refused(
+                "remark.quote.not-found",
+                () -> writing.write(lead, section, Ids.next(), 2, "une conseillère", "Et là ?", Set.of()));
         UUID earlier = writing.write(lead, section, Ids.next(), 1, "une conseillère", "Avant.", Set.of());
         assertThat(line(earlier).passageChanged()).isTrue();
         hidden(() -> writing.write(lead, section, Ids.next(), 9, null, "Laquelle ?", Set.of()));

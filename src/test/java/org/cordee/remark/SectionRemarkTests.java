@@ -47,7 +47,8 @@ class SectionRemarkTests {
         assertThat(remark.recordedEvents())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        RemarkReplied.class, event -> assertThat(event.replyId()).isEqualTo(reply.id()));
+                        RemarkReplied.class,
+                        event -> assertThat(event.replyId()).isEqualTo(reply.id()));
 
         remark.resolve(actOf(REVIEWER), 0);
         refused("remark.reply.resolved", () -> remark.reply(actOf(WRITER), Ids.next(), reply("Treize.")));
@@ -80,8 +81,7 @@ class SectionRemarkTests {
         assertThat(remark.state()).isEqualTo(RemarkState.OPEN);
         assertThat(remark.settlement())
                 .satisfies(settlement -> assertThat(settlement.organisationId()).isEqualTo(REVIEWER));
-        assertThat(remark.recordedEvents())
-                .hasExactlyElementsOfTypes(RemarkResolved.class, RemarkReopened.class);
+        assertThat(remark.recordedEvents()).hasExactlyElementsOfTypes(RemarkResolved.class, RemarkReopened.class);
     }
 
     @Test

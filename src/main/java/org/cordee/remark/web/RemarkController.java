@@ -84,8 +84,7 @@ class RemarkController {
         model.addAttribute("longestQuote", WritingRemark.LONGEST_QUOTE);
         model.addAttribute("section", bids.section(actor, id));
         model.addAttribute(
-                "remarks",
-                reading.remarks(actor, id, PageRequest.of(Math.max(0, Math.min(LAST_PAGE, page)), SHOWN)));
+                "remarks", reading.remarks(actor, id, PageRequest.of(Math.max(0, Math.min(LAST_PAGE, page)), SHOWN)));
         return view.textVersion();
     }
 
