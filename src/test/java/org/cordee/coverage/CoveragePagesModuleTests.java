@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 
 /** The pages and the API of the compliance matrix. */
 @ConsortiumTest
@@ -76,7 +77,8 @@ class CoveragePagesModuleTests {
 
         assertThat(sent.getRedirectedUrl()).isEqualTo(base);
         assertThat(desk.as(member).page(base)).contains("1 demande sans réponse sur 2", "Planning détaillé", "Prête");
-        assertThat(desk.as(lead).page(line)).contains("value=\"Planning détaillé\"", "Effacer cette réponse");
+        assertThat(HtmlUtils.htmlUnescape(desk.as(lead).page(line)))
+                .contains("value=\"Planning détaillé\"", "Effacer cette réponse");
         desk.post(line + "/removal", "version", "1");
         assertThat(desk.page(base)).contains("2 demandes sans réponse sur 2");
         assertThat(desk.in("en").page(base)).contains("Compliance matrix");
@@ -86,10 +88,11 @@ class CoveragePagesModuleTests {
     void aRefusedFormKeepsWhatWasTyped() {
         String line = first(desk.as(lead).page(base), base + "/[0-9a-f-]{36}");
 
-        assertThat(desk.refused(line, "version", "0", "paper", "Planning détaillé"))
+        assertThat(HtmlUtils.htmlUnescape(desk.refused(line, "version", "0", "paper", "Planning détaillé")))
                 .contains("Choisissez comment l’offre y répond", "value=\"Planning détaillé\"");
         assertThat(desk.refused(line, "version", "0", "way", "SECTIONS")).contains("Choisissez une section au moins");
-        assertThat(desk.refused(line, "version", "0", "way", "PAPER", "paper", "Planning détaillé"))
+        assertThat(HtmlUtils.htmlUnescape(
+                        desk.refused(line, "version", "0", "way", "PAPER", "paper", "Planning détaillé")))
                 .contains("Choisissez le membre qui apporte la pièce", "value=\"Planning détaillé\"");
         assertThat(desk.refused(line, "version", "7", "way", "NO_TEXT")).contains("a changé depuis");
     }

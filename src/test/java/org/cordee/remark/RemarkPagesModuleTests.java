@@ -21,6 +21,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 
 /** The pages and the API of the remarks on a section. */
 @CordeeTest
@@ -59,6 +60,10 @@ class RemarkPagesModuleTests extends RemarkFixture {
         MockHttpServletResponse response = answer(get(address));
         assertThat(response.getStatus()).as(address).isEqualTo(200);
         return response.getContentAsString();
+    }
+
+    private String version(String remark) throws Exception {
+        return first(page(remark), "(?<=name=\"version\" value=\")\\d+");
     }
 
     private MockHttpServletResponse write(String quote, String words) throws Exception {
@@ -100,10 +105,12 @@ class RemarkPagesModuleTests extends RemarkFixture {
                 .isEqualTo(remarks);
         assertThat(page(remarks)).contains("Douze.");
 
-        assertThat(answer(post(remark + "/resolution").param("version", "1")).getRedirectedUrl())
+        assertThat(answer(post(remark + "/resolution").param("version", version(remark)))
+                        .getRedirectedUrl())
                 .isEqualTo(remarks);
         assertThat(page(remarks)).contains("Réglée par", "Rouvrir").doesNotContain("Marquer comme réglée");
-        assertThat(answer(post(remark + "/reopening").param("version", "2")).getRedirectedUrl())
+        assertThat(answer(post(remark + "/reopening").param("version", version(remark)))
+                        .getRedirectedUrl())
                 .isEqualTo(remarks);
         assertThat(page(remark)).contains("Rouverte par");
     }
@@ -113,7 +120,7 @@ class RemarkPagesModuleTests extends RemarkFixture {
         MockHttpServletResponse refused = write("un passage inventé", "Ma remarque");
 
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(refused.getContentAsString())
+        assertThat(HtmlUtils.htmlUnescape(refused.getContentAsString()))
                 .contains("id=\"quote-error\"", "un passage inventé", "Ma remarque")
                 .containsPattern("checked=\"checked\"|checked[ />]");
         assertThat(write("", " ").getContentAsString()).contains("id=\"words-error\"");
@@ -134,7 +141,7 @@ class RemarkPagesModuleTests extends RemarkFixture {
                 answer(post(remarks + "/" + remark + "/replies").param("words", "Ma réponse"));
 
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(refused.getContentAsString()).contains("Ma réponse", "Rouvrez-la");
+        assertThat(HtmlUtils.htmlUnescape(refused.getContentAsString())).contains("Ma réponse", "Rouvrez-la");
     }
 
     @Test

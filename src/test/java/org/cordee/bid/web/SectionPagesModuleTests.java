@@ -66,6 +66,7 @@ class SectionPagesModuleTests {
     void showsWhatRestoringChangesBeforeItIsDone() {
         Browser writer = accounts.signedIn(port, grouping.shares().get(1).organisationId());
         String page = "/sections/" + own.sectionId();
+        writer.textWith(page, "name=\"version\" value=\"0\"");
         redirects(writer.post(page, typed(0, "Le premier texte.")));
         redirects(writer.post(page, typed(1, "Un autre texte.")));
         writer.textWith(page + "/drafts", "Version 2", "mots ajoutés", "Rétablir cette version");
@@ -85,6 +86,7 @@ class SectionPagesModuleTests {
         jdbc.update("UPDATE bid_section SET max_pages = 3 WHERE id = ?", own.sectionId());
         Browser writer = accounts.signedIn(port, grouping.shares().get(1).organisationId());
         String page = "/sections/" + own.sectionId();
+        writer.textWith(page, "name=\"version\" value=\"0\"");
         redirects(writer.post(page, typed(0, "Un texte court.")));
 
         writer.textWith(page, "Une fois imprimé", "autorisées");
