@@ -19,17 +19,18 @@ CREATE TABLE IF NOT EXISTS section_remark (
     settled_organisation_id uuid          NULL,
     settled_by              uuid          NULL,
     PRIMARY KEY (id),
-    UNIQUE KEY section_remark_once (section_id, organisation_id, send_key),
-    KEY section_remark_of_section (section_id, state, written_at),
-    CONSTRAINT section_remark_state CHECK (state IN ('OPEN', 'RESOLVED')),
-    CONSTRAINT section_remark_settled CHECK (state = 'OPEN' OR settled_at IS NOT NULL)
+    UNIQUE KEY uk_section_remark_send_key (section_id, organisation_id, send_key),
+    KEY ix_section_remark_section (section_id, state, written_at),
+    KEY ix_section_remark_consortium (consortium_id),
+    CONSTRAINT ck_section_remark_state CHECK (state IN ('OPEN', 'RESOLVED')),
+    CONSTRAINT ck_section_remark_settled CHECK (state = 'OPEN' OR settled_at IS NOT NULL)
 );
 
 CREATE TABLE IF NOT EXISTS section_remark_mention (
     remark_id       uuid NOT NULL,
     organisation_id uuid NOT NULL,
     PRIMARY KEY (remark_id, organisation_id),
-    CONSTRAINT section_remark_mention_of FOREIGN KEY (remark_id) REFERENCES section_remark (id)
+    CONSTRAINT fk_section_remark_mention_remark FOREIGN KEY (remark_id) REFERENCES section_remark (id)
 );
 
 CREATE TABLE IF NOT EXISTS section_remark_reply (
@@ -43,14 +44,14 @@ CREATE TABLE IF NOT EXISTS section_remark_reply (
     words           varchar(1000) NOT NULL,
     send_key        uuid          NOT NULL,
     PRIMARY KEY (id),
-    UNIQUE KEY section_remark_reply_once (remark_id, organisation_id, send_key),
-    KEY section_remark_reply_of_section (section_id, organisation_id, written_at),
-    CONSTRAINT section_remark_reply_to FOREIGN KEY (remark_id) REFERENCES section_remark (id)
+    UNIQUE KEY uk_section_remark_reply_send_key (remark_id, organisation_id, send_key),
+    KEY ix_section_remark_reply_section (section_id, organisation_id, written_at),
+    CONSTRAINT fk_section_remark_reply_remark FOREIGN KEY (remark_id) REFERENCES section_remark (id)
 );
 
 CREATE TABLE IF NOT EXISTS section_remark_reply_mention (
     reply_id        uuid NOT NULL,
     organisation_id uuid NOT NULL,
     PRIMARY KEY (reply_id, organisation_id),
-    CONSTRAINT section_remark_reply_mention_of FOREIGN KEY (reply_id) REFERENCES section_remark_reply (id)
+    CONSTRAINT fk_section_remark_reply_mention_reply FOREIGN KEY (reply_id) REFERENCES section_remark_reply (id)
 );

@@ -15,10 +15,10 @@ CREATE TABLE IF NOT EXISTS demand_answer (
     answered_at     datetime(6)  NOT NULL,
     answered_by     uuid         NULL,
     PRIMARY KEY (id),
-    KEY demand_answer_of_consortium (consortium_id),
-    CONSTRAINT demand_answer_way CHECK (way IN ('SECTIONS', 'PAPER', 'NO_TEXT')),
-    CONSTRAINT demand_answer_paper CHECK ((way <=> 'PAPER') = (paper IS NOT NULL)),
-    CONSTRAINT demand_answer_brought CHECK ((paper IS NULL) = (organisation_id IS NULL))
+    KEY ix_demand_answer_consortium (consortium_id),
+    CONSTRAINT ck_demand_answer_way CHECK (way IN ('SECTIONS', 'PAPER', 'NO_TEXT')),
+    CONSTRAINT ck_demand_answer_paper CHECK ((way <=> 'PAPER') = (paper IS NOT NULL)),
+    CONSTRAINT ck_demand_answer_brought CHECK ((paper IS NULL) = (organisation_id IS NULL))
 );
 
 -- The section belongs to the room of the bid; a section that is gone is no longer shown.
@@ -26,5 +26,5 @@ CREATE TABLE IF NOT EXISTS demand_answer_section (
     answer_id  uuid NOT NULL,
     section_id uuid NOT NULL,
     PRIMARY KEY (answer_id, section_id),
-    CONSTRAINT demand_answer_section_of FOREIGN KEY (answer_id) REFERENCES demand_answer (id)
+    CONSTRAINT fk_demand_answer_section_answer FOREIGN KEY (answer_id) REFERENCES demand_answer (id)
 );
