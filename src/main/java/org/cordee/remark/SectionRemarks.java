@@ -30,10 +30,10 @@ interface SectionRemarks extends Repository<SectionRemark, UUID> {
     /** Returns the remarks on a section: the open ones first, then the latest. */
     @Query("select r from SectionRemark r where r.sectionId = :sectionId"
             + " order by case when r.state = org.cordee.remark.RemarkState.OPEN then 0 else 1 end,"
-            + " r.writtenAt desc, r.id")
+            + " r.writtenAt desc, r.id desc")
     Page<SectionRemark> of(UUID sectionId, Pageable page);
 
     @Query("select r from SectionRemark r where r.sectionId = :sectionId"
-            + " and r.state = org.cordee.remark.RemarkState.OPEN order by r.writtenAt desc, r.id")
+            + " and r.state = org.cordee.remark.RemarkState.OPEN order by r.writtenAt desc, r.id desc")
     List<SectionRemark> open(UUID sectionId, Limit most);
 }

@@ -111,8 +111,7 @@ class WritingTogetherBrowserTests extends PlayedBrowserFixture {
     @Test
     void aTextOfTheLibraryIsInTheSectionAfterTwoClicks() {
         Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
-        Actor owner = new Actor(
-                Ids.next(), pair.partner().organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        Actor owner = new Actor(Ids.next(), pair.partner().organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
         scenes.bean(KeepingEntries.class)
                 .add(
                         owner,
@@ -160,7 +159,8 @@ class WritingTogetherBrowserTests extends PlayedBrowserFixture {
         send(lead, "form:has(#postedAt) button.btn-primary");
 
         go(lead, grouping + "/buyer-answers/new");
-        lead.locator("#answeredOn").fill(LocalDate.ofInstant(scenes.now(), PARIS).toString());
+        lead.locator("#answeredOn")
+                .fill(LocalDate.ofInstant(scenes.now(), PARIS).toString());
         lead.locator("#words").fill("Soixante décibels.");
         lead.locator("input[name=questions]").first().check();
         isAccessibleEverywhere(lead);

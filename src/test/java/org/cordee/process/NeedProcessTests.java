@@ -269,8 +269,9 @@ class NeedProcessTests extends ProcessScene {
         state.idle(need);
         scenes.isNotStuck(need);
         scenes.await("the time of the next timer", () -> {
-            Instant earliest =
-                    scenes.bean(WatchingIdleness.class).now(Scenes.ADMINISTRATOR).earliestDueAt();
+            Instant earliest = scenes.bean(WatchingIdleness.class)
+                    .now(Scenes.ADMINISTRATOR)
+                    .earliestDueAt();
             return earliest != null && !earliest.isAfter(needs.survey(need).dueAt());
         });
 

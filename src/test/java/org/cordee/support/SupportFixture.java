@@ -90,7 +90,12 @@ abstract class SupportFixture extends ProcessScene {
     @AfterEach
     void endTheProcesses() {
         for (SupportRow request : reading.own(requester, PageRequest.of(0, 100))) {
-            jdbc.update("DELETE FROM engine_command WHERE root_id = ? AND state <> 'SENT'", request.id());
+            // One by one, by the key, because the command sender locks one row at a time.
+            jdbc.queryForList(
+                            "SELECT sequence FROM engine_command WHERE root_id = ? AND state <> 'SENT'",
+                            Long.class,
+                            request.id())
+                    .forEach(command -> jdbc.update("DELETE FROM engine_command WHERE sequence = ?", command));
             scenes.began(new ProcessRoot(ProcessRoot.Kind.SUPPORT_REQUEST, request.id()));
         }
     }
