@@ -41,8 +41,11 @@ class WritingTogetherBrowserTests extends PlayedBrowserFixture {
                         .subjectId();
     }
 
+    /** Clicks and waits for the next page, also when it has the same address. */
     private static void send(Page page, String button) {
-        page.locator(button).click();
+        page.evaluate("document.body.dataset.left = ''");
+        page.locator(button).first().click();
+        page.locator("body:not([data-left])").waitFor();
         page.waitForLoadState();
     }
 
@@ -154,6 +157,7 @@ class WritingTogetherBrowserTests extends PlayedBrowserFixture {
         send(lead, "form:has(#words) button.btn-primary");
         go(lead, grouping + "/questions/posting");
         lead.locator("input[name=questions]").first().check();
+        lead.locator("#where").fill("marches.example");
         lead.locator("#postedAt").fill(minute(scenes.now().minusSeconds(3600)));
         isAccessibleEverywhere(lead);
         send(lead, "form:has(#postedAt) button.btn-primary");
