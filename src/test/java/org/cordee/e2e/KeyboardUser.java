@@ -149,7 +149,10 @@ final class KeyboardUser {
         return String.valueOf(page.evaluate(expression));
     }
 
-    /** A radio button and a checkbox are visible by their row; an element larger than the screen by a part of it. */
+    /**
+     * A radio button and a checkbox are visible by their row; an element larger than the screen by a part of it; a text
+     * of several lines by the first, where its caret is.
+     */
     private static final String SEEN = """
         (() => {
           const e = document.activeElement;
@@ -162,7 +165,8 @@ final class KeyboardUser {
           if (!box || box.width < 1 || box.height < 1) return 'has no size';
           const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
           if (bottom - top < Math.min(box.height, 24) - 1) return 'off the screen: ' + box.top + ' to ' + box.bottom;
-          const at = document.elementFromPoint((box.left + box.right) / 2, (top + bottom) / 2);
+          const middle = e.matches('textarea') ? Math.min(top + 24, (top + bottom) / 2) : (top + bottom) / 2;
+          const at = document.elementFromPoint((box.left + box.right) / 2, middle);
           return at && (e.contains(at) || at.contains(e) || at.closest('label')?.contains(e)) ? 'seen'
             : 'under ' + (at ? at.outerHTML.slice(0, 80) : 'nothing');
         })()\
