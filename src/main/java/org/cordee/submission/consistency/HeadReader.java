@@ -40,8 +40,10 @@ final class HeadReader {
         }
     }
 
+    /** Returns true for the lines after the title; a consultation without a reference leaves the first of them empty. */
     private static boolean isFacts(String text) {
-        return (text + " ").startsWith(REFERENCE) || text.startsWith(GROUPING);
+        String first = text.lines().findFirst().orElse("");
+        return (first + " ").startsWith(REFERENCE) || first.startsWith(GROUPING);
     }
 
     private static void line(String line, String place, Findings findings) {
