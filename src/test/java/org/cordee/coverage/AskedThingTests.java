@@ -12,7 +12,7 @@ import org.cordee.dossier.DemandKind;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.Test;
 
-/** What a demand of the rules asks of a bid, line by line. */
+/** Tests that each line of a demand of the rules becomes a line of the matrix. */
 class AskedThingTests {
 
     @Test

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** What the buyer asks, where the bid answers it, and who sees and decides it. */
+/** Tests the lines of the compliance matrix, who reads them, and who answers them. */
 @ConsortiumTest
 class ComplianceMatrixModuleTests {
 

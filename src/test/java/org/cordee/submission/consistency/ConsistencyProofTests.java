@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.cordee.document.BidDossier;
 import org.cordee.document.PriceLine;
 import org.cordee.document.ShareTable;
+import org.cordee.document.TechnicalMemo;
 import org.cordee.document.frame.FilledFrame;
 import org.cordee.document.frame.FrameLine;
 import org.cordee.document.frame.FramePrice;
@@ -312,6 +313,18 @@ class ConsistencyProofTests {
             assertThat(proof.unreadable()).extracting(ProvenPaper::name).containsExactly(name);
             assertThat(proof.differences()).isEmpty();
         }));
+    }
+
+    @Test
+    void readsTheTitleOfAConsultationWithoutReference() {
+        BidDossier bid = SampleFinishedPapers.bid(new BidDossier.Tender("Entretien des berges", "", "Ville de Rouen"));
+
+        ReadPaper read = READING.read(new FinishedPaper(Layout.MEMO, "memo.pdf", TechnicalMemo.pdf(bid)));
+
+        assertThat(read.values())
+                .filteredOn(value -> value.kind() == ValueKind.TITLE)
+                .extracting(ReadValue::value)
+                .containsExactly("Entretien des berges");
     }
 
     @Test

@@ -55,7 +55,11 @@ final class SampleFinishedPapers {
 
     private SampleFinishedPapers() {}
 
-    static BidDossier bid() {
+    private static BidDossier bid() {
+        return bid(TENDER);
+    }
+
+    static BidDossier bid(BidDossier.Tender tender) {
         Lot first = new Lot(SampleFormFacts.FIRST_LOT, "1", "Rive droite");
         Lot second = new Lot(SampleFormFacts.SECOND_LOT, "2", "Rive gauche");
         List<Share> shares = List.of(
@@ -65,7 +69,7 @@ final class SampleFinishedPapers {
         return new BidDossier(
                 new UUID(9, 9),
                 "Rives vertes",
-                TENDER,
+                tender,
                 new BidDossier.Terms("JOINT_LEAD_SEVERAL", false),
                 Instant.parse("2026-12-06T09:41:07Z"),
                 List.of(first, second),
