@@ -59,7 +59,7 @@ final class RaceFixture {
         this.doing = new InvitationActRunner(context);
         this.database = context.getBean(JdbcTemplate.class);
         this.transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        scenes.stopTheClock();
+        scenes.beginInAQuietWeek();
         this.lead = scenes.firm("Sillage Travaux publics");
         this.candidates = scenes.firms(Slot.LONGEST_LIST);
         this.another = scenes.firm("Renfort");

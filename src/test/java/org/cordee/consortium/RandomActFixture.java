@@ -71,7 +71,7 @@ final class RandomActFixture {
         this.context = context;
         this.scenes = new Scenes(context);
         this.database = context.getBean(JdbcTemplate.class);
-        scenes.stopTheClock();
+        scenes.beginInAQuietWeek();
         this.now = scenes.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         scenes.pin(now);
         this.lead = scenes.firm("Sillage Travaux publics");

@@ -12,6 +12,7 @@ import org.cordee.ConcurrentActs;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.DecidingLatePrice;
 import org.cordee.bid.JustifyingPrice;
+import org.cordee.bid.LatePrices;
 import org.cordee.bid.PriceSheetState;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
@@ -21,12 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Tests a late price: two days after it was due the lead decides, while its member may still act. */
+/** Tests a late price: some days after it was due the lead decides, while its member may still act. */
 class LatePriceProcessTests extends ProcessScene {
 
     private Pair pair;
     private UUID sheet;
     private Instant due;
+    private Instant decidedFrom;
 
     @BeforeEach
     void askAMemberForItsPrice() {
@@ -35,6 +37,7 @@ class LatePriceProcessTests extends ProcessScene {
         OpenTask task = scenes.task(scene(), UserTask.FILL_PRICES, partner());
         sheet = task.subjectId();
         due = task.dueAt();
+        decidedFrom = scenes.bean(LatePrices.class).turn(sheet).decidedFrom();
     }
 
     private Scene scene() {
@@ -54,8 +57,9 @@ class LatePriceProcessTests extends ProcessScene {
         scenes.await(kind + " of " + sheet, () -> isOpen(kind));
     }
 
-    private void twoDaysLate() {
-        scenes.pin(due.plus(Duration.ofDays(2)));
+    /** Moves time to the lead's turn: two days after the due date, or later after a weekend or a holiday. */
+    private void untilTheLeadsTurn() {
+        scenes.pin(decidedFrom);
     }
 
     private Object extend(Instant to) {
@@ -97,7 +101,7 @@ class LatePriceProcessTests extends ProcessScene {
     })
     void letsTheLeadExtendTheDateOfAMemberWithoutAPrice() {
         refused("bid.price.late.too-early", () -> extend(due.plus(Duration.ofDays(1))));
-        twoDaysLate();
+        untilTheLeadsTurn();
         awaited(UserTask.DECIDE_LATE_PRICE);
         assertThat(isOpen(UserTask.FILL_PRICES)).isFalse();
         scenes.isNotStuck(ProcessRoot.consortium(scene().id()));
@@ -124,7 +128,7 @@ class LatePriceProcessTests extends ProcessScene {
         awaited(UserTask.JUSTIFY_PRICE);
         justify();
         awaited(UserTask.VALIDATE_PRICE);
-        twoDaysLate();
+        untilTheLeadsTurn();
         awaited(UserTask.DECIDE_LATE_PRICE);
 
         List<Object> answers = ConcurrentActs.atOnce(this::take, this::take);
@@ -141,7 +145,7 @@ class LatePriceProcessTests extends ProcessScene {
     void acceptsAJustificationBeforeTheLeadsDecision() {
         acts.givePrice(partner(), sheet);
         awaited(UserTask.JUSTIFY_PRICE);
-        twoDaysLate();
+        untilTheLeadsTurn();
         awaited(UserTask.DECIDE_LATE_PRICE);
 
         justify();
@@ -156,18 +160,19 @@ class LatePriceProcessTests extends ProcessScene {
     @Test
     @CoversFlows({"flow_FillPrices_GivenBegins", "flow_JustificationOverdue_LateBegins", "flow_PriceStep_GivenBegins"})
     void givesAMemberThatActedAfterTheDueDateOneMoreDay() {
-        scenes.pin(due.plus(Duration.ofHours(40)));
+        Instant given = decidedFrom.minus(Duration.ofHours(8));
+        scenes.pin(given);
         acts.givePrice(partner(), sheet);
         awaited(UserTask.JUSTIFY_PRICE);
         long first = scenes.task(scene(), UserTask.JUSTIFY_PRICE, partner()).key();
 
-        twoDaysLate();
+        untilTheLeadsTurn();
         scenes.await(
                 "the justification requested again",
                 () -> scenes.tasks(scene(), UserTask.JUSTIFY_PRICE).stream()
                         .anyMatch(task -> task.subjectId().equals(sheet) && task.key() != first));
         assertThat(isOpen(UserTask.DECIDE_LATE_PRICE)).isFalse();
-        scenes.pin(due.plus(Duration.ofHours(64)).plusSeconds(1));
+        scenes.pin(given.plus(Duration.ofDays(1)).plusSeconds(1));
 
         awaited(UserTask.DECIDE_LATE_PRICE);
         take();
@@ -176,7 +181,7 @@ class LatePriceProcessTests extends ProcessScene {
 
     @Test
     void acceptsAPriceGivenWhileTheLeadExtendsItsDate() {
-        twoDaysLate();
+        untilTheLeadsTurn();
         awaited(UserTask.DECIDE_LATE_PRICE);
         Instant to = scenes.now().plus(Duration.ofDays(1));
 

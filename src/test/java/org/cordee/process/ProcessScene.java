@@ -26,7 +26,7 @@ public abstract class ProcessScene {
         flows = TakenFlows.in(application);
         scenes = new Scenes(application);
         acts = new PartyActs(scenes);
-        scenes.stopTheClock();
+        scenes.beginInAQuietWeek();
     }
 
     @AfterEach

@@ -104,6 +104,11 @@ public final class Scenes {
         pin(now().plusSeconds(5).truncatedTo(ChronoUnit.MILLIS));
     }
 
+    /** Pins the clock at the next {@link QuietWeek}, so that no test depends on the day of its run. */
+    public void beginInAQuietWeek() {
+        pin(QuietWeek.notBefore(now().plusSeconds(5).truncatedTo(ChronoUnit.MILLIS)));
+    }
+
     public void pass(Duration time) {
         pin(now().plus(time));
     }

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 class SigningResumedProcessTests extends ReopeningScene {
 
-    /** A duration so short that the next party may sign until the deadline itself. */
+    /** A duration so short that the next party may sign until the deadline itself, on a working day. */
     private static final Duration SHORT = Duration.ofHours(20);
 
     /** Returns how often a party was notified of its turn: there is one letter each. */
