@@ -35,6 +35,13 @@ class ArchivalPdfTests {
                 .isNotEmpty();
     }
 
+    /** Each PDF and each workbook looks for this name, and Saxon's jar would be verified each time. */
+    @Test
+    void findsTheXmlSerializerOutsideOfSignedJars() {
+        assertThat(ArchivalPdf.class.getResource("/META-INF/services/javax.xml.transform.TransformerFactory"))
+                .hasProtocol("file");
+    }
+
     @Test
     void givesTheSameBytesForTheSamePage() throws Exception {
         byte[] first = ArchivalPdf.of(PAGE);
