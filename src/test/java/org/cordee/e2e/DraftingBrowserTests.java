@@ -74,6 +74,27 @@ class DraftingBrowserTests extends PlayedBrowserFixture {
     }
 
     @Test
+    void aPartnerWritesWithButtonsAndTheKeyboardInsteadOfMarks() {
+        Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
+        UUID section =
+                scenes.task(pair.scene(), UserTask.WRITE_SECTION, pair.partner()).subjectId();
+        Page partner = page(pair.partner(), "/sections/" + section);
+        partner.locator("#markdown").fill("Nos équipes\nun chef par équipe\nun tri sur place");
+        partner.locator("#markdown").evaluate("text => text.setSelectionRange(12, text.value.length)");
+        partner.locator("[data-tool=list]").click();
+        partner.locator("#markdown").evaluate("text => text.setSelectionRange(0, 0)");
+
+        partner.keyboard().press("Shift+Tab");
+        partner.keyboard().press("End");
+        partner.keyboard().press("ArrowRight");
+        partner.keyboard().press("Enter");
+
+        assertThat(partner.locator("#markdown").inputValue())
+                .isEqualTo("# Nos équipes\n- un chef par équipe\n- un tri sur place");
+        isAccessibleEverywhere(partner);
+    }
+
+    @Test
     void theLeadMovesTheDateOfASection() {
         Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
         OpenTask writing = scenes.task(pair.scene(), UserTask.WRITE_SECTION, pair.partner());
