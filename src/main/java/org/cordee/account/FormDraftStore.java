@@ -1,6 +1,8 @@
 package org.cordee.account;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,11 @@ interface FormDraftStore extends Repository<FormDraft, FormDraft.Key> {
 
     @Query("select d from FormDraft d where d.ownerId = :owner and d.form = :form and d.subjectId = :subject")
     Optional<FormDraft> find(UUID owner, String form, UUID subject);
+
+    /** Returns which of these owners saved a draft of the form after an instant. */
+    @Query("select d.ownerId from FormDraft d where d.ownerId in :owners and d.form = :form and d.subjectId = :subject"
+            + " and d.savedAt > :since")
+    List<UUID> typedSince(Collection<UUID> owners, String form, UUID subject, Instant since);
 
     /** Stores a draft in one statement, so that two requests at the same moment both succeed. */
     @Modifying

@@ -3,9 +3,11 @@ package org.cordee.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.cordee.shared.Actor;
@@ -18,8 +20,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stores what a person has typed in a form and not sent. Nobody else can read it; the guest of a one-time link shares
- * its drafts with its organisation's other guests. Times are machine time.
+ * Stores what a person has typed in a form and not sent. Nobody else can read it; another room may ask who saved a draft
+ * a moment ago. The guest of a one-time link shares its drafts with its organisation's other guests. Times are machine
+ * time.
  */
 @Component
 @Transactional
@@ -38,6 +41,8 @@ public class FormDrafts {
     static final int MOST = 100;
 
     static final Duration LIFE = Duration.ofDays(90);
+
+    private static final Duration RECENT = Duration.ofMinutes(2);
 
     private final FormDraftStore drafts;
     private final JsonMapper json;
@@ -75,6 +80,18 @@ public class FormDrafts {
         }
         makeRoom(owner);
         drafts.put(owner, key.form(), key.subjectId(), text, Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /**
+     * Returns which of these owners saved a draft of a form within the last two minutes, without what they typed. A page
+     * saves a draft after each pause in typing.
+     */
+    @Transactional(readOnly = true)
+    public Set<UUID> typingNow(Collection<UUID> owners, DraftKey key) {
+        return owners.isEmpty()
+                ? Set.of()
+                : Set.copyOf(drafts.typedSince(
+                        owners, key.form(), key.subjectId(), Instant.now().minus(RECENT)));
     }
 
     private void makeRoom(UUID owner) {

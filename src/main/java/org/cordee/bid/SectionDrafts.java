@@ -28,6 +28,11 @@ interface SectionDrafts extends Repository<SectionDraft, SectionDraft.Key> {
             + " order by d.key.number desc")
     List<SectionDraft> before(UUID sectionId, int number, Limit most);
 
+    /** Returns the people who saved a text of the section, also one that came too late. */
+    @Query("select distinct d.writtenBy from SectionDraft d where d.key.sectionId = :sectionId"
+            + " and d.writtenBy is not null")
+    List<UUID> writersOf(UUID sectionId);
+
     @Query("select d from SectionDraft d where d.key.sectionId = :sectionId and d.key.number = :number")
     Optional<SectionDraft> find(UUID sectionId, int number);
 }
