@@ -1,19 +1,25 @@
 package org.cordee.library;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.cfg.AvailableSettings;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /** Stores the entries of all libraries. A transaction locks an entry before it changes it. */
 interface LibraryEntries extends Repository<LibraryEntry, UUID> {
+
+    /** Hibernate's lock timeout for SKIP LOCKED. */
+    String SKIP_LOCKED = "-2";
 
     LibraryEntry saveAndFlush(LibraryEntry entry);
 
@@ -52,6 +58,8 @@ interface LibraryEntries extends Repository<LibraryEntry, UUID> {
         """)
     List<LibraryEntry> proposed(UUID organisationId, Limit most);
 
+    Optional<LibraryEntry> findById(UUID id);
+
     @Query("select e from LibraryEntry e where e.id in :ids")
     List<LibraryEntry> all(Collection<UUID> ids);
 
@@ -70,6 +78,12 @@ interface LibraryEntries extends Repository<LibraryEntry, UUID> {
         order by e.cycle.reviewedOn
         """)
     List<UUID> forgottenPeople(LocalDate reviewed, Instant used, Limit most);
+
+    /** Locks entries whose owner is to be written to, unless another node has locked them, the longest due first. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = AvailableSettings.JAKARTA_LOCK_TIMEOUT, value = SKIP_LOCKED))
+    @Query("select e from LibraryEntry e where e.noticeOn <= :day order by e.noticeOn")
+    List<LibraryEntry> claimForNotice(LocalDate day, Limit most);
 
     /** Returns proposed entries about which nobody decided since a moment. */
     @Query("""

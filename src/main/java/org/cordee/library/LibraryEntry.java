@@ -12,13 +12,18 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cordee.library.LibraryEvent.LibraryEntryAdded;
 import org.cordee.library.LibraryEvent.LibraryEntryChanged;
+import org.cordee.library.LibraryEvent.LibraryEntryExpired;
 import org.cordee.library.LibraryEvent.LibraryEntryRemoved;
 import org.cordee.library.LibraryEvent.LibraryEntryReviewed;
+import org.cordee.library.LibraryEvent.LibraryReviewDue;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Aggregate;
+import org.cordee.shared.Deadline;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the library of one organisation. */
@@ -59,6 +64,11 @@ class LibraryEntry extends Aggregate {
     @Column(name = "used_at")
     private @Nullable Instant usedAt;
 
+    /** The next day on which the owner is written to; null when no letter is planned. */
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
+    @Column(name = "notice_on")
+    private @Nullable LocalDate noticeOn;
+
     @SuppressWarnings("NullAway.Init")
     protected LibraryEntry() {}
 
@@ -79,6 +89,7 @@ class LibraryEntry extends Aggregate {
         this.source = source;
         this.ownerId = actor.personId();
         this.changedAt = now;
+        planNotice(LocalDate.ofInstant(now, Deadline.PARIS));
     }
 
     /** Creates an entry that its organisation keeps. The actor is its owner until another one is named. */
@@ -111,6 +122,7 @@ class LibraryEntry extends Aggregate {
         cycle = cycle.reviewed(today);
         ownerId = actor.personId();
         changed(now);
+        planNotice(today);
         added(actor, now);
     }
 
@@ -130,6 +142,7 @@ class LibraryEntry extends Aggregate {
         cycle = until;
         ownerId = owner;
         changed(now);
+        planNotice(LocalDate.ofInstant(now, Deadline.PARIS));
         record(new LibraryEntryChanged(EventHeader.outsideConsortia(actor, now), id(), revision));
     }
 
@@ -151,8 +164,34 @@ class LibraryEntry extends Aggregate {
         requireCurrent(read);
         cycle = cycle.reviewed(today);
         changed(now);
+        planNotice(today);
         record(new LibraryEntryReviewed(EventHeader.outsideConsortia(actor, now), id(), cycle.reviewDueOn()));
         return true;
+    }
+
+    /**
+     * Records that the review has become due or that the validity has ended, and plans the next notice. When both days
+     * have passed, only the end of the validity is recorded. A second call on the same day changes nothing.
+     *
+     * @return true when one of them is recorded
+     */
+    boolean notice(LocalDate today, Instant now) {
+        if (noticeOn == null || noticeOn.isAfter(today)) {
+            return false;
+        }
+        planNotice(today);
+        EventHeader stamp = EventHeader.outsideConsortia(Actor.system(), now);
+        LocalDate lastDay = cycle.expiresOn();
+        if (lastDay != null && today.isAfter(lastDay)) {
+            record(new LibraryEntryExpired(stamp, id(), lastDay));
+        } else {
+            record(new LibraryReviewDue(stamp, id(), cycle.reviewDueOn()));
+        }
+        return true;
+    }
+
+    private void planNotice(LocalDate today) {
+        noticeOn = state == LibraryEntryState.KEPT ? cycle.noticeAfter(today) : null;
     }
 
     /** Refuses an entry that may not be put into a bid today. */

@@ -32,6 +32,20 @@ public sealed interface LibraryEvent extends PlatformFact {
      */
     record LibraryEntryReviewed(EventHeader stamp, UUID entryId, LocalDate dueOn) implements LibraryEvent {}
 
+    /**
+     * The review of an entry has become due. The application records it once for each due day.
+     *
+     * @param dueOn the day from which it must be read again
+     */
+    record LibraryReviewDue(EventHeader stamp, UUID entryId, LocalDate dueOn) implements LibraryEvent {}
+
+    /**
+     * The validity of an entry has ended. The application records it once for each last day.
+     *
+     * @param lastDay the last day on which it was valid
+     */
+    record LibraryEntryExpired(EventHeader stamp, UUID entryId, LocalDate lastDay) implements LibraryEvent {}
+
     /** An entry was deleted with its files. */
     record LibraryEntryRemoved(EventHeader stamp, UUID entryId) implements LibraryEvent {}
 

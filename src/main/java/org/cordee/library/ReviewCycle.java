@@ -67,6 +67,22 @@ public record ReviewCycle(
         return today.plusDays(SOON_DAYS).isBefore(nextOn()) ? Freshness.CURRENT : Freshness.AGEING;
     }
 
+    /**
+     * Returns the next day, after a day, on which the owner is written to: when the review becomes due, and when the
+     * validity has ended. What has expired is not reviewed, so a later review is not announced.
+     *
+     * @return null when no such day follows
+     */
+    @Nullable
+    LocalDate noticeAfter(LocalDate day) {
+        LocalDate due = reviewDueOn();
+        LocalDate ended = expiresOn == null ? null : expiresOn.plusDays(1);
+        if (due.isAfter(day) && (ended == null || due.isBefore(ended))) {
+            return due;
+        }
+        return ended != null && ended.isAfter(day) ? ended : null;
+    }
+
     /** Returns the cycle after a review on a day. */
     ReviewCycle reviewed(LocalDate today) {
         return new ReviewCycle(reviewMonths, today, expiresOn);

@@ -57,6 +57,6 @@ enum FactKind {
     SHOWCASE_ENTRY,
     /** The title of an impact booklet. */
     BOOKLET,
-    /** The title of a solution that was published in a booklet. */
+    /** The title of a solution that was published in a booklet, or of an entry of a library. */
     ENTRY
 }

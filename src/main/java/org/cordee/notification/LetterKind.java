@@ -178,7 +178,9 @@ enum LetterKind {
     BOOKLET_CANCELLED(BOOKLET, WORD),
     BOOKLET_TO_READ(BOOKLET),
     BOOKLET_TO_PUBLISH(BOOKLET),
-    BOOKLET_DROPPED(BOOKLET);
+    BOOKLET_DROPPED(BOOKLET),
+    LIBRARY_REVIEW_DUE(ENTRY, LAPSES_ON),
+    LIBRARY_ENTRY_EXPIRED(ENTRY, LAPSES_ON);
 
     private static final Set<String> ABOUT_ACCOUNT = Set.of(
             "FIRST_PASSWORD",
@@ -203,11 +205,13 @@ enum LetterKind {
             "SUPPORT_",
             "SHOWCASE_",
             "DEMONSTRATION_",
-            "BOOKLET_");
+            "BOOKLET_",
+            "LIBRARY_");
 
     /**
      * Their link lets its holder change what the directory says of an organisation, act for it in a network, or publish a
-     * text in its name; or they are about a request that only proven accounts of a support organisation read.
+     * text in its name; or they are about what only proven accounts of an organisation read: a request for support, a
+     * library.
      */
     private static final Set<LetterKind> FOR_PROVEN_ADDRESSES = EnumSet.of(
             PAGE_LINK,
@@ -229,7 +233,9 @@ enum LetterKind {
             BOOKLET_WITHDRAWN,
             BOOKLET_REVIEW,
             BOOKLET_REVIEW_REMINDER,
-            BOOKLET_CANCELLED);
+            BOOKLET_CANCELLED,
+            LIBRARY_REVIEW_DUE,
+            LIBRARY_ENTRY_EXPIRED);
 
     /** They ask a structure that may not know the product yet whether it wants to be in touch with another one. */
     private static final Set<LetterKind> FOR_PUBLISHED_ADDRESSES = EnumSet.of(

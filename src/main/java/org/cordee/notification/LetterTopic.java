@@ -86,6 +86,8 @@ enum LetterTopic {
                     BOOKLET_REVIEW_REMINDER,
                     PAGE_TO_UPDATE,
                     PROOF_LAPSING,
+                    LIBRARY_REVIEW_DUE,
+                    LIBRARY_ENTRY_EXPIRED,
                     SHOWCASE_REMINDER,
                     DEMONSTRATION_REMINDER),
             PROGRESS,

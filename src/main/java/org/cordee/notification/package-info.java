@@ -27,6 +27,7 @@
             "showcase",
             "network",
             "booklet",
+            "library",
             "webhook",
             "platform"
         })

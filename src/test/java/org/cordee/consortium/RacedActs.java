@@ -318,6 +318,7 @@ final class RacedActs {
             Map.entry("DescribingExpectedPieces.replaceAll", OWN),
             Map.entry("AskingPageLink.ask", AGAIN),
             Map.entry("RemindingOwnPages.remind", COUNTS),
+            Map.entry("RemindingOwners.remind", COUNTS),
             Map.entry("AnswerDrafts.delete", OWN),
             Map.entry("AnswerDrafts.save", OWN),
             Map.entry("CalendarAddresses.issue", OWN),

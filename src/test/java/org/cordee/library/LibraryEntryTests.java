@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.cordee.library.LibraryEvent.LibraryEntryAdded;
 import org.cordee.library.LibraryEvent.LibraryEntryChanged;
+import org.cordee.library.LibraryEvent.LibraryEntryExpired;
 import org.cordee.library.LibraryEvent.LibraryEntryReviewed;
+import org.cordee.library.LibraryEvent.LibraryReviewDue;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
@@ -133,6 +135,75 @@ class LibraryEntryTests {
                 .isInstanceOfSatisfying(
                         LibraryEntryReviewed.class,
                         fact -> assertThat(fact.dueOn()).isEqualTo(TODAY.plusYears(1)));
+    }
+
+    @Test
+    void theOwnerIsWrittenToOnceWhenTheReviewIsDue() {
+        LibraryEntry entry = kept(METHOD, reviewed(TODAY));
+        LocalDate due = TODAY.plusYears(1);
+
+        assertThat(entry.notice(due.minusDays(1), NOW)).isFalse();
+        assertThat(entry.notice(due, NOW)).isTrue();
+        assertThat(entry.notice(due, NOW)).isFalse();
+        assertThat(entry.notice(due.plusYears(9), NOW)).isFalse();
+        assertThat(entry.recordedEvents())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LibraryReviewDue.class, fact -> assertThat(fact.dueOn()).isEqualTo(due));
+    }
+
+    @Test
+    void theOwnerIsWrittenToOnceWhenTheValidityHasEnded() {
+        LibraryEntry entry = kept(SampleEntries.certificate(), new ReviewCycle(12, TODAY, TODAY.plusDays(40)));
+
+        assertThat(entry.notice(TODAY.plusDays(40), NOW)).isFalse();
+        assertThat(entry.notice(TODAY.plusDays(41), NOW)).isTrue();
+        assertThat(entry.notice(TODAY.plusYears(2), NOW)).isFalse();
+        assertThat(entry.recordedEvents())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LibraryEntryExpired.class,
+                        fact -> assertThat(fact.lastDay()).isEqualTo(TODAY.plusDays(40)));
+    }
+
+    @Test
+    void aServerThatWasAwayOverBothDaysWritesAboutTheEndOfTheValidityOnly() {
+        LibraryEntry entry = kept(SampleEntries.certificate(), new ReviewCycle(1, TODAY, TODAY.plusDays(40)));
+
+        assertThat(entry.notice(TODAY.plusDays(90), NOW)).isTrue();
+        assertThat(entry.notice(TODAY.plusDays(90), NOW)).isFalse();
+        assertThat(entry.recordedEvents()).hasSize(1).first().isInstanceOf(LibraryEntryExpired.class);
+    }
+
+    @Test
+    void aReviewMovesTheNextLetter() {
+        LibraryEntry entry = kept(METHOD, reviewed(TODAY));
+        LocalDate later = TODAY.plusMonths(11);
+        entry.review(claire, 1, later, NOW);
+        entry.clearRecordedEvents();
+
+        assertThat(entry.notice(TODAY.plusYears(1), NOW)).isFalse();
+        assertThat(entry.notice(later.plusYears(1), NOW)).isTrue();
+    }
+
+    @Test
+    void aProposedEntryHasNoLetterBeforeItIsKept() {
+        LibraryEntry entry = LibraryEntry.proposed(claire, METHOD, reviewed(TODAY), "memoire", NOW);
+        assertThat(entry.notice(TODAY.plusYears(9), NOW)).isFalse();
+
+        entry.keep(claire, TODAY, NOW);
+
+        assertThat(entry.notice(TODAY.plusYears(1), NOW)).isTrue();
+    }
+
+    @Test
+    void aLetterDoesNotDisturbAColleagueWhoEditsTheEntry() {
+        LibraryEntry entry = kept(METHOD, reviewed(TODAY));
+        entry.notice(TODAY.plusYears(1), NOW);
+
+        entry.change(claire, 1, SampleEntries.text("Méthode", "", "Deux."), reviewed(TODAY), null, NOW);
+
+        assertThat(entry.content().text()).isEqualTo("Deux.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.cordee.RefusalAssertions.hidden;
 import static org.cordee.RefusalAssertions.refused;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,12 @@ class LibraryModuleTests extends LibraryFixture {
 
     @Autowired
     ForgettingInLibraries forgetting;
+
+    @Autowired
+    RemindingOwners reminding;
+
+    @Autowired
+    LibraryLookup lookup;
 
     @Autowired
     TransactionTemplate transaction;
@@ -347,6 +354,54 @@ class LibraryModuleTests extends LibraryFixture {
         hidden(() -> library.entry(workshop, forgotten));
         assertThat(library.entry(workshop, used).content().title()).isEqualTo("Nadia Benali");
         assertThat(library.entry(workshop, text).freshness()).isEqualTo(Freshness.STALE);
+    }
+
+    @Test
+    void anEntryWhoseReviewIsDueIsNoticedOnceWhateverRunsTwice() {
+        UUID due = add(METHOD);
+        UUID later = add(SampleEntries.certificate());
+        reviewed(due, 400);
+        noticed(due, 35);
+        noticed(later, -1);
+
+        reminding.remind();
+        reminding.remind();
+
+        assertThat(noticeOf(due)).isNull();
+        assertThat(noticeOf(later)).isEqualTo(clock.today().plusDays(1));
+        assertThat(recorded("LibraryReviewDue", due)).isEqualTo(1);
+        assertThat(recorded("LibraryReviewDue", later)).isZero();
+    }
+
+    @Test
+    void aLetterContainsTheTitleOfAnEntryButNoPerson() {
+        UUID text = add(METHOD);
+        UUID person = add(SampleEntries.person("Lucie Amara"));
+
+        assertThat(lookup.entry(text).orElseThrow().title()).isEqualTo("Méthode de dépose");
+        assertThat(lookup.entry(person).orElseThrow().title()).isNull();
+        assertThat(lookup.entry(Ids.next())).isEmpty();
+    }
+
+    private void noticed(UUID entry, int daysAgo) {
+        jdbc.update(
+                "UPDATE library_entry SET notice_on = ? WHERE id = ?",
+                clock.today().minusDays(daysAgo).toString(),
+                entry.toString());
+    }
+
+    private LocalDate noticeOf(UUID entry) {
+        return jdbc.queryForObject(
+                "SELECT notice_on FROM library_entry WHERE id = ?", LocalDate.class, entry.toString());
+    }
+
+    private int recorded(String act, UUID entry) {
+        Integer count = jdbc.queryForObject(
+                "SELECT count(*) FROM audit_entry WHERE act = ? AND subject_id = ?",
+                Integer.class,
+                act,
+                entry.toString());
+        return count == null ? 0 : count;
     }
 
     @Test

@@ -51,6 +51,34 @@ class ReviewCycleTests {
         assertThat(cycle.nextOn()).isEqualTo(LocalDate.of(2026, 7, 31));
     }
 
+    @ParameterizedTest(name = "after {0} the next notice is on {1}")
+    @CsvSource({
+        "2026-01-31, 2026-07-31",
+        "2026-07-30, 2026-07-31",
+        "2026-07-31, 2026-11-01",
+        "2026-10-31, 2026-11-01",
+        "2026-11-01,"
+    })
+    void theOwnerIsWrittenToWhenTheReviewIsDueAndWhenTheValidityHasEnded(LocalDate day, LocalDate next) {
+        ReviewCycle cycle = new ReviewCycle(6, REVIEWED, LocalDate.of(2026, 10, 31));
+
+        assertThat(cycle.noticeAfter(day)).isEqualTo(next);
+    }
+
+    @ParameterizedTest(name = "after {0} the next notice is on {1}")
+    @CsvSource({"2026-01-31, 2026-07-31", "2026-07-31,"})
+    void anEntryThatDoesNotEndHasOneNotice(LocalDate day, LocalDate next) {
+        assertThat(new ReviewCycle(6, REVIEWED, null).noticeAfter(day)).isEqualTo(next);
+    }
+
+    @Test
+    void noReviewIsAskedOfWhatHasExpired() {
+        ReviewCycle cycle = new ReviewCycle(12, REVIEWED, LocalDate.of(2026, 3, 31));
+
+        assertThat(cycle.noticeAfter(REVIEWED)).isEqualTo(LocalDate.of(2026, 4, 1));
+        assertThat(cycle.noticeAfter(LocalDate.of(2026, 4, 1))).isNull();
+    }
+
     @Test
     void onlyAnExpiredEntryIsNotOffered() {
         assertThat(Freshness.values()).filteredOn(one -> !one.isOffered()).containsExactly(Freshness.EXPIRED);
