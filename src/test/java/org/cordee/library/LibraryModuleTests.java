@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
+import org.cordee.StatementCounter;
 import org.cordee.account.PersonalDataErasure.ErasedPerson;
 import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.SamplePictures;
@@ -373,6 +374,43 @@ class LibraryModuleTests extends LibraryFixture {
         assertThat(recorded("LibraryReviewDue", later)).isZero();
     }
 
+    /** A server that is killed before the commit has neither moved the day nor asked for the letter. */
+    @Test
+    void theNextDayAndTheFactOfALetterAreStoredTogetherOrNotAtAll() {
+        UUID due = add(METHOD);
+        reviewed(due, 400);
+        noticed(due, 35);
+
+        transaction.executeWithoutResult(status -> {
+            reminding.remind();
+            assertThat(awaitingItsLetter(due)).isEqualTo(1);
+            status.setRollbackOnly();
+        });
+
+        assertThat(noticeOf(due)).isEqualTo(clock.today().minusDays(35));
+        assertThat(awaitingItsLetter(due)).isZero();
+        assertThat(recorded("LibraryReviewDue", due)).isZero();
+
+        reminding.remind();
+
+        assertThat(noticeOf(due)).isNull();
+        assertThat(recorded("LibraryReviewDue", due)).isEqualTo(1);
+    }
+
+    @Test
+    void aServerWithoutDueEntriesSendsOneStatementThatFollowsTheIndex() throws Exception {
+        noticed(add(METHOD), -1);
+        reminding.remind();
+
+        assertThat(StatementCounter.of(reminding::remind)).isEqualTo(1);
+        assertThat(jdbc.queryForList(
+                        "EXPLAIN SELECT * FROM library_entry WHERE notice_on <= ? ORDER BY notice_on LIMIT 100"
+                                + " FOR UPDATE SKIP LOCKED",
+                        clock.today().toString()))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan).containsEntry("key", "ix_library_entry_notice"));
+    }
+
     @Test
     void aLetterContainsTheTitleOfAnEntryButNoPerson() {
         UUID text = add(METHOD);
@@ -393,6 +431,16 @@ class LibraryModuleTests extends LibraryFixture {
     private LocalDate noticeOf(UUID entry) {
         return jdbc.queryForObject(
                 "SELECT notice_on FROM library_entry WHERE id = ?", LocalDate.class, entry.toString());
+    }
+
+    /** Returns how many listeners of the letters have still to hear that the review of an entry is due. */
+    private int awaitingItsLetter(UUID entry) {
+        Integer count = jdbc.queryForObject(
+                "SELECT count(*) FROM event_publication WHERE completion_date IS NULL"
+                        + " AND listener_id LIKE '%LibraryLetters%' AND serialized_event LIKE ?",
+                Integer.class,
+                "%" + entry + "%");
+        return count == null ? 0 : count;
     }
 
     private int recorded(String act, UUID entry) {

@@ -3,6 +3,7 @@ package org.cordee.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +32,8 @@ import org.springframework.context.ApplicationContext;
 class LibraryLettersModuleTests {
 
     private static final LibraryFacts QUALIBAT = new LibraryFacts("", null, null, null, "", "", "", "", "Qualibat");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Autowired
     ApplicationContext context;
@@ -80,6 +83,22 @@ class LibraryLettersModuleTests {
     }
 
     @Test
+    void saysTheDayAndTheTitleInTheLanguageOfTheOwner() {
+        UUID entry = certificate(null);
+        Recipient reader = new Recipient(owner.email(), "Claire", Locale.ENGLISH, owner.personId());
+
+        new LibraryLetters(writing(reader), contacts(reader), library)
+                .on(new LibraryReviewDue(header(), entry, today.plusMonths(12)));
+
+        assertThat(written(owner)).singleElement().satisfies(letter -> {
+            assertThat(letter.title()).isEqualTo("To review in your library: Qualification 1112, démolition");
+            assertThat(letter.text())
+                    .contains("To review since", today.plusMonths(12).format(DAY))
+                    .doesNotContain("??");
+        });
+    }
+
+    @Test
     void writesToTheOwnerOnceWhenTheValidityHasEnded() {
         LocalDate last = today.plusDays(3);
         LibraryEntryExpired expired = new LibraryEntryExpired(header(), certificate(last), last);
@@ -87,7 +106,10 @@ class LibraryLettersModuleTests {
         listener().on(expired);
         listener().on(expired);
 
-        assertThat(written(owner)).extracting(Letter::kind).containsExactly(LetterKind.LIBRARY_ENTRY_EXPIRED);
+        assertThat(written(owner)).singleElement().satisfies(letter -> {
+            assertThat(letter.kind()).isEqualTo(LetterKind.LIBRARY_ENTRY_EXPIRED);
+            assertThat(letter.text()).contains("Valable jusqu’au", last.format(DAY));
+        });
     }
 
     @Test

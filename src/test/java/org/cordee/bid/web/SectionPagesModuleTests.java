@@ -6,6 +6,7 @@ import static org.cordee.platform.Browser.redirects;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
 import org.cordee.account.Accounts;
@@ -23,6 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Tests what the page of a section shows to its writer. */
 @CordeeTest
 class SectionPagesModuleTests {
+
+    private static final Pattern TOOL = Pattern.compile("data-tool=\"([a-z]+)\"[^>]* aria-label=\"([^\"]+)\"");
 
     @LocalServerPort
     int port;
@@ -60,6 +63,27 @@ class SectionPagesModuleTests {
         String page = post(0, "save", "Le second.").body();
 
         assertThat(page).contains("sous le numéro 2.", ">Le second.</textarea>").doesNotContain("null");
+    }
+
+    @Test
+    void hasAButtonForEachMarkThatTheScriptWrites() {
+        Browser writer = accounts.signedIn(port, grouping.shares().get(1).organisationId());
+
+        String page = writer.textWith(
+                "/sections/" + own.sectionId(),
+                "role=\"toolbar\" data-tools=\"markdown\" aria-controls=\"markdown\" aria-label=\"Mise en forme\"",
+                "id=\"markdown\"",
+                "data-sample=\"Colonne\"",
+                "icons.svg#i-list-numbers");
+
+        assertThat(TOOL.matcher(page).results().map(tool -> tool.group(1) + " " + tool.group(2)))
+                .containsExactly(
+                        "heading Titre",
+                        "bold Gras",
+                        "list Liste",
+                        "numbers Liste numérotée",
+                        "table Tableau",
+                        "link Lien");
     }
 
     @Test

@@ -83,6 +83,25 @@ class TypedFormsModuleTests {
     }
 
     @Test
+    void showsTheReadersOfASectionWhoTypedAMomentAgoButNotWhat() {
+        Browser yann = accounts.signedIn(port, own.organisationId());
+        Browser lead = accounts.signedIn(port, grouping.shares().get(0).organisationId());
+        keep(section, draft, "version", "0", "title", "Travaux", "markdown", "Un texte secret.");
+
+        String typed = "Partenaire 1 a écrit dans cette section au cours des deux dernières minutes.";
+        assertThat(yann.textWith(section, typed)).doesNotContain("Un texte secret.");
+        assertThat(lead.textWith(section, typed)).doesNotContain("Un texte secret.");
+        assertThat(nadia.textWith(section, OFFER)).doesNotContain("deux dernières minutes");
+
+        redirects(yann.post(section, "version", "0", "title", "Travaux", "markdown", "Un premier texte."));
+        redirects(yann.post("/form-drafts", "_draft", draft, "_page", section, "version", "1", "markdown", "La suite."));
+        lead.textWith(
+                section,
+                "Camille membre (Partenaire 1), Partenaire 1 ont écrit dans cette section au cours des deux dernières"
+                        + " minutes.");
+    }
+
+    @Test
     void forgetsTheDraftOnceTheFormIsSentOrOnDemand() {
         keep(section, draft, "version", "0", "title", "Travaux", "markdown", "Un premier texte.");
         redirects(nadia.post(
