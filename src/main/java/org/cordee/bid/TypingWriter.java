@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personName null when the pages of the section do not name the person as the writer of a saved text
  */
-public record TypingWriter(String organisationName, @Nullable String personName) {
+public record TypingWriter(
+        String organisationName, @Nullable String personName) {
 
     /**
      * Names the owners of drafts: people whose name the section already shows by name, and all others together as their

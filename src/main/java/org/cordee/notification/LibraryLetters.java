@@ -38,8 +38,8 @@ class LibraryLetters {
     void on(LibraryReviewDue event) {
         library.entry(event.entryId())
                 .filter(entry -> event.dueOn().equals(entry.cycle().reviewDueOn()))
-                .ifPresent(entry -> write(
-                        LetterKind.LIBRARY_REVIEW_DUE, event.eventId(), event.entryId(), entry, event.dueOn()));
+                .ifPresent(entry ->
+                        write(LetterKind.LIBRARY_REVIEW_DUE, event.eventId(), event.entryId(), entry, event.dueOn()));
     }
 
     /** Says that the entry is no longer offered, unless it was renewed or deleted before the letter was written. */

@@ -30,9 +30,7 @@ class SectionToolsTests {
                 .containsExactlyElementsOf(TOOLS);
         for (String language : List.of("fr", "en")) {
             String texts = read("messages/bid_" + language + ".properties");
-            assertThat(TOOLS)
-                    .as(language)
-                    .allSatisfy(tool -> assertThat(texts).contains("\nbid.tools." + tool + "="));
+            assertThat(TOOLS).as(language).allSatisfy(tool -> assertThat(texts).contains("\nbid.tools." + tool + "="));
         }
     }
 

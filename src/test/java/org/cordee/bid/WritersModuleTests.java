@@ -66,7 +66,9 @@ class WritersModuleTests {
 
     private void type(Actor actor) {
         drafts.save(
-                actor, new DraftKey("section", section), new DraftFields(Map.of("markdown", List.of("Un texte secret"))));
+                actor,
+                new DraftKey("section", section),
+                new DraftFields(Map.of("markdown", List.of("Un texte secret"))));
     }
 
     @Test

@@ -76,8 +76,8 @@ class DraftingBrowserTests extends PlayedBrowserFixture {
     @Test
     void aPartnerWritesWithButtonsAndTheKeyboardInsteadOfMarks() {
         Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
-        UUID section =
-                scenes.task(pair.scene(), UserTask.WRITE_SECTION, pair.partner()).subjectId();
+        UUID section = scenes.task(pair.scene(), UserTask.WRITE_SECTION, pair.partner())
+                .subjectId();
         Page partner = page(pair.partner(), "/sections/" + section);
         partner.locator("#markdown").fill("Nos équipes\nun chef par équipe\nun tri sur place");
         partner.locator("#markdown").evaluate("text => text.setSelectionRange(12, text.value.length)");

@@ -438,8 +438,7 @@ class LibraryModuleTests extends LibraryFixture {
         Integer count = jdbc.queryForObject(
                 "SELECT count(*) FROM event_publication WHERE completion_date IS NULL"
                         + " AND listener_id LIKE '%LibraryLetters%' AND serialized_event LIKE ?",
-                Integer.class,
-                "%" + entry + "%");
+                Integer.class, "%" + entry + "%");
         return count == null ? 0 : count;
     }
 

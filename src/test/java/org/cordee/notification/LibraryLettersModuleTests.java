@@ -52,8 +52,7 @@ class LibraryLettersModuleTests {
 
     private final Recipient owner = reader();
     private final Recipient colleague = reader();
-    private final Recipient withoutAccount =
-            new Recipient(Ids.next() + "@exemple.example", null, Locale.FRENCH, null);
+    private final Recipient withoutAccount = new Recipient(Ids.next() + "@exemple.example", null, Locale.FRENCH, null);
     private Actor actor;
     private LocalDate today;
 

@@ -94,7 +94,8 @@ class TypedFormsModuleTests {
         assertThat(nadia.textWith(section, OFFER)).doesNotContain("deux dernières minutes");
 
         redirects(yann.post(section, "version", "0", "title", "Travaux", "markdown", "Un premier texte."));
-        redirects(yann.post("/form-drafts", "_draft", draft, "_page", section, "version", "1", "markdown", "La suite."));
+        redirects(
+                yann.post("/form-drafts", "_draft", draft, "_page", section, "version", "1", "markdown", "La suite."));
         lead.textWith(
                 section,
                 "Camille membre (Partenaire 1), Partenaire 1 ont écrit dans cette section au cours des deux dernières"
