@@ -81,6 +81,21 @@ class LibraryLettersModuleTests {
         assertThat(written(colleague)).isEmpty();
     }
 
+    /** Texts kept after a deposit have the same day. */
+    @Test
+    void writesOneLetterAboutTheEntriesOfOneDay() {
+        UUID one = certificate(null);
+        UUID other = certificate(null);
+
+        listener().on(new LibraryReviewDue(header(), one, today.plusMonths(12)));
+        listener().on(new LibraryReviewDue(header(), other, today.plusMonths(12)));
+
+        assertThat(written(owner))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text())
+                        .contains("/library/entries/" + one, "votre bibliothèque les montre en premier"));
+    }
+
     @Test
     void saysTheDayAndTheTitleInTheLanguageOfTheOwner() {
         UUID entry = certificate(null);
