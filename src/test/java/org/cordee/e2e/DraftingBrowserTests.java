@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.cordee.agreement.DropoutCause;
 import org.cordee.agreement.DropoutReason;
 import org.cordee.agreement.ReplacingDropout;
+import org.cordee.bid.LatePrices;
 import org.cordee.bid.SamplePictures;
 import org.cordee.process.LifeStage;
 import org.cordee.process.LifeStage.Pair;
@@ -158,7 +159,7 @@ class DraftingBrowserTests extends PlayedBrowserFixture {
         Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         OpenTask filling = scenes.task(scene, UserTask.FILL_PRICES, pair.partner());
-        scenes.pin(filling.dueAt().plus(Duration.ofDays(2)));
+        scenes.pin(scenes.bean(LatePrices.class).turn(filling.subjectId()).decidedFrom());
         scenes.await(
                 "the lead asked",
                 () -> scenes.tasks(scene, UserTask.DECIDE_LATE_PRICE).stream()

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.TestVisitor;
+import org.cordee.bid.LatePrices;
 import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.AnsweringQuestion;
 import org.cordee.consortium.LaunchingInvitations;
@@ -237,9 +238,9 @@ class TaskPagesProcessTests extends IntroductionScene {
         acts.givePrice(pair.partner(), filling.subjectId());
         look(pair.scene(), UserTask.JUSTIFY_PRICE);
         Pair late = LifeStage.DRAFTING.reach(scenes, acts);
-        scenes.pin(Objects.requireNonNull(scenes.task(late.scene(), UserTask.FILL_PRICES, late.partner())
-                        .dueAt())
-                .plus(Duration.ofDays(2)));
+        UUID sheet =
+                scenes.task(late.scene(), UserTask.FILL_PRICES, late.partner()).subjectId();
+        scenes.pin(scenes.bean(LatePrices.class).turn(sheet).decidedFrom());
         look(late.scene(), UserTask.DECIDE_LATE_PRICE);
     }
 
