@@ -12,6 +12,8 @@ CREATE TABLE IF NOT EXISTS consortium (
     lead_organisation_id   uuid         NOT NULL,
     lead_establishment_id  uuid         NOT NULL,
     state                  varchar(20)  NOT NULL,
+    stage                  varchar(20)  NOT NULL DEFAULT 'SINGLE',
+    released_organisation_id uuid       NULL,
     decision_awaited       boolean      NOT NULL,
     deadline_at            datetime(6)  NOT NULL,
     deadline_offset        varchar(9)   NOT NULL,
@@ -35,7 +37,8 @@ CREATE TABLE IF NOT EXISTS consortium (
     KEY ix_consortium_opened (opened_at),
     CONSTRAINT ck_consortium_form CHECK (form IN ('JOINT', 'JOINT_LEAD_SEVERAL', 'SEVERAL')),
     CONSTRAINT ck_consortium_stage CHECK (state IN ('DRAFT', 'INVITING', 'NEGOTIATING', 'AGREED', 'DRAFTING', 'READY',
-        'SUBMITTED', 'ABANDONED', 'NO_CONSORTIUM', 'DEADLINE_MISSED')),
+        'SUBMITTED', 'ABANDONED', 'NO_CONSORTIUM', 'DEADLINE_MISSED', 'NOT_SELECTED')),
+    CONSTRAINT ck_consortium_procedure_stage CHECK (stage IN ('SINGLE', 'APPLICATION', 'FROZEN', 'APPLIED', 'INVITED')),
     CONSTRAINT ck_consortium_missed_in CHECK (missed_in IS NULL OR state = 'DEADLINE_MISSED')
 );
 

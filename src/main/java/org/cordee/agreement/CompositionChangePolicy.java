@@ -1,6 +1,7 @@
 package org.cordee.agreement;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.FrozenComposition;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides whether a consortium that drafts its bid may still change its members by itself: only before the date for
- * applications (R2142-26).
+ * applications, and before its own application is frozen (R2142-26).
  */
 @Component
 class CompositionChangePolicy {
@@ -20,11 +21,29 @@ class CompositionChangePolicy {
         this.frozen = frozen;
     }
 
+    /**
+     * Returns why this member may not leave, the end of a message key; null when it may: before the application is
+     * frozen, and afterwards with the buyer's consent.
+     */
+    @Nullable
+    String refusal(ConsortiumFacts grouping, UUID organisationId, Instant now) {
+        boolean needsConsent = frozen.isFrozen(grouping.id());
+        if (needsConsent && frozen.isReleased(grouping.id(), organisationId)) {
+            return grouping.state() != ConsortiumState.DRAFTING
+                    ? "NOT_DRAFTING"
+                    : now.isBefore(grouping.deadline().instant()) ? null : "LATE";
+        }
+        return refusal(grouping, now);
+    }
+
     /** Returns why the members may not change, the end of a message key; null when they may. */
     @Nullable
     String refusal(ConsortiumFacts grouping, Instant now) {
         if (grouping.state() != ConsortiumState.DRAFTING) {
             return "NOT_DRAFTING";
+        }
+        if (frozen.isFrozen(grouping.id())) {
+            return "APPLIED";
         }
         if (!now.isBefore(grouping.deadline().instant())) {
             return "LATE";

@@ -63,6 +63,7 @@ public class DropoutReading {
                 .map(MemberFacts::organisationId)
                 .filter(organisation -> !organisation.equals(grouping.leadOrganisationId()))
                 .distinct()
+                .filter(organisation -> !frozen.isFrozen(consortiumId) || frozen.isReleased(consortiumId, organisation))
                 .toList();
         Set<UUID> named = Stream.concat(partners.stream(), gone.stream().map(Dropout::organisationId))
                 .collect(Collectors.toSet());
@@ -70,7 +71,9 @@ public class DropoutReading {
         return new DropoutView(
                 consortiumId,
                 grouping.name(),
-                rule.refusal(grouping, clock.now()),
+                partners.isEmpty()
+                        ? rule.refusal(grouping, clock.now())
+                        : rule.refusal(grouping, partners.get(0), clock.now()),
                 frozen.from(grouping),
                 partners.stream()
                         .map(one -> new DropoutView.Partner(one, names.getOrDefault(one, "?")))

@@ -58,7 +58,7 @@ public class ReplacingDropout {
      *
      * @throws NotFound when the actor is not the lead
      * @throws RuleViolation unless the bid is being drafted and nothing is deposited, from the date for applications on
-     * (R2142-26), for the lead itself, and for an organisation that is no partner
+     * or once the application is frozen, unless the buyer agreed (R2142-26), for the lead itself, and for an organisation that is no partner
      */
     public void replace(Actor actor, UUID consortiumId, UUID organisationId, DropoutReason why) {
         NegotiatedConsortium grouping = groupings.getLocked(consortiumId);
@@ -66,7 +66,7 @@ public class ReplacingDropout {
         if (!isPartner(grouping, organisationId) && isDone(consortiumId, organisationId, why)) {
             return;
         }
-        String refusal = rule.refusal(lookup.consortium(consortiumId), act.at());
+        String refusal = rule.refusal(lookup.consortium(consortiumId), organisationId, act.at());
         if (refusal != null) {
             throw new RuleViolation("agreement.dropout.not-now." + refusal);
         }

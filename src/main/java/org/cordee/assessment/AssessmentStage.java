@@ -38,7 +38,7 @@ public enum AssessmentStage {
             case AGREED -> DRAFT;
             case DRAFTING -> FINAL;
             case READY -> PRE_DEPOSIT;
-            case SUBMITTED, ABANDONED, NO_CONSORTIUM, DEADLINE_MISSED -> POST;
+            case SUBMITTED, ABANDONED, NO_CONSORTIUM, DEADLINE_MISSED, NOT_SELECTED -> POST;
         };
     }
 }

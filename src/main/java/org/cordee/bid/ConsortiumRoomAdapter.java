@@ -248,7 +248,7 @@ class ConsortiumRoomAdapter implements BiddingConsortia {
             case READY -> BiddingConsortium.Phase.READY;
             case SUBMITTED -> BiddingConsortium.Phase.SUBMITTED;
             case DEADLINE_MISSED -> BiddingConsortium.Phase.DEADLINE_MISSED;
-            case ABANDONED, NO_CONSORTIUM -> BiddingConsortium.Phase.ENDED;
+            case ABANDONED, NO_CONSORTIUM, NOT_SELECTED -> BiddingConsortium.Phase.ENDED;
         };
     }
 

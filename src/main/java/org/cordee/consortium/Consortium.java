@@ -7,6 +7,7 @@ import static org.cordee.consortium.ConsortiumState.DRAFT;
 import static org.cordee.consortium.ConsortiumState.DRAFTING;
 import static org.cordee.consortium.ConsortiumState.INVITING;
 import static org.cordee.consortium.ConsortiumState.NEGOTIATING;
+import static org.cordee.consortium.ConsortiumState.NOT_SELECTED;
 import static org.cordee.consortium.ConsortiumState.NO_CONSORTIUM;
 import static org.cordee.consortium.ConsortiumState.READY;
 import static org.cordee.consortium.ConsortiumState.SUBMITTED;
@@ -22,6 +23,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,7 @@ import org.cordee.consortium.ConsortiumEvent.LaunchedOverBlockers;
 import org.cordee.consortium.ConsortiumEvent.MemberDroppedOut;
 import org.cordee.consortium.ConsortiumEvent.MemberReplaced;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
+import org.cordee.consortium.ConsortiumEvent.NotSelected;
 import org.cordee.consortium.ConsortiumEvent.RedepositNear;
 import org.cordee.consortium.ConsortiumEvent.RoundSettled;
 import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
@@ -60,6 +63,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "consortium")
 class Consortium extends Aggregate {
+
+    /** How long a consortium whose application is frozen may still record the receipt after the deadline. */
+    static final Duration TO_RECORD_RECEIPT = Duration.ofDays(2);
+
+    /** How long the watch of the deadline rests while the buyer decides on the application. */
+    static final Duration TO_LOOK_AGAIN = Duration.ofDays(30);
 
     @Embedded
     private ConsortiumTerms terms;
@@ -82,6 +91,17 @@ class Consortium extends Aggregate {
     @AttributeOverride(name = "offset", column = @Column(name = "deadline_offset"))
     @AttributeOverride(name = "zone", column = @Column(name = "deadline_zone"))
     private Deadline deadline;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private ProcedureStage stage;
+
+    /**
+     * The member that the buyer allowed to leave or be replaced after the application was deposited; null when there is
+     * none, and again once it has left.
+     */
+    @Column(name = "released_organisation_id")
+    private @Nullable UUID releasedOrganisationId;
 
     @Column(name = "opened_at")
     private Instant openedAt;
@@ -138,6 +158,7 @@ class Consortium extends Aggregate {
         this.leadEstablishmentId = wish.leadEstablishmentId();
         this.state = DRAFT;
         this.deadline = target.deadline();
+        this.stage = target.stage();
         this.openedAt = now;
         this.plannedAt = now;
         this.subject = target.subject();
@@ -271,6 +292,7 @@ class Consortium extends Aggregate {
     /** Removes a member with whom no agreement was found; candidates are invited again for its slots. */
     void memberReplaced(Act act, UUID organisationId, List<UUID> slotIds) {
         require(NEGOTIATING);
+        leave(organisationId);
         state = INVITING;
         record(new MemberReplaced(act.eventHeader(id()), organisationId, slotIds));
     }
@@ -281,10 +303,116 @@ class Consortium extends Aggregate {
      */
     void memberDroppedOut(Act act, UUID organisationId, List<UUID> slotIds) {
         require(NEGOTIATING);
+        leave(organisationId);
         state = INVITING;
         plannedAt = act.at();
         record(new MemberDroppedOut(
                 act.eventHeader(id()), organisationId, slotIds, leadOrganisationId, deadline.instant()));
+    }
+
+    /** Uses the buyer's consent, where one is needed: the next member needs another. */
+    private void leave(UUID organisationId) {
+        requireChangeable(organisationId);
+        if (organisationId.equals(releasedOrganisationId)) {
+            releasedOrganisationId = null;
+        }
+    }
+
+    /**
+     * Refuses that a member leaves once the application is frozen, unless the buyer allowed it for this member
+     * (R2142-26).
+     */
+    void requireChangeable(UUID organisationId) {
+        if (isCompositionFrozen() && !organisationId.equals(releasedOrganisationId)) {
+            throw new RuleViolation("consortium.composition-frozen");
+        }
+    }
+
+    /** Tells whether the application, which names the members, is frozen or deposited. */
+    boolean isCompositionFrozen() {
+        return stage.isCompositionFrozen();
+    }
+
+    /** Tells whether the buyer allowed that this member leaves the deposited application. */
+    boolean isReleased(UUID organisationId) {
+        return organisationId.equals(releasedOrganisationId);
+    }
+
+    /** Records that the buyer allows a member to leave or be replaced. A second call changes nothing. */
+    void release(UUID organisationId) {
+        requireAlive();
+        releasedOrganisationId = organisationId;
+    }
+
+    /** Freezes the application: from now on its members stay. A second call changes nothing. */
+    void freezeApplication(Act act) {
+        if (stage == ProcedureStage.FROZEN) {
+            return;
+        }
+        require(DRAFTING);
+        require(ProcedureStage.APPLICATION);
+        refuseAfter(deadline, act.at());
+        stage = ProcedureStage.FROZEN;
+    }
+
+    /** Opens the frozen application again, as long as no deposit is recorded. A second call changes nothing. */
+    void reopenApplication() {
+        if (stage == ProcedureStage.APPLICATION) {
+            return;
+        }
+        requireAlive();
+        require(ProcedureStage.FROZEN);
+        stage = ProcedureStage.APPLICATION;
+    }
+
+    /** Records that the buyer has the application. A second call changes nothing. */
+    void applied() {
+        if (stage == ProcedureStage.APPLIED) {
+            return;
+        }
+        requireAlive();
+        require(ProcedureStage.FROZEN);
+        stage = ProcedureStage.APPLIED;
+    }
+
+    /**
+     * Records that the buyer selected the application and invites to tender: the date for bids becomes the deadline. A
+     * later date of the buyer replaces an earlier one; the same date again changes nothing.
+     */
+    void invitedToTender(Act act, Deadline offers) {
+        requireAlive();
+        if (stage != ProcedureStage.INVITED) {
+            require(ProcedureStage.APPLIED);
+        } else if (deadline.equals(offers)) {
+            return;
+        }
+        refuseAfter(offers, act.at());
+        boolean first = stage == ProcedureStage.APPLIED;
+        stage = ProcedureStage.INVITED;
+        deadline = offers;
+        plannedAt = act.at();
+        record(new ConsortiumDeadlineMoved(act.eventHeader(id()), offers.instant(), first));
+    }
+
+    /** Ends the consortium because the buyer did not select its application. A second call changes nothing. */
+    void notSelected(Act act) {
+        if (state == NOT_SELECTED) {
+            return;
+        }
+        requireAlive();
+        require(ProcedureStage.APPLIED);
+        end(NOT_SELECTED, act.at(), null);
+        record(new NotSelected(act.eventHeader(id())));
+    }
+
+    private void require(ProcedureStage needed) {
+        if (stage != needed) {
+            throw new RuleViolation("consortium.wrong-stage." + stage);
+        }
+    }
+
+    ProcedureStage stage() {
+        return stage;
     }
 
     /** Records that every contribution is approved and frozen; a second call publishes no event. */
@@ -293,6 +421,9 @@ class Consortium extends Aggregate {
             return;
         }
         require(DRAFTING);
+        if (!stage.allowsBid()) {
+            throw new RuleViolation("consortium.wrong-stage." + stage);
+        }
         state = READY;
         record(new ConsortiumReady(act.eventHeader(id())));
     }
@@ -374,7 +505,7 @@ class Consortium extends Aggregate {
                 switch (state) {
                     case SUBMITTED -> new DeadlineMovedAfterDeposit(act.eventHeader(id()), moved.instant());
                     case DEADLINE_MISSED -> new DeadlineMovedAfterMiss(act.eventHeader(id()), moved.instant());
-                    default -> new ConsortiumDeadlineMoved(act.eventHeader(id()), moved.instant());
+                    default -> new ConsortiumDeadlineMoved(act.eventHeader(id()), moved.instant(), false);
                 });
         return true;
     }
@@ -387,6 +518,12 @@ class Consortium extends Aggregate {
      */
     public Instant watchDeadline(Act act) {
         Instant due = deadline.instant();
+        if (!isEnded() && stage == ProcedureStage.APPLIED) {
+            return act.at().plus(TO_LOOK_AGAIN);
+        }
+        if (!isEnded() && awaitsReceipt(act.at())) {
+            return receiptAwaitedUntil().plus(TO_LOOK_AGAIN);
+        }
         if (!isEnded()) {
             DeadlineAlarm.due(openedAt, due, act.at())
                     .filter(next -> alarm == null || !alarm.covers(next, due))
@@ -405,9 +542,16 @@ class Consortium extends Aggregate {
 
     /**
      * Decides when the timer of the deadline fires. A deposit within the second of the deadline is in time (R2151-5),
-     * so the deadline is missed from the next second on.
+     * so the deadline is missed from the next second on. A frozen application may have been deposited in time: its
+     * receipt is awaited for two days. A deposited one waits for the buyer, who sets the next deadline.
      */
     public DeadlineWatch closeAtDeadline(Act act) {
+        if (!isEnded() && stage == ProcedureStage.APPLIED) {
+            return new DeadlineWatch(false, false, act.at().plus(TO_LOOK_AGAIN));
+        }
+        if (!isEnded() && awaitsReceipt(act.at())) {
+            return new DeadlineWatch(false, false, receiptAwaitedUntil());
+        }
         Instant missedFrom = deadline.instant().plusSeconds(1);
         if (!isEnded() && act.at().isBefore(deadline.instant())) {
             return new DeadlineWatch(false, false, deadline.instant());
@@ -419,6 +563,17 @@ class Consortium extends Aggregate {
             endUndeposited(act);
         }
         return new DeadlineWatch(true, state == DEADLINE_MISSED, deadline.instant());
+    }
+
+    /** Tells whether the application was frozen by the deadline and its receipt may still be recorded. */
+    private boolean awaitsReceipt(Instant now) {
+        return stage == ProcedureStage.FROZEN
+                && deadline.hasPassed(now)
+                && now.isBefore(receiptAwaitedUntil());
+    }
+
+    private Instant receiptAwaitedUntil() {
+        return deadline.instant().plus(TO_RECORD_RECEIPT);
     }
 
     /**

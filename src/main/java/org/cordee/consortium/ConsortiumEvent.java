@@ -49,6 +49,9 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     record NoConsortiumFormed(EventHeader stamp) implements ConsortiumEvent {}
 
+    /** The buyer did not select the application of the consortium, which has ended. */
+    record NotSelected(EventHeader stamp) implements ConsortiumEvent {}
+
     /** The organisation is not a member any more; the slots it had taken are open. */
     record MemberReplaced(EventHeader stamp, UUID organisationId, List<UUID> slotIds) implements ConsortiumEvent {}
 
@@ -88,7 +91,8 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     record ConsortiumAbandoned(EventHeader stamp) implements ConsortiumEvent {}
 
-    record ConsortiumDeadlineMoved(EventHeader stamp, Instant deadlineAt) implements ConsortiumEvent {}
+    record ConsortiumDeadlineMoved(EventHeader stamp, Instant deadlineAt, boolean invitedToTender)
+            implements ConsortiumEvent {}
 
     /** The buyer moved the deadline of a deposited bid: the bid stays deposited and may be opened again until then. */
     record DeadlineMovedAfterDeposit(EventHeader stamp, Instant deadlineAt) implements ConsortiumEvent {}

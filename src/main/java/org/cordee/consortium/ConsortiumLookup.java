@@ -56,6 +56,11 @@ public class ConsortiumLookup {
         return consortia.get(consortiumId).facts();
     }
 
+    /** Returns the stage of the procedure in which the consortium is. */
+    public ProcedureStage stage(UUID consortiumId) {
+        return consortia.get(consortiumId).stage();
+    }
+
     /**
      * Returns the state in which a consortium missed its deadline; empty for any other consortium, and where the state
      * is not known.

@@ -11,7 +11,8 @@ public enum ConsortiumState {
     SUBMITTED,
     ABANDONED,
     NO_CONSORTIUM,
-    DEADLINE_MISSED;
+    DEADLINE_MISSED,
+    NOT_SELECTED;
 
     /** Tells whether the consortium has not ended yet. */
     public boolean isAlive() {

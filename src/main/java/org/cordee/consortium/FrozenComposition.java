@@ -18,9 +18,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class FrozenComposition {
 
     private final ConsultationReading consultations;
+    private final Consortia consortia;
 
-    FrozenComposition(ConsultationReading consultations) {
+    FrozenComposition(ConsultationReading consultations, Consortia consortia) {
         this.consultations = consultations;
+        this.consortia = consortia;
+    }
+
+    /** Tells whether the application that names the members is frozen or deposited. */
+    public boolean isFrozen(UUID consortiumId) {
+        return consortia.get(consortiumId).isCompositionFrozen();
+    }
+
+    /** Tells whether the buyer allowed that this member leaves after the application. */
+    public boolean isReleased(UUID consortiumId, UUID organisationId) {
+        return consortia.get(consortiumId).isReleased(organisationId);
     }
 
     /** Returns the earliest date among its lots. */

@@ -31,7 +31,10 @@ class MovingDeadline {
         this.clock = clock;
     }
 
-    /** Reads the present deadlines from the consultation and applies them; a second call changes nothing. */
+    /**
+     * Reads the present deadlines from the consultation and applies them; a second call changes nothing. A consortium
+     * that was invited to tender keeps the date of its invitation, which the consultation does not hold.
+     */
     public void move(UUID consultationId) {
         Act act = Act.now(Actor.system(), clock);
         TenderFacts tender = tenders.facts(consultationId);
@@ -53,10 +56,14 @@ class MovingDeadline {
     }
 
     private static Optional<Deadline> earliest(TenderFacts tender, Consortium consortium) {
+        ProcedureStage stage = consortium.stage();
+        if (stage == ProcedureStage.INVITED) {
+            return Optional.empty();
+        }
         return consortium.lotIds().stream()
                 .map(tender::lot)
                 .flatMap(Optional::stream)
-                .map(TenderLot::deadline)
+                .map(stage == ProcedureStage.SINGLE ? TenderLot::deadline : TenderLot::applications)
                 .filter(Objects::nonNull)
                 .min(Comparator.comparing(Deadline::instant));
     }

@@ -94,14 +94,15 @@ public class OpeningConsortium {
 
     /**
      * Returns the chosen lots and their earliest deadline: lots of one consultation may end at different moments, and
-     * the first one binds.
+     * the first one binds. In a restricted procedure it is the one for applications.
      */
     private static OpeningTarget target(TenderFacts tender, List<UUID> lotIds) {
         List<AnsweredLot> lots = new ArrayList<>();
         Deadline first = null;
+        boolean appliesFirst = tender.appliesFirst(lotIds);
         for (UUID lotId : new LinkedHashSet<>(lotIds)) {
             TenderLot lot = tender.lot(lotId).orElseThrow(() -> RuleViolation.of("lotIds", "consortium.foreign-lot"));
-            Deadline deadline = lot.deadline();
+            Deadline deadline = appliesFirst ? lot.applications() : lot.deadline();
             if (deadline == null) {
                 throw RuleViolation.of("lotIds", "consortium.deadline-unknown", lot.title());
             }
@@ -111,7 +112,11 @@ public class OpeningConsortium {
         if (first == null) {
             throw RuleViolation.of("lotIds", "consortium.no-lot");
         }
-        return new OpeningTarget(AnsweredConsultation.of(tender), lots, first);
+        return new OpeningTarget(
+                AnsweredConsultation.of(tender),
+                lots,
+                first,
+                appliesFirst ? ProcedureStage.APPLICATION : ProcedureStage.SINGLE);
     }
 
     private void refuseSecondLead(UUID lead, List<AnsweredLot> lots) {

@@ -15,7 +15,8 @@ interface Rivals extends Repository<Consortium, UUID> {
 
     String ALIVE = " and c.state not in (org.cordee.consortium.ConsortiumState.ABANDONED,"
             + " org.cordee.consortium.ConsortiumState.NO_CONSORTIUM,"
-            + " org.cordee.consortium.ConsortiumState.DEADLINE_MISSED)";
+            + " org.cordee.consortium.ConsortiumState.DEADLINE_MISSED,"
+            + " org.cordee.consortium.ConsortiumState.NOT_SELECTED)";
 
     /** Joins the consortia that are alive and candidates for the lot {@code mine} of the consortium {@code own}. */
     String SAME_LOT_ELSEWHERE =

@@ -16,6 +16,7 @@ import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.LotStatus;
+import org.cordee.tender.ProcedureKind;
 import org.jspecify.annotations.Nullable;
 
 /** A consultation as a consortium needs it, with its open lots. */
@@ -75,6 +76,11 @@ public record TenderFacts(UUID id, ConsultationContent content, List<TenderLot> 
             return content.deadlines().binding();
         }
 
+        /** Returns until when applications are deposited; null when the notice gives no such date. */
+        public @Nullable Deadline applications() {
+            return content.deadlines().application();
+        }
+
         /** Returns until when the buyer takes questions on it; null when it is not known. */
         public @Nullable Deadline questions() {
             return content.deadlines().question();
@@ -99,6 +105,15 @@ public record TenderFacts(UUID id, ConsultationContent content, List<TenderLot> 
 
     public String buyerName() {
         return known(content.buyer().name());
+    }
+
+    /**
+     * Tells if the application is deposited alone, before the buyer invites to tender: the procedure is restricted, and
+     * each of these lots has a date for applications.
+     */
+    public boolean appliesFirst(Collection<UUID> lotIds) {
+        return content.procedure() == ProcedureKind.RESTRICTED
+                && lotIds.stream().map(this::lot).flatMap(Optional::stream).noneMatch(lot -> lot.applications() == null);
     }
 
     /** Tells if an enterprise may be in one candidacy only for all lots together (R2142-21). */

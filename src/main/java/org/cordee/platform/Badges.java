@@ -32,6 +32,7 @@ class Badges {
             "ABANDONED",
             "NO_CONSORTIUM",
             "DEADLINE_MISSED",
+            "NOT_SELECTED",
             "DECLINED",
             "EXPIRED",
             "WITHDRAWN",

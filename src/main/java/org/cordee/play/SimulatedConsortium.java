@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** One simulated consortium, from its launch to its end; its failure stops no other one. */
 final class SimulatedConsortium implements SimulatedCase {
 
-    private static final Set<String> OTHER_ENDS = Set.of("ABANDONED", "NO_CONSORTIUM", "DEADLINE_MISSED");
+    private static final Set<String> OTHER_ENDS = Set.of("ABANDONED", "NO_CONSORTIUM", "DEADLINE_MISSED", "NOT_SELECTED");
 
     private final PublicApiClient api;
     private final SimulationClock clock;

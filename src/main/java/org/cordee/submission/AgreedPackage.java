@@ -9,4 +9,4 @@ import java.util.List;
  * @param manifestSha256 the hash of the manifest, which may be deposited or not
  * @param archive the package itself as one ZIP, which may be deposited instead of its files
  */
-record AgreedPackage(List<PackageFile> files, String manifestSha256, PackageFile archive) {}
+public record AgreedPackage(List<PackageFile> files, String manifestSha256, PackageFile archive) {}

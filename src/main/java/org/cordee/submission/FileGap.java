@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 
 /** One file in which a deposit differs from the agreed package. */
 @Embeddable
-record FileGap(String name, @Enumerated(EnumType.STRING) Kind kind) {
+public record FileGap(String name, @Enumerated(EnumType.STRING) Kind kind) {
 
     /** The kinds of differences between deposit and package. */
     public enum Kind {

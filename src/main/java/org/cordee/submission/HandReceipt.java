@@ -55,7 +55,7 @@ public record HandReceipt(
     }
 
     /** Returns the key that makes a repeated record the same deposit: the platform and its receipt number. */
-    String idempotencyKey() {
+    public String idempotencyKey() {
         return platform.toLowerCase(Locale.ROOT) + "|" + number.toLowerCase(Locale.ROOT);
     }
 

@@ -16,7 +16,7 @@ public record ReceiptComparison(List<DepositedFile> files, List<FileGap> gaps) {
      * Compares by hash where the receipt has hashes, because platforms change names; otherwise by name and size. A
      * receipt that lists the ZIP of the package stands for all its files.
      */
-    static ReceiptComparison of(AgreedPackage agreed, List<ListedFile> listed) {
+    public static ReceiptComparison of(AgreedPackage agreed, List<ListedFile> listed) {
         return new Comparing(agreed, listed).compare();
     }
 

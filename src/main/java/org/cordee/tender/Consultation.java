@@ -288,8 +288,8 @@ class Consultation extends Aggregate {
 
     private void tellWhatMoved(List<NoticeChange> changes, Instant now, Runnable act) {
         List<Lot> watched = List.copyOf(lots);
-        List<@Nullable Deadline> before = new ArrayList<>();
-        watched.forEach(lot -> before.add(lot.bindingDeadline()));
+        List<LotContent.Deadlines> before = new ArrayList<>();
+        watched.forEach(lot -> before.add(lot.content().deadlines().ofDeposits()));
         act.run();
         revision++;
         for (int index = 0; index < watched.size(); index++) {
@@ -299,7 +299,7 @@ class Consultation extends Aggregate {
                             && lot.key().equals(change.lotKey()));
             if (cancelled) {
                 record(new LotCancelled(Ids.next(), now, id(), lot.id()));
-            } else if (!Objects.equals(before.get(index), lot.bindingDeadline())) {
+            } else if (!before.get(index).equals(lot.content().deadlines().ofDeposits())) {
                 record(new DeadlineMoved(Ids.next(), now, id(), lot.id()));
             }
         }

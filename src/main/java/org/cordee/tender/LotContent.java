@@ -106,6 +106,11 @@ public record LotContent(
                     .filter(Deadline::hasTwoReadings);
         }
 
+        /** Returns the dates by which bidders deposit something: a change of one of them moves their work. */
+        Deadlines ofDeposits() {
+            return new Deadlines(null, application, offer);
+        }
+
         /**
          * Returns the deadline a consortium must meet next: the one for offers, or the one for applications where
          * offers are invited later.

@@ -49,7 +49,7 @@ class ConsortiumDeadlineTests {
     @ParameterizedTest
     @EnumSource(
             value = ConsortiumState.class,
-            names = {"SUBMITTED", "ABANDONED", "NO_CONSORTIUM"})
+            names = {"SUBMITTED", "ABANDONED", "NO_CONSORTIUM", "NOT_SELECTED"})
     void anEndedConsortiumCannotMissTheDeadline(ConsortiumState state) {
         Consortium consortium = in(state);
 

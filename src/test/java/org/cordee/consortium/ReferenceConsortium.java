@@ -270,7 +270,7 @@ final class ReferenceConsortium {
 
     boolean isEnded() {
         return switch (state) {
-            case ABANDONED, NO_CONSORTIUM, DEADLINE_MISSED -> true;
+            case ABANDONED, NO_CONSORTIUM, DEADLINE_MISSED, NOT_SELECTED -> true;
             default -> false;
         };
     }

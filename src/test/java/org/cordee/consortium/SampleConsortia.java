@@ -66,7 +66,28 @@ public final class SampleConsortia {
                 .map(lotId -> new AnsweredLot(lotId, lotId.toString(), "1", "Espaces verts"))
                 .toList();
         return new OpeningTarget(
-                new AnsweredConsultation("Parc des Deux-Rives", "SA-2026-12", "Ville de Saint-Aubin"), lots, DEADLINE);
+                new AnsweredConsultation("Parc des Deux-Rives", "SA-2026-12", "Ville de Saint-Aubin"),
+                lots,
+                DEADLINE,
+                ProcedureStage.SINGLE);
+    }
+
+    /** Returns a consortium of a restricted procedure that drafts: its application is not frozen yet. */
+    static Consortium applying() {
+        UUID lot = Ids.next();
+        OpeningTarget single = target(lot);
+        Consortium consortium = Consortium.open(
+                now(),
+                Ids.next(),
+                wish(lot),
+                LEAD,
+                new OpeningTarget(single.subject(), single.lots(), single.deadline(), ProcedureStage.APPLICATION));
+        consortium.launch(now(), List.of(), LaunchWords.NONE, List.of());
+        consortium.settleRound(now(), new InvitationRound(List.of(), true, true, NOW));
+        consortium.sharesAgreed(ConsortiumForm.JOINT);
+        consortium.agreementSigned();
+        consortium.clearRecordedEvents();
+        return consortium;
     }
 
     static Consortium draftConsortium(UUID... lotIds) {
@@ -107,6 +128,12 @@ public final class SampleConsortia {
                 }
             }
             case ABANDONED -> consortium.abandon(now(), "no more time");
+            case NOT_SELECTED -> {
+                consortium = applying();
+                consortium.freezeApplication(now());
+                consortium.applied();
+                consortium.notSelected(now());
+            }
             case NO_CONSORTIUM -> consortium.settleRound(now(), new InvitationRound(List.of(), true, false, NOW));
         }
         consortium.clearRecordedEvents();

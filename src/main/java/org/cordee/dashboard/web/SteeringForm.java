@@ -28,7 +28,7 @@ record SteeringForm(
 
     static final List<String> FUNNEL =
             List.of("DRAFT", "INVITING", "NEGOTIATING", "AGREED", "DRAFTING", "READY", "SUBMITTED");
-    static final List<String> ENDED = List.of("ABANDONED", "NO_CONSORTIUM", "DEADLINE_MISSED");
+    static final List<String> ENDED = List.of("ABANDONED", "NO_CONSORTIUM", "DEADLINE_MISSED", "NOT_SELECTED");
 
     SteeringForm {
         q = text(q);

@@ -1,0 +1,37 @@
+package org.cordee.candidacy;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says which step of the first stage comes next, as a step of the process. It changes nothing. */
+@Component
+@Transactional(readOnly = true)
+public class FollowingStage {
+
+    /** How long buyers usually take to select; the law sets no time. */
+    private static final Duration USUAL_TIME = Duration.ofDays(30);
+
+    private final ConsortiumLookup consortia;
+    private final BusinessClock clock;
+
+    FollowingStage(ConsortiumLookup consortia, BusinessClock clock) {
+        this.consortia = consortia;
+        this.clock = clock;
+    }
+
+    /** Returns the next step of the grouping. */
+    public StageStep follow(UUID consortiumId) {
+        StageStep.Next next =
+                switch (consortia.stage(consortiumId)) {
+                    case SINGLE, INVITED -> StageStep.Next.NONE;
+                    case APPLICATION -> StageStep.Next.GATHER;
+                    case FROZEN -> StageStep.Next.DEPOSIT;
+                    case APPLIED -> StageStep.Next.DECISION;
+                };
+        return new StageStep(next, clock.now().plus(USUAL_TIME));
+    }
+}
