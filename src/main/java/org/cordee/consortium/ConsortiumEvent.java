@@ -91,6 +91,11 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     record ConsortiumAbandoned(EventHeader stamp) implements ConsortiumEvent {}
 
+    /**
+     * Another deadline binds the consortium.
+     *
+     * @param invitedToTender true for the date for bids that follows the selection of the application
+     */
     record ConsortiumDeadlineMoved(EventHeader stamp, Instant deadlineAt, boolean invitedToTender)
             implements ConsortiumEvent {}
 

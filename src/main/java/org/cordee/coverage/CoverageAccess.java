@@ -62,6 +62,7 @@ class CoverageAccess {
     }
 
     static boolean isOver(ConsortiumFacts consortium) {
-        return consortium.state() == ConsortiumState.ABANDONED || consortium.state() == ConsortiumState.NO_CONSORTIUM;
+        return consortium.state() == ConsortiumState.ABANDONED || consortium.state() == ConsortiumState.NO_CONSORTIUM
+                || consortium.state() == ConsortiumState.NOT_SELECTED;
     }
 }

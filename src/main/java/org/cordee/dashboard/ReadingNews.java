@@ -62,6 +62,7 @@ public class ReadingNews {
                         DEADLINE_MISSED,
                         CONSORTIUM_ABANDONED,
                         NO_CONSORTIUM_FORMED,
+                        NOT_SELECTED,
                         LAUNCHED_OVER_BLOCKERS,
                         SLOT_UNFILLED -> "late";
                 default -> "on";

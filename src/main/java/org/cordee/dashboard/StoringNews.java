@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.UUID;
 import org.cordee.agreement.AgreementEvent;
 import org.cordee.bid.BidEvent;
+import org.cordee.candidacy.CandidacyEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.shares.ShareEvent;
 import org.cordee.evidence.ApplicationEvent;
@@ -68,6 +69,12 @@ class StoringNews {
             return contribution.organisationId();
         }
         if (fact instanceof ConsortiumEvent event) {
+            return event.stamp().organisationId();
+        }
+        if (fact instanceof CandidacyEvent.BuyerConsentRecorded consent) {
+            return consent.organisationId();
+        }
+        if (fact instanceof CandidacyEvent event) {
             return event.stamp().organisationId();
         }
         if (fact instanceof SubmissionEvent event) {

@@ -18,6 +18,7 @@
             "question",
             "remark",
             "submission",
+            "candidacy",
             "assessment",
             "need",
             "introduction",

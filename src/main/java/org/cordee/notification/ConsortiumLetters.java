@@ -125,9 +125,12 @@ class ConsortiumLetters {
         toMembers(leading(LetterKind.EARLIER_DEPOSIT_KEPT, event.eventId(), event, "/submission"), event);
     }
 
+    /** Members that are invited to tender read the date in the letter about that. */
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$ConsortiumDeadlineMoved)")
     void on(ConsortiumDeadlineMoved event) {
-        toMembers(leading(LetterKind.DEADLINE_MOVED, event.eventId(), event, ""), event);
+        if (!event.invitedToTender()) {
+            toMembers(leading(LetterKind.DEADLINE_MOVED, event.eventId(), event, ""), event);
+        }
         matters.candidates(event.consortiumId())
                 .forEach(candidate ->
                         writing.write(moved(event, candidate, event.deadlineAt()), candidate.organisationId()));

@@ -19,6 +19,7 @@
             "question",
             "remark",
             "submission",
+            "candidacy",
             "assessment",
             "introduction",
             "need",

@@ -1,5 +1,7 @@
 package org.cordee.process;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,18 +10,20 @@ import org.cordee.consortium.ConsortiumState;
 /** Maps a task of a called process to the call activity in the calling process. */
 final class CalledSteps {
 
-    private static final Map<String, Set<String>> CALLED = Map.of(
-            ConsortiumBuilding.CALL_INVITE_PARTNERS, Set.of(PartnerInvitation.PROCESS),
-            ConsortiumBuilding.CALL_NEGOTIATE_SHARES, Set.of(ShareNegotiation.PROCESS),
-            ConsortiumBuilding.CALL_SIGN_AGREEMENT, Set.of(AgreementSigning.PROCESS),
-            ConsortiumBuilding.CALL_PREPARE_APPLICATION, Set.of(ApplicationFile.PROCESS),
-            ConsortiumBuilding.CALL_DRAFT_BID,
-                    Set.of(JointBidDrafting.PROCESS, SectionCycle.PROCESS, PricingConsolidation.PROCESS),
-            JointBidDrafting.CALL_WRITE_SECTIONS, Set.of(SectionCycle.PROCESS),
-            JointBidDrafting.CALL_CONSOLIDATE_PRICES, Set.of(PricingConsolidation.PROCESS),
-            ConsortiumBuilding.CALL_SUBMIT_BID, Set.of(BidSubmission.PROCESS),
-            BidSubmission.CALL_REWRITE_SECTIONS, Set.of(SectionCycle.PROCESS),
-            BidSubmission.CALL_REPRICE, Set.of(PricingConsolidation.PROCESS));
+    private static final Map<String, Set<String>> CALLED = Map.ofEntries(
+            entry(ConsortiumBuilding.CALL_INVITE_PARTNERS, Set.of(PartnerInvitation.PROCESS)),
+            entry(ConsortiumBuilding.CALL_NEGOTIATE_SHARES, Set.of(ShareNegotiation.PROCESS)),
+            entry(ConsortiumBuilding.CALL_SIGN_AGREEMENT, Set.of(AgreementSigning.PROCESS)),
+            entry(ConsortiumBuilding.CALL_APPLY_FIRST, Set.of(CandidacyStage.PROCESS)),
+            entry(ConsortiumBuilding.CALL_PREPARE_APPLICATION, Set.of(ApplicationFile.PROCESS)),
+            entry(
+                    ConsortiumBuilding.CALL_DRAFT_BID,
+                    Set.of(JointBidDrafting.PROCESS, SectionCycle.PROCESS, PricingConsolidation.PROCESS)),
+            entry(JointBidDrafting.CALL_WRITE_SECTIONS, Set.of(SectionCycle.PROCESS)),
+            entry(JointBidDrafting.CALL_CONSOLIDATE_PRICES, Set.of(PricingConsolidation.PROCESS)),
+            entry(ConsortiumBuilding.CALL_SUBMIT_BID, Set.of(BidSubmission.PROCESS)),
+            entry(BidSubmission.CALL_REWRITE_SECTIONS, Set.of(SectionCycle.PROCESS)),
+            entry(BidSubmission.CALL_REPRICE, Set.of(PricingConsolidation.PROCESS)));
 
     /**
      * Five call activities call the same compliance check; the state of the consortium tells which of them the task

@@ -19,6 +19,9 @@ public final class ConsortiumBuilding {
     public static final String MESSAGE_MEMBER_DROPPED_OUT = "consortium.memberDroppedOut";
 
     public static final String MESSAGE_ABANDONED = "consortium.abandoned";
+    /** Ends the instance of a consortium whose application the buyer did not select. */
+    public static final String MESSAGE_NOT_SELECTED = "consortium.notSelected";
+
     public static final String MESSAGE_DEADLINE_PASSED = "consortium.deadlinePassed";
 
     public static final String MESSAGE_WAIVER_ASKED = "compliance.waiverAsked";
@@ -41,6 +44,7 @@ public final class ConsortiumBuilding {
     public static final String CALL_INVITE_PARTNERS = "call_InvitePartners";
     public static final String CALL_NEGOTIATE_SHARES = "call_NegotiateShares";
     public static final String CALL_SIGN_AGREEMENT = "call_SignAgreement";
+    public static final String CALL_APPLY_FIRST = "call_ApplyFirst";
     public static final String CALL_PREPARE_APPLICATION = "call_PrepareApplication";
     public static final String CALL_DRAFT_BID = "call_DraftBid";
     public static final String CALL_CHECK_DESIGN = "call_CheckDesign";

@@ -15,6 +15,7 @@ import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.InvitationsLaunched;
 import org.cordee.consortium.ConsortiumEvent.MemberDroppedOut;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
+import org.cordee.consortium.ConsortiumEvent.NotSelected;
 import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
 import org.cordee.consortium.ConsortiumEvent.UnfilledSlotsDecided;
 import org.cordee.consortium.ConsortiumState;
@@ -159,6 +160,13 @@ class ConsortiumProcessListener {
     @EventListener
     void on(EarlierDepositKept kept) {
         endAtDeadline(kept);
+    }
+
+    /** Ends the process at the step that awaits the buyer's decision, and the deadline watch. */
+    @EventListener
+    void on(NotSelected rejected) {
+        orders.writeMessage(rejected, ConsortiumBuilding.MESSAGE_NOT_SELECTED, Map.of());
+        close(rejected);
     }
 
     @EventListener

@@ -58,8 +58,9 @@ class DueDates {
                 case DEFINE_SLOTS -> plan.slotsDueAt();
                 case RANK_CANDIDATES -> plan.candidatesDueAt();
                 case PROPOSE_SHARES -> plan.sharesDueAt();
-                case FREEZE_BID, RENEW_EVIDENCE -> plan.freezeDueAt();
-                case DEPOSIT_BID -> plan.depositDueAt();
+                case FREEZE_BID, FREEZE_APPLICATION, RENEW_EVIDENCE -> plan.freezeDueAt();
+                case DEPOSIT_BID, DEPOSIT_APPLICATION -> plan.depositDueAt();
+                case RECORD_DECISION -> task.dueAt();
                 case ANSWER_INVITATION -> turn(task).dueAt();
                 case ANSWER_QUESTION -> turn(task).questionDueAt();
                 case SIGN_NDA -> turn(task).ndaDueAt();

@@ -22,6 +22,7 @@ public enum StepPath {
             new Stretch(Set.of(ConsortiumBuilding.CALL_NEGOTIATE_SHARES), ConsortiumState.AGREED),
             new Stretch(Set.of(ConsortiumBuilding.CALL_CHECK_DRAFT), ConsortiumState.DRAFTING),
             new Stretch(Set.of(ConsortiumBuilding.CALL_SIGN_AGREEMENT), ConsortiumState.DRAFTING),
+            new Stretch(Set.of(ConsortiumBuilding.CALL_APPLY_FIRST), ConsortiumState.READY),
             new Stretch(
                     Set.of(ConsortiumBuilding.CALL_DRAFT_BID, ConsortiumBuilding.CALL_PREPARE_APPLICATION),
                     ConsortiumState.READY),

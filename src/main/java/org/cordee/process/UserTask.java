@@ -166,6 +166,11 @@ public enum UserTask {
             WAIVER_ID,
             "/consortia/{consortiumId}/assessment/waivers/{waiverId}",
             10),
+    FREEZE_APPLICATION(
+            CandidacyStage.TASK_FREEZE_APPLICATION, CONSORTIUM_ID, "/consortia/{consortiumId}/candidacy", 5),
+    DEPOSIT_APPLICATION(
+            CandidacyStage.TASK_DEPOSIT_APPLICATION, CONSORTIUM_ID, "/consortia/{consortiumId}/candidacy", 10),
+    RECORD_DECISION(CandidacyStage.TASK_RECORD_DECISION, CONSORTIUM_ID, "/consortia/{consortiumId}/candidacy", 5),
     FREEZE_BID(BidSubmission.TASK_FREEZE_BID, CONSORTIUM_ID, "/consortia/{consortiumId}/submission", 5),
     APPROVE_BID(
             BidSubmission.TASK_APPROVE_BID,

@@ -17,6 +17,7 @@
             "evidence",
             "bid",
             "submission",
+            "candidacy",
             "assessment",
             "support",
             "booklet",

@@ -90,7 +90,8 @@ class QuestionAccess {
     }
 
     static boolean isOver(ConsortiumFacts consortium) {
-        return consortium.state() == ConsortiumState.ABANDONED || consortium.state() == ConsortiumState.NO_CONSORTIUM;
+        return consortium.state() == ConsortiumState.ABANDONED || consortium.state() == ConsortiumState.NO_CONSORTIUM
+                || consortium.state() == ConsortiumState.NOT_SELECTED;
     }
 
     private static void requireAlive(Reader reader) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.agreement.AgreementEvent;
 import org.cordee.bid.BidEvent;
+import org.cordee.candidacy.CandidacyEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.shares.ShareEvent;
 import org.cordee.evidence.ApplicationEvent;
@@ -101,6 +102,16 @@ public enum FeedKind {
     PRICE_VALIDATED("price.validated", BidEvent.PriceValidated.class, Audience.MEMBERS, Address.CONSORTIUM),
     PRICES_LOCKED("prices.locked", BidEvent.PricesLocked.class, Audience.MEMBERS, Address.CONSORTIUM),
 
+    APPLICATION_DEPOSITED(
+            "application.deposited", CandidacyEvent.ApplicationDeposited.class, Audience.MEMBERS, Address.CANDIDACY),
+    APPLICATION_SELECTED(
+            "application.selected", CandidacyEvent.InvitedToTender.class, Audience.MEMBERS, Address.CANDIDACY),
+    APPLICATION_NOT_SELECTED(
+            "application.not-selected",
+            CandidacyEvent.ApplicationNotSelected.class,
+            Audience.MEMBERS,
+            Address.CANDIDACY),
+
     BID_FROZEN("bid.frozen", SubmissionEvent.BidFrozen.class, Audience.MEMBERS, Address.SUBMISSION),
     BID_APPROVED("bid.approved", ApprovalEvent.BidApproved.class, Audience.MEMBERS, Address.APPROVALS),
     BID_OBJECTED("bid.objected", ApprovalEvent.BidObjected.class, Audience.MEMBERS, Address.APPROVALS),
@@ -156,6 +167,7 @@ public enum FeedKind {
         SECTIONS("/api/v1/consortia/{id}/sections"),
         SECTION("/api/v1/sections/{id}"),
         APPROVALS("/api/v1/consortia/{id}/approvals"),
+        CANDIDACY("/api/v1/consortia/{id}/candidacy"),
         SUBMISSION("/api/v1/consortia/{id}/submission"),
         NAMED("");
 

@@ -12,7 +12,8 @@
             "agreement",
             "evidence",
             "bid",
-            "submission"
+            "submission",
+            "candidacy"
         })
 package org.cordee.webhook;
 

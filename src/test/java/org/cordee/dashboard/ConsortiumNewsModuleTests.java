@@ -175,6 +175,7 @@ class ConsortiumNewsModuleTests {
                 "dossier.DossierEvent",
                 "question.QuestionEvent",
                 "submission.SubmissionEvent",
+                "candidacy.CandidacyEvent",
                 "submission.ApprovalEvent")) {
             for (Class<?> nested : Class.forName("org.cordee." + room).getDeclaredClasses()) {
                 known.put(nested.getSimpleName(), true);

@@ -30,6 +30,7 @@ final class DatabaseChecks {
             entry("share-negotiation", CONSORTIA + " + " + acts("SharesArbitrated")),
             entry("agreement-signing", CONSORTIA + " + " + acts("AgreementArbitrated")),
             entry("application-file", CONSORTIA),
+            entry("candidacy-stage", CONSORTIA),
             entry("joint-bid-drafting", CONSORTIA),
             entry("section-cycle", acts("SectionApproved")),
             entry("pricing-consolidation", acts("PricesLocked")),

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cordee.agreement.AgreementEvent;
 import org.cordee.assessment.AssessmentEvent;
 import org.cordee.bid.BidEvent;
+import org.cordee.candidacy.CandidacyEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.shares.ShareEvent;
 import org.cordee.consortium.talk.MessagePosted;
@@ -37,6 +38,7 @@ record SampleEvents(UUID consortium, UUID invitation, Instant soon) {
                         DossierEvent.class,
                         BidEvent.class,
                         SubmissionEvent.class,
+                        CandidacyEvent.class,
                         ApprovalEvent.class,
                         AssessmentEvent.class,
                         AwaitedReminded.class,

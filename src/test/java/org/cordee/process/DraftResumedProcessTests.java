@@ -52,7 +52,8 @@ class DraftResumedProcessTests extends ReopeningScene {
         "flow_BidReopened_PlanAgain",
         "flow_PlanAgain_DraftTakenUp",
         "flow_DraftTakenUp_DraftingBegins",
-        "flow_DraftingBegins_PreparationBegins",
+        "flow_DraftingBegins_ApplyFirst",
+        "flow_ApplyFirst_PreparationBegins",
         "flow_BidReopened_WatchBegins"
     })
     void continuesTheDraftAtItsStepUntilTheDeposit() {

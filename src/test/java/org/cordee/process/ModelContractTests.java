@@ -31,6 +31,7 @@ class ModelContractTests {
             ShareNegotiation.class,
             AgreementSigning.class,
             ApplicationFile.class,
+            CandidacyStage.class,
             JointBidDrafting.class,
             SectionCycle.class,
             PricingConsolidation.class,

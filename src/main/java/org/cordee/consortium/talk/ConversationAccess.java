@@ -73,7 +73,8 @@ class ConversationAccess {
     }
 
     private @Nullable String closed(ConsortiumFacts facts) {
-        if (facts.state() == ConsortiumState.ABANDONED || facts.state() == ConsortiumState.NO_CONSORTIUM) {
+        if (facts.state() == ConsortiumState.ABANDONED || facts.state() == ConsortiumState.NO_CONSORTIUM
+                || facts.state() == ConsortiumState.NOT_SELECTED) {
             return "consortium.messages.over";
         }
         boolean alone = consortia.members(facts.id()).stream().allMatch(MemberFacts::lead);
