@@ -17,6 +17,7 @@ final class TaskActions implements PartyActions {
     private final EvidenceActions proving;
     private final NeedActions sourcing;
     private final SupportActions supporting;
+    private final CandidacyActions applying;
 
     TaskActions(PublicApiClient api, long seed, SimulatedDifficulties difficulties, SimulatedEcosystem ecosystem) {
         this.api = api;
@@ -27,6 +28,7 @@ final class TaskActions implements PartyActions {
         this.approving = new ApprovalActions(api, seed);
         this.proving = new EvidenceActions(api, seed);
         this.sourcing = new NeedActions(api, seed, ecosystem);
+        this.applying = new CandidacyActions(api);
         this.supporting = new SupportActions(api, ecosystem);
     }
 
@@ -82,6 +84,8 @@ final class TaskActions implements PartyActions {
                     "task_DecideLatePrice",
                     "task_SetMargin" -> drafting.act(party, task);
             case "task_ResolveBlocker" -> goOn(who, consortium + "/check/blocked/" + subject);
+            case "task_FreezeApplication", "task_DepositApplication", "task_RecordDecision" ->
+                applying.act(party, task);
             case "task_FreezeBid" -> new Done("frozen", api.post(who, consortium + "/submission/freeze", Map.of()));
             case "task_ApproveBid", "task_DecideApproval" -> approving.act(party, task);
             case "task_DepositBid" ->

@@ -170,7 +170,8 @@ public enum UserTask {
             CandidacyStage.TASK_FREEZE_APPLICATION, CONSORTIUM_ID, "/consortia/{consortiumId}/candidacy", 5),
     DEPOSIT_APPLICATION(
             CandidacyStage.TASK_DEPOSIT_APPLICATION, CONSORTIUM_ID, "/consortia/{consortiumId}/candidacy", 10),
-    RECORD_DECISION(CandidacyStage.TASK_RECORD_DECISION, CONSORTIUM_ID, "/consortia/{consortiumId}/candidacy", 5),
+    RECORD_DECISION(
+            CandidacyStage.TASK_RECORD_DECISION, CONSORTIUM_ID, "/consortia/{consortiumId}/candidacy/decision", 5),
     FREEZE_BID(BidSubmission.TASK_FREEZE_BID, CONSORTIUM_ID, "/consortia/{consortiumId}/submission", 5),
     APPROVE_BID(
             BidSubmission.TASK_APPROVE_BID,
