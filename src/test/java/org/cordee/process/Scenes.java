@@ -44,6 +44,7 @@ import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.LotContent;
+import org.cordee.tender.ProcedureKind;
 import org.cordee.tender.RecordingConsultations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -63,6 +64,7 @@ public final class Scenes {
     private final ApplicationContext application;
     private final List<ProcessRoot> roots = new ArrayList<>();
     private @Nullable Amount estimate;
+    private boolean restricted;
 
     public Scenes(ApplicationContext application) {
         this.application = application;
@@ -138,6 +140,11 @@ public final class Scenes {
         estimate = amount;
     }
 
+    /** Makes the procedure of all consortia opened from now on a restricted one: they apply first. */
+    public void restrict() {
+        restricted = true;
+    }
+
     public Scene opened(boolean nda) {
         return opened(firm("Sillage Travaux publics"), nda);
     }
@@ -181,8 +188,23 @@ public final class Scenes {
     }
 
     private ConsultationContent estimated(Instant deadlineAt) {
-        ConsultationContent content = content(deadlineAt);
+        ConsultationContent content = restricted ? restricted(deadlineAt) : content(deadlineAt);
         return content.with(List.of(ChangedLots.valued(content.lots().get(0), estimate)));
+    }
+
+    private static ConsultationContent restricted(Instant applicationsAt) {
+        ConsultationContent open = content(applicationsAt);
+        LotContent lot = open.lots().get(0);
+        return new ConsultationContent(
+                open.reference(),
+                open.title(),
+                open.buyer(),
+                ProcedureKind.RESTRICTED,
+                open.nature(),
+                open.platformUrl(),
+                List.of(lot.with(
+                        new LotContent.Deadlines(null, lot.deadlines().offer(), null))),
+                open.documents());
     }
 
     public static ConsultationContent content(Instant deadlineAt) {
