@@ -228,6 +228,7 @@ final class AccessTestData {
         needs(member);
         showcases(member);
         troubles = new TestIncidents(scenes).make(TRIES);
+        new ApplyingConsortia(scenes, acts).putInto(things, lead, member);
         oddments();
     }
 

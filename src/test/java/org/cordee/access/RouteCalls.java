@@ -228,15 +228,21 @@ final class RouteCalls {
         return VARIABLE.matcher(path).replaceFirst(Matcher.quoteReplacement(id));
     }
 
-    /** Returns the path segment before each variable; for a one-time link the page it opens. */
+    /**
+     * Returns the path segment before each variable; for a one-time link the page it opens. Where a route is about a
+     * consortium that applies first, its stage stands before the segment.
+     */
     static List<String> kinds(RouteExpectation route) {
         List<String> kinds = new ArrayList<>();
+        String stage = route.stage();
         String[] segments = route.path().split("/");
         for (int at = 1; at < segments.length; at++) {
             if (segments[at].startsWith("{")) {
                 boolean link = segments[at - 1].equals("i");
                 kinds.add(
-                        link ? "i/" + (at + 1 < segments.length ? segments[at + 1] : "invitation") : segments[at - 1]);
+                        link
+                                ? "i/" + (at + 1 < segments.length ? segments[at + 1] : "invitation")
+                                : stage + segments[at - 1]);
             }
         }
         return kinds;

@@ -120,4 +120,10 @@ public record RouteExpectation(String route, Map<String, String> words) {
     boolean whileInviting() {
         return "inviting".equals(words.get("while"));
     }
+
+    /** Returns the stage of the restricted procedure in which users with access are tested; empty for other routes. */
+    String stage() {
+        String state = words.getOrDefault("while", "inviting");
+        return state.equals("inviting") ? "" : state + " ";
+    }
 }
