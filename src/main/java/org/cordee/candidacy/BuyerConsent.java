@@ -12,6 +12,8 @@ import org.cordee.consortium.Act;
 import org.cordee.shared.AssignedKey;
 import org.cordee.shared.Ids;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The buyer's consent that one member leaves or is replaced after the application, as the lead recorded it. */
@@ -31,9 +33,10 @@ class BuyerConsent extends AssignedKey<UUID> {
     private ConsentCause cause;
 
     /** The date of the buyer's letter. */
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     private LocalDate givenOn;
 
-    /** What happened to the member and what the buyer answered, in the lead's words. */
+    /** The lead's words about the member's case and the buyer's answer. */
     private String words;
 
     private Instant recordedAt;

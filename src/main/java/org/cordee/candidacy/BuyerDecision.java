@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.cordee.consortium.Act;
 import org.cordee.shared.AssignedKey;
 import org.cordee.shared.Deadline;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What the buyer decided about an application, as the lead recorded it. Only the date for bids may still move. */
+/** The buyer's decision about an application, as the lead recorded it. Only the date for bids may still move. */
 @Entity
 @Table(name = "application_decision")
 @SuppressWarnings("NullAway.Init")
@@ -26,6 +28,7 @@ class BuyerDecision extends AssignedKey<UUID> {
     private boolean selected;
 
     /** The date of the buyer's letter. */
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     private LocalDate decidedOn;
 
     /** The buyer's words about an application that it did not select; null for a selected one. */

@@ -90,13 +90,13 @@ public class CandidacyReading {
                 given.stream().map(one -> consent(one, names, lead)).toList(),
                 lead
                         ? partners.stream()
-                                .map(one -> new CandidacyView.Partner(one, names.getOrDefault(one, "?")))
+                                .map(one -> new CandidacyView.PartnerChoice(one, names.getOrDefault(one, "?")))
                                 .toList()
                         : List.of());
     }
 
-    private static CandidacyView.Receipt receipt(ApplicationDeposit deposit, boolean lead) {
-        return new CandidacyView.Receipt(
+    private static CandidacyView.DepositReceipt receipt(ApplicationDeposit deposit, boolean lead) {
+        return new CandidacyView.DepositReceipt(
                 deposit.id(),
                 deposit.platform(),
                 deposit.receiptNumber(),

@@ -37,10 +37,10 @@ public record CandidacyView(
         @Nullable Instant frozenAt,
         @Nullable String manifestSha256,
         List<PackageFile> files,
-        List<Receipt> deposits,
+        List<DepositReceipt> deposits,
         @Nullable Decision decision,
         List<Consent> consents,
-        List<Partner> partners) {
+        List<PartnerChoice> partners) {
 
     /**
      * A recorded receipt of the buyer's platform.
@@ -53,7 +53,7 @@ public record CandidacyView(
      * @param article the article by which it is judged
      * @param lacking the files of the package that the receipt lacks or contradicts; empty for all readers but the lead
      */
-    public record Receipt(
+    public record DepositReceipt(
             UUID id,
             String platform,
             String receiptNumber,
@@ -63,7 +63,7 @@ public record CandidacyView(
             List<String> lacking) {}
 
     /**
-     * What the buyer decided about the application.
+     * The buyer's decision about the application.
      *
      * @param selected true when the buyer invites to tender
      * @param decidedOn the date of the buyer's letter
@@ -94,7 +94,7 @@ public record CandidacyView(
      * @param id the organisation
      * @param name its name
      */
-    public record Partner(UUID id, String name) {}
+    public record PartnerChoice(UUID id, String name) {}
 
     /** Returns true when the lead may freeze the application now. */
     public boolean isToFreeze() {

@@ -11,11 +11,11 @@ import java.util.Set;
  *
  * <p>A letter is a duty when silence decides against its reader (an invitation, shares, a signature, evidence, an
  * approval), when it is the only notice that such a time is over or that the reader left the consortium, when the
- * deadline for bids is near, moved or missed, when it is the receipt of a signature or a deposit, when what the reader
- * approved or priced is changed without it, when the buyer's documents change, when the law blocks the bid, when a
- * coordinator reminds by hand, when a support organisation has hours to accept a request or works on one that was
- * withdrawn, when its reader has a place at an event or was to show something there, and when it protects an account.
- * Duties are always sent at once. The digest of a watch has a pace of its own.
+ * deadline for bids is near, moved or missed, when the buyer selects the application or not, when it is the receipt of a
+ * signature or a deposit, when what the reader approved or priced is changed without it, when the buyer's documents
+ * change, when the law blocks the bid, when a coordinator reminds by hand, when a support organisation has hours to
+ * accept a request or works on one that was withdrawn, when its reader has a place at an event or was to show something
+ * there, and when it protects an account. Duties are always sent at once. The digest of a watch has a pace of its own.
  */
 enum LetterTopic {
     DUTY,
@@ -97,6 +97,9 @@ enum LetterTopic {
                     AGREEMENT_SIGNED,
                     EVIDENCE_ACCEPTED,
                     EVIDENCE_NOT_AWAITED,
+                    APPLICATION_FROZEN,
+                    APPLICATION_REOPENED,
+                    BUYER_CONSENT,
                     RENEWAL_ACCEPTED,
                     COMPOSITION_REOPENED,
                     SECTION_RESCHEDULED,

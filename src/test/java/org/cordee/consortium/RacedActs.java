@@ -34,6 +34,7 @@ final class RacedActs {
     private static final String INTRODUCTIONS = "org.cordee.introduction.IntroductionRacesModuleTests";
     private static final String DOSSIERS = "org.cordee.dossier.DossierRacesModuleTests";
     private static final String QUESTIONS = "org.cordee.question.QuestionRacesModuleTests";
+    private static final String CANDIDACIES = "org.cordee.candidacy.CandidacyRacesModuleTests";
     private static final String COVERAGE = "org.cordee.coverage.CoverageRacesModuleTests";
     private static final String REMARKS = "org.cordee.remark.RemarkRacesModuleTests";
     private static final String NEEDS = "org.cordee.need.NeedRacesModuleTests";
@@ -104,6 +105,12 @@ final class RacedActs {
             Map.entry("DecidingDemands.drop", DOSSIERS),
             Map.entry("SearchingDemands.search", DOSSIERS),
             Map.entry("StoringVersion.store", DOSSIERS),
+            Map.entry("FreezingApplication.freeze", CANDIDACIES),
+            Map.entry("FreezingApplication.reopen", CANDIDACIES),
+            Map.entry("RecordingApplicationDeposit.record", CANDIDACIES),
+            Map.entry("RecordingConsent.record", CANDIDACIES),
+            Map.entry("RecordingDecision.invited", CANDIDACIES),
+            Map.entry("RecordingDecision.notSelected", CANDIDACIES),
             Map.entry("AnsweringDemands.answer", COVERAGE),
             Map.entry("AnsweringDemands.remove", COVERAGE),
             Map.entry("AssessingAnswer.assess", QUESTIONS),

@@ -265,6 +265,7 @@ class ApiSchemasTests {
                 .containsExactlyInAnyOrder(
                         "post /api/v1/agreements/{id}/signature",
                         "post /api/v1/approvals/{id}/approval",
+                        "post /api/v1/consortia/{id}/candidacy/deposits",
                         "post /api/v1/consortia/{id}/submission/deposits",
                         "post /api/v1/consortia/{id}/submission/deposits/by-hand",
                         "put /api/v1/evidence/{id}/exclusions",

@@ -31,6 +31,7 @@ import org.cordee.submission.ListedFile;
 import org.cordee.submission.StoringPlatformReceipt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Tests every path of {@code candidacy-stage}: the application of a restricted procedure, selected or not. */
 class CandidacyStageProcessTests extends ProcessScene {
@@ -140,6 +141,16 @@ class CandidacyStageProcessTests extends ProcessScene {
 
         scenes.ended(scene);
         assertThat(state()).isEqualTo(ConsortiumState.NOT_SELECTED);
+        scenes.await("a letter to each member", () -> lettersOf("APPLICATION_NOT_SELECTED") == 2);
+    }
+
+    private int lettersOf(String kind) {
+        return scenes.bean(JdbcTemplate.class)
+                .queryForList(
+                        "SELECT DISTINCT organisation_id FROM letter WHERE consortium_id = ? AND kind = ?",
+                        scene.id().toString(),
+                        kind)
+                .size();
     }
 
     @Test
