@@ -360,6 +360,36 @@ class EveryPageBrowserTests extends BrowserFixture {
         }
     }
 
+    /**
+     * Opens the pages of an application that is deposited before the bid, which the demonstration has not: a grouping
+     * that has deposited gets the stages of a restricted procedure for a moment.
+     */
+    @Order(1)
+    @Test
+    void showsTheApplicationOfARestrictedProcedure() {
+        Page page =
+                signedIn("claire.fontanel@batisseurs-valmont.example", PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+        go(page, "/consortia");
+        String grouping =
+                page.locator("main th a:has-text('Halle aux grains')").getAttribute("href");
+        String candidacy = grouping + "/candidacy";
+        String id = grouping.replaceAll(".*/", "");
+        try {
+            enter(id, "DRAFTING", "APPLICATION");
+            look(page, candidacy);
+            enter(id, "DRAFTING", "FROZEN");
+            List.of(candidacy, candidacy + "/deposit", candidacy + "/consent").forEach(path -> look(page, path));
+            enter(id, "DRAFTING", "APPLIED");
+            List.of(candidacy, candidacy + "/decision").forEach(path -> look(page, path));
+        } finally {
+            enter(id, "SUBMITTED", "SINGLE");
+        }
+    }
+
+    private void enter(String grouping, String state, String stage) {
+        jdbc.update("UPDATE consortium SET state = ?, stage = ? WHERE id = ?", state, stage, grouping);
+    }
+
     /** Loads two versions of the buyer's documents, which the demonstration has not, and opens their pages. */
     @Order(1)
     @Test

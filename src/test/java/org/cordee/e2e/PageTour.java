@@ -28,6 +28,7 @@ final class PageTour {
             "/workbook",
             "/print",
             "/platform-receipt",
+            "/candidacy/deposits/",
             "/submission/deposits/demonstration",
             "/submission/expected-pieces",
             "/submission/consistency/file",
