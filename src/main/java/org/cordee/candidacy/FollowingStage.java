@@ -3,7 +3,6 @@ package org.cordee.candidacy;
 import java.time.Duration;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,18 +11,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FollowingStage {
 
-    /** How long buyers usually take to select; the law sets no time. */
+    /** How long buyers usually take to select after the date for applications; the law sets no time. */
     private static final Duration USUAL_TIME = Duration.ofDays(30);
 
     private final ConsortiumLookup consortia;
-    private final BusinessClock clock;
 
-    FollowingStage(ConsortiumLookup consortia, BusinessClock clock) {
+    FollowingStage(ConsortiumLookup consortia) {
         this.consortia = consortia;
-        this.clock = clock;
     }
 
-    /** Returns the next step of the grouping. */
+    /** Returns the next step of the grouping; a second call returns the same until the grouping goes on. */
     public StageStep follow(UUID consortiumId) {
         StageStep.Next next =
                 switch (consortia.stage(consortiumId)) {
@@ -32,6 +29,7 @@ public class FollowingStage {
                     case FROZEN -> StageStep.Next.DEPOSIT;
                     case APPLIED -> StageStep.Next.DECISION;
                 };
-        return new StageStep(next, clock.now().plus(USUAL_TIME));
+        return new StageStep(
+                next, consortia.consortium(consortiumId).deadline().instant().plus(USUAL_TIME));
     }
 }

@@ -12,6 +12,7 @@ import org.cordee.process.AgreementSigning;
 import org.cordee.process.ApplicationFile;
 import org.cordee.process.BidSubmission;
 import org.cordee.process.BlockedConsortia;
+import org.cordee.process.CandidacyStage;
 import org.cordee.process.ComplianceCheck;
 import org.cordee.process.ConsortiumBuilding;
 import org.cordee.process.ConsortiumRows;
@@ -91,6 +92,7 @@ class JobDoneTwiceProcessTests extends WorkerScene {
         twice(scene, ShareNegotiation.JOB_CLOSE_MEDIATION, Map.of());
         twice(scene, ConsortiumBuilding.JOB_CONCLUDE_NEGOTIATION, Map.of());
         twice(scene, ConsortiumBuilding.JOB_CONCLUDE_AGREEMENT, Map.of());
+        twice(scene, CandidacyStage.JOB_FOLLOW_STAGE, Map.of());
         twice(scene, JointBidDrafting.JOB_OPEN_DRAFTING, Map.of());
         acts.settle(scene);
         UUID section = scenes.task(scene, UserTask.WRITE_SECTION, partner).subjectId();
