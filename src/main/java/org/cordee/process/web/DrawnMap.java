@@ -45,9 +45,10 @@ class DrawnMap {
             new Way("call_CheckDraft", "call_SignAgreement", "M694 322H738"),
             new Way("call_SignAgreement", "task_ArbitrateAgreement", "M822 354V400"),
             new Way("task_ArbitrateAgreement", "end", "M740 434H716V342H738"),
-            new Way("call_SignAgreement", "call_DraftBid", "M904 322H1112V500H58Q52 500 52 506V614Q52 620 58 620H66"),
-            new Way("call_SignAgreement", "call_DraftBid", "M92 596V576Q92 570 98 570H138"),
-            new Way("call_SignAgreement", "call_PrepareApplication", "M92 644V664Q92 670 98 670H138"),
+            new Way("call_SignAgreement", "call_ApplyFirst", "M904 322H924"),
+            new Way("call_ApplyFirst", "call_DraftBid", "M1090 322H1112V500H58Q52 500 52 506V614Q52 620 58 620H66"),
+            new Way("call_ApplyFirst", "call_DraftBid", "M92 596V576Q92 570 98 570H138"),
+            new Way("call_ApplyFirst", "call_PrepareApplication", "M92 644V664Q92 670 98 670H138"),
             new Way("call_DraftBid", "call_CheckFinal", "M304 570H334Q340 570 340 576V594"),
             new Way("call_PrepareApplication", "call_CheckFinal", "M304 670H334Q340 670 340 664V646"),
             new Way("call_DraftBid", "call_CheckFinal", "M364 620H398"),
@@ -211,6 +212,7 @@ class DrawnMap {
         places.put("task_ArbitrateShares", new int[] {320, 402});
         places.put("call_CheckDraft", new int[] {530, 290});
         places.put("call_SignAgreement", new int[] {740, 290});
+        places.put("call_ApplyFirst", new int[] {926, 290});
         places.put("task_ArbitrateAgreement", new int[] {740, 402});
         places.put("call_DraftBid", new int[] {140, 538});
         places.put("call_PrepareApplication", new int[] {140, 638});
