@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes to the owner of an entry of a library when its review becomes due and when its validity has ended. Of several
- * entries with the same day the letter names one; the library shows the others first. An entry without an owner in the organisation concerns all of its people. Nobody without an account is written to: a library is
- * read with an account alone.
+ * entries with the same day the letter names one; the library shows the others first. An entry without an owner in the
+ * organisation concerns all of its people. Nobody without an account is written to: a library is read with an account
+ * alone.
  */
 @Component
 class LibraryLetters {

@@ -42,7 +42,7 @@ class SecondBidProcessTests extends ProcessScene {
             - Résidence du Canal, Valmont : 61 portes réparées et reposées en six semaines.
             """;
 
-    /** What differs from one site to the next has to be typed each time. */
+    /** A sentence about the building site, which the workshop types anew for each bid. */
     private static final String ABOUT_THE_SITE =
             "Au parc des Deux-Rives, nous intervenons le mercredi, quand l’école est fermée, et stockons dans la cour nord.";
 
